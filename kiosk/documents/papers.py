@@ -77,6 +77,7 @@ class Receipt:
     stamp_lines: tuple[str, ...]
     barcode: str
     duplicate_number: int | None = None
+    duplicate_at_local: str | None = None
     training: bool = False
 
 

@@ -1,0 +1,58 @@
+"""SQL of papers: the print queue's rows and the stored documents. Rows ↔ nouns, nothing decided here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from kiosk.documents.printing import JobKind, JobState, PrintJob
+from kiosk.storage.schema import document, print_job
+
+
+def insert_job(connection: Connection, job: PrintJob) -> None:
+    connection.execute(
+        insert(print_job).values(
+            id=job.job_id, created_at_utc=job.created_at_utc, kind=job.kind.value, printer=job.printer, document_id=job.document_id,
+            document_number=job.document_number, content=job.content, sha256=job.sha256, state=job.state.value, attempts=job.attempts,
+            changed_at_utc=job.changed_at_utc, reason=job.reason,
+        )
+    )
+
+
+def job_by_id(connection: Connection, job_id: str) -> PrintJob | None:
+    row = connection.execute(select(print_job).where(print_job.c.id == job_id)).one_or_none()
+    return None if row is None else _job(row)
+
+
+def jobs_in(connection: Connection, *states: JobState, printer: str | None = None) -> tuple[PrintJob, ...]:
+    """Oldest first: keys are UUIDv7, so their order is the order of birth."""
+    query = select(print_job).where(print_job.c.state.in_([state.value for state in states])).order_by(print_job.c.id)
+    if printer is not None:
+        query = query.where(print_job.c.printer == printer)
+    return tuple(_job(row) for row in connection.execute(query))
+
+
+def change_job(connection: Connection, job_id: str, *, state: JobState, attempts: int, changed_at_utc: str, reason: str | None) -> None:
+    values = {"state": state.value, "attempts": attempts, "changed_at_utc": changed_at_utc, "reason": reason}
+    connection.execute(update(print_job).where(print_job.c.id == job_id).values(values))
+
+
+def insert_document(
+    connection: Connection, document_id: str, *, kind: str, number: str, at_utc: str, sha256: str, media_type: str, content: bytes
+) -> None:
+    connection.execute(
+        insert(document).values(id=document_id, kind=kind, number=number, at_utc=at_utc, sha256=sha256, media_type=media_type, content=content)
+    )
+
+
+def document_row(connection: Connection, document_id: str) -> Row[Any] | None:
+    return connection.execute(select(document).where(document.c.id == document_id)).one_or_none()
+
+
+def _job(row: Row[Any]) -> PrintJob:
+    return PrintJob(
+        job_id=row.id, created_at_utc=row.created_at_utc, kind=JobKind(row.kind), printer=row.printer, document_id=row.document_id,
+        document_number=row.document_number, content=row.content, sha256=row.sha256, state=JobState(row.state), attempts=row.attempts,
+        changed_at_utc=row.changed_at_utc, reason=row.reason,
+    )  # fmt: skip

@@ -1,0 +1,156 @@
+"""What a device is to the kiosk: Protocols and the plain values that cross them.
+
+Features and screens know these names only; one driver per file fills them, ``registry.py`` chooses the driver. A device
+fault is a value here, never an exception that could reach a sale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from kiosk.errors import KioskError
+
+
+class PrintOutcome(StrEnum):
+    """What is known about a job after it was given to a device."""
+
+    PRINTED = "printed"
+    """The device answered in sequence, after the last byte: it is on paper."""
+    SENT = "sent"
+    """Every byte was taken by a device that has no way back; nothing more will be known."""
+    NOT_PRINTED = "not_printed"
+    """No byte of it left: it may be sent again as it is."""
+    UNKNOWN = "unknown"
+    """Some or all of it left and no answer came: only a person can tell, so it is never sent again blindly."""
+
+
+class DeviceState(StrEnum):
+    """What a device last said about itself; the words for each are in the screens' translations."""
+
+    READY = "ready"
+    PAPER_LOW = "paper_low"
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    OFFLINE = "offline"
+    UNKNOWN = "unknown"
+
+
+PRINTING_STATES = frozenset({DeviceState.READY, DeviceState.PAPER_LOW})
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of one job. ``error`` says why it is not (surely) on paper, with its words in ``resources/i18n/errors``."""
+
+    outcome: PrintOutcome
+    state: DeviceState
+    error: KioskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceHealth:
+    """For the status strip: the state and the moment since which it holds."""
+
+    state: DeviceState
+    since_utc: str
+
+
+class PrintTransport(Protocol):
+    """A way to one printer. Called by one thread only; every call returns within its deadline, whatever the device does."""
+
+    def send(self, content: bytes, *, deadline_ms: int) -> Delivery:
+        """Give a whole job to the printer; paper jobs end with their own in-sequence status request."""
+        ...
+
+    def state(self, *, deadline_ms: int) -> DeviceState:
+        """Ask the printer how it is, without printing."""
+        ...
+
+    def late_answer(self, *, deadline_ms: int) -> bool:
+        """True when the job whose outcome was unknown has since been confirmed by the printer itself."""
+        ...
+
+    def close(self) -> None: ...
+
+
+class LabelPrinter(PrintTransport, Protocol):
+    """A printer that takes ZPL; the same promises as a receipt printer."""
+
+
+class Drawer(Protocol):
+    """A cash drawer; most hang on the receipt printer and open by a pulse job of its queue."""
+
+    def open(self, *, deadline_ms: int) -> Delivery: ...
+
+
+class Scanner(Protocol):
+    """Gives whole codes (AIM prefix and GS1 separators kept, suffix removed) on its own thread."""
+
+    def start(self, on_code: Callable[[str], None]) -> None: ...
+
+    def health(self) -> DeviceHealth: ...
+
+    def stop(self) -> None: ...
+
+
+class CustomerDisplay(Protocol):
+    """A pole display of two lines, or a second screen that behaves like one."""
+
+    def show(self, first: str, second: str) -> None: ...
+
+
+class CardOutcome(StrEnum):
+    """What a payment terminal says. ``ASK_CASHIER``: it is not wired, the cashier reads the answer off it."""
+
+    APPROVED = "approved"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+    ASK_CASHIER = "ask_cashier"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswer:
+    """Never holds a card number. ``reference`` is the terminal's authorisation number."""
+
+    outcome: CardOutcome
+    amount_cents: int
+    reference: str | None = None
+    error: KioskError | None = None
+
+
+class PaymentTerminal(Protocol):
+    """A card terminal beside the till. The intent row is committed before ``pay`` is called."""
+
+    def pay(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer: ...
+
+    def resolve(self, *, intent_id: str, deadline_ms: int) -> CardAnswer:
+        """Ask what became of an earlier intent; never starts a payment."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PluggedDevice:
+    """A phone, tablet or computer seen on a cable."""
+
+    device_id: str
+    transport: str
+    state: str
+    facts: Mapping[str, str]
+
+
+class DeviceProbe(Protocol):
+    """Looks at what is plugged in; empty when nothing is or when the tool is missing."""
+
+    def look(self, *, deadline_ms: int) -> tuple[PluggedDevice, ...]: ...
+
+
+class Camera(Protocol):
+    """Takes the photos of a trade-in. ``slot`` names what is photographed ("front", "back", "defect-1")."""
+
+    def capture(self, slot: str, *, deadline_ms: int) -> bytes:
+        """One JPEG; raises a coded error when there is no picture."""
+        ...
