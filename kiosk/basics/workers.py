@@ -77,6 +77,6 @@ class HandWorker:
         self._jobs.popleft()()
         return True
 
-    def stop(self, *, timeout_s: float = 10.0) -> None:
+    def stop(self, *, timeout_s: float = 10.0) -> None:  # noqa: ARG002 - the protocol has a deadline, a hand needs none
         while self.step():
             pass

@@ -11,12 +11,24 @@ from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table
 metadata = MetaData()
 
 
-def _table(name: str, *columns: Column[object] | UniqueConstraint, sealed: bool = False) -> Table:
-    return Table(name, metadata, *columns, sqlite_strict=True, info={"sealed": sealed})
+def _table(name: str, *columns: Column[object] | UniqueConstraint) -> Table:
+    return Table(name, metadata, *columns, sqlite_strict=True, info={"sealed": False})
+
+
+def _sealed(name: str, *columns: Column[object] | UniqueConstraint) -> Table:
+    """A table whose rows are facts: never changed, never deleted, each covered by the journal entry that follows it.
+
+    ``row_no`` is the row's place in the table: the journal says up to which one it has taken a table in (``seals.py``).
+    """
+    return Table(name, metadata, Column("row_no", Integer, primary_key=True), *columns, sqlite_strict=True, info={"sealed": True})
 
 
 def _key() -> Column[object]:
     return Column("id", Text, primary_key=True)
+
+
+def _id() -> Column[object]:
+    return Column("id", Text, nullable=False, unique=True)
 
 
 def _text(name: str, *, null: bool = False, unique: bool = False, index: bool = False) -> Column[object]:
@@ -40,11 +52,12 @@ meta = _table("meta", Column("key", Text, primary_key=True), _text("value"))
 number_series = _table("number_series", Column("series", Text, primary_key=True), _int("last_number"))
 
 # ── journal and sync ───────────────────────────────────────────────────────────────────────────────────────────────
-journal_entry = _table(
-    "journal_entry", _int("epoch", key=True), _int("seq", key=True), _text("kind", index=True), _text("at_utc"), _text("prev_hash"),
-    _text("hash", unique=True), _blob("entry"), _blob("signature"), sealed=True,
+journal_entry = _sealed(
+    "journal_entry", _int("epoch"), _int("seq"), _text("kind", index=True), _text("at_utc"), _text("prev_hash"),
+    _text("hash", unique=True), _blob("entry"), _blob("signature"), UniqueConstraint("epoch", "seq"),
 )  # fmt: skip
 journal_ack = _table("journal_ack", _int("epoch", key=True), _int("acked_seq"), _text("acked_hash"), _text("acked_at_utc"))
+seal_cursor = _table("seal_cursor", Column("table_name", Text, primary_key=True), _int("through"))
 sync_cursor = _table("sync_cursor", Column("feed", Text, primary_key=True), _int("v"), _text("last_id"), _int("rev"), _text("digest", null=True))
 
 # ── catalogue and stock ────────────────────────────────────────────────────────────────────────────────────────────
@@ -66,9 +79,9 @@ unit = _table(
     _text("erasure_id", null=True), _text("inspection_id", null=True), _text("acquired_by", null=True),
 )  # fmt: skip
 stock_level = _table("stock_level", Column("product_id", Text, ForeignKey("product.id"), primary_key=True), _int("v"), _int("quantity"))
-stock_movement = _table(
-    "stock_movement", _key(), _text("at_utc"), _ref("unit_id", "unit.id", null=True), _ref("product_id", "product.id"), _int("quantity"),
-    _text("from_state", null=True), _text("to_state", null=True), _text("reason"), _text("document_id", null=True), _text("person_id"), sealed=True,
+stock_movement = _sealed(
+    "stock_movement", _id(), _text("at_utc"), _ref("unit_id", "unit.id", null=True), _ref("product_id", "product.id"), _int("quantity"),
+    _text("from_state", null=True), _text("to_state", null=True), _text("reason"), _text("document_id", null=True), _text("person_id"),
 )  # fmt: skip
 
 # ── staff ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -76,7 +89,9 @@ person = _table(
     "person", _key(), _int("v"), _text("short_name"), _text("full_name"), _text("initials"), _text("roles"), _text("language"), _text("pin_hash"),
     _text("badge_hash", index=True), _int("active"), _int("feminine"),
 )  # fmt: skip
-pin_failure = _table("pin_failure", Column("person_id", Text, ForeignKey("person.id"), primary_key=True), _int("failures"), _text("locked_until_utc", null=True))
+pin_failure = _table(
+    "pin_failure", Column("person_id", Text, ForeignKey("person.id"), primary_key=True), _int("failures"), _text("locked_until_utc", null=True),
+)  # fmt: skip
 
 # ── sales ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 open_basket = _table("open_basket", _key(), _text("label", null=True), _text("person_id"), _text("updated_at_utc"), _int("parked"), _text("content"))
@@ -84,22 +99,22 @@ drawer_session = _table(
     "drawer_session", _key(), _text("number", unique=True), _ref("person_id", "person.id"), _text("opened_at_utc"), _int("float_cents"),
     _text("closed_at_utc", null=True), _int("counted_cents", null=True), _int("expected_cents", null=True),
 )  # fmt: skip
-drawer_movement = _table(
-    "drawer_movement", _key(), _ref("session_id", "drawer_session.id"), _text("at_utc"), _text("reason"), _int("amount_cents"),
-    _text("document_id", null=True), _text("person_id"), sealed=True,
+drawer_movement = _sealed(
+    "drawer_movement", _id(), _ref("session_id", "drawer_session.id"), _text("at_utc"), _text("reason"), _int("amount_cents"),
+    _text("document_id", null=True), _text("person_id"),
 )  # fmt: skip
-ticket = _table(
-    "ticket", _key(), _text("number", unique=True), _text("kind"), _text("at_utc"), _text("at_local"), _text("business_day", index=True),
+ticket = _sealed(
+    "ticket", _id(), _text("number", unique=True), _text("kind"), _text("at_utc"), _text("at_local"), _text("business_day", index=True),
     _ref("session_id", "drawer_session.id"), _ref("person_id", "person.id"), _int("total_cents"), _int("net_cents"), _int("tax_cents"),
-    _int("margin_gross_cents"), _int("change_cents"), _int("item_count"), _text("content"), sealed=True,
+    _int("margin_gross_cents"), _int("change_cents"), _int("item_count"), _text("content"),
 )  # fmt: skip
-ticket_line = _table(
-    "ticket_line", _key(), _ref("ticket_id", "ticket.id"), _int("position"), _ref("product_id", "product.id"), _ref("unit_id", "unit.id", null=True),
+ticket_line = _sealed(
+    "ticket_line", _id(), _ref("ticket_id", "ticket.id"), _int("position"), _ref("product_id", "product.id"), _ref("unit_id", "unit.id", null=True),
     _text("label"), _text("quantity"), _int("unit_price_cents"), _int("discount_cents"), _int("gross_cents"), _text("tax_scheme"), _int("rate_bp"),
-    _int("net_cents"), _int("tax_cents"), _int("purchase_price_cents", null=True), _int("margin_tax_cents", null=True), sealed=True,
+    _int("net_cents"), _int("tax_cents"), _int("purchase_price_cents", null=True), _int("margin_tax_cents", null=True),
 )  # fmt: skip
-ticket_tender = _table(
-    "ticket_tender", _key(), _ref("ticket_id", "ticket.id"), _int("position"), _text("kind"), _int("amount_cents"), _text("reference", null=True), sealed=True,
+ticket_tender = _sealed(
+    "ticket_tender", _id(), _ref("ticket_id", "ticket.id"), _int("position"), _text("kind"), _int("amount_cents"), _text("reference", null=True),
 )  # fmt: skip
 card_intent = _table(
     "card_intent", _key(), _text("basket_id"), _int("amount_cents"), _text("created_at_utc"), _text("state"), _text("answered_at_utc", null=True),
@@ -111,14 +126,14 @@ voucher = _table(
 )  # fmt: skip
 
 # ── fiscal ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-fiscal_stamp = _table(
-    "fiscal_stamp", _key(), _text("chain"), _int("seq"), _text("document_id", index=True), _text("at_utc"), _text("payload"), _text("signature"),
-    _text("prev_signature"), _text("format_version"), _text("algorithm"), _text("key_id"), UniqueConstraint("chain", "seq"), sealed=True,
+fiscal_stamp = _sealed(
+    "fiscal_stamp", _id(), _text("chain"), _int("seq"), _text("document_id", index=True), _text("at_utc"), _text("payload"), _text("signature"),
+    _text("prev_signature"), _text("format_version"), _text("algorithm"), _text("key_id"), UniqueConstraint("chain", "seq"),
 )  # fmt: skip
-closing = _table(
-    "closing", _key(), _text("period"), _text("period_label"), _int("number"), _text("at_utc"), _int("sales_cents"), _int("returns_cents"),
+closing = _sealed(
+    "closing", _id(), _text("period"), _text("period_label"), _int("number"), _text("at_utc"), _int("sales_cents"), _int("returns_cents"),
     _int("total_cents"), _int("perpetual_algebraic_cents"), _int("perpetual_absolute_cents"), _int("ticket_count"), _text("content"),
-    UniqueConstraint("period", "period_label"), UniqueConstraint("period", "number"), sealed=True,
+    UniqueConstraint("period", "period_label"), UniqueConstraint("period", "number"),
 )  # fmt: skip
 
 # ── diagnostics and trade-in ───────────────────────────────────────────────────────────────────────────────────────
@@ -126,36 +141,35 @@ diagnostic_session = _table(
     "diagnostic_session", _key(), _text("purpose"), _text("number", null=True, unique=True), _text("rules"), _text("person_id"), _text("started_at_utc"),
     _text("finished_at_utc", null=True), _text("state", index=True), _ref("unit_id", "unit.id", null=True),
 )  # fmt: skip
-diagnostic_event = _table(
-    "diagnostic_event", _key(), _ref("session_id", "diagnostic_session.id"), _int("seq"), _text("at_utc"), _text("event"),
-    UniqueConstraint("session_id", "seq"), sealed=True,
+diagnostic_event = _sealed(
+    "diagnostic_event", _id(), _ref("session_id", "diagnostic_session.id"), _int("seq"), _text("at_utc"), _text("event"),
+    UniqueConstraint("session_id", "seq"),
 )  # fmt: skip
-photo = _table(
-    "photo", Column("sha256", Text, primary_key=True), _ref("session_id", "diagnostic_session.id"), _text("slot"), _text("at_utc"), _int("width_px"),
-    _int("height_px"), _blob("jpeg"), sealed=True,
+photo = _sealed(
+    "photo", _text("sha256", unique=True), _ref("session_id", "diagnostic_session.id"), _text("slot"), _text("at_utc"), _int("width_px"),
+    _int("height_px"), _blob("jpeg"),
 )  # fmt: skip
 seller = _table(
     "seller", _key(), _text("surname", null=True), _text("first_names", null=True), _text("profession", null=True), _text("address", null=True),
     _text("document_kind", null=True), _text("document_number", null=True), _text("document_issued_on", null=True),
     _text("document_authority", null=True), _int("majority_checked"), _text("salt", null=True), _text("erased_at_utc", null=True),
 )  # fmt: skip
-register_entry = _table(
-    "register_entry", _key(), _int("number"), _text("printed_number", unique=True), _text("at_utc"), _ref("seller_id", "seller.id"), _text("seller_hash"),
+register_entry = _sealed(
+    "register_entry", _id(), _int("number"), _text("printed_number", unique=True), _text("at_utc"), _ref("seller_id", "seller.id"), _text("seller_hash"),
     _ref("unit_id", "unit.id"), _text("nature"), _text("provenance"), _text("description"), _text("identifiers"), _int("price_cents"),
-    _text("payment_mode"), _text("corrects_id", null=True), _text("correction_reason", null=True), sealed=True,
+    _text("payment_mode"), _text("corrects_id", null=True), _text("correction_reason", null=True),
 )  # fmt: skip
-trade_in = _table(
-    "trade_in", _key(), _text("number", unique=True), _ref("session_id", "diagnostic_session.id"), _text("at_utc"), _text("business_day", index=True),
+trade_in = _sealed(
+    "trade_in", _id(), _text("number", unique=True), _ref("session_id", "diagnostic_session.id"), _text("at_utc"), _text("business_day", index=True),
     _ref("unit_id", "unit.id"), _ref("register_entry_id", "register_entry.id"), _text("person_id"), _int("market_value_cents"), _int("bonus_cents"),
-    _int("paid_cents"), _text("payout"), _ref("voucher_id", "voucher.id", null=True), _text("facts_sha256"), _text("content"), sealed=True,
+    _int("paid_cents"), _text("payout"), _ref("voucher_id", "voucher.id", null=True), _text("facts_sha256"), _text("content"),
 )  # fmt: skip
-erasure = _table(
-    "erasure", _key(), _ref("unit_id", "unit.id"), _text("at_utc"), _text("method"), _text("tool"), _text("person_id"), _int("verified"), _text("content"),
-    sealed=True,
+erasure = _sealed(
+    "erasure", _id(), _ref("unit_id", "unit.id"), _text("at_utc"), _text("method"), _text("tool"), _text("person_id"), _int("verified"), _text("content"),
 )  # fmt: skip
 
 # ── paper ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-document = _table("document", _key(), _text("kind"), _text("number"), _text("at_utc"), _text("sha256"), _text("media_type"), _blob("content"), sealed=True)
+document = _sealed("document", _id(), _text("kind"), _text("number"), _text("at_utc"), _text("sha256"), _text("media_type"), _blob("content"))
 print_job = _table(
     "print_job", _key(), _text("created_at_utc"), _text("kind"), _text("printer"), _text("document_id", null=True), _text("document_number", null=True),
     _blob("content"), _text("sha256"), _text("state"), _int("attempts"), _text("changed_at_utc"), _text("reason", null=True),

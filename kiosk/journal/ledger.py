@@ -1,0 +1,137 @@
+"""The one way into the journal: entries are built, signed and stored inside the caller's transaction.
+
+Runs on the ledger worker. Each entry also vouches for every sealed row written since the one before it; rows that a
+transaction seals after its last entry get an entry of their own (``journal.rows_sealed``) before the commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import Connection
+
+from kiosk.basics.clock import Clock, utc_text
+from kiosk.errors import Damaged
+from kiosk.journal import store
+from kiosk.journal.entry import NO_HASH, Entry, Head, JsonValue, Statement, build
+from kiosk.journal.keys import TillKey
+from kiosk.journal.marker import HeadMarker, MarkerState
+from kiosk.storage import seals
+from kiosk.storage.engine import Database
+from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
+
+SYSTEM = "system"
+Stamper = Callable[[Connection, str, Mapping[str, JsonValue], str, str], None]
+
+
+class JournalQuarantined(Damaged):
+    """The journal is not where this till left it (restored, cloned or cut): no entry until a new epoch is opened."""
+
+    code = "journal.quarantined"
+
+
+class NotEnrolled(Damaged):
+    """This kiosk does not belong to a shop yet."""
+
+    code = "journal.not_enrolled"
+
+
+class Ledger:
+    """One till's journal. ``stamper(connection, kind, body, at_utc, person_id)`` runs before each entry is built (fiscal event log)."""
+
+    def __init__(self, database: Database, *, clock: Clock, key: TillKey, marker: HeadMarker, stamper: Stamper | None = None) -> None:
+        self._database = database
+        self._clock = clock
+        self._key = key
+        self._marker = marker
+        self.stamper = stamper
+        self.quarantined: MarkerState | None = None
+        self.listeners: list[Callable[[Head], None]] = []
+        self._announced: Head | None = None
+        self._to_announce: Head | None = None
+        database.before_commit.append(self._seal_what_is_left)
+        database.after_commit.append(self._announce)
+        with database.read() as connection:
+            self.quarantined = self._suspicion(connection)
+            self._announced = store.head(connection)
+
+    @property
+    def public_key_hex(self) -> str:
+        return self._key.public.hex
+
+    def append(self, connection: Connection, kind: str, body: Mapping[str, JsonValue], *, person_id: str = SYSTEM) -> Entry:
+        """Add an entry to the caller's transaction; JournalQuarantined, NotEnrolled."""
+        identity = self._may_write(connection)
+        at_utc = self._next_time(connection)
+        if self.stamper is not None:
+            self.stamper(connection, kind, body, at_utc, person_id)
+        return self._add(connection, identity, kind, body, at_utc=at_utc, person_id=person_id)
+
+    def head(self, connection: Connection) -> Head:
+        """Where the journal stands."""
+        return store.head(connection)
+
+    def entries_after(self, connection: Connection, epoch: int, seq: int, *, limit: int) -> tuple[Entry, ...]:
+        """The entries after a place, in order."""
+        return store.entries_after(connection, epoch, seq, limit=limit)
+
+    def open_epoch(self, connection: Connection, epoch: int, *, reason: str) -> Entry:
+        """Start a new numbering after a restore or a clone; its first entry names the last known head of the old one."""
+        identity = till_identity(connection)
+        if identity is None:
+            raise NotEnrolled
+        assert epoch > store.head(connection).epoch
+        renewed = TillIdentity(identity.shop_id, identity.till_code, epoch)
+        set_till_identity(connection, renewed)
+        self.quarantined = None
+        return self.append(connection, "till.epoch_opened", {"reason": reason, "public_key": self._key.public.hex})
+
+    def make_marker_durable(self) -> None:
+        """Before the program ends."""
+        self._marker.sync()
+
+    def _may_write(self, connection: Connection) -> TillIdentity:
+        if self.quarantined is not None:
+            raise JournalQuarantined(sign=self.quarantined.value)
+        identity = till_identity(connection)
+        if identity is None:
+            raise NotEnrolled
+        return identity
+
+    def _add(self, connection: Connection, identity: TillIdentity, kind: str, body: Mapping[str, JsonValue], *, at_utc: str, person_id: str) -> Entry:
+        statement = Statement(identity.shop_id, identity.till_code, at_utc, kind, person_id, body, seals.take_in(connection))
+        entry = build(statement, after=store.head(connection), epoch=identity.epoch, signer=self._key)
+        store.add(connection, entry)
+        return entry
+
+    def _next_time(self, connection: Connection) -> str:
+        """Times in the journal never go back, whatever the wall clock does."""
+        head = store.head(connection)
+        last = store.entry_at(connection, head.epoch, head.seq)
+        now = utc_text(self._clock.now_utc())
+        return now if last is None else max(now, last.at_utc)
+
+    def _seal_what_is_left(self, connection: Connection) -> None:
+        if seals.uncovered(connection):
+            self._add(connection, self._may_write(connection), "journal.rows_sealed", {}, at_utc=self._next_time(connection), person_id=SYSTEM)
+        self._to_announce = store.head(connection)
+
+    def _announce(self) -> None:
+        head = self._to_announce
+        if head is None or head == self._announced:
+            return
+        self._announced = head
+        self._marker.write(head, self._key)
+        for listener in self.listeners:
+            listener(head)
+
+    def _suspicion(self, connection: Connection) -> MarkerState | None:
+        """Whether the marker contradicts the journal; None when all is well."""
+        head = store.head(connection)
+        noted = self._marker.read(self._key.public)
+        if isinstance(noted, Head):
+            entry = store.entry_at(connection, noted.epoch, noted.seq)
+            return None if entry is not None and entry.hash == noted.hash else MarkerState.JOURNAL_WENT_BACK
+        if head.hash == NO_HASH and noted is MarkerState.ABSENT:
+            return None
+        return noted

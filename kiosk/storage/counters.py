@@ -1,0 +1,14 @@
+"""Gapless numbers: taken inside the transaction that uses them, so a rollback gives the number back."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+
+def next_number(connection: Connection, series: str) -> int:
+    """The next number of a series, from 1; call it inside ``Database.write``."""
+    row = connection.exec_driver_sql(
+        "INSERT INTO number_series (series, last_number) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last_number = last_number + 1 RETURNING last_number",
+        (series,),
+    ).one()
+    return int(row[0])

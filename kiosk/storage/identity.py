@@ -1,0 +1,47 @@
+"""Which till this database belongs to, and other single values (table ``meta``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class TillIdentity:
+    """A till's fiscal identity: the shop, its code in the shop, and the epoch of its numbering."""
+
+    shop_id: str
+    till_code: str
+    epoch: int
+
+    def number(self, serial: int, *, letter: str = "") -> str:
+        """``L01-K2-000123``; from the second epoch on ``L01-K2-E2-000123``, so that a number is never used twice."""
+        epoch = f"E{self.epoch}-" if self.epoch > 1 else ""
+        return f"{self.shop_id}-{self.till_code}-{epoch}{letter}{serial:06d}"
+
+
+def get(connection: Connection, key: str) -> str | None:
+    """A single value, or None."""
+    row = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).one_or_none()
+    return None if row is None else str(row[0])
+
+
+def put(connection: Connection, key: str, value: str) -> None:
+    """Set a single value."""
+    connection.exec_driver_sql("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+
+
+def till_identity(connection: Connection) -> TillIdentity | None:
+    """Who this till is; None before enrolment."""
+    shop_id, till_code, epoch = get(connection, "shop_id"), get(connection, "till_code"), get(connection, "epoch")
+    if shop_id is None or till_code is None or epoch is None:
+        return None
+    return TillIdentity(shop_id, till_code, int(epoch))
+
+
+def set_till_identity(connection: Connection, identity: TillIdentity) -> None:
+    """Set at enrolment, and again when a new epoch is opened."""
+    put(connection, "shop_id", identity.shop_id)
+    put(connection, "till_code", identity.till_code)
+    put(connection, "epoch", str(identity.epoch))

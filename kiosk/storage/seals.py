@@ -1,0 +1,87 @@
+"""Sealed rows: triggers that refuse their change, and the digest by which the journal vouches for them.
+
+The text of a row is fixed for ever: ``["table",row_no,{"column":value,…}]`` as compact JSON, columns in alphabetical order,
+empty (NULL) columns and ``row_no`` left out, blobs as ``{"sha256": hex}``. A later column is therefore nullable and stays
+empty in old rows. ``docs/journal-format.md`` tells the same to strangers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from kiosk.storage.schema import SEALED_TABLES, metadata, seal_cursor
+
+JOURNAL = "journal_entry"
+COVERED_TABLES = tuple(name for name in SEALED_TABLES if name != JOURNAL)
+
+
+def trigger_ddl() -> tuple[str, ...]:
+    """Two triggers per sealed table: whoever has the file open, a validated row cannot be changed or taken away."""
+    return tuple(
+        f"CREATE TRIGGER {table}_refuses_{action.lower()} BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, 'sealed row'); END"
+        for table in SEALED_TABLES
+        for action in ("UPDATE", "DELETE")
+    )
+
+
+def row_text(table: str, row_no: int, values: dict[str, Any]) -> str:
+    """The canonical text of one row."""
+    columns = {name: _plain(value) for name, value in values.items() if value is not None}
+    return json.dumps([table, row_no, columns], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    return {"sha256": hashlib.sha256(value).hexdigest()} if isinstance(value, bytes) else value
+
+
+def rows_between(connection: Connection, table: str, *, after: int, through: int | None = None) -> Iterator[tuple[int, str]]:
+    """(row_no, text) of the rows of a table after one number, up to another."""
+    source = metadata.tables[table]
+    query = select(source).where(source.c.row_no > after).order_by(source.c.row_no)
+    if through is not None:
+        query = query.where(source.c.row_no <= through)
+    for row in connection.execute(query).mappings():
+        values = {str(name): value for name, value in row.items() if name != "row_no"}
+        yield row["row_no"], row_text(table, row["row_no"], values)
+
+
+def digest(texts: list[str]) -> str:
+    """SHA-256 over the texts, one per line, newline after each."""
+    return hashlib.sha256("".join(f"{text}\n" for text in texts).encode()).hexdigest()
+
+
+def take_in(connection: Connection) -> dict[str, dict[str, Any]]:
+    """Cover every sealed row not yet covered: what the next journal entry says of them, and the cursors moved on.
+
+    Gives ``{table: {"through": row_no, "rows": count, "sha256": digest}}``, without tables that have nothing new.
+    """
+    covered = {row.table_name: row.through for row in connection.execute(select(seal_cursor))}
+    newest = {row.name: row.row_no for row in connection.exec_driver_sql(_NEWEST)}
+    taken: dict[str, dict[str, Any]] = {}
+    for table in COVERED_TABLES:
+        after = covered.get(table, 0)
+        if newest[table] == after:
+            continue
+        rows = list(rows_between(connection, table, after=after))
+        taken[table] = {"through": rows[-1][0], "rows": len(rows), "sha256": digest([text for _, text in rows])}
+        connection.exec_driver_sql(_MOVE_CURSOR, (table, rows[-1][0]))
+    return taken
+
+
+_MOVE_CURSOR = "INSERT INTO seal_cursor (table_name, through) VALUES (?, ?) ON CONFLICT (table_name) DO UPDATE SET through = excluded.through"
+_NEWEST = " UNION ALL ".join(f"SELECT '{table}' AS name, coalesce(max(row_no), 0) AS row_no FROM {table}" for table in COVERED_TABLES)
+
+
+def uncovered(connection: Connection) -> bool:
+    """Whether some sealed row is newer than the last journal entry that covers its table."""
+    return connection.exec_driver_sql(_UNCOVERED).first() is not None
+
+
+_UNCOVERED = (
+    f"SELECT 1 FROM ({_NEWEST}) AS newest LEFT JOIN seal_cursor ON table_name = newest.name WHERE newest.row_no > coalesce(through, 0) LIMIT 1"
+)
