@@ -1,0 +1,145 @@
+"""What can happen in a diagnostic, as facts that are saved the moment they happen and never changed.
+
+An answer carries its own consequences (verdict, reason, effect, part, class): a session folds to the same state for ever,
+whatever the checklist file has become since. No identity of a person selling: only the id of a ``seller`` row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.diagnostics.checklist import BodyClass, Effect, Method, ScreenClass, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """When (UTC) and by whom."""
+
+    at_utc: datetime
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started(Event):
+    """The clock starts; ``imei`` or ``serial`` is what was scanned."""
+
+    clock_s: int
+    model_id: str
+    imei: str | None = None
+    imei2: str | None = None
+    serial: str | None = None
+    unit_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepOpened(Event):
+    """The step that is now in the middle of the screen; recorded, so that a restart lands on it."""
+
+    step_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered(Event):
+    """A question's result; a later one for the same question replaces it. ``number`` is the measured value, ``raw`` what the instrument said."""
+
+    question_id: str
+    step_id: str
+    option_id: str
+    verdict: Verdict
+    method: Method
+    reason: str | None = None
+    effect: Effect | None = None
+    part: str | None = None
+    accessory: str | None = None
+    screen: ScreenClass | None = None
+    body: BodyClass | None = None
+    number: int | None = None
+    raw: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoTaken(Event):
+    """A view of the device, stored once by the SHA-256 of its bytes; a retake replaces the slot's picture."""
+
+    slot: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepSkipped(Event):
+    """A whole step left out; its unanswered questions count as not tested."""
+
+    step_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused(Event):
+    """The clock stands (the customer types a password); pauses are counted apart and shown."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resumed(Event):
+    """The clock runs again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extended(Event):
+    """A manager (``person_id``) gives more time, with a reason."""
+
+    seconds: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened(Event):
+    """Results that no longer stand after a repair: the failed point and its dependants are to be tested again."""
+
+    question_ids: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferMade(Event):
+    """The price as proposed, frozen with the hash of its facts, until ``valid_until_utc``."""
+
+    market_value_cents: int
+    bonus_cents: int
+    code: str
+    pricebook: str
+    facts_sha256: str
+    valid_until_utc: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SellerKnown(Event):
+    """The seller's identity stands complete in its own erasable row."""
+
+    seller_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided(Event):
+    """The customer's yes (with the unit bought) or no."""
+
+    accepted: bool
+    reason: str | None = None
+    unit_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finished(Event):
+    """Nothing more will be recorded."""
+
+    outcome: str
+
+
+SessionEvent = (
+    Started | StepOpened | Answered | PhotoTaken | StepSkipped | Paused | Resumed | Extended | Reopened | OfferMade | SellerKnown | Decided | Finished
+)
+EVENT_TYPES: tuple[type[SessionEvent], ...] = (
+    Started, StepOpened, Answered, PhotoTaken, StepSkipped, Paused, Resumed, Extended, Reopened, OfferMade, SellerKnown, Decided, Finished,
+)  # fmt: skip

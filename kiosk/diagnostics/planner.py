@@ -1,0 +1,40 @@
+"""Which step comes next: knock-outs first, then whatever most often moves the most euros. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kiosk.diagnostics.checklist import Checklist, Stage, Step
+from kiosk.diagnostics.session import SessionState
+
+_STAGES = tuple(Stage)
+
+
+def is_complete(step: Step, state: SessionState) -> bool:
+    """Skipped, or every question answered and every photo taken; the offer and the agreement are complete by their own events."""
+    if step.step_id in state.skipped:
+        return True
+    if step.step_id == "offer":
+        return state.offer is not None
+    if step.step_id == "agreement":
+        return state.decision is not None
+    return all(q.question_id in state.answers for q in step.questions) and all(slot in state.photos for slot in step.photo_slots)
+
+
+def next_step(checklist: Checklist, state: SessionState, stakes_cents: Mapping[str, int]) -> str | None:
+    """The id of the step to open now; ``stakes_cents`` says per step how many euros it can still move. None when all is done."""
+    waiting = [step for step in checklist.steps if not is_complete(step, state)]
+    if not waiting:
+        return None
+    return min(waiting, key=lambda step: _rank(step, stakes_cents)).step_id
+
+
+def _rank(step: Step, stakes_cents: Mapping[str, int]) -> tuple[int, int, int]:
+    weight = step.risk_pct * stakes_cents.get(step.step_id, 0) if step.stage is Stage.TESTS else 0
+    return _STAGES.index(step.stage), -weight, step.number
+
+
+def nothing_left_to_learn(checklist: Checklist, state: SessionState, stakes_cents: Mapping[str, int]) -> bool:
+    """True when tests remain but none can change the price: the offer may be made now."""
+    waiting = [step for step in checklist.steps if step.stage is not Stage.CLOSING and not is_complete(step, state)]
+    return all(step.stage is Stage.TESTS and stakes_cents.get(step.step_id, 0) == 0 for step in waiting)

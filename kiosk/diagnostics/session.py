@@ -1,0 +1,259 @@
+"""A diagnostic as a pure reducer: ``apply(state, event)`` gives the next state and what the world should do about it.
+
+No clock and no I/O: every duration comes from the times in the events, so folding the saved events after a crash gives the
+same step, the same answers and the same 15-minute clock. A wall clock that goes back costs nothing and gains nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import assert_never
+
+from kiosk.diagnostics.checklist import Checklist, Effect, Method, Option, Question, Stage, Verdict
+from kiosk.diagnostics.events import (
+    Answered,
+    Decided,
+    Extended,
+    Finished,
+    OfferMade,
+    Paused,
+    PhotoTaken,
+    Reopened,
+    Resumed,
+    SellerKnown,
+    SessionEvent,
+    Started,
+    StepOpened,
+    StepSkipped,
+)
+from kiosk.errors import Misused, Refused
+
+
+class SessionOver(Refused):
+    """The diagnostic is finished; nothing more can be recorded in it."""
+
+    code = "diagnostics.session_over"
+
+
+class SessionIsPaused(Refused):
+    """The clock stands: take up again before answering."""
+
+    code = "diagnostics.session_paused"
+
+
+class TimeIsUp(Refused):
+    """15:00 have passed: only a manager's extension opens the tests again."""
+
+    code = "diagnostics.time_is_up"
+
+
+class UnknownQuestion(Misused):
+    """The checklist has no such question or answer."""
+
+    code = "diagnostics.unknown_question"
+
+
+class OutOfRange(Refused):
+    """The number measured or typed cannot be."""
+
+    code = "diagnostics.out_of_range"
+
+
+class Status(StrEnum):
+    RUNNING = "running"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class ShowStep:
+    """Bring this step to the middle of the screen."""
+
+    step_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recompute:
+    """Facts changed: grade and offer are to be computed anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raise:
+    """An answer stops, blocks or endangers: show it at once."""
+
+    effect: Effect
+    reason: str
+
+
+SideEffect = ShowStep | Recompute | Raise
+
+
+@dataclass(frozen=True, slots=True)
+class SessionState:
+    """All that is known now. ``active_ms`` counts running time up to ``since_utc``; ``spent_ms`` the same per step."""
+
+    started: Started
+    status: Status
+    since_utc: datetime
+    limit_ms: int
+    count: int = 1
+    active_ms: int = 0
+    paused_ms: int = 0
+    pause_reason: str | None = None
+    step_id: str | None = None
+    spent_ms: Mapping[str, int] = field(default_factory=dict)
+    answers: Mapping[str, Answered] = field(default_factory=dict)
+    photos: Mapping[str, str] = field(default_factory=dict)
+    skipped: Mapping[str, str] = field(default_factory=dict)
+    extensions: tuple[Extended, ...] = ()
+    offer: OfferMade | None = None
+    seller_id: str | None = None
+    decision: Decided | None = None
+    finished: Finished | None = None
+
+
+def at(state: SessionState, now_utc: datetime) -> SessionState:
+    """The state with its durations brought to ``now_utc``; nothing else changes."""
+    passed_ms = max(0, round((now_utc - state.since_utc).total_seconds() * 1000))
+    match state.status:
+        case Status.RUNNING:
+            spent_ms = {**state.spent_ms, state.step_id: state.spent_ms.get(state.step_id, 0) + passed_ms} if state.step_id else state.spent_ms
+            return replace(state, since_utc=now_utc, active_ms=state.active_ms + passed_ms, spent_ms=spent_ms)
+        case Status.PAUSED:
+            return replace(state, since_utc=now_utc, paused_ms=state.paused_ms + passed_ms)
+        case Status.FINISHED:
+            return state
+
+
+def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState, tuple[SideEffect, ...]]:
+    """Fold one event. The first must be ``Started``; events are facts, so none is refused here."""
+    if state is None:
+        assert isinstance(event, Started), "a session begins with Started"
+        return SessionState(event, Status.RUNNING, event.at_utc, event.clock_s * 1000), ()
+    state = replace(at(state, event.at_utc), count=state.count + 1)
+    match event:
+        case Started():
+            raise AssertionError("a session starts once")
+        case StepOpened(step_id=step_id):
+            return replace(state, step_id=step_id), (ShowStep(step_id),)
+        case Answered():
+            raised = (Raise(event.effect, event.reason),) if event.effect in _RAISED and event.reason else ()
+            return replace(state, answers={**state.answers, event.question_id: event}), (Recompute(), *raised)
+        case PhotoTaken(slot=slot, sha256=sha256):
+            return replace(state, photos={**state.photos, slot: sha256}), (Recompute(),)
+        case StepSkipped(step_id=step_id, reason=reason):
+            return replace(state, skipped={**state.skipped, step_id: reason}), (Recompute(),)
+        case Paused(reason=reason):
+            return replace(state, status=Status.PAUSED, pause_reason=reason), ()
+        case Resumed():
+            return replace(state, status=Status.RUNNING, pause_reason=None), ()
+        case Extended(seconds=seconds):
+            return replace(state, limit_ms=state.limit_ms + seconds * 1000, extensions=(*state.extensions, event)), (Recompute(),)
+        case Reopened(question_ids=question_ids):
+            return replace(state, answers={key: given for key, given in state.answers.items() if key not in question_ids}), (Recompute(),)
+        case OfferMade():
+            return replace(state, offer=event), ()
+        case SellerKnown(seller_id=seller_id):
+            return replace(state, seller_id=seller_id), ()
+        case Decided():
+            return replace(state, decision=event), ()
+        case Finished():
+            return replace(state, status=Status.FINISHED, finished=event), ()
+        case _:
+            assert_never(event)
+
+
+_RAISED = (Effect.STOP, Effect.BLOCK, Effect.HAZARD)
+
+
+def fold(events: Iterable[SessionEvent]) -> SessionState:
+    """The state after all ``events`` (at least ``Started``)."""
+    state: SessionState | None = None
+    for event in events:
+        state, _effects = apply(state, event)
+    assert state is not None, "no events"
+    return state
+
+
+def time_is_up(state: SessionState, now_utc: datetime) -> bool:
+    """True once the running time reached the limit; a limit of 0 means no clock (inspections)."""
+    return 0 < state.limit_ms <= at(state, now_utc).active_ms
+
+
+def must_be_open(state: SessionState, *, running: bool = True) -> None:
+    """Refuse to record in a finished session, or (``running``) in one that is paused."""
+    if state.status is Status.FINISHED:
+        raise SessionOver()
+    if running and state.status is Status.PAUSED:
+        raise SessionIsPaused(reason=state.pause_reason or "")
+
+
+def answer(
+    state: SessionState,
+    checklist: Checklist,
+    *,
+    question_id: str,
+    option_id: str,
+    now_utc: datetime,
+    person_id: str,
+    method: Method | None = None,
+    raw: str | None = None,
+) -> Answered:
+    """The event of a ready answer, or a refusal."""
+    question, step_id, usual = _asked(state, checklist, question_id, now_utc)
+    option = question.option(option_id)
+    if option is None:
+        raise UnknownQuestion(question=question_id, answer=option_id)
+    return answered(
+        option, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw
+    )
+
+
+def measure(
+    state: SessionState,
+    checklist: Checklist,
+    *,
+    question_id: str,
+    number: int,
+    now_utc: datetime,
+    person_id: str,
+    method: Method | None = None,
+    raw: str | None = None,
+) -> Answered:
+    """The event of a number read or typed, judged by the question's own threshold."""
+    question, step_id, usual = _asked(state, checklist, question_id, now_utc)
+    rule = question.measure
+    if rule is None:
+        raise UnknownQuestion(question=question_id, answer=str(number))
+    if not rule.minimum <= number <= rule.maximum:
+        raise OutOfRange(number=number, minimum=rule.minimum, maximum=rule.maximum, unit=rule.unit)
+    fails = rule.fails_below is not None and number < rule.fails_below
+    return Answered(
+        at_utc=now_utc, person_id=person_id, question_id=question_id, step_id=step_id, option_id="measured", number=number, raw=raw,
+        verdict=Verdict.FAIL if fails else Verdict.PASS, method=method or usual, reason=rule.reason if fails else None,
+        effect=rule.effect if fails else None, part=rule.part if fails else None,
+    )  # fmt: skip
+
+
+def answered(
+    option: Option, *, question_id: str, step_id: str, at_utc: datetime, person_id: str, method: Method, raw: str | None = None
+) -> Answered:
+    """An option with all its consequences, as the event that keeps them."""
+    return Answered(
+        at_utc=at_utc, person_id=person_id, question_id=question_id, step_id=step_id, option_id=option.option_id, verdict=option.verdict,
+        method=method, reason=option.reason, effect=option.effect, part=option.part, accessory=option.accessory, screen=option.screen,
+        body=option.body, raw=raw,
+    )  # fmt: skip
+
+
+def _asked(state: SessionState, checklist: Checklist, question_id: str, now_utc: datetime) -> tuple[Question, str, Method]:
+    must_be_open(state)
+    question, step = checklist.question(question_id), checklist.step_of(question_id)
+    if question is None or step is None:
+        raise UnknownQuestion(question=question_id, answer="")
+    if step.stage is not Stage.CLOSING and time_is_up(state, now_utc):
+        raise TimeIsUp(minutes=state.limit_ms // 60_000)
+    return question, step.step_id, step.method

@@ -1,0 +1,65 @@
+"""The price book: what each model is bought and sold for, and what each defect takes off. A published version, read-only. Pure nouns.
+
+The file is read by ``rulefiles.py``; the hash of its bytes is kept on every offer made with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.basics.money import Money
+from kiosk.diagnostics.grading import BuybackCode
+from kiosk.errors import Damaged, Refused
+
+
+class NotInPriceBook(Refused):
+    """The price book in force has no base for this model."""
+
+    code = "tradein.not_in_price_book"
+
+
+class BadPriceBook(Damaged):
+    """A worse condition is worth more than a better one, or a value is missing."""
+
+    code = "tradein.bad_price_book"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelPrices:
+    """Base values of one model and storage by buy-back code, and its sale prices by grade ("premium"…)."""
+
+    base: Mapping[BuybackCode, Money]
+    sale: Mapping[str, Money]
+
+    @property
+    def parts_value(self) -> Money:
+        """Deductions never go below what the parts alone are worth."""
+        return self.base[BuybackCode.NOT_FUNCTIONAL_CRACKED]
+
+
+@dataclass(frozen=True, slots=True)
+class PriceBook:
+    """A published version; ``deductions`` is already part price + minutes × rate, per part, for one kind of device."""
+
+    version: str
+    valid_from: str
+    sha256: str
+    step: Money
+    floor: Money
+    cap: Money
+    validity_days: int
+    voucher_bonus_bp: int
+    cash_limit: Money
+    cash_allowed: bool
+    rework_cap_bp: int
+    deductions: Mapping[tuple[str, str], Money]
+    accessories: Mapping[tuple[str, str], Money]
+    models: Mapping[tuple[str, str, int | None], ModelPrices]
+
+    def model(self, *, brand: str, name: str, storage_gb: int | None) -> ModelPrices:
+        """The prices of a make, model and storage; colours share them."""
+        prices = self.models.get((brand, name, storage_gb))
+        if prices is None:
+            raise NotInPriceBook(brand=brand, name=name, storage_gb=storage_gb or 0)
+        return prices
