@@ -87,6 +87,7 @@ class PaperSection:
 
     title: str
     rows: tuple[tuple[str, str], ...]
+    strong: bool = False
 
 
 @dataclass(frozen=True, slots=True)

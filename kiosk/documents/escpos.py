@@ -1,0 +1,188 @@
+"""Receipts, closings, vouchers and the drawer pulse as ESC/POS bytes. Pure: the same paper gives the same bytes.
+
+Shape of a receipt: reference compliance rules MAR-04, FIS-12, FIS-13, FIS-15. A paper is stored and sent whole.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from escpos.printer import Dummy
+from PIL import Image
+
+from kiosk.basics.money import Money
+from kiosk.documents.papers import PaperSection, Receipt, ReceiptLine, ShopHeader, Slip
+from kiosk.documents.tape import STATUS_REQUEST, Tape
+from kiosk.documents.words import RESOURCES, PaperWords, paper_words
+
+TAX_WIDTHS = (11, 11, 11)
+INDENT = "  "
+
+
+def receipt_bytes(receipt: Receipt, *, columns: int = 42) -> bytes:
+    """A whole ticket for a printer of ``columns`` characters in font A, from initialisation to the status request."""
+    words = paper_words()
+    tape = Tape(columns=columns)
+    _warnings(tape, receipt, words)
+    _header(tape, receipt.shop, words)
+    _identity(tape, f"{words.ticket} {receipt.number}", receipt.at_local, receipt.till_label, receipt.cashier)
+    for line in receipt.lines:
+        _line(tape, line, words)
+    _total(tape, receipt, words)
+    _taxes(tape, receipt, words)
+    _mentions(tape, receipt.mentions)
+    _foot(tape, receipt.shop, receipt.stamp_lines, receipt.barcode, words)
+    _warnings(tape, receipt, words)
+    return tape.cut()
+
+
+def slip_bytes(slip: Slip, *, columns: int = 42) -> bytes:
+    """A closing, a drawer movement or a voucher."""
+    words = paper_words()
+    tape = Tape(columns=columns)
+    if slip.training:
+        tape.banner(words.training, second=words.training_meaning)
+    _header(tape, slip.shop, words)
+    tape.rule(heavy=True)
+    tape.space(16)
+    tape.paragraph(slip.title, centred=True, bold=True, big=True)
+    tape.space(12)
+    tape.row(slip.number, slip.at_local, bold=True)
+    tape.row(slip.till_label, small=True)
+    for section in slip.sections:
+        _section(tape, section)
+    _mentions(tape, slip.mentions)
+    _foot(tape, slip.shop, slip.stamp_lines, slip.barcode, words)
+    if slip.training:
+        tape.banner(words.training, second=words.training_meaning)
+    return tape.cut()
+
+
+def self_test_bytes(shop: ShopHeader, *, columns: int = 42) -> bytes:
+    """The line that someone reads at installation: code pages differ between firmwares and no status byte tells."""
+    words = paper_words()
+    tape = Tape(columns=columns)
+    _header(tape, shop, words)
+    tape.rule(heavy=True)
+    tape.space(16)
+    tape.paragraph(words.self_test_title, centred=True, bold=True, tall=True)
+    tape.paragraph(words.self_test_euro, centred=True)
+    tape.row("1234567890" * (columns // 10) + "1234567890"[: columns % 10])
+    tape.space(12)
+    tape.paragraph(words.self_test_ask, centred=True, bold=True)
+    return tape.cut()
+
+
+def drawer_pulse_bytes() -> bytes:
+    """Open the drawer on pin 2, and the status request that confirms the printer acted on it."""
+    device = Dummy()
+    device.cashdraw(2)
+    return bytes(device.output) + STATUS_REQUEST
+
+
+@cache
+def _mark() -> Image.Image:
+    return Image.open(RESOURCES / "receipts" / "mark.png").convert("1")
+
+
+def _warnings(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
+    if receipt.training:
+        tape.banner(words.training, second=words.training_meaning)
+        tape.space(12)
+    if receipt.duplicate_number is not None:
+        tape.banner(words.duplicate.format(count=receipt.duplicate_number), second=receipt.duplicate_at_local or "")
+        tape.space(12)
+
+
+def _header(tape: Tape, shop: ShopHeader, words: PaperWords) -> None:
+    tape.mark(_mark())
+    tape.space(14)
+    tape.paragraph(shop.name, centred=True, bold=True, tall=True)
+    tape.space(4)
+    tape.paragraph(shop.legal_name, centred=True, small=True)
+    for line in shop.address:
+        tape.paragraph(line, centred=True, small=True)
+    if shop.phone:
+        tape.paragraph(f"{words.phone} {shop.phone}", centred=True, small=True)
+
+
+def _identity(tape: Tape, number: str, at_local: str, till_label: str, person: str) -> None:
+    tape.rule()
+    tape.space(14)
+    tape.row(number, at_local, bold=True)
+    tape.row(till_label, person, small=True)
+    tape.rule()
+    tape.space(14)
+
+
+def _line(tape: Tape, line: ReceiptLine, words: PaperWords) -> None:
+    tape.row(line.label, f"{_amount(line.gross)} ({line.tax_mark})", bold=True)
+    if line.quantity != "1" and line.unit_price is not None:
+        tape.row(INDENT + words.times.format(quantity=line.quantity, price=_amount(line.unit_price)), small=True)
+    if line.discount:
+        tape.row(f"{INDENT}{words.discount} {_amount(-line.discount if line.discount.amount_cents > 0 else line.discount)}", small=True)
+    for detail in line.details:
+        tape.row(INDENT + detail, small=True)
+    tape.space(10)
+
+
+def _total(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
+    tape.rule(heavy=True)
+    tape.space(18)
+    tape.row(words.total, receipt.total.french(), bold=True, big=True)
+    count = receipt.item_count
+    tape.row(words.one_line if count == 1 else words.many_lines.format(count=count), small=True)
+    tape.space(14)
+    for tender in receipt.tenders:
+        tape.row(tender.label, tender.amount.french())
+    if receipt.change:
+        tape.row(words.change, receipt.change.french(), bold=True)
+
+
+def _taxes(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
+    tape.rule()
+    tape.space(14)
+    if receipt.tax_rows:
+        tape.row(words.tax_title, bold=True, small=True)
+        head = (f"    {words.tax_rate}", words.tax_net, words.tax_tax, words.tax_gross)
+        rows = [(f"({row.tax_mark}) {row.rate_text}", _amount(row.net), _amount(row.tax), _amount(row.gross)) for row in receipt.tax_rows]
+        tape.table([head, *rows], widths=TAX_WIDTHS, small=True)
+        tape.space(10)
+    if receipt.margin_mention is not None and receipt.margin_total is not None:
+        tape.row(f"(M) {receipt.margin_mention}", _amount(receipt.margin_total), small=True)
+        tape.space(10)
+
+
+def _section(tape: Tape, section: PaperSection) -> None:
+    tape.rule()
+    tape.space(14)
+    if section.title:
+        tape.row(section.title, bold=True)
+        tape.space(4)
+    for label, value in section.rows:
+        tape.row(label, value, bold=section.strong, big=section.strong and len(label) + len(value) + 2 <= tape.columns // 2, tall=section.strong)
+
+
+def _mentions(tape: Tape, mentions: tuple[str, ...]) -> None:
+    if mentions:
+        tape.rule()
+        tape.space(14)
+    for mention in mentions:
+        tape.paragraph(mention, small=True)
+        tape.space(8)
+
+
+def _foot(tape: Tape, shop: ShopHeader, stamp_lines: tuple[str, ...], barcode: str | None, words: PaperWords) -> None:
+    if barcode is not None:
+        tape.space(20)
+        tape.code128(barcode)
+    tape.space(16)
+    for line in stamp_lines:
+        tape.paragraph(line, centred=True, small=True)
+    identity = (words.siret.format(siret=shop.siret), words.naf.format(naf=shop.naf), words.vat_number.format(vat_number=shop.vat_number))
+    tape.paragraph(" · ".join(identity), centred=True, small=True)
+    tape.space(10)
+
+
+def _amount(money: Money) -> str:
+    return money.french(symbol=False)

@@ -1,0 +1,114 @@
+"""A strip of receipt paper being written: rows, rules, banners and barcodes as ESC/POS bytes. Knows no document.
+
+python-escpos makes the commands; the text is encoded here, because its automatic code pages print € from a Greek page or as
+``?`` on 14 of its 35 profiles. Lines are set in font A (12 dots) or, small, in font B (9 dots).
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from escpos.printer import Dummy
+from PIL import Image
+
+from kiosk.documents.printable import CODE_PAGE, printable
+
+FONT_A_DOTS = 12
+FONT_B_DOTS = 9
+STATUS_REQUEST = b"\x1dr\x01"
+CODE128_MODULES_PER_CHARACTER = 11
+CODE128_FIXED_MODULES = 35
+QUIET_MODULES = 20
+
+
+class Tape:
+    """Collects bytes; ``cut`` ends the strip and asks the printer, in sequence, to say that it got there."""
+
+    def __init__(self, *, columns: int) -> None:
+        self.columns = columns
+        self.small_columns = columns * FONT_A_DOTS // FONT_B_DOTS
+        self._device = Dummy(profile="TM-T88V")
+        self._device.hw("INIT")
+        self._device.charcode("CP1252")
+
+    def row(self, left: str, right: str = "", *, bold: bool = False, small: bool = False, big: bool = False, tall: bool = False) -> None:
+        """Left text, wrapped, and right text aligned to the edge on its first line."""
+        width = self._width(small=small, big=big)
+        right = printable(right)
+        lines = _wrap(printable(left), width - len(right) - (2 if right else 0)) or [""]
+        self._style(align="left", bold=bold, small=small, big=big, tall=tall)
+        self._line(lines[0] + right.rjust(width - len(lines[0])) if right else lines[0])
+        for line in lines[1:]:
+            self._line(line)
+
+    def paragraph(self, text: str, *, centred: bool = False, bold: bool = False, small: bool = False, tall: bool = False, big: bool = False) -> None:
+        """Words wrapped over the whole width."""
+        self._style(align="center" if centred else "left", bold=bold, small=small, tall=tall, big=big)
+        for line in _wrap(printable(text), self._width(small=small, big=big)):
+            self._line(line)
+
+    def table(self, rows: Sequence[Sequence[str]], *, widths: Sequence[int], small: bool = False, bold: bool = False) -> None:
+        """Rows of right-aligned cells, the first one left-aligned and taking what is left."""
+        self._style(align="left", bold=bold, small=small)
+        first = self._width(small=small, big=False) - sum(widths)
+        for head, *cells in rows:
+            aligned = (printable(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
+            self._line(printable(head)[:first].ljust(first) + "".join(aligned))
+
+    def rule(self, *, heavy: bool = False) -> None:
+        """A line across the paper: underlined spaces, one or two dots thick, on every ESC/POS printer the same."""
+        self._style(align="left")
+        self._device.set(underline=2 if heavy else 1)
+        self._line(" " * self.columns)
+        self._device.set(underline=0)
+
+    def banner(self, text: str, *, second: str = "") -> None:
+        """White on black over the whole width: what nobody may overlook."""
+        for line, big in ((text, True), (second, False)):
+            if line:
+                self._style(align="left", bold=True, big=big, tall=True)
+                self._device.set(invert=True)
+                self._line(printable(line).center(self._width(small=False, big=big)))
+                self._device.set(invert=False)
+
+    def space(self, dots: int) -> None:
+        """Advance the paper."""
+        assert 0 < dots <= 255
+        self._device._raw(b"\x1bJ" + bytes([dots]))
+
+    def mark(self, image: Image.Image) -> None:
+        """A picture in the middle, as raster."""
+        self._style(align="center")
+        self._device.image(image, impl="bitImageRaster", center=False)
+
+    def code128(self, text: str, *, height_dots: int = 72) -> None:
+        """The code as bars with its text under it; only the text where it would not fit the paper."""
+        modules = CODE128_MODULES_PER_CHARACTER * len(text) + CODE128_FIXED_MODULES + QUIET_MODULES
+        module_dots = min(3, self.columns * FONT_A_DOTS // modules)
+        self._style(align="center")
+        if module_dots >= 2 and text.isascii() and text.isprintable() and "{" not in text:
+            self._device._raw(b"\x1dH\x00" + b"\x1dh" + bytes([height_dots]) + b"\x1dw" + bytes([module_dots]))
+            self._device._raw(b"\x1dkI" + bytes([len(text) + 2]) + b"{B" + text.encode("ascii"))
+            self.space(8)
+        self.paragraph(text, centred=True)
+
+    def cut(self) -> bytes:
+        """End the strip: feed past the knife, cut, and the in-sequence status request. Gives all bytes."""
+        self._style(align="left")
+        self._device.cut(mode="PART")
+        self._device._raw(STATUS_REQUEST)
+        return bytes(self._device.output)
+
+    def _width(self, *, small: bool, big: bool) -> int:
+        return self.small_columns if small else self.columns // 2 if big else self.columns
+
+    def _style(self, *, align: str, bold: bool = False, small: bool = False, big: bool = False, tall: bool = False) -> None:
+        self._device.set(align=align, font="b" if small else "a", bold=bold, custom_size=True, width=2 if big else 1, height=2 if big or tall else 1)
+
+    def _line(self, text: str) -> None:
+        self._device._raw(text.encode(CODE_PAGE) + b"\n")
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, width=max(width, 8), break_on_hyphens=False)
