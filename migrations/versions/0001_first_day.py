@@ -3,6 +3,7 @@
 from alembic import op
 
 from kiosk.storage import schema, seals
+from kiosk.storage.search import SEARCH_DDL
 
 revision = "0001"
 down_revision = None
@@ -10,5 +11,5 @@ down_revision = None
 
 def upgrade() -> None:
     schema.metadata.create_all(op.get_bind())
-    for statement in seals.trigger_ddl():
+    for statement in (*SEARCH_DDL, *seals.trigger_ddl()):
         op.execute(statement)

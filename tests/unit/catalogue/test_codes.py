@@ -63,7 +63,7 @@ SCANS: list[tuple[str, ScannedCode]] = [
     (VOUCHER, VoucherCode(VOUCHER)),
     ("L01-K2-000123", TicketNumber("L01-K2-000123")),
     ("L01-K2-E2-000123", TicketNumber("L01-K2-E2-000123")),
-    ("L01-K2-000123-E2", TicketNumber("L01-K2-000123-E2")),
+    ("L01-K2-Z000012", SerialLike("L01-K2-Z000012")),
     ("BADGE-CAMILLE234567ABC", BadgeCode("BADGE-CAMILLE234567ABC")),
     ("badge-camille234567abc", BadgeCode("BADGE-CAMILLE234567ABC")),
     ("BADGE-CAMILLE234567AB1", SerialLike("BADGE-CAMILLE234567AB1")),

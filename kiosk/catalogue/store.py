@@ -1,0 +1,124 @@
+"""All SQL of the catalogue: rows ↔ nouns, upserts of the sync feeds by executemany, and the full-text search."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, delete, func, select, text
+from sqlalchemy.dialects.sqlite import insert
+
+from kiosk.basics.money import Money
+from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKind
+from kiosk.storage.schema import device_model, model_tac, product
+
+MATCHES_READ = 200
+
+
+def products_where(connection: Connection, **columns: str) -> tuple[Product, ...]:
+    """Products whose named columns have these values, in the order of their names."""
+    query = select(product).filter_by(**columns).order_by(product.c.name, product.c.id)
+    return tuple(_product(row) for row in connection.execute(query))
+
+
+def favourite_products(connection: Connection) -> tuple[Product, ...]:
+    query = select(product).where(product.c.favourite_rank.is_not(None)).order_by(product.c.favourite_rank, product.c.name)
+    return tuple(_product(row) for row in connection.execute(query))
+
+
+def category_counts(connection: Connection) -> tuple[tuple[str, int], ...]:
+    query = select(product.c.category, func.count()).group_by(product.c.category).order_by(product.c.category)
+    return tuple((row[0], row[1]) for row in connection.execute(query))
+
+
+def matching_products(connection: Connection, typed: str) -> tuple[Product, ...]:
+    """At most ``MATCHES_READ`` products that have every typed word at the start of one of theirs; unsorted, see ``storage.search``."""
+    words = re.findall(r"\w+", typed)
+    if not words:
+        return ()
+    question = " ".join(f'"{word}"*' for word in words)
+    found = text(
+        "SELECT product_id FROM product_search JOIN product_search_row ON row_no = product_search.rowid "
+        "WHERE product_search MATCH :question LIMIT :limit"
+    ).columns(product_id=product.c.id.type)  # fmt: skip
+    query = select(product).where(product.c.id.in_(found.bindparams(question=question, limit=MATCHES_READ).scalar_subquery()))
+    return tuple(_product(row) for row in connection.execute(query))
+
+
+def models_where(connection: Connection, **columns: str) -> tuple[DeviceModel, ...]:
+    """Models whose named columns have these values, by brand and name."""
+    return _models(connection, select(device_model).filter_by(**columns))
+
+
+def model_of_tac(connection: Connection, tac: str) -> DeviceModel | None:
+    query = select(device_model).join(model_tac, model_tac.c.model_id == device_model.c.id).where(model_tac.c.tac == tac)
+    return next(iter(_models(connection, query)), None)
+
+
+def upsert_products(connection: Connection, rows: Sequence[tuple[Product, int]]) -> None:
+    """Store products with their version; a row that is already newer stays."""
+    values = [
+        {
+            "id": item.product_id, "v": v, "sku": item.sku, "kind": item.kind.value, "name": item.name, "brand": item.brand, "category": item.category,
+            "tax_code": item.tax_code, "price_cents": None if item.price is None else item.price.amount_cents, "ean": item.ean,
+            "model_id": item.model_id, "durable": int(item.durable), "favourite_rank": item.favourite_rank, "icon": item.icon,
+            "price_suffix": item.price_suffix,
+        }
+        for item, v in rows
+    ]  # fmt: skip
+    if values:
+        connection.execute(_newer_wins(product), values)
+
+
+def upsert_models(connection: Connection, rows: Sequence[tuple[DeviceModel, int]]) -> None:
+    """Store models with their TACs and version; a row that is already newer stays, with its TACs."""
+    if not rows:
+        return
+    stored = {row.id: row.v for row in connection.execute(select(device_model.c.id, device_model.c.v))}
+    newer = [(item, v) for item, v in rows if v > stored.get(item.model_id, 0)]
+    if not newer:
+        return
+    connection.execute(
+        _newer_wins(device_model),
+        [
+            {
+                "id": item.model_id, "v": v, "brand": item.brand, "name": item.name, "kind": item.kind.value, "storage_gb": item.storage_gb,
+                "ram_gb": item.ram_gb, "colour": item.colour, "capabilities": " ".join(item.capabilities), "released_year": item.released_year,
+            }
+            for item, v in newer
+        ],
+    )  # fmt: skip
+    tacs = [{"tac": tac, "model_id": item.model_id} for item, _ in newer for tac in item.tacs]
+    connection.execute(delete(model_tac).where(model_tac.c.model_id.in_([item.model_id for item, _ in newer])))
+    if tacs:
+        statement = insert(model_tac)
+        connection.execute(statement.on_conflict_do_update(index_elements=["tac"], set_={"model_id": statement.excluded.model_id}), tacs)
+
+
+def _newer_wins(table: Any) -> Any:
+    statement = insert(table)
+    changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name != "id"}
+    return statement.on_conflict_do_update(index_elements=["id"], set_=changed, where=statement.excluded.v > table.c.v)
+
+
+def _product(row: Row[Any]) -> Product:
+    return Product(
+        product_id=row.id, sku=row.sku, kind=ProductKind(row.kind), name=row.name, brand=row.brand, category=row.category, tax_code=row.tax_code,
+        price=None if row.price_cents is None else Money(row.price_cents), ean=row.ean, model_id=row.model_id, durable=bool(row.durable),
+        favourite_rank=row.favourite_rank, icon=row.icon, price_suffix=row.price_suffix,
+    )  # fmt: skip
+
+
+def _models(connection: Connection, query: Select[Any]) -> tuple[DeviceModel, ...]:
+    rows = connection.execute(query.order_by(device_model.c.brand, device_model.c.name, device_model.c.id)).all()
+    tacs: dict[str, list[str]] = {}
+    for tac, model_id in connection.execute(select(model_tac.c.tac, model_tac.c.model_id).order_by(model_tac.c.tac)):
+        tacs.setdefault(model_id, []).append(tac)
+    return tuple(
+        DeviceModel(
+            model_id=row.id, brand=row.brand, name=row.name, kind=DeviceKind(row.kind), storage_gb=row.storage_gb, ram_gb=row.ram_gb, colour=row.colour,
+            capabilities=tuple(row.capabilities.split()), tacs=tuple(tacs.get(row.id, ())), released_year=row.released_year,
+        )
+        for row in rows
+    )  # fmt: skip
