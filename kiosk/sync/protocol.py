@@ -1,0 +1,173 @@
+"""The messages between a till and central, version 1. Shared by both sides; golden files in ``tests/data/protocol`` pin them.
+
+Rules of change: inside one ``proto`` fields are only added, each with a default; a field is never renamed or given another
+meaning. Entries travel as the signed bytes that the till wrote: nobody re-serialises them. Feed rows are the JSON of the
+nouns, kept raw here, because only the till needs to know what is in them.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+PROTO = 1
+OLDEST_SERVED_PROTO = 1
+PUSH_LIMIT_ENTRIES = 200
+PUSH_LIMIT_BYTES = 256 * 1024
+PAGE_LIMIT_ROWS = 2000
+CLOSING_ID = "~"
+
+CHAIN_FEEDS = ("device_models", "products")
+SHOP_FEEDS = ("shop", "people", "units", "levels")
+FEEDS = ("shop", "people", "device_models", "products", "units", "levels")
+
+
+class Cursor(msgspec.Struct, frozen=True, order=True):
+    """How far a feed has been taken in: every row up to (v, id). ``CLOSING_ID`` stands after every id of its ``v``."""
+
+    v: int = 0
+    id: str = ""
+
+
+class SignedEntry(msgspec.Struct, frozen=True):
+    """One journal entry as the till wrote it, and the till's Ed25519 signature of it."""
+
+    entry: bytes
+    signature: bytes
+
+
+class Push(msgspec.Struct, frozen=True):
+    """Entries ``first_seq``… of one epoch, in order; ``prev_hash`` is the hash of the entry before the first."""
+
+    shop_id: str
+    till_code: str
+    epoch: int
+    first_seq: int
+    prev_hash: str
+    entries: tuple[SignedEntry, ...]
+    proto: int = PROTO
+
+
+class Verdict(msgspec.Struct, frozen=True):
+    """What central made of one entry: ``applied``, ``kept`` (a kind it does not project), or ``review`` with its reason."""
+
+    seq: int
+    verdict: str
+    reason: str | None = None
+
+
+class PushAnswer(msgspec.Struct, frozen=True):
+    """``outcome``: ``stored``, ``gap`` (send again after ``acked_seq``) or ``fork`` (another journal has these numbers).
+
+    ``acked_hash`` is the hash of central's entry at ``acked_seq``; "" when there is none yet.
+    """
+
+    epoch: int
+    acked_seq: int
+    acked_hash: str
+    outcome: str
+    head_v: int
+    server_time_utc: str
+    verdicts: tuple[Verdict, ...] = ()
+    proto: int = PROTO
+
+
+class FeedRow(msgspec.Struct, frozen=True):
+    """One row of a feed: its version, its key and the JSON of the noun."""
+
+    v: int
+    id: str
+    row: msgspec.Raw
+
+
+class PullPage(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
+    """Rows after ``from`` up to ``to``. The last page (``more`` false) carries the digest of the whole feed."""
+
+    feed: str
+    start: Cursor
+    end: Cursor
+    rows: tuple[FeedRow, ...]
+    more: bool
+    head_v: int
+    rev: int
+    digest: str | None = None
+    proto: int = PROTO
+
+
+class PokeAnswer(msgspec.Struct, frozen=True):
+    """The newest ``v`` of every feed of this shop; never data."""
+
+    heads: dict[str, int]
+    server_time_utc: str
+    proto: int = PROTO
+
+
+class Enrol(msgspec.Struct, frozen=True):
+    """A new till asks to be known: one-time code and its public key (raw Ed25519, 32 bytes). Repeating it is harmless."""
+
+    code: str
+    public_key: bytes
+    proto: int = PROTO
+
+
+class EnrolAnswer(msgspec.Struct, frozen=True):
+    """Who the till is from now on; ``shop`` is the JSON of the shop's settings."""
+
+    shop_id: str
+    till_code: str
+    epoch: int
+    central_public_key: bytes
+    shop: msgspec.Raw
+    server_time_utc: str
+    proto: int = PROTO
+
+
+class Fork(msgspec.Struct, frozen=True):
+    """A till that found itself to be a restored or cloned copy asks for a new epoch; ``nonce`` makes the asking repeatable."""
+
+    nonce: str
+    epoch: int
+    head_seq: int
+    head_hash: str
+    proto: int = PROTO
+
+
+class ForkAnswer(msgspec.Struct, frozen=True):
+    """The new epoch, and the last entry of the old one that central knows."""
+
+    epoch: int
+    known_seq: int
+    known_hash: str
+    server_time_utc: str
+    proto: int = PROTO
+
+
+class Fault(msgspec.Struct, frozen=True):
+    """The body of every answer that is not 200: a stable code and central's time (a till's clock may be wrong)."""
+
+    code: str
+    server_time_utc: str
+    oldest_proto: int = OLDEST_SERVED_PROTO
+    proto: int = PROTO
+
+
+M = TypeVar("M", bound=msgspec.Struct)
+
+
+def encode(message: msgspec.Struct) -> bytes:
+    """A message as compact JSON."""
+    return msgspec.json.encode(message)
+
+
+def decode(data: bytes, kind: type[M]) -> M:
+    """Read a message; ``msgspec.DecodeError`` (also for a wrong type or a missing field) on anything else."""
+    return msgspec.json.decode(data, type=kind)
+
+
+def feed_digest(count: int, sum_v: int, sum_squares: int) -> str:
+    """What both sides compare after the last page: how many rows, the sum of their ``v`` and of (v mod 65521)²."""
+    return f"{count}:{sum_v}:{sum_squares}"
+
+
+DIGEST_SQL = "count(*), coalesce(sum(v), 0), coalesce(sum((v % 65521) * (v % 65521)), 0)"

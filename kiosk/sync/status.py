@@ -1,0 +1,39 @@
+"""What the status strip shows of sync, as a finished value. Words are chosen by the screens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class QuarantineReason(StrEnum):
+    """Signs that this database is a restored or cloned copy."""
+
+    ACK_ABOVE_MINE = "ack_above_mine"
+    HASH_DIFFERS = "hash_differs"
+    CENTRAL_SAYS_FORK = "central_says_fork"
+    HEAD_MARKER = "head_marker"
+
+
+class SyncKind(StrEnum):
+    """The one word for the strip: the first that holds, in this order."""
+
+    QUARANTINED = "quarantined"
+    REFUSED = "refused"
+    OFFLINE = "offline"
+    PENDING = "pending"
+    UP_TO_DATE = "up_to_date"
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """``pending_count`` entries are not yet at central; the word holds since ``since_ms`` (monotonic), where that is known.
+
+    ``feeds_at_head`` is false until catalogue, people and stock are complete and current.
+    """
+
+    kind: SyncKind
+    pending_count: int
+    since_ms: int | None
+    feeds_at_head: bool
+    quarantine: QuarantineReason | None = None

@@ -1,0 +1,23 @@
+"""The status that an engine state means."""
+
+from __future__ import annotations
+
+from kiosk.sync.machine import POKE, PUSH, Failure, LaneKind, State
+from kiosk.sync.status import Status, SyncKind
+
+
+def status(state: State) -> Status:
+    """The status that a state means."""
+    pending = state.head_seq - min(state.acked_seq, state.central_seq)
+    failing = [(lane, lane.failing_since_ms) for lane in (state.lane(PUSH), state.lane(POKE)) if lane.failing_since_ms is not None]
+    since = min((since for _, since in failing), default=None)
+    at_head = all(lane.at_head for lane in state.lanes if lane.kind is LaneKind.FEED)
+    if state.quarantine:
+        return Status(SyncKind.QUARANTINED, pending, None, at_head, state.quarantine)
+    if any(lane.failure is Failure.REFUSED for lane, _ in failing):
+        return Status(SyncKind.REFUSED, pending, since, at_head)
+    if failing:
+        return Status(SyncKind.OFFLINE, pending, since, at_head)
+    if pending:
+        return Status(SyncKind.PENDING, pending, state.pending_since_ms, at_head)
+    return Status(SyncKind.UP_TO_DATE, 0, None, at_head)
