@@ -32,7 +32,8 @@ def receipt_bytes(receipt: Receipt, *, columns: int = 42) -> bytes:
     _taxes(tape, receipt, words)
     _mentions(tape, receipt.mentions)
     _foot(tape, receipt.shop, receipt.stamp_lines, receipt.barcode, words)
-    _warnings(tape, receipt, words)
+    if receipt.training:
+        tape.banner(words.training, second=words.training_meaning)
     return tape.cut()
 
 
@@ -97,11 +98,10 @@ def _warnings(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
 def _header(tape: Tape, shop: ShopHeader, words: PaperWords) -> None:
     tape.mark(_mark())
     tape.space(14)
-    tape.paragraph(shop.name, centred=True, bold=True, tall=True)
-    tape.space(4)
+    tape.paragraph(shop.name, centred=True, bold=True, tall=True, big=tape.fits_big(shop.name))
+    tape.space(10)
     tape.paragraph(shop.legal_name, centred=True, small=True)
-    for line in shop.address:
-        tape.paragraph(line, centred=True, small=True)
+    tape.paragraph(", ".join(shop.address), centred=True, small=True)
     if shop.phone:
         tape.paragraph(f"{words.phone} {shop.phone}", centred=True, small=True)
 
@@ -130,6 +130,7 @@ def _total(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
     tape.rule(heavy=True)
     tape.space(18)
     tape.row(words.total, receipt.total.french(), bold=True, big=True)
+    tape.space(6)
     count = receipt.item_count
     tape.row(words.one_line if count == 1 else words.many_lines.format(count=count), small=True)
     tape.space(14)
@@ -160,7 +161,7 @@ def _section(tape: Tape, section: PaperSection) -> None:
         tape.row(section.title, bold=True)
         tape.space(4)
     for label, value in section.rows:
-        tape.row(label, value, bold=section.strong, big=section.strong and len(label) + len(value) + 2 <= tape.columns // 2, tall=section.strong)
+        tape.row(label, value, bold=section.strong, big=section.strong and tape.fits_big(f"{label}  {value}"), tall=section.strong)
 
 
 def _mentions(tape: Tape, mentions: tuple[str, ...]) -> None:

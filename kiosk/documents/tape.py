@@ -16,6 +16,8 @@ from kiosk.documents.printable import CODE_PAGE, printable
 
 FONT_A_DOTS = 12
 FONT_B_DOTS = 9
+SPACING_DOTS = 32
+SMALL_SPACING_DOTS = 24
 STATUS_REQUEST = b"\x1dr\x01"
 CODE128_MODULES_PER_CHARACTER = 11
 CODE128_FIXED_MODULES = 35
@@ -31,6 +33,8 @@ class Tape:
         self._device = Dummy(profile="TM-T88V")
         self._device.hw("INIT")
         self._device.charcode("CP1252")
+        width_dots = columns * FONT_A_DOTS
+        self._device._raw(b"\x1dW" + bytes([width_dots % 256, width_dots // 256]))
 
     def row(self, left: str, right: str = "", *, bold: bool = False, small: bool = False, big: bool = False, tall: bool = False) -> None:
         """Left text, wrapped, and right text aligned to the edge on its first line."""
@@ -55,6 +59,10 @@ class Tape:
         for head, *cells in rows:
             aligned = (printable(cell).rjust(width) for cell, width in zip(cells, widths, strict=True))
             self._line(printable(head)[:first].ljust(first) + "".join(aligned))
+
+    def fits_big(self, text: str) -> bool:
+        """Whether a text stands on one line in double width."""
+        return len(printable(text)) <= self.columns // 2
 
     def rule(self, *, heavy: bool = False) -> None:
         """A line across the paper: underlined spaces, one or two dots thick, on every ESC/POS printer the same."""
@@ -105,6 +113,7 @@ class Tape:
 
     def _style(self, *, align: str, bold: bool = False, small: bool = False, big: bool = False, tall: bool = False) -> None:
         self._device.set(align=align, font="b" if small else "a", bold=bold, custom_size=True, width=2 if big else 1, height=2 if big or tall else 1)
+        self._device.line_spacing(SMALL_SPACING_DOTS if small else SPACING_DOTS)
 
     def _line(self, text: str) -> None:
         self._device._raw(text.encode(CODE_PAGE) + b"\n")
