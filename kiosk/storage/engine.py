@@ -90,7 +90,7 @@ def _read_back(connection: Any) -> None:
 
 def translated(error: Exception, *, path: Path) -> KioskError:
     """The one border between SQLite's errors and ours."""
-    text = str(error)
+    text = str(getattr(error, "orig", None) or error)
     if "full" in text:
         return DiskFull(path=str(path))
     if "locked" in text:
@@ -143,9 +143,12 @@ class Database:
 
     def check_pages(self) -> tuple[str, ...]:
         """What SQLCipher and SQLite say is wrong with the file's pages; empty when sound."""
-        with self._translating(), self._reader.connect() as connection:
-            cipher = [row[0] for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
-            quick = [row[0] for row in connection.exec_driver_sql("PRAGMA quick_check") if row[0] != "ok"]
+        try:
+            with self.read() as connection:
+                cipher = [row[0] for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+                quick = [row[0] for row in connection.exec_driver_sql("PRAGMA quick_check") if row[0] != "ok"]
+        except DatabaseUnreadable as error:
+            return (str(error.facts["reason"]),)
         return tuple(cipher + quick)
 
     def close(self) -> None:
