@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.basics.money import Money
+from kiosk.errors import Refused
 
 
 class UnitState(StrEnum):
@@ -63,3 +64,124 @@ class Unit:
     erasure_id: str | None = None
     inspection_id: str | None = None
     acquired_by: str | None = None
+
+    @property
+    def identifier(self) -> str:
+        """What is printed and shown of it: the IMEI, else the serial number."""
+        return self.imei or self.serial
+
+    @property
+    def identifier_tail(self) -> str:
+        """The four last characters, as on a label or a basket line."""
+        return self.identifier[-4:]
+
+
+NEXT_STATES: dict[UnitState, frozenset[UnitState]] = {
+    UnitState.TO_ERASE: frozenset({UnitState.TO_INSPECT, UnitState.BLOCKED, UnitState.QUARANTINE, UnitState.PARTS}),
+    UnitState.TO_INSPECT: frozenset(
+        {UnitState.FOR_SALE, UnitState.REWORK, UnitState.TO_ERASE, UnitState.BLOCKED, UnitState.QUARANTINE, UnitState.PARTS, UnitState.IN_TRANSIT}
+    ),
+    UnitState.REWORK: frozenset({UnitState.TO_INSPECT, UnitState.TO_ERASE, UnitState.BLOCKED, UnitState.PARTS, UnitState.IN_TRANSIT}),
+    UnitState.FOR_SALE: frozenset(
+        {UnitState.SOLD, UnitState.RESERVED, UnitState.TO_INSPECT, UnitState.REWORK, UnitState.BLOCKED, UnitState.QUARANTINE, UnitState.IN_TRANSIT}
+    ),
+    UnitState.RESERVED: frozenset({UnitState.FOR_SALE, UnitState.SOLD}),
+    UnitState.SOLD: frozenset({UnitState.TO_ERASE, UnitState.QUARANTINE}),
+    UnitState.BLOCKED: frozenset({UnitState.TO_ERASE, UnitState.TO_INSPECT, UnitState.QUARANTINE, UnitState.PARTS}),
+    UnitState.QUARANTINE: frozenset({UnitState.TO_ERASE, UnitState.TO_INSPECT, UnitState.BLOCKED, UnitState.PARTS}),
+    UnitState.IN_TRANSIT: frozenset({UnitState.FOR_SALE, UnitState.TO_INSPECT, UnitState.TO_ERASE, UnitState.QUARANTINE}),
+    UnitState.PARTS: frozenset(),
+}
+"""Which state may follow which. What a customer gives back is erased and inspected again before it can be sold."""
+
+
+class StateRefused(Refused):
+    """This state cannot follow the unit's present one."""
+
+    code = "stock.state_refused"
+
+
+class UnitNotSellable(Refused):
+    """A unit that may not go into a basket; each reason is a class of its own."""
+
+    code = "stock.unit_not_sellable"
+
+
+class UnitSold(UnitNotSellable):
+    code = "stock.unit_sold"
+
+
+class UnitNotErased(UnitNotSellable):
+    code = "stock.unit_not_erased"
+
+
+class UnitNotInspected(UnitNotSellable):
+    code = "stock.unit_not_inspected"
+
+
+class UnitInRework(UnitNotSellable):
+    code = "stock.unit_in_rework"
+
+
+class UnitBlocked(UnitNotSellable):
+    code = "stock.unit_blocked"
+
+
+class UnitInQuarantine(UnitNotSellable):
+    code = "stock.unit_in_quarantine"
+
+
+class UnitForParts(UnitNotSellable):
+    code = "stock.unit_for_parts"
+
+
+class UnitInTransit(UnitNotSellable):
+    code = "stock.unit_in_transit"
+
+
+class UnitReserved(UnitNotSellable):
+    code = "stock.unit_reserved"
+
+
+class UnitHeldElsewhere(UnitNotSellable):
+    code = "stock.unit_held_elsewhere"
+
+
+class UnitWithoutPrice(UnitNotSellable):
+    code = "stock.unit_without_price"
+
+
+_REFUSALS: dict[UnitState, type[UnitNotSellable]] = {
+    UnitState.TO_ERASE: UnitNotErased,
+    UnitState.TO_INSPECT: UnitNotInspected,
+    UnitState.REWORK: UnitInRework,
+    UnitState.RESERVED: UnitReserved,
+    UnitState.SOLD: UnitSold,
+    UnitState.BLOCKED: UnitBlocked,
+    UnitState.QUARANTINE: UnitInQuarantine,
+    UnitState.PARTS: UnitForParts,
+    UnitState.IN_TRANSIT: UnitInTransit,
+}
+
+
+def shop_holder(shop_id: str) -> str:
+    """How a shop is named as the holder of a unit: ``shop:L01``."""
+    return f"shop:{shop_id}"
+
+
+def sellable(unit: Unit, shop_id: str) -> UnitNotSellable | None:
+    """Why this shop may not sell the unit now; None when it may. The state comes first: it is what the cashier can see."""
+    refusal = _REFUSALS.get(unit.state)
+    if refusal is None and unit.holder != shop_holder(shop_id):
+        refusal = UnitHeldElsewhere
+    if refusal is None and unit.price is None:
+        refusal = UnitWithoutPrice
+    return None if refusal is None else refusal(tail=unit.identifier_tail)
+
+
+def check_transition(unit: Unit, to_state: UnitState) -> None:
+    """Raise when the state may not follow; a unit that is already sold says so in its own words."""
+    if unit.state is UnitState.SOLD and to_state is UnitState.SOLD:
+        raise UnitSold(tail=unit.identifier_tail)
+    if to_state not in NEXT_STATES[unit.state]:
+        raise StateRefused(tail=unit.identifier_tail, from_state=unit.state.value, to_state=to_state.value)

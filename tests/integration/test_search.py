@@ -19,7 +19,8 @@ MAC_MODEL = DeviceModel("m-macbook-air-m1", "Apple", "MacBook Air M1", DeviceKin
 
 
 def accessory(product_id: str, name: str, ean: str | None = None, *, brand: str = "", category: str = "accessory", rank: int | None = None) -> Product:
-    return Product(product_id, f"ACC-{sum(map(ord, product_id))}", ProductKind.ACCESSORY, name, brand, category, "standard", Money(1490), ean, favourite_rank=rank)
+    sku = f"ACC-{sum(map(ord, product_id))}"
+    return Product(product_id, sku, ProductKind.ACCESSORY, name, brand, category, "standard", Money(1490), ean, favourite_rank=rank)
 
 
 IPHONE = Product(
