@@ -1,0 +1,66 @@
+"""What each role may do, as one table, and the question that every use case asks first."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from kiosk.errors import Refused
+from kiosk.staff.people import Person, Role
+
+
+class Right(StrEnum):
+    """Something that not everybody may do."""
+
+    SELL = "sell"
+    GIVE_DISCOUNT = "give_discount"
+    OVERRIDE_PRICE = "override_price"
+    REFUND = "refund"
+    OPEN_DRAWER_SESSION = "open_drawer_session"
+    MOVE_CASH = "move_cash"
+    REPRINT = "reprint"
+    TRADE_IN = "trade_in"
+    RAISE_OFFER = "raise_offer"
+    INSPECT = "inspect"
+    ERASE = "erase"
+    MOVE_STOCK = "move_stock"
+    SEE_BOARD = "see_board"
+    SEE_MARGINS = "see_margins"
+    CLOSE_DAY = "close_day"
+    READ_REGISTER = "read_register"
+    EXPORT = "export"
+    MANAGE_STAFF = "manage_staff"
+    CHANGE_SETTINGS = "change_settings"
+    TRAIN = "train"
+
+
+_COUNTER = frozenset({Right.SELL, Right.GIVE_DISCOUNT, Right.OPEN_DRAWER_SESSION, Right.REPRINT, Right.TRAIN})
+_BENCH = frozenset({Right.TRADE_IN, Right.INSPECT, Right.ERASE, Right.MOVE_STOCK, Right.REPRINT, Right.TRAIN})
+
+RIGHTS_OF_ROLE: dict[Role, frozenset[Right]] = {
+    Role.CASHIER: _COUNTER,
+    Role.TECHNICIAN: _BENCH,
+    Role.MANAGER: frozenset(Right),
+}
+
+
+class RightMissing(Refused):
+    """This person may not do that; ``right`` says what a colleague needs to approve it."""
+
+    code = "staff.right_missing"
+
+
+def rights_of(person: Person) -> frozenset[Right]:
+    """All rights of all roles; none for somebody who left."""
+    if not person.active:
+        return frozenset()
+    return frozenset().union(*(RIGHTS_OF_ROLE[role] for role in person.roles))
+
+
+def may(person: Person, right: Right) -> bool:
+    return right in rights_of(person)
+
+
+def require(person: Person, right: Right) -> None:
+    """RightMissing unless the person may."""
+    if not may(person, right):
+        raise RightMissing(right=right.value, name=person.short_name)
