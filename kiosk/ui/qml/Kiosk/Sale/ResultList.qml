@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// What a search or a category found, filtered by kind; the first row is what Enter takes.
+ColumnLayout {
+    id: list
+
+    required property SaleViewModel sale
+
+    spacing: Look.pick(20, 12)
+
+    Row {
+        spacing: Sizes.tileGap
+
+        Repeater {
+            model: [
+                {
+                    "name": qsTr("Tout"),
+                    "count": list.sale.allCount
+                },
+                {
+                    "name": qsTr("Appareils"),
+                    "count": list.sale.unitCount
+                },
+                {
+                    "name": qsTr("Accessoires"),
+                    "count": list.sale.accessoryCount
+                },
+                {
+                    "name": qsTr("Services"),
+                    "count": list.sale.serviceCount
+                }
+            ]
+
+            ToggleTile {
+                id: filter
+
+                required property int index
+                required property var modelData
+
+                visible: filter.index === 0 || filter.modelData.count > 0
+                height: Sizes.filterChip
+                figure: Fonts.body
+                chosen: list.sale.filter === filter.index
+                text: filter.modelData.name + "  " + filter.modelData.count
+                onClicked: list.sale.showOnly(filter.index)
+            }
+        }
+    }
+
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        radius: Sizes.radiusCard
+        color: Colors.surface
+        border.width: Sizes.hair
+        border.color: Colors.line
+
+        ListView {
+            id: view
+
+            anchors.fill: parent
+            anchors.margins: Sizes.hair
+            anchors.topMargin: Sizes.radiusCard / 2
+            anchors.bottomMargin: Sizes.radiusCard / 2
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: list.sale.results
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Résultats")
+
+            delegate: ResultRow {
+                required property int index
+                required property string resultId
+
+                width: view.width
+                first: index === 0 && sellable
+                onClicked: list.sale.take(resultId)
+            }
+        }
+
+        EmptyState {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Sizes.s40
+            visible: list.sale.foundNothing
+            iconName: "search"
+            title: qsTr("Rien ne correspond à cette recherche")
+            detail: qsTr("Essayez un mot plus court, la marque, ou la fin de l’IMEI.")
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+
+// One article or appliance found: what it is, whether it can be sold here, its price. A touch puts it in the basket.
+Touchable {
+    id: row
+
+    required property string name
+    required property string drawing
+    required property string iconName
+    required property int gradeLevel
+    required property string grade
+    required property string tail
+    required property string state
+    required property int stock
+    required property string price
+    required property bool sellable
+    property bool first: false
+
+    spoken: [row.name, Words.grade(row.grade), row.tail, chip.text, row.price].filter(part => part !== "").join(", ")
+    implicitHeight: Look.pick(102, 84)
+    radius: 0
+
+    background: Rectangle {
+        color: row.first ? Colors.accentTint : row.down ? Colors.raised : Colors.none
+
+        Rectangle {
+            visible: row.first
+            width: Sizes.accentBar
+            height: parent.height
+            color: Colors.accent
+        }
+
+        Rectangle {
+            visible: !row.first
+            anchors.bottom: parent.bottom
+            x: Sizes.s24
+            width: parent.width - 2 * Sizes.s24
+            height: Sizes.hair
+            color: Colors.line
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: Look.pick(24, 14)
+
+        Thumb {
+            Layout.leftMargin: Look.pick(28, 18)
+            implicitWidth: Look.pick(68, 52)
+            implicitHeight: implicitWidth
+            drawing: row.drawing
+            iconName: row.iconName
+            lit: row.first
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Sizes.textGap
+
+            KText {
+                Layout.fillWidth: true
+                text: row.name
+                size: Fonts.bodyPlus
+                weight: Fonts.semibold
+                wrapMode: Text.WordWrap
+                maximumLineCount: 2
+                Accessible.ignored: true
+            }
+
+            Row {
+                visible: row.grade !== "" || row.tail !== ""
+                spacing: Look.pick(14, 10)
+
+                GradeMark {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: row.grade !== ""
+                    level: row.gradeLevel
+                    word: Words.grade(row.grade)
+                }
+
+                KText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    visible: row.tail !== ""
+                    text: row.tail
+                    size: Fonts.small
+                    color: Colors.ink2
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        StatusChip {
+            id: chip
+
+            visible: chip.text !== ""
+            tone: row.state !== "" ? Words.stateTone(row.state) : row.stock > 0 ? "ok" : row.stock === 0 ? "wait" : ""
+            iconName: row.state !== "" ? Words.stateIcon(row.state) : row.stock > 0 ? "circle-check" : "package"
+            text: row.sellable && row.state !== "" ? qsTr("ici") : row.state !== "" ? Words.state(row.state) : row.stock >= 0 ? qsTr("%1 en stock").arg(row.stock) : ""
+        }
+
+        MoneyText {
+            Layout.rightMargin: Look.pick(28, 18)
+            Layout.minimumWidth: Look.pick(110, 84)
+            amount: row.price
+            size: Look.pick(24, 18)
+            color: row.sellable ? Colors.ink : Colors.ink2
+        }
+    }
+}

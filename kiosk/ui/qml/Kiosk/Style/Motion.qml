@@ -1,0 +1,17 @@
+pragma Singleton
+import QtQuick
+
+// Every duration. All are 0 when motion is off; nothing is known only by movement.
+QtObject {
+    readonly property int press: Look.motion ? 80 : 0
+    readonly property int line: Look.motion ? 160 : 0
+    readonly property int total: Look.motion ? 160 : 0
+    readonly property int fill: Look.motion ? 200 : 0
+    readonly property int page: Look.motion ? 120 : 0
+    readonly property int noticeIn: Look.motion ? 160 : 0
+    readonly property int noticeOut: Look.motion ? 120 : 0
+    readonly property int pulse: Look.motion ? 1200 : 0
+    // How long a notice without an action stays: reading time, not movement.
+    readonly property int noticeStays: 6000
+    readonly property int lineSlide: 12
+}
