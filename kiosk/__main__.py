@@ -1,0 +1,64 @@
+"""``python -m kiosk COMMAND``: arguments, log, crash hook, and off to the command. Imports only what the command needs."""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import logging
+import os
+import sys
+from pathlib import Path
+
+from kiosk.commands.arguments import parser
+from kiosk.commands.say import refuse
+from kiosk.errors import KioskError
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The exit code: 0 done, 1 refused, 2 misused."""
+    locale.setlocale(locale.LC_MESSAGES, "")
+    logging.basicConfig(level=os.environ.get("KIOSK_LOG", "WARNING"), format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
+    chosen = parser().parse_args(arguments)
+    try:
+        return _dispatch(chosen)
+    except KioskError as error:
+        logging.getLogger("kiosk").info("refused", exc_info=error)
+        return refuse(error, as_json=chosen.json)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _dispatch(chosen: argparse.Namespace) -> int:
+    data: Path = chosen.data
+    match chosen.command:
+        case "price":
+            from kiosk.commands import price
+
+            return price.run(chosen.basket, as_json=chosen.json)
+        case "journal":
+            from kiosk.commands import journal
+
+            return journal.run_verify(data, as_json=chosen.json) if chosen.action == "verify" else journal.run_export(data, to=chosen.to)
+        case "backup" | "restore":
+            from kiosk.commands import keeping
+
+            if chosen.command == "backup":
+                return keeping.run_backup(data, to=chosen.to, as_json=chosen.json)
+            return keeping.run_restore(data, chosen.backup, as_json=chosen.json)
+        case "doctor":
+            from kiosk.commands import doctor
+
+            return doctor.run(data, as_json=chosen.json)
+        case "import":
+            from kiosk.commands import loading
+
+            return loading.run(data, chosen.folder, till_code=chosen.till, as_json=chosen.json)
+        case screens:
+            from kiosk import bootstrap
+
+            return bootstrap.run_screens(screens, chosen)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

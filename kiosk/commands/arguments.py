@@ -1,0 +1,52 @@
+"""The commands and their arguments."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from pathlib import Path
+
+DEFAULT_DATA = Path(os.environ.get("KIOSK_DATA", "data"))
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; argparse itself exits with 2 on misuse."""
+    root = argparse.ArgumentParser(prog="kiosk", description="The counter of a refurbished-electronics shop: till, diagnostic bench and stock desk.")
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, text: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=text, description=text)
+        _common(command)
+        return command
+
+    add("run", "open the kiosk")
+    demo = add("demo", "open a demo shop with central and a virtual counter; without a display, play the first day and leave build/demo")
+    demo.add_argument("--out", type=Path, default=Path("build/demo"), help="where the demo leaves its data, pictures and papers")
+    demo.add_argument("--play", action="store_true", help="play the first day by itself even when there is a display")
+    add("doctor", "say how this kiosk is: storage, keys, journal, devices, sync")
+    price = add("price", "price a basket file: totals, tax table, tenders (pure; touches no data)")
+    price.add_argument("basket", type=Path, metavar="BASKET.json")
+    journal = commands.add_parser("journal", help="verify or export the journal", description="verify or export the journal")
+    actions = journal.add_subparsers(dest="action", required=True, metavar="ACTION")
+    _common(actions.add_parser("verify", help="check numbers, chain, signatures and sealed rows; name the first broken entry"))
+    export = actions.add_parser("export", help="JSON lines that a stranger can verify (docs/journal-format.md)")
+    _common(export)
+    export.add_argument("--to", type=Path, help="a file instead of standard output")
+    backup = add("backup", "copy the database, checked, while the kiosk may be running")
+    backup.add_argument("--to", type=Path, help="the backup file (default: backups/ in the data directory)")
+    restore = add("restore", "put a backup in the database's place; the replaced file is kept")
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    load = add("import", "load a shop folder (shop, people, catalogue, units) into an empty kiosk without central")
+    load.add_argument("folder", type=Path, metavar="FOLDER")
+    load.add_argument("--till", default="K1", help="the code of this till in the shop")
+    gallery = add("gallery", "show every component of the screens in every state")
+    gallery.add_argument("--out", type=Path, help="leave pictures there instead of opening a window")
+    tour = add("tour", "drive the real kiosk by a script through its real inputs, with pictures and expectations")
+    tour.add_argument("script", type=Path, metavar="SCRIPT.jsonl")
+    tour.add_argument("--out", type=Path, default=Path("build/tour"), help="where pictures, papers and report.json go")
+    return root
+
+
+def _common(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--data", type=Path, default=DEFAULT_DATA, metavar="DIR", help="the kiosk's data directory (default: $KIOSK_DATA or ./data)")
+    command.add_argument("--json", action="store_true", help="print JSON")

@@ -1,0 +1,37 @@
+"""``kiosk backup`` and ``kiosk restore``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from kiosk import settings
+from kiosk.basics.clock import SystemClock
+from kiosk.commands.opening import key_store, opened
+from kiosk.commands.say import DONE, answer, language
+from kiosk.storage import backup
+from kiosk.storage.keys import database_key
+from kiosk.storage.lock import only_instance
+
+
+def run_backup(data_dir: Path, *, to: Path | None, as_json: bool) -> int:
+    """Copy and check; works beside a running kiosk."""
+    with opened(data_dir) as data:
+        path = backup.back_up(data_dir, key=database_key(data.keys, database_exists=True), now_utc=SystemClock().now_utc(), target=to)
+    words = {"fr": f"Sauvegarde vérifiée : {path}", "en": f"Backup made and checked: {path}"}
+    answer({"backup": str(path), "bytes": path.stat().st_size}, words[language()], as_json=as_json)
+    return DONE
+
+
+def run_restore(data_dir: Path, source: Path, *, as_json: bool) -> int:
+    """Refused while a kiosk is open on the data. The next start notices that the journal went back and opens a new series."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    with only_instance(data_dir):
+        keys = key_store(data_dir, settings.load(data_dir, os.environ))
+        kept = backup.restore(source, data_dir, key=database_key(keys, database_exists=True))
+    words = {
+        "fr": ("Sauvegarde restaurée.", f"L’ancien fichier est gardé : {kept}", "Au prochain démarrage, la caisse demandera une nouvelle série de numéros."),
+        "en": ("Backup restored.", f"The replaced file is kept: {kept}", "At the next start the till will ask for a new series of numbers."),
+    }[language()]
+    answer({"restored": str(source), "kept": None if kept is None else str(kept)}, *(line for line in words if kept or "gard" not in line), as_json=as_json)
+    return DONE
