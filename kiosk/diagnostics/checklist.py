@@ -181,9 +181,9 @@ class Checklist:
         """The same list without what this model cannot have. A model whose capabilities are unknown is asked everything."""
         if not capabilities:
             return self
-        return replace(
-            self,
-            steps=tuple(
-                replace(step, questions=tuple(q for q in step.questions if q.requires is None or q.requires in capabilities)) for step in self.steps
-            ),
-        )
+        return replace(self, steps=tuple(_without(step, capabilities) for step in self.steps))
+
+
+def _without(step: Step, capabilities: tuple[str, ...]) -> Step:
+    kept = tuple(question for question in step.questions if question.requires is None or question.requires in capabilities)
+    return replace(step, questions=kept, photo_slots=step.photo_slots if kept or not step.questions else ())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Step, Verdict, Words
+from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Step, Verdict, Words
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.planner import is_complete
 from kiosk.diagnostics.session import SessionState, Status, at, time_is_up
@@ -136,6 +136,8 @@ def _planned_ms(step: Step, state: SessionState) -> int:
 
 def step_status(step: Step, state: SessionState, *, out_of_time: bool = False) -> StepStatus:
     """The worst result of the step's questions; *to do* while something is missing and there is still time."""
+    if not step.questions and step.stage is not Stage.CLOSING:
+        return StepStatus.NOT_APPLICABLE
     verdicts = {state.answers[q.question_id].verdict for q in step.questions if q.question_id in state.answers}
     if Verdict.FAIL in verdicts:
         return StepStatus.FAILED
