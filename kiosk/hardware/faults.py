@@ -1,0 +1,88 @@
+"""What can be wrong with a device, as coded errors. They travel inside answers (``Delivery.error``) and are never raised at a sale.
+
+The words for each code, in both languages, are in ``resources/i18n/errors/hardware.toml``.
+"""
+
+from __future__ import annotations
+
+from kiosk.errors import KioskError, Misused, Unavailable
+from kiosk.hardware.ports import DeviceState
+
+
+class PrinterUnreachable(Unavailable):
+    """Nobody answers at the printer's address: it is off, unplugged, or the address is wrong. Nothing was sent."""
+
+    code = "hardware.printer_unreachable"
+
+
+class PrinterMute(Unavailable):
+    """The printer takes the connection but does not answer its status request. Nothing was sent."""
+
+    code = "hardware.printer_mute"
+
+
+class PrinterOffline(Unavailable):
+    """The printer says that it cannot print (feed button, cutter jammed). Nothing was sent."""
+
+    code = "hardware.printer_offline"
+
+
+class PaperOut(Unavailable):
+    """No paper. Nothing was sent; jobs wait and come out in order."""
+
+    code = "hardware.paper_out"
+
+
+class CoverOpen(Unavailable):
+    """The cover is open. Nothing was sent; jobs wait and come out in order."""
+
+    code = "hardware.cover_open"
+
+
+class PaperOutWhilePrinting(Unavailable):
+    """The paper ended inside a job: what is missing is in the printer's memory and comes out with the new roll."""
+
+    code = "hardware.paper_out_while_printing"
+
+
+class PrintUnconfirmed(Unavailable):
+    """All bytes left and the printer did not say in time that they are on paper."""
+
+    code = "hardware.print_unconfirmed"
+
+
+class PrintCutOff(Unavailable):
+    """The connection broke inside the job; part of it may be on paper."""
+
+    code = "hardware.print_cut_off"
+
+
+class ScannerUnplugged(Unavailable):
+    """The scanner's port is gone; it is opened again as soon as it is back."""
+
+    code = "hardware.scanner_unplugged"
+
+
+class NoPicture(Unavailable):
+    """The camera gave no picture."""
+
+    code = "hardware.no_picture"
+
+
+class DeviceSettingsMisused(Misused):
+    """The settings name a driver that does not exist, or lack what it needs."""
+
+    code = "hardware.device_settings_misused"
+
+
+def refusal(state: DeviceState) -> KioskError:
+    """Why a printer in this state was given nothing."""
+    match state:
+        case DeviceState.PAPER_OUT:
+            return PaperOut()
+        case DeviceState.COVER_OPEN:
+            return CoverOpen()
+        case DeviceState.UNKNOWN:
+            return PrinterMute()
+        case _:
+            return PrinterOffline()
