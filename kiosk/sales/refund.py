@@ -1,0 +1,61 @@
+"""Taking goods back: every amount is the mirror of what was sold, never priced again. Pure.
+
+A part of a line is its share of the line's amounts, counted from the first piece returned: parts that add up to the whole line
+give back exactly its amounts, whatever the rounding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kiosk.basics.money import Money
+from kiosk.sales.margin import MarginFigures
+from kiosk.sales.pricing import Priced
+from kiosk.sales.rounding import half_up
+from kiosk.sales.tax import LineAmounts
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Of ``sold_milli`` pieces, ``before_milli`` came back earlier and ``back_milli`` come back now; all of one sign."""
+
+    sold_milli: int
+    before_milli: int
+    back_milli: int
+
+    def __post_init__(self) -> None:
+        sign = -1 if self.sold_milli < 0 else 1
+        assert sign * self.before_milli >= 0 and sign * self.back_milli >= 0
+        assert sign * (self.before_milli + self.back_milli) <= sign * self.sold_milli
+
+    def of(self, amount: Money) -> Money:
+        """This part of an amount of the line, with a minus sign."""
+        if self.sold_milli == 0:
+            return -amount
+        until_now = half_up(amount.amount_cents * Fraction(self.before_milli + self.back_milli, self.sold_milli))
+        before = half_up(amount.amount_cents * Fraction(self.before_milli, self.sold_milli))
+        return Money(before - until_now)
+
+
+def mirror(sold: Priced, parts: Mapping[str, Part]) -> Priced:
+    """The refund of the named lines, in the order of the sale."""
+    lines = tuple(_mirror_line(line, parts[line.line_id]) for line in sold.lines if line.line_id in parts)
+    whole = len(lines) == len(sold.lines) and all(part.back_milli == part.sold_milli for part in parts.values())
+    return Priced(lines, -sold.ticket_discount if whole else Money(0))
+
+
+def _mirror_line(line: LineAmounts, part: Part) -> LineAmounts:
+    return LineAmounts(
+        line_id=line.line_id,
+        tax=line.tax,
+        gross=part.of(line.gross),
+        taxes=tuple(part.of(tax) for tax in line.taxes),
+        margin=_mirror_margin(line.margin, part) if line.margin else None,
+    )
+
+
+def _mirror_margin(figures: MarginFigures, part: Part) -> MarginFigures:
+    margin, tax = part.of(figures.margin), part.of(figures.tax)
+    return MarginFigures(purchase_price=part.of(figures.purchase_price), margin=margin, net=margin - tax, tax=tax)
