@@ -52,6 +52,7 @@ class PriceBook:
     voucher_bonus_bp: int
     cash_limit: Money
     cash_allowed: bool
+    unchecked_limit: Money
     rework_cap_bp: int
     deductions: Mapping[tuple[str, str], Money]
     accessories: Mapping[tuple[str, str], Money]
