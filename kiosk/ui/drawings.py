@@ -44,7 +44,7 @@ class IconProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = resources / ICONS
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002  Qt's own argument name
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: ARG002  Qt's signature
         name, stroke, colour = id.split("/")
         wanted = requestedSize if requestedSize.width() > 0 else DEFAULT_SIZE
         units = float(stroke) * 24 / wanted.width()
@@ -59,7 +59,7 @@ class DeviceProvider(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._folder = resources / DEVICES
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002  Qt's own argument name
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: ARG002  Qt's signature
         name, stroke, ink, body, glass = id.split("/")
         svg = _svg_text(self._folder / f"{name}.svg")
         wide, high = VIEW_BOX.search(svg).groups()  # type: ignore[union-attr]  # a drawing without a view box is our own mistake
