@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import locale
 import logging
 import os
@@ -16,7 +17,8 @@ from kiosk.errors import KioskError
 
 def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0 done, 1 refused, 2 misused."""
-    locale.setlocale(locale.LC_MESSAGES, "")
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_MESSAGES, "")
     logging.basicConfig(level=os.environ.get("KIOSK_LOG", "WARNING"), format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
     chosen = parser().parse_args(arguments)
     try:

@@ -1,0 +1,115 @@
+"""``kiosk doctor``: how this kiosk is, line by line: what was checked, how it is, what to do. Changes nothing."""
+
+from __future__ import annotations
+
+import platform
+import shutil
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from kiosk import __version__
+from kiosk.commands.opening import OpenedData, opened
+from kiosk.commands.say import DONE, REFUSED, answer, language
+from kiosk.errors import KioskError
+from kiosk.journal import store as journal_store
+from kiosk.journal.ledger import NotEnrolled
+from kiosk.journal.marker import HeadMarker
+from kiosk.journal.verify import verify
+from kiosk.storage.identity import till_identity
+from kiosk.ui.error_text import text_of
+
+LOW_DISK_BYTES = 1_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``state`` is ok, watch or bad; ``todo`` is empty when there is nothing to do."""
+
+    check: str
+    state: str
+    found: str
+    todo: str = ""
+
+
+def run(data_dir: Path, *, as_json: bool) -> int:
+    """0 when nothing is bad; 1 otherwise. Works, and says so, also where there is no kiosk or its file is damaged."""
+    findings = [_program(), _disk(data_dir)]
+    try:
+        with opened(data_dir) as data:
+            findings += [_settings(data), _keys(data), *(_guarded(check, data) for check in (_pages, _identity, _journal, _sync))]
+    except KioskError as error:
+        words = text_of(error, language())
+        findings.append(Finding("data", "bad", words.what, words.todo))
+    marks = {"ok": "ok  ", "watch": "watch", "bad": "BAD "}
+    lines = [f"{marks[f.state]:5} {f.check:10} {f.found}" + (f"\n{'':17}→ {f.todo}" if f.todo else "") for f in findings]
+    answer({"kiosk": __version__, "healthy": all(f.state != "bad" for f in findings), "findings": [asdict(f) for f in findings]}, *lines, as_json=as_json)
+    return REFUSED if any(f.state == "bad" for f in findings) else DONE
+
+
+def _guarded(check: Callable[[OpenedData], Finding], data: OpenedData) -> Finding:
+    """A check that cannot be done is itself a finding."""
+    try:
+        return check(data)
+    except KioskError as error:
+        words = text_of(error, language())
+        return Finding(check.__name__.strip("_"), "bad", words.what, words.todo)
+
+
+def _program() -> Finding:
+    return Finding("program", "ok", f"kiosk {__version__}, Python {platform.python_version()}, SQLite {sqlcipher.sqlite_version}")
+
+
+def _disk(data_dir: Path) -> Finding:
+    folder = next(path for path in (data_dir, *data_dir.resolve().parents) if path.exists())
+    free = shutil.disk_usage(folder).free
+    low = free < LOW_DISK_BYTES
+    return Finding("disk", "watch" if low else "ok", f"{free // 1_000_000} MB free", "Remove old backups." if low else "")
+
+
+def _settings(data: OpenedData) -> Finding:
+    printer = data.settings.receipt_printer
+    where = f"{printer.kind} {printer.host}:{printer.port}" if printer.kind == "network" else printer.kind
+    return Finding("settings", "ok", f"printer {where}; central {data.settings.central_url or 'not set'}")
+
+
+def _keys(data: OpenedData) -> Finding:
+    if data.keys.kind == "file":
+        return Finding("keys", "watch", "kept in files of mode 0600 beside the data", "Give this machine a system key store.")
+    return Finding("keys", "ok", "kept in the system key store")
+
+
+def _pages(data: OpenedData) -> Finding:
+    problems = data.database.check_pages()
+    if problems:
+        return Finding("pages", "bad", problems[0], "Restore the last backup (kiosk restore).")
+    return Finding("pages", "ok", "every page of the file matches its checksum")
+
+
+def _identity(data: OpenedData) -> Finding:
+    with data.database.read() as connection:
+        identity = till_identity(connection)
+    if identity is None:
+        return Finding("till", "watch", "not enrolled yet", "Start the kiosk and enter the code from central.")
+    return Finding("till", "ok", f"shop {identity.shop_id}, till {identity.till_code}, epoch {identity.epoch}")
+
+
+def _journal(data: OpenedData) -> Finding:
+    key = data.public_key()
+    if key is None:
+        raise NotEnrolled
+    with data.database.read() as connection:
+        report = verify(connection, key=key, marker=HeadMarker(data.data_dir))
+    if report.fault is not None:
+        return Finding("journal", "bad", f"entry {report.fault.epoch}-{report.fault.seq}: {report.fault.what} {report.fault.detail}", "Call support.")
+    return Finding("journal", "ok", f"{report.entries} entries, all sound")
+
+
+def _sync(data: OpenedData) -> Finding:
+    with data.database.read() as connection:
+        head = journal_store.head(connection)
+        acked = journal_store.acked(connection, head.epoch)
+    waiting = head.seq - acked.seq
+    return Finding("sync", "watch" if waiting else "ok", f"{acked.seq} of {head.seq} entries acknowledged by central")
