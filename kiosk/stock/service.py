@@ -15,7 +15,7 @@ from kiosk.basics.clock import Clock, parse_utc, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.money import Money
 from kiosk.catalogue import store as catalogue_store
-from kiosk.catalogue.codes import Gs1, ScannedCode, SerialLike
+from kiosk.catalogue.codes import BadImei, Gs1, ScannedCode, SerialLike
 from kiosk.catalogue.products import Product, ProductKind
 from kiosk.catalogue.service import CatalogueService, CategoryCount
 from kiosk.errors import Refused
@@ -141,19 +141,20 @@ class StockService:
     def search(self, text: str, *, limit: int = 50) -> tuple[Found, ...]:
         """As typed at the counter: units by the last characters of IMEI, serial or label (4 at least), then the catalogue.
 
-        A product sold by unit stands as its units, those for sale first; one without a unit is left out.
+        A product sold by unit stands as its units, those here and for sale first; one without a unit is left out.
         """
         tail = text.strip().replace(" ", "").upper()
         products = self._catalogue.search(text, limit=limit)
         with self._database.read() as connection:
             by_tail = store.units_ending_with(connection, tail, limit=limit) if _is_tail(tail) else ()
             by_name = store.units_of_products(connection, [product.product_id for product in products if product.kind is ProductKind.UNIT])
-            quantities = store.levels(connection)
+            quantities, here = store.levels(connection), _here(connection)
             owners = {unit.product_id: catalogue_store.products_where(connection, id=unit.product_id)[0] for unit in by_tail}
         found = [Found(owners[unit.product_id], unit) for unit in by_tail]
         for product in products:
             if product.kind is ProductKind.UNIT:
-                found += [Found(product, unit) for unit in by_name if unit.product_id == product.product_id and unit not in by_tail]
+                units = [unit for unit in by_name if unit.product_id == product.product_id and unit not in by_tail]
+                found += [Found(product, unit) for unit in sorted(units, key=lambda unit: unit.holder != here)]
             else:
                 found.append(Found(product, quantity=quantities.get(product.product_id, 0) if product.kind is ProductKind.ACCESSORY else None))
         return tuple(found[:limit])
@@ -172,6 +173,7 @@ class StockService:
     ) -> Unit:  # fmt: skip
         """Move a unit on and record the move; StateRefused, UnitSold, UnitUnknown. Gives the unit as it is now."""
         unit = self._known(connection, unit_id)
+        check_transition(unit, to_state)
         return self.update_unit(connection, replace(unit, state=to_state), reason=reason, document_id=document_id, person_id=person_id)
 
     def update_unit(self, connection: Connection, unit: Unit, *, reason: str, document_id: str | None, person_id: str) -> Unit:
@@ -180,9 +182,12 @@ class StockService:
         Coming back after a sale starts a new generation of the right to sell it.
         """
         before = self._known(connection, unit.unit_id)
+        if unit.gen != before.gen:
+            raise UnitChangedMeanwhile(tail=unit.identifier_tail)
         if unit.state is not before.state:
             check_transition(before, unit.state)
-        after = replace(unit, gen=before.gen + 1) if before.state is UnitState.SOLD else unit
+        came_back = before.state is UnitState.SOLD and unit.state is not UnitState.SOLD
+        after = replace(unit, gen=before.gen + 1) if came_back else unit
         if not store.write_unit(connection, before, after):
             raise UnitChangedMeanwhile(tail=unit.identifier_tail)
         self._move(connection, after, before.state, reason=reason, document_id=document_id, person_id=person_id)
@@ -233,6 +238,8 @@ def _identifiers(code: ScannedCode | str) -> Sequence[str]:
             return tuple(filter(None, (code.imei, code.serial)))
         case SerialLike():
             return code.candidates
+        case BadImei():
+            return ()
         case _:
             return (code.text,)
 
