@@ -7,10 +7,10 @@ from pathlib import Path
 
 from kiosk import settings
 from kiosk.basics.clock import SystemClock
-from kiosk.commands.opening import key_store, opened
+from kiosk.commands.opening import opened
 from kiosk.commands.say import DONE, answer, language
 from kiosk.storage import backup
-from kiosk.storage.keys import database_key
+from kiosk.storage.keys import database_key, key_store
 from kiosk.storage.lock import only_instance
 
 
@@ -27,7 +27,7 @@ def run_restore(data_dir: Path, source: Path, *, as_json: bool) -> int:
     """Refused while a kiosk is open on the data. The next start notices that the journal went back and opens a new series."""
     data_dir.mkdir(parents=True, exist_ok=True)
     with only_instance(data_dir):
-        keys = key_store(data_dir, settings.load(data_dir, os.environ))
+        keys = key_store(data_dir, settings.load(data_dir, os.environ).key_store)
         kept = backup.restore(source, data_dir, key=database_key(keys, database_exists=True))
     words = {
         "fr": ("Sauvegarde restaurée.", f"L’ancien fichier est gardé : {kept}", "Au prochain démarrage, la caisse demandera une nouvelle série de numéros."),

@@ -14,10 +14,7 @@ from kiosk.journal.keys import PublicKey, TillKey
 from kiosk.settings import Settings
 from kiosk.storage import identity
 from kiosk.storage.engine import FILE_NAME, Database
-from kiosk.storage.keys import FileKeyStore, KeyStore, SystemKeyStore, database_key, system_store_usable
-
-KEY_FOLDER = "keys"
-TILL_KEY = "till-ed25519"
+from kiosk.storage.keys import TILL_KEY, KeyStore, database_key, key_store
 
 
 class NoKioskHere(Refused):
@@ -45,14 +42,6 @@ class OpenedData:
         return None if secret is None else TillKey(secret).public
 
 
-def key_store(data_dir: Path, configured: Settings) -> KeyStore:
-    """The store that the settings ask for; "auto" keeps to files once they are there."""
-    folder = data_dir / KEY_FOLDER
-    if configured.key_store == "file" or (configured.key_store == "auto" and (folder.exists() or not system_store_usable())):
-        return FileKeyStore(folder)
-    return SystemKeyStore(data_dir)
-
-
 @contextlib.contextmanager
 def opened(data_dir: Path) -> Iterator[OpenedData]:
     """Open what is there; NoKioskHere, and what settings and storage raise."""
@@ -60,7 +49,7 @@ def opened(data_dir: Path) -> Iterator[OpenedData]:
     if not path.exists():
         raise NoKioskHere(path=str(data_dir))
     configured = settings.load(data_dir, os.environ)
-    keys = key_store(data_dir, configured)
+    keys = key_store(data_dir, configured.key_store)
     database = Database.open(data_dir, key=database_key(keys, database_exists=True))
     try:
         yield OpenedData(data_dir, configured, keys, database)

@@ -15,6 +15,10 @@ import keyring.errors
 from kiosk.errors import Damaged, Unavailable
 
 SERVICE = "kiosk"
+FOLDER = "keys"
+DATABASE_KEY = "database"
+TILL_KEY = "till-ed25519"
+FISCAL_KEY = "fiscal-p256"
 
 
 class KeyMissing(Damaged):
@@ -89,6 +93,14 @@ class SystemKeyStore:
             raise KeyStoreUnusable(name=name, reason=type(error).__name__) from error
 
 
+def key_store(data_dir: Path, choice: str = "auto") -> KeyStore:
+    """The store that the settings ask for: "system", "file", or "auto", which keeps to files once they are there."""
+    folder = data_dir / FOLDER
+    if choice == "file" or (choice == "auto" and (folder.exists() or not system_store_usable())):
+        return FileKeyStore(folder)
+    return SystemKeyStore(data_dir)
+
+
 def system_store_usable() -> bool:
     """Whether ``keyring`` found a real backend (its fail and null backends have priority 0 or less)."""
     return keyring.get_keyring().priority > 0
@@ -96,11 +108,11 @@ def system_store_usable() -> bool:
 
 def database_key(store: KeyStore, *, database_exists: bool) -> bytes:
     """The raw 256-bit key of the database; made when the database does not exist yet, KeyMissing when it does."""
-    key = store.get("database")
+    key = store.get(DATABASE_KEY)
     if key is not None:
         return key
     if database_exists:
         raise KeyMissing(store=store.kind)
     key = os.urandom(32)
-    store.put("database", key)
+    store.put(DATABASE_KEY, key)
     return key

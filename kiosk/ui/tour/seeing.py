@@ -1,0 +1,80 @@
+"""What a person could see and touch in a window: visible items, their accessible names, their texts. GUI thread; changes nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2009]+")
+_BARELY = 0.01
+
+
+def plain(text: str) -> str:
+    """Text as it is compared: any run of spaces is one, typographic quotes and minus are kept simple."""
+    return _SPACES.sub(" ", text.replace("’", "'").replace("\u2212", "-")).strip()
+
+
+def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """Every item that is drawn, parents before children."""
+    yield from _visible_below(window.contentItem())
+
+
+def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > _BARELY:
+            yield child
+            yield from _visible_below(child)
+
+
+def accessible_name(item: QQuickItem) -> str:
+    """Its name for assistive tools; empty when it has none."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return "" if interface is None else interface.text(QAccessible.Text.Name)
+
+
+def role(item: QQuickItem) -> QAccessible.Role | None:
+    """Its role for assistive tools."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return None if interface is None else interface.role()
+
+
+TOUCHABLE_ROLES = frozenset(
+    {
+        QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton, QAccessible.Role.PageTab, QAccessible.Role.ListItem,
+        QAccessible.Role.EditableText, QAccessible.Role.Link, QAccessible.Role.MenuItem, QAccessible.Role.Graphic, QAccessible.Role.Cell,
+        QAccessible.Role.Canvas,
+    }
+)  # fmt: skip
+
+
+def touchables(window: QQuickWindow, name: str) -> list[QQuickItem]:
+    """The enabled, visible controls of that accessible name whose middle is inside the window, topmost page last."""
+    wanted = plain(name)
+    found = [item for item in visible_items(window) if item.isEnabled() and role(item) in TOUCHABLE_ROLES and plain(accessible_name(item)) == wanted]
+    frame = QRectF(0, 0, window.width(), window.height())
+    return [item for item in found if frame.contains(middle(item))]
+
+
+def middle(item: QQuickItem) -> QPointF:
+    """The middle of an item, in the window's coordinates."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
+
+
+def texts(window: QQuickWindow) -> list[str]:
+    """Every text on show, in drawing order, and the names of controls that show only a picture."""
+    shown: list[str] = []
+    for item in visible_items(window):
+        text = item.property("text")
+        spoken = plain(text) if isinstance(text, str) and text else plain(accessible_name(item))
+        if spoken and (not shown or shown[-1] != spoken):
+            shown.append(spoken)
+    return shown
+
+
+def says(window: QQuickWindow, wanted: str) -> bool:
+    """Whether some text on show contains the wanted one."""
+    return any(plain(wanted) in text for text in texts(window))
