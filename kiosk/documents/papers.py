@@ -118,6 +118,7 @@ class UnitLabel:
     grade_word: str | None = None
     price: Money | None = None
     battery_text: str | None = None
+    grade_diamonds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,3 +142,4 @@ class PurchaseContract:
     technician: str
     signature_svg: str
     facts_sha256: str
+    at_utc: str | None = None
