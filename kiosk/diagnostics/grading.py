@@ -111,6 +111,8 @@ class GradingRules:
     rule_words: dict[int, Words]
     screen_words: dict[ScreenClass, Words]
     body_words: dict[BodyClass, Words]
+    grade_words: dict[Grade, Words]
+    outcome_words: dict[Outcome, Words]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,11 @@ def is_complete(step: Step, state: SessionState) -> bool:
 
 
 def next_step(checklist: Checklist, state: SessionState, stakes_cents: Mapping[str, int]) -> str | None:
-    """The id of the step to open now; ``stakes_cents`` says per step how many euros it can still move. None when all is done."""
-    waiting = [step for step in checklist.steps if not is_complete(step, state)]
+    """The id of the step to open now; None when all is done. After the offer only the closing steps are left.
+
+    ``stakes_cents`` says per step how many euros it can still move.
+    """
+    waiting = [step for step in checklist.steps if not is_complete(step, state) and (state.offer is None or step.stage is Stage.CLOSING)]
     if not waiting:
         return None
     return min(waiting, key=lambda step: _rank(step, stakes_cents)).step_id

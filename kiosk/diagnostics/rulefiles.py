@@ -14,7 +14,7 @@ import msgspec
 
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import BodyClass, Checklist, Effect, Measure, Method, Option, Question, ScreenClass, Stage, Step, Verdict, Words
-from kiosk.diagnostics.grading import GradeLimits, GradingRules
+from kiosk.diagnostics.grading import GradeLimits, GradingRules, Outcome
 from kiosk.diagnostics.inspection import Inspection, PointRule, Severity
 from kiosk.errors import Misused
 from kiosk.stock.units import Grade
@@ -153,6 +153,8 @@ class _Grading(_Raw, frozen=True):
     rules: dict[int, _Words]
     screen: dict[ScreenClass, _Words]
     body: dict[BodyClass, _Words]
+    grades: dict[Grade, _Words]
+    outcomes: dict[Outcome, _Words]
 
 
 _METHODS = {"A": Method.AUTO_USB, "B": Method.BROWSER, "G": Method.GUIDED, "E": Method.EXTERNAL, "P": Method.PHOTO}
@@ -170,8 +172,11 @@ def read_toml(path: Path, kind: type[T]) -> tuple[T, str]:
 def load_grading(path: Path) -> GradingRules:
     """The decision table with the words of its rules and classes."""
     raw, sha256 = read_toml(path, _Grading)
-    missing = [name for name, enum, given in (("screen", ScreenClass, raw.screen), ("body", BodyClass, raw.body)) if set(given) != set(enum)]
-    missing += [] if set(raw.rules) == set(range(11)) else ["rules"]
+    wanted: dict[str, tuple[set[object], set[object]]] = {
+        "rules": (set(raw.rules), set(range(11))), "screen": (set(raw.screen), set(ScreenClass)), "body": (set(raw.body), set(BodyClass)),
+        "grades": (set(raw.grades), set(Grade)), "outcomes": (set(raw.outcomes), set(Outcome)),
+    }  # fmt: skip
+    missing = [name for name, (given, cases) in wanted.items() if given != cases]
     if missing:
         raise BadRuleFile(faults=tuple((name, "not every case has its words") for name in missing), file=path.name, problem=", ".join(missing))
     return GradingRules(
@@ -179,6 +184,7 @@ def load_grading(path: Path) -> GradingRules:
         rework_screens=raw.rework_screens, rework_bodies=raw.rework_bodies, hazard_bodies=raw.hazard_bodies,
         limits=tuple(GradeLimits(**_fields(limits)) for limits in raw.limits), rule_words={n: _words(w) for n, w in raw.rules.items()},
         screen_words={c: _words(w) for c, w in raw.screen.items()}, body_words={c: _words(w) for c, w in raw.body.items()},
+        grade_words={g: _words(w) for g, w in raw.grades.items()}, outcome_words={o: _words(w) for o, w in raw.outcomes.items()},
     )  # fmt: skip
 
 

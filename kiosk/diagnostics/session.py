@@ -141,7 +141,8 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, step_id=step_id), (ShowStep(step_id),)
         case Answered():
             raised = (Raise(event.effect, event.reason),) if event.effect in _RAISED and event.reason else ()
-            return replace(state, answers={**state.answers, event.question_id: event}), (Recompute(), *raised)
+            offer = state.offer if state.decision else None  # new facts, new price: an offer stands for the facts it was made on
+            return replace(state, answers={**state.answers, event.question_id: event}, offer=offer), (Recompute(), *raised)
         case PhotoTaken(slot=slot, sha256=sha256):
             return replace(state, photos={**state.photos, slot: sha256}), (Recompute(),)
         case StepSkipped(step_id=step_id, reason=reason):

@@ -1,0 +1,311 @@
+"""Use cases of the thirty-point inspection: the queue, start, answer, finish. Everything that writes runs on the ledger worker.
+
+Whatever is answered is durable at once; *finish* grades by the table and moves the unit, its label and the journal entry in one
+transaction. The person is asked for the right to inspect, and may not have bought the unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Protocol
+
+from sqlalchemy import Connection
+
+from kiosk.basics.money import ZERO, Money
+from kiosk.catalogue.codes import ScannedCode
+from kiosk.catalogue.products import DeviceKind, DeviceModel
+from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics import session as rules_of_session
+from kiosk.diagnostics.checklist import Method, Verdict
+from kiosk.diagnostics.events import Finished, PhotoTaken, Reopened, SessionEvent, Started, StepOpened
+from kiosk.diagnostics.graded import graded_body, known_at_once, rules_text, unit_label
+from kiosk.diagnostics.grading import Graded, GradingRules, Outcome
+from kiosk.diagnostics.inspection import Inspection, InspectionFacts, inspection_facts, must_be_another, to_test_again
+from kiosk.diagnostics.photos import make_photo
+from kiosk.diagnostics.planner import is_complete
+from kiosk.diagnostics.recorder import Recorder
+from kiosk.diagnostics.session import SessionState
+from kiosk.diagnostics.store import INSPECTION
+from kiosk.diagnostics.views import SessionFacts, session_facts
+from kiosk.documents.labels import label_zpl
+from kiosk.documents.service import PrintQueue
+from kiosk.errors import Refused
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, require
+from kiosk.stock.service import StockService
+from kiosk.stock.units import Grade, Unit, UnitState
+
+
+class NothingToInspect(Refused):
+    """The unit is not waiting for its inspection."""
+
+    code = "diagnostics.nothing_to_inspect"
+
+
+class InspectionIncomplete(Refused):
+    """Points are still open: no grade, and the word *reconditionné* is not allowed."""
+
+    code = "diagnostics.inspection_incomplete"
+
+
+class NoSalePrice(Refused):
+    """The price book has no sale price for this model and grade."""
+
+    code = "diagnostics.no_sale_price"
+
+
+class UnitPrices(Protocol):
+    """What the price book says of a model; kept by the trade-in, asked here."""
+
+    def sale_price(self, model: DeviceModel, grade: Grade) -> Money | None: ...
+
+    def repair_cost(self, model: DeviceModel, parts: tuple[str, ...]) -> Money: ...
+
+    def repair_cap(self, model: DeviceModel) -> Money: ...
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionScreen:
+    """All that the screen of thirty tiles shows. ``price`` is for the grade as it stands, ``better_price`` for the one within reach."""
+
+    session_id: str
+    unit: Unit
+    model: DeviceModel
+    inspector_id: str
+    facts: InspectionFacts
+    session: SessionFacts
+    price: Money | None
+    better_price: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What became of the unit."""
+
+    unit: Unit
+    graded: Graded
+
+
+_STATES = {
+    Outcome.QUARANTINE: UnitState.QUARANTINE,
+    Outcome.BLOCKED: UnitState.BLOCKED,
+    Outcome.HOLD_ERASE: UnitState.TO_ERASE,
+    Outcome.PARTS: UnitState.PARTS,
+    Outcome.REWORK: UnitState.REWORK,
+    Outcome.SALE: UnitState.FOR_SALE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionRules:
+    """The published rules, and what they cost and bring."""
+
+    inspections: Mapping[DeviceKind, Inspection]
+    grading: GradingRules
+    prices: UnitPrices
+
+
+class InspectionService:
+    """The queue and the thirty points."""
+
+    def __init__(
+        self, recorder: Recorder, ledger: Ledger, *, stock: StockService, catalogue: CatalogueService, rules: InspectionRules, print_queue: PrintQueue
+    ) -> None:  # fmt: skip
+        self._recorder = recorder
+        self._database = recorder.database
+        self._clock = recorder.clock
+        self._ledger = ledger
+        self._stock = stock
+        self._catalogue = catalogue
+        self._rules = rules
+        self._print_queue = print_queue
+
+    def queue(self) -> tuple[Unit, ...]:
+        """Units waiting for their thirty points, oldest first."""
+        return self._stock.units_to_inspect()
+
+    def open_session_of(self, unit_id: str) -> str | None:
+        """The inspection of a unit that was begun and not finished."""
+        return next((row.session_id for row in self._recorder.open_sessions(INSPECTION) if row.unit_id == unit_id), None)
+
+    def start_by_code(self, code: ScannedCode | str, person: Person) -> InspectionScreen:
+        """Scan the unit: its identity is thereby checked. NothingToInspect, SamePerson, RightMissing."""
+        unit = self._stock.unit_by_code(code)
+        if unit is None:
+            raise NothingToInspect(tail="")
+        return self.start(unit.unit_id, person, scanned=True)
+
+    def start(self, unit_id: str, person: Person, *, scanned: bool = False) -> InspectionScreen:
+        """Begin, or go on where it was left; NothingToInspect, SamePerson, RightMissing."""
+        require(person, Right.INSPECT)
+        unit = self._stock.unit_by_id(unit_id)
+        if unit is None or unit.state is not UnitState.TO_INSPECT:
+            raise NothingToInspect(tail=unit.identifier_tail if unit else "")
+        must_be_another(inspector_id=person.person_id, acquired_by=unit.acquired_by)
+        begun = self.open_session_of(unit_id)
+        if begun is not None:
+            return self.screen(begun)
+        now = self._clock.now_utc()
+        inspection = self._inspection(self._model(unit))
+        started = Started(
+            at_utc=now, person_id=person.person_id, clock_s=0, model_id=unit.model_id, imei=unit.imei, imei2=unit.imei2, serial=unit.serial,
+            unit_id=unit_id,
+        )  # fmt: skip
+        with self._database.write() as connection:
+            session_id = self._recorder.start(
+                connection, started, purpose=INSPECTION, number=None, rules=rules_text(inspection, self._rules.grading), unit_id=unit_id
+            )
+            _row, state = self._recorder.load_in(connection, session_id)
+            known = known_at_once(inspection, unit, now, person.person_id, scanned=scanned)
+            state = self._recorder.add(connection, session_id, state, *known)
+            self._recorder.add(connection, session_id, state, *self._open_next(inspection, state, now, person.person_id))
+        return self.screen(session_id)
+
+    def screen(self, session_id: str) -> InspectionScreen:
+        """The read model, now; SessionUnknown."""
+        row, state = self._recorder.load(session_id)
+        unit = self._stock.unit_by_id(row.unit_id or "")
+        assert unit is not None, "an inspection has its unit"
+        model = self._model(unit)
+        inspection = self._inspection(model)
+        facts = self._facts(inspection, state, unit, model)
+        shown = facts.projected
+        better = shown.better.grade if shown.better else None
+        session = session_facts(state, inspection.checklist, self._clock.now_utc(), next_step_id=facts.next_point_id)
+        return InspectionScreen(
+            session_id, unit, model, state.started.person_id, facts, session,
+            self._rules.prices.sale_price(model, shown.grade) if shown.grade else None,
+            self._rules.prices.sale_price(model, better) if better else None,
+        )  # fmt: skip
+
+    def answer(self, session_id: str, question_id: str, option_id: str, person: Person, *, method: Method | None = None) -> InspectionScreen:
+        """Save a ready answer and open the next point."""
+        return self._act(
+            session_id, person, lambda inspection, state, now: (
+                rules_of_session.answer(
+                    state, inspection.checklist, question_id=question_id, option_id=option_id, now_utc=now, person_id=person.person_id, method=method
+                ),
+            )
+        )  # fmt: skip
+
+    def measure(
+        self, session_id: str, question_id: str, number: int, person: Person, *, method: Method | None = None, raw: str | None = None
+    ) -> InspectionScreen:
+        """Save a number read or typed."""
+        return self._act(
+            session_id, person, lambda inspection, state, now: (
+                rules_of_session.measure(
+                    state, inspection.checklist, question_id=question_id, number=number, now_utc=now, person_id=person.person_id, method=method, raw=raw
+                ),
+            )
+        )  # fmt: skip
+
+    def add_photo(self, session_id: str, slot: str, content: bytes, person: Person) -> InspectionScreen:
+        """Keep a picture in a slot; NotAPhoto."""
+        photo = make_photo(content)
+        _row, state = self._recorder.load(session_id)
+        rules_of_session.must_be_open(state)
+        with self._database.write() as connection:
+            self._recorder.keep_photo(connection, session_id, slot, photo)
+        taken = PhotoTaken(at_utc=self._clock.now_utc(), person_id=person.person_id, slot=slot, sha256=photo.sha256)
+        return self._act(session_id, person, lambda _inspection, _state, _now: (taken,))
+
+    def photo(self, sha256: str) -> bytes | None:
+        """A kept picture's JPEG."""
+        return self._recorder.photo(sha256)
+
+    def open_point(self, session_id: str, point_id: str, person: Person) -> InspectionScreen:
+        """Go to a tile."""
+        opened = StepOpened(at_utc=self._clock.now_utc(), person_id=person.person_id, step_id=point_id)
+        self._recorder.record(session_id, lambda _state, _now: (opened,))
+        return self.screen(session_id)
+
+    def test_again(self, session_id: str, repaired_points: tuple[str, ...], person: Person, *, reason: str) -> InspectionScreen:
+        """After a repair: the points repaired and all that depend on them are open again."""
+        return self._act(
+            session_id, person, lambda inspection, _state, now: (
+                Reopened(at_utc=now, person_id=person.person_id, question_ids=to_test_again(inspection, repaired_points), reason=reason),
+            )
+        )  # fmt: skip
+
+    def finish(self, session_id: str, person: Person) -> Inspected:
+        """Grade, price, move and label the unit, journal it: one transaction. InspectionIncomplete, NoSalePrice, SamePerson."""
+        require(person, Right.INSPECT)
+        with self._database.write() as connection:
+            row, state = self._recorder.load_in(connection, session_id)
+            rules_of_session.must_be_open(state)
+            unit = self._stock.unit_by_id(row.unit_id or "")
+            assert unit is not None, "an inspection has its unit"
+            must_be_another(inspector_id=person.person_id, acquired_by=unit.acquired_by)
+            model = self._model(unit)
+            inspection = self._inspection(model)
+            facts = self._facts(inspection, state, unit, model)
+            if facts.graded.outcome is Outcome.INCOMPLETE:
+                raise InspectionIncomplete(count=len(facts.graded.because))
+            after = self._after(unit, model, facts, session_id)
+            self._stock.update_unit(connection, after, reason="inspection", document_id=session_id, person_id=person.person_id)
+            finished = Finished(at_utc=self._clock.now_utc(), person_id=person.person_id, outcome=facts.graded.outcome.value)
+            self._recorder.add(connection, session_id, state, finished)
+            self._enqueue_label(connection, after, model, facts.graded)
+            self._ledger.append(
+                connection, "stock.unit_graded", graded_body(after, facts, inspection, self._rules.grading), person_id=person.person_id
+            )
+        return Inspected(after, facts.graded)
+
+    def _act(
+        self, session_id: str, person: Person, decide: Callable[[Inspection, SessionState, datetime], tuple[SessionEvent, ...]]
+    ) -> InspectionScreen:
+        require(person, Right.INSPECT)
+        with self._database.write() as connection:
+            row, state = self._recorder.load_in(connection, session_id)
+            unit = self._stock.unit_by_id(row.unit_id or "")
+            assert unit is not None, "an inspection has its unit"
+            inspection = self._inspection(self._model(unit))
+            now = self._clock.now_utc()
+            state = self._recorder.add(connection, session_id, state, *decide(inspection, state, now))
+            self._recorder.add(connection, session_id, state, *self._open_next(inspection, state, now, person.person_id))
+        return self.screen(session_id)
+
+    def _open_next(self, inspection: Inspection, state: SessionState, now: datetime, person_id: str) -> tuple[SessionEvent, ...]:
+        current = inspection.checklist.step(state.step_id) if state.step_id else None
+        if current is not None and not is_complete(current, state):
+            return ()
+        waiting = next((step for step in inspection.checklist.steps if step.questions and not is_complete(step, state)), None)
+        return (StepOpened(at_utc=now, person_id=person_id, step_id=waiting.step_id),) if waiting else ()
+
+    def _facts(self, inspection: Inspection, state: SessionState, unit: Unit, model: DeviceModel) -> InspectionFacts:
+        failed = [given for given in state.answers.values() if given.verdict is Verdict.FAIL]
+        parts = {given.part for given in failed if given.part} | ({"display"} if any(given.screen for given in failed) else set())
+        return inspection_facts(
+            inspection, state, self._rules.grading, erasure_proven=unit.erasure_id is not None,
+            repair_cost=self._rules.prices.repair_cost(model, tuple(sorted(parts))), repair_cap=self._rules.prices.repair_cap(model),
+        )  # fmt: skip
+
+    def _after(self, unit: Unit, model: DeviceModel, facts: InspectionFacts, session_id: str) -> Unit:
+        graded = facts.graded
+        price = unit.price
+        if graded.grade is not None:
+            price = self._rules.prices.sale_price(model, graded.grade) or unit.price
+            if price is None or price <= ZERO:
+                raise NoSalePrice(model=model.name, grade=graded.grade.value)
+        battery = facts.battery_pct if facts.battery_pct is not None else unit.battery_health_pct
+        return replace(
+            unit, state=_STATES[graded.outcome], grade=graded.grade, price=price, battery_health_pct=battery, inspection_id=session_id
+        )  # fmt: skip
+
+    def _enqueue_label(self, connection: Connection, unit: Unit, model: DeviceModel, graded: Graded) -> None:
+        content = label_zpl(unit_label(unit, model, graded, self._rules.grading))
+        self._print_queue.enqueue(
+            connection, kind="label", document_id=unit.unit_id, document_number=unit.label_code, content=content, printer="label"
+        )
+
+    def _model(self, unit: Unit) -> DeviceModel:
+        model = self._catalogue.model_by_id(unit.model_id)
+        assert model is not None, "a unit's model is in the catalogue (foreign key)"
+        return model
+
+    def _inspection(self, model: DeviceModel) -> Inspection:
+        return self._rules.inspections[model.kind].for_capabilities(model.capabilities)
