@@ -1,0 +1,116 @@
+"""The world around a demo kiosk, all of it real protocols on this machine: central over HTTP through a cable that can be
+pulled, a printer on TCP, a label folder, a scanner on a pseudo-terminal, photos from files.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import tty
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from central.demo import RunningCentral, start
+from kiosk.hardware.virtual.cable import Cable
+from kiosk.hardware.virtual.paper import render_png
+from kiosk.hardware.virtual.printer import VirtualPrinter
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+DEMO_DATA = RESOURCES / "demo"
+SHOP_ID, TILL_CODE = "L01", "K2"
+SCANNER_SUFFIX = b"\r\n"
+
+
+class World:
+    """Starts everything in the constructor; ``close`` ends it. Paths: ``kiosk/`` and ``central/`` below ``out_dir``."""
+
+    def __init__(self, out_dir: Path) -> None:
+        self.out_dir = out_dir
+        self.kiosk_dir = out_dir / "kiosk"
+        self.kiosk_dir.mkdir(parents=True)
+        self.central: RunningCentral = start(out_dir / "central", demo_dir=DEMO_DATA)
+        self.cable = Cable(int(self.central.url.rsplit(":", 1)[1]))
+        self.printer = VirtualPrinter()
+        self._scanner_end, scanner_kiosk_end = pty.openpty()
+        tty.setraw(scanner_kiosk_end)
+        self._scanner_hold = scanner_kiosk_end
+        self.enrolment_code = self.central.enrolment_code(shop_id=SHOP_ID, till_code=TILL_CODE)
+        self.acknowledged: Callable[[], bool] = lambda: False
+        (self.kiosk_dir / "kiosk.toml").write_text(self._settings(os.ttyname(scanner_kiosk_end)), "utf-8")
+
+    @property
+    def central_url(self) -> str:
+        """Where the kiosk finds central: at this end of the cable."""
+        return f"http://127.0.0.1:{self.cable.port}"
+
+    def values(self) -> Mapping[str, str]:
+        return {"enrolment_code": self.enrolment_code, "central_url": self.central_url}
+
+    def network(self, *, on: bool) -> None:
+        if on:
+            self.cable.plug()
+        else:
+            self.cable.unplug()
+
+    def plug(self, what: str, *, in_place: bool) -> None:
+        match what:
+            case "paper":
+                if in_place:
+                    self.printer.load_paper()
+                else:
+                    self.printer.end_paper()
+            case "printer":
+                self.printer.set_mute(not in_place)
+            case other:
+                assert other == "scanner", other
+                self._scanner_unplugged = not in_place
+
+    _scanner_unplugged = False
+
+    def scan_serial(self, code: str) -> None:
+        """The bytes that a serial scanner sends; nothing while it is unplugged."""
+        if not self._scanner_unplugged:
+            os.write(self._scanner_end, code.encode("ascii") + SCANNER_SUFFIX)
+
+    def all_acknowledged(self) -> bool:
+        return self.acknowledged()
+
+    def central_says(self, view: str, code: str) -> str:
+        """A unit's state by IMEI, serial or label as central has it; or how many entries of this till it holds."""
+        if view == "unit":
+            found = [unit for unit in self.central.rows("units", shop_id=SHOP_ID) if code in (unit.get("imei"), unit["serial"], unit["label_code"])]
+            return str(found[0]["state"]) if found else "unknown"
+        return str(len(self.central.rows(view, shop_id=SHOP_ID)))
+
+    def keep_papers(self) -> list[str]:
+        """Write every paper that came out, as its exact bytes and as a picture; gives the file names."""
+        folder = self.out_dir / "receipts"
+        folder.mkdir(exist_ok=True)
+        names = []
+        for number, paper in enumerate(self.printer.jobs, start=1):
+            path = folder / f"{number:02d}.escpos"
+            path.write_bytes(paper)
+            path.with_suffix(".png").write_bytes(render_png(paper))
+            names.append(path.name)
+        return names
+
+    def close(self) -> None:
+        self.cable.unplug()
+        self.central.stop()
+        self.printer.close()
+        os.close(self._scanner_end)
+        os.close(self._scanner_hold)
+
+    def _settings(self, scanner_port: str) -> str:
+        """The machine's settings as a technician would write them."""
+        return (
+            f"# The demo's machine: every device is real to the kiosk and virtual behind it.\n"
+            f"central_url = {json.dumps(self.central_url)}\n"
+            f'key_store = "file"\n'
+            f"photo_folder = {json.dumps(str(DEMO_DATA / 'photos'))}\n\n"
+            f'[receipt_printer]\nkind = "network"\nport = {self.printer.port}\n\n'
+            f'[label_printer]\nkind = "file"\nfolder = {json.dumps(str(self.out_dir.resolve() / "labels"))}\n\n'
+            f"[scanner]\nserial_port = {json.dumps(scanner_port)}\n\n"
+            f"[screen]\nidle_lock_minutes = 0\n"
+        )
