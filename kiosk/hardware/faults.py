@@ -5,7 +5,7 @@ The words for each code, in both languages, are in ``resources/i18n/errors/hardw
 
 from __future__ import annotations
 
-from kiosk.errors import KioskError, Misused, Unavailable
+from kiosk.errors import KioskError, Unavailable
 from kiosk.hardware.ports import DeviceState
 
 
@@ -69,10 +69,6 @@ class NoPicture(Unavailable):
     code = "hardware.no_picture"
 
 
-class DeviceSettingsMisused(Misused):
-    """The settings name a driver that does not exist, or lack what it needs."""
-
-    code = "hardware.device_settings_misused"
 
 
 def refusal(state: DeviceState) -> KioskError:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import barcode
 import qrcode
+from barcode.charsets import code128
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
@@ -60,6 +61,13 @@ def barcode_image(kind: int, content: bytes, *, module_dots: int, height_dots: i
     return row.resize((len(modules) * module_dots, height_dots), Image.Resampling.NEAREST)
 
 
+def code128_modules(text: str) -> str:
+    """Code128 in set B throughout, as printers make it for ``{B``: one symbol per character."""
+    symbols = [code128.START_CODES["B"], *(ord(character) - 32 for character in text)]
+    check = sum(symbol * max(place, 1) for place, symbol in enumerate(symbols)) % 103
+    return "".join(code128.CODES[symbol] for symbol in [*symbols, check]) + f"{code128.STOP}11"
+
+
 def qr_image(content: bytes, *, module_dots: int) -> Image.Image:
     """A QR code of the smallest version that holds the content."""
     code = qrcode.QRCode(border=0, box_size=1, error_correction=qrcode.constants.ERROR_CORRECT_M)
@@ -81,7 +89,7 @@ def raster_image(parameters: bytes) -> Image.Image:
 def _modules(kind: int, content: bytes) -> str | None:
     text = content.rstrip(b"\0").decode("ascii", "replace")
     if kind == 73 and text[:2] in ("{A", "{B", "{C"):
-        return str(barcode.Code128(text[2:]).build()[0])
+        return code128_modules(text[2:])
     if kind in (2, 67) and text.isdigit() and len(text) in (12, 13):
         return str(barcode.EAN13(text[:12]).build()[0])
     if kind in (4, 69):

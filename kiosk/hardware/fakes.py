@@ -1,0 +1,170 @@
+"""Devices for tests of other rooms: as strict as the real drivers, and under the same contract tests. No thread, no network."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from kiosk.errors import KioskError
+from kiosk.hardware.faults import (
+    NoPicture,
+    PaperOutWhilePrinting,
+    PrintCutOff,
+    PrinterUnreachable,
+    PrintUnconfirmed,
+    refusal,
+)
+from kiosk.hardware.ports import (
+    PRINTING_STATES,
+    CardAnswer,
+    CardOutcome,
+    Delivery,
+    DeviceHealth,
+    DeviceState,
+    PluggedDevice,
+    PrintOutcome,
+)
+
+
+class FakePrinter:
+    """A receipt or label printer in memory, with the faults of a real one."""
+
+    def __init__(self) -> None:
+        self.jobs: list[bytes] = []
+        self._state = DeviceState.READY
+        self._plugged = True
+        self._ends_within_job = False
+        self._breaks_within_job = False
+        self._answers = True
+        self._held: list[bytes] = []
+        self._awaiting = False
+
+    # ── switches ──
+    def set_state(self, state: DeviceState) -> None:
+        """What it says when asked; UNKNOWN is a printer that does not answer."""
+        self._state = state
+
+    def unplug(self) -> None:
+        self._plugged = False
+
+    def end_paper_within_next_job(self) -> None:
+        self._ends_within_job = True
+
+    def break_off_within_next_job(self) -> None:
+        self._breaks_within_job = True
+
+    def hold_answers(self, hold: bool) -> None:
+        """Prints, but says nothing about it until released."""
+        self._answers = not hold
+
+    def load_paper(self) -> None:
+        """A new roll: what was in memory comes out."""
+        self._state = DeviceState.READY
+        self.jobs += self._held
+        self._held.clear()
+
+    # ── PrintTransport ──
+    def send(self, content: bytes, *, deadline_ms: int) -> Delivery:
+        if not self._plugged:
+            return Delivery(PrintOutcome.NOT_PRINTED, DeviceState.OFFLINE, PrinterUnreachable())
+        if self._state not in PRINTING_STATES:
+            return Delivery(PrintOutcome.NOT_PRINTED, self._state, refusal(self._state))
+        if self._ends_within_job:
+            self._ends_within_job = False
+            self._held.append(content)
+            self._state = DeviceState.PAPER_OUT
+            return self._unknown(PaperOutWhilePrinting())
+        if self._breaks_within_job:
+            self._breaks_within_job = False
+            return Delivery(PrintOutcome.UNKNOWN, DeviceState.OFFLINE, PrintCutOff())
+        self.jobs.append(content)
+        return Delivery(PrintOutcome.PRINTED, self._state) if self._answers else self._unknown(PrintUnconfirmed())
+
+    def state(self, *, deadline_ms: int) -> DeviceState:
+        return self._state if self._plugged else DeviceState.OFFLINE
+
+    def late_answer(self, *, deadline_ms: int) -> bool:
+        answered = self._plugged and self._answers and not self._held and self._awaiting
+        if answered:
+            self._awaiting = False
+        return answered
+
+    def close(self) -> None:
+        self._awaiting = False
+
+    def _unknown(self, error: KioskError) -> Delivery:
+        self._awaiting = True
+        return Delivery(PrintOutcome.UNKNOWN, self._state, error)
+
+
+class FakeScanner:
+    """``scan`` does what a person with a scanner does."""
+
+    def __init__(self, *, since_utc: str = "2026-11-22T10:00:00.000Z") -> None:
+        self._since_utc = since_utc
+        self._on_code: Callable[[str], None] | None = None
+
+    def start(self, on_code: Callable[[str], None]) -> None:
+        self._on_code = on_code
+
+    def scan(self, code: str) -> None:
+        assert self._on_code is not None, "the scanner was not started"
+        self._on_code(code)
+
+    def health(self) -> DeviceHealth:
+        return DeviceHealth(DeviceState.OFFLINE if self._on_code is None else DeviceState.READY, self._since_utc)
+
+    def stop(self) -> None:
+        self._on_code = None
+
+
+class FakeTerminal:
+    """Answers payments with what was prepared, in order; resolves an intent to the answer that was really given."""
+
+    def __init__(self) -> None:
+        self._prepared: deque[CardOutcome] = deque()
+        self._given: dict[str, CardAnswer] = {}
+
+    def prepare(self, *outcomes: CardOutcome) -> None:
+        self._prepared.extend(outcomes)
+
+    def pay(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
+        outcome = self._prepared.popleft()
+        real = CardOutcome.APPROVED if outcome is CardOutcome.UNKNOWN else outcome
+        self._given[intent_id] = CardAnswer(real, amount_cents, "A00042" if real is CardOutcome.APPROVED else None)
+        return CardAnswer(outcome, amount_cents) if outcome is CardOutcome.UNKNOWN else self._given[intent_id]
+
+    def resolve(self, *, intent_id: str, deadline_ms: int) -> CardAnswer:
+        return self._given.get(intent_id, CardAnswer(CardOutcome.CANCELLED, 0))
+
+
+class FakeDisplay:
+    """Remembers the last two lines."""
+
+    def __init__(self) -> None:
+        self.lines = ("", "")
+
+    def show(self, first: str, second: str) -> None:
+        self.lines = (first, second)
+
+
+class FakeProbe:
+    """Sees the devices that were put into ``plugged``."""
+
+    def __init__(self, *plugged: PluggedDevice) -> None:
+        self.plugged = plugged
+
+    def look(self, *, deadline_ms: int) -> tuple[PluggedDevice, ...]:
+        return self.plugged
+
+
+class FakeCamera:
+    """Gives the prepared picture of each slot."""
+
+    def __init__(self, **pictures: bytes) -> None:
+        self._pictures = pictures
+
+    def capture(self, slot: str, *, deadline_ms: int) -> bytes:
+        if slot not in self._pictures:
+            raise NoPicture(slot=slot)
+        return self._pictures[slot]

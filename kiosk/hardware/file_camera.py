@@ -1,0 +1,27 @@
+"""A camera that is a folder: ``front.jpg`` for the slot *front*, else all pictures in turn. For the demo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.hardware.faults import NoPicture
+
+
+class FolderCamera:
+    """A slot that has a picture of its name always gives that one."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._taken = 0
+
+    def capture(self, slot: str, *, deadline_ms: int) -> bytes:
+        pictures = sorted(self._folder.glob("*.jpg"))
+        named = [picture for picture in pictures if picture.stem == slot]
+        if not pictures:
+            raise NoPicture(slot=slot)
+        chosen = named[0] if named else pictures[self._taken % len(pictures)]
+        self._taken += 1
+        try:
+            return chosen.read_bytes()
+        except OSError as error:
+            raise NoPicture(slot=slot) from error

@@ -1,0 +1,53 @@
+"""Which driver serves which setting. Called by the composition root; builds, opens nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kiosk.basics.clock import Clock
+from kiosk.hardware.file_camera import FolderCamera
+from kiosk.hardware.file_label import FolderLabelPrinter
+from kiosk.hardware.file_printer import FolderPrinter
+from kiosk.hardware.manual_terminal import ManualTerminal
+from kiosk.hardware.network_printer import NetworkPrinter
+from kiosk.hardware.ports import Camera, PaymentTerminal, PrintTransport, Scanner
+from kiosk.hardware.serial_scanner import SerialScanner
+from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
+from kiosk.settings import LabelPrinterSettings, PrinterSettings, ScannerSettings
+
+
+def receipt_printer(settings: PrinterSettings, data_dir: Path) -> PrintTransport | None:
+    """None when the till has no receipt printer; a relative folder lies in the data directory."""
+    match settings.kind:
+        case "network":
+            return NetworkPrinter(settings.host, settings.port)
+        case "file":
+            return FolderPrinter(data_dir / settings.folder)
+        case "none":
+            return None
+
+
+def label_printer(settings: LabelPrinterSettings, data_dir: Path) -> PrintTransport | None:
+    """None when the till prints no labels."""
+    match settings.kind:
+        case "network":
+            return ZplLabelPrinter(settings.host, settings.port)
+        case "file":
+            return FolderLabelPrinter(data_dir / settings.folder)
+        case "none":
+            return None
+
+
+def scanner(settings: ScannerSettings, clock: Clock) -> Scanner | None:
+    """None without a serial port: keyboard-wedge scanners come through the window."""
+    return SerialScanner(settings.serial_port, clock=clock, baud=settings.baud) if settings.serial_port else None
+
+
+def payment_terminal() -> PaymentTerminal:
+    """Every shop can start with the terminal that the cashier reads."""
+    return ManualTerminal()
+
+
+def camera(photo_folder: str, data_dir: Path) -> Camera | None:
+    """Photos from files where a folder is named; None leaves the camera to the screens."""
+    return FolderCamera(data_dir / photo_folder) if photo_folder else None
