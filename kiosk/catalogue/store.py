@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, delete, func, select, text
@@ -20,6 +20,12 @@ def products_where(connection: Connection, **columns: str) -> tuple[Product, ...
     """Products whose named columns have these values, in the order of their names."""
     query = select(product).filter_by(**columns).order_by(product.c.name, product.c.id)
     return tuple(_product(row) for row in connection.execute(query))
+
+
+def products_by_id(connection: Connection, product_ids: Collection[str]) -> dict[str, Product]:
+    """These products, by id; those that there are not are left out."""
+    found = (_product(row) for row in connection.execute(select(product).where(product.c.id.in_(product_ids))))
+    return {each.product_id: each for each in found}
 
 
 def favourite_products(connection: Connection) -> tuple[Product, ...]:

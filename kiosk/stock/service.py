@@ -105,6 +105,13 @@ class StockService:
         shelf = [Found(products[unit.product_id], unit) for unit in units if unit.state is UnitState.FOR_SALE and unit.holder == here]
         return tuple(sorted(shelf, key=lambda found: (found.product.name, found.price.amount_cents if found.price else 0)))
 
+    def units_here(self) -> tuple[Found, ...]:
+        """Every unit that the shop holds, oldest first, with its product. For the reader: it is a whole table."""
+        with self._database.read() as connection:
+            units = store.units_not_gone(connection, holder=_here(connection))
+            products = catalogue_store.products_by_id(connection, {unit.product_id for unit in units})
+        return tuple(Found(products[unit.product_id], unit) for unit in units)
+
     def categories_for_sale(self) -> tuple[CategoryCount, ...]:
         """How many units are on the shelf per category."""
         with self._database.read() as connection:

@@ -58,6 +58,12 @@ def units_in_state(connection: Connection, state: UnitState, *, holder: str) -> 
     return tuple(_unit(row) for row in connection.execute(query))
 
 
+def units_not_gone(connection: Connection, *, holder: str) -> tuple[Unit, ...]:
+    """Every unit in the house, oldest first."""
+    query = select(unit).where(unit.c.holder == holder, unit.c.state.not_in(GONE)).order_by(unit.c.received_at_utc, unit.c.id)
+    return tuple(_unit(row) for row in connection.execute(query))
+
+
 def units_of_products(connection: Connection, product_ids: Sequence[str]) -> tuple[Unit, ...]:
     """Units not gone of these products: those for sale first, then oldest first."""
     query = (

@@ -253,3 +253,9 @@ def test_older_rows_change_nothing(stock: StockService, database: Database) -> N
         store.upsert_levels(connection, [])
     assert stock.unit_by_id("u6") == LAPTOP
     assert stock.levels() == {"p-case": 23}
+
+
+def test_the_whole_stock_of_the_shop_is_listed_oldest_first_with_its_products(stock: StockService) -> None:
+    assert [(found.unit.unit_id, found.product.product_id) for found in stock.units_here() if found.unit] == [
+        ("u6", "p-macbook"), ("u2", "p-iphone-13"), ("u1", "p-iphone-13"), ("u3", "p-iphone-13"),
+    ]  # fmt: skip
