@@ -1,0 +1,1 @@
+"""The reference central inventory: takes in the tills' journals, sends catalogue, people and stock down, knows every till."""

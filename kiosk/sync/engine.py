@@ -40,14 +40,14 @@ from kiosk.sync.machine import (
     Unapplied,
     Woken,
 )
-from kiosk.sync.status import QuarantineReason
-from kiosk.sync.summary import status
+from kiosk.sync.summary import sign_of_copy, status
 
 Draw = Callable[[int], int]
 Outcome = tuple[State, tuple[Effect, ...]]
 Rule = Callable[[State, Lane, Any, int, Draw], Outcome]
 
 TIMER_MARGIN_MS = 5_000
+AFTER = {"products": ("device_models",), "units": ("products",), "levels": ("products",)}
 
 
 def step(state: State, event: Event, now_ms: int, draw: Draw) -> Outcome:
@@ -147,6 +147,8 @@ def _go(state: State, lane: Lane, _event: Any, now_ms: int, _draw: Draw) -> Outc
             state, lane, timer = _request(state, lane, Phase.SENDING, state.tuning.send_deadline_ms)
             effect = SendPush(lane.request or "", state.epoch, state.central_seq, state.tuning.send_deadline_ms)
         case LaneKind.FEED:
+            if not all(state.lane(earlier).at_head for earlier in AFTER.get(lane.name, ())):
+                return _rest(state, lane)
             state, lane, timer = _request(state, lane, Phase.SENDING, state.tuning.send_deadline_ms)
             effect = SendPull(lane.request or "", lane.name, lane.cursor, state.tuning.send_deadline_ms)
         case LaneKind.POKE:
@@ -190,7 +192,7 @@ def _push_answered(state: State, lane: Lane, event: PushAnswered, now_ms: int, d
         return state, ()
     if event.epoch != state.epoch or event.acked_seq < 0:
         return _fail(state, lane, Failure.BROKEN, 0, now_ms, draw)
-    reason = _copied(event)
+    reason = sign_of_copy(event)
     if reason:
         state = _put(replace(state, quarantine=reason), replace(_well(lane), phase=Phase.STOPPED, request=None, timer=0))
         return state, (Quarantine(reason),)
@@ -200,14 +202,6 @@ def _push_answered(state: State, lane: Lane, event: PushAnswered, now_ms: int, d
         return _go(replace(state, central_seq=event.acked_seq), _well(lane), event, now_ms, draw)
     state, lane, timer = _request(state, lane, Phase.APPLYING, state.tuning.apply_deadline_ms)
     return _put(state, lane), (MarkAcked(lane.request or "", event.epoch, event.acked_seq, event.acked_hash, event.head_v), timer)
-
-
-def _copied(event: PushAnswered) -> QuarantineReason | None:
-    if event.forked:
-        return QuarantineReason.CENTRAL_SAYS_FORK
-    if event.own_hash is None:
-        return QuarantineReason.ACK_ABOVE_MINE
-    return QuarantineReason.HASH_DIFFERS if event.own_hash != event.acked_hash else None
 
 
 def _acked(state: State, lane: Lane, event: Acked, now_ms: int, draw: Draw) -> Outcome:
@@ -238,6 +232,11 @@ def _applied(state: State, lane: Lane, event: Applied, now_ms: int, draw: Draw) 
     lane_now = replace(_well(lane), cursor=max(lane.cursor, event.cursor), at_head=lane.at_head or not event.more)
     behind = event.more or lane_now.known_v > lane_now.cursor.v
     state, effects = _go(state, lane_now, event, now_ms, draw) if behind else _rest(state, lane_now)
+    if lane_now.at_head and not lane.at_head:
+        for later in state.lanes:
+            if lane.name in AFTER.get(later.name, ()) and later.phase is Phase.IDLE:
+                state, more = _go(state, later, event, now_ms, draw)
+                effects += more
     state, more = _healed(state, lane, now_ms, draw)
     return state, effects + more
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -36,4 +37,16 @@ class Status:
     pending_count: int
     since_ms: int | None
     feeds_at_head: bool
+    quarantine: QuarantineReason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SyncStatus:
+    """The same for people: ``since_utc`` on the wall clock, and when central last answered."""
+
+    kind: SyncKind
+    pending_count: int
+    since_utc: datetime | None
+    feeds_at_head: bool
+    last_answer_utc: datetime | None = None
     quarantine: QuarantineReason | None = None

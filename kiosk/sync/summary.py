@@ -1,9 +1,9 @@
-"""The status that an engine state means."""
+"""What an engine state means for the strip, and what an answer of central says of this database."""
 
 from __future__ import annotations
 
-from kiosk.sync.machine import POKE, PUSH, Failure, LaneKind, State
-from kiosk.sync.status import Status, SyncKind
+from kiosk.sync.machine import POKE, PUSH, Failure, LaneKind, PushAnswered, State
+from kiosk.sync.status import QuarantineReason, Status, SyncKind
 
 
 def status(state: State) -> Status:
@@ -21,3 +21,12 @@ def status(state: State) -> Status:
     if pending:
         return Status(SyncKind.PENDING, pending, state.pending_since_ms, at_head)
     return Status(SyncKind.UP_TO_DATE, 0, None, at_head)
+
+
+def sign_of_copy(event: PushAnswered) -> QuarantineReason | None:
+    """Why an answer means that this database is a restored or cloned copy; None when it does not."""
+    if event.forked:
+        return QuarantineReason.CENTRAL_SAYS_FORK
+    if event.own_hash is None:
+        return QuarantineReason.ACK_ABOVE_MINE
+    return QuarantineReason.HASH_DIFFERS if event.own_hash != event.acked_hash else None

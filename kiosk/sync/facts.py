@@ -1,0 +1,86 @@
+"""What journal entries say of stock, read the same way by the till (to keep its own writes) and by central (to project them)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+TICKET_PAID = "sales.ticket_paid"
+BOUGHT = "tradein.bought"
+UNIT_ERASED = "stock.unit_erased"
+UNIT_GRADED = "stock.unit_graded"
+DAY_CLOSED = "fiscal.day_closed"
+STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED)
+
+
+class Envelope(msgspec.Struct, frozen=True):
+    """The fields of an entry that sync needs; ``body`` as the feature wrote it."""
+
+    epoch: int
+    seq: int
+    kind: str
+    at: str
+    prev: str
+    shop: str
+    till: str
+    person: str
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class StockChanges:
+    """Units that an entry names, and by how much it changes the level of each product sold by quantity."""
+
+    unit_ids: frozenset[str]
+    level_changes: Mapping[str, int]
+
+
+def read_entry(exact: bytes) -> Envelope:
+    """The envelope of an entry's bytes; ``msgspec.DecodeError`` when it is not one."""
+    return msgspec.json.decode(exact, type=Envelope)
+
+
+def stock_changes(kind: str, body: Mapping[str, Any]) -> StockChanges:
+    """Read leniently: what is not understood changes nothing here."""
+    named: set[str] = set()
+    levels: dict[str, int] = {}
+    if kind in STOCK_KINDS:
+        _name_units(body, named)
+    if kind == TICKET_PAID:
+        for line in lines_of(body):
+            product_id, count = line.get("product_id"), whole(line.get("quantity", "1"))
+            if not line.get("unit_id") and isinstance(product_id, str) and count:
+                levels[product_id] = levels.get(product_id, 0) - count
+    return StockChanges(frozenset(named), levels)
+
+
+def lines_of(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The lines of a ticket's body."""
+    lines = body.get("lines")
+    return [line for line in lines if isinstance(line, dict)] if isinstance(lines, list) else []
+
+
+def whole(quantity: object) -> int:
+    """A counted quantity ("2", "-1", 3) as an integer; 0 for a measured one, which has no level."""
+    try:
+        return int(str(quantity))
+    except ValueError:
+        return 0
+
+
+def _name_units(value: object, named: set[str]) -> None:
+    match value:
+        case Mapping():
+            unit_id = value.get("unit_id")
+            if isinstance(unit_id, str) and unit_id:
+                named.add(unit_id)
+            for inner in value.values():
+                _name_units(inner, named)
+        case list():
+            for inner in value:
+                _name_units(inner, named)
+        case _:
+            pass
