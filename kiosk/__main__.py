@@ -8,6 +8,7 @@ import locale
 import logging
 import os
 import sys
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from kiosk.commands.arguments import parser
@@ -19,8 +20,8 @@ def main(arguments: list[str] | None = None) -> int:
     """The exit code: 0 done, 1 refused, 2 misused."""
     with contextlib.suppress(locale.Error):
         locale.setlocale(locale.LC_MESSAGES, "")
-    logging.basicConfig(level=os.environ.get("KIOSK_LOG", "WARNING"), format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
     chosen = parser().parse_args(arguments)
+    _log_to(chosen.data)
     try:
         return _dispatch(chosen)
     except KioskError as error:
@@ -29,6 +30,19 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except Exception as error:  # the crash hook: a bug is told honestly to the person, and whole to the log
+        logging.getLogger("kiosk").critical("unforeseen", exc_info=error)
+        return refuse(KioskError(), as_json=chosen.json)
+
+
+def _log_to(data: Path) -> None:
+    """To ``logs/kiosk.log`` in the data directory where there is one; the terminal is for people."""
+    level = os.environ.get("KIOSK_LOG", "INFO" if data.is_dir() else "WARNING")
+    handler: logging.Handler = logging.StreamHandler()
+    if data.is_dir():
+        (data / "logs").mkdir(exist_ok=True)
+        handler = RotatingFileHandler(data / "logs" / "kiosk.log", maxBytes=2_000_000, backupCount=5, encoding="utf-8")
+    logging.basicConfig(level=level, handlers=[handler], format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
 
 
 def _dispatch(chosen: argparse.Namespace) -> int:

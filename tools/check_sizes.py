@@ -45,7 +45,7 @@ def _measure_node(name: str, node: ast.AST) -> list[str]:
 
 
 def _is_property(function: ast.FunctionDef) -> bool:
-    names = {getattr(decorator.func if isinstance(decorator, ast.Call) else decorator, "id", getattr(decorator, "attr", "")) for decorator in function.decorator_list}
+    names = {ast.unparse(decorator).partition("(")[0].rpartition(".")[2] for decorator in function.decorator_list}
     return bool(names & {"property", "Property"})
 
 

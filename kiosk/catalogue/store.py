@@ -82,7 +82,7 @@ def upsert_models(connection: Connection, rows: Sequence[tuple[DeviceModel, int]
     if not rows:
         return
     stored = {row.id: row.v for row in connection.execute(select(device_model.c.id, device_model.c.v))}
-    newer = [(item, v) for item, v in rows if v > stored.get(item.model_id, 0)]
+    newer = [(item, v) for item, v in rows if v > stored.get(item.model_id, -1)]
     if not newer:
         return
     connection.execute(

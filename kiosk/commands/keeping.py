@@ -30,8 +30,8 @@ def run_restore(data_dir: Path, source: Path, *, as_json: bool) -> int:
         keys = key_store(data_dir, settings.load(data_dir, os.environ).key_store)
         kept = backup.restore(source, data_dir, key=database_key(keys, database_exists=True))
     words = {
-        "fr": ("Sauvegarde restaurée.", f"L’ancien fichier est gardé : {kept}", "Au prochain démarrage, la caisse demandera une nouvelle série de numéros."),
-        "en": ("Backup restored.", f"The replaced file is kept: {kept}", "At the next start the till will ask for a new series of numbers."),
+        "fr": ("Sauvegarde restaurée.", f"L’ancien fichier est gardé : {kept}", "Si le journal était plus avancé, la caisse demandera une nouvelle série de numéros au prochain démarrage."),
+        "en": ("Backup restored.", f"The replaced file is kept: {kept}", "If the journal was further ahead, the till will ask for a new series of numbers at the next start."),
     }[language()]
     answer({"restored": str(source), "kept": None if kept is None else str(kept)}, *(line for line in words if kept or "gard" not in line), as_json=as_json)
     return DONE

@@ -116,3 +116,16 @@ def database_key(store: KeyStore, *, database_exists: bool) -> bytes:
     key = os.urandom(32)
     store.put(DATABASE_KEY, key)
     return key
+
+
+def till_secret(store: KeyStore) -> bytes:
+    """The secret half of the till's Ed25519 key; made at its first use."""
+    return _kept(store, TILL_KEY)
+
+
+def _kept(store: KeyStore, name: str) -> bytes:
+    secret = store.get(name)
+    if secret is None:
+        secret = os.urandom(32)
+        store.put(name, secret)
+    return secret
