@@ -1,0 +1,144 @@
+"""What the inspection page shows: thirty tiles with their values, the grade as it stands with its rule, the one fact that would raise it. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.grading import Graded, GradingRules, Outcome
+from kiosk.diagnostics.inspection import InspectionFacts, PointFacts
+from kiosk.diagnostics.views import StepStatus
+from kiosk.stock.units import Grade
+from kiosk.ui.formats import Formats
+
+_METHOD_ICONS = {"A": "usb", "B": "link", "G": "hand", "E": "globe", "P": "camera"}
+_LOOKS = {
+    StepStatus.PASSED: "passed",
+    StepStatus.FAILED: "failed",
+    StepStatus.INCONCLUSIVE: "todo",
+    StepStatus.NOT_TESTED: "todo",
+    StepStatus.NOT_APPLICABLE: "none",
+    StepStatus.CURRENT: "todo",
+    StepStatus.TODO: "todo",
+}
+_LEVELS = {Grade.PREMIUM: 4, Grade.EXCELLENT: 3, Grade.GOOD: 2, Grade.FAIR: 1}
+
+
+def grade_level(grade: Grade | None) -> int:
+    """Filled diamonds: 4 for Premium … 1 for État correct, 0 without a grade."""
+    return _LEVELS[grade] if grade else 0
+
+
+@dataclass(frozen=True, slots=True)
+class PointRow:
+    """One tile. ``value`` is what was read; without one the page says in words what is wanted."""
+
+    point_id: str
+    number: str
+    title: str
+    look: str
+    value: str
+    method_icon: str
+    blocking: bool
+    photos_wanted: int
+
+
+def point_rows(facts: InspectionFacts, current_id: str | None, language: str) -> tuple[PointRow, ...]:
+    return tuple(_point_row(point, point.point_id == current_id, language) for point in facts.points)
+
+
+def _point_row(point: PointFacts, current: bool, language: str) -> PointRow:
+    look = _LOOKS[point.status]
+    return PointRow(
+        point_id=point.point_id, number=f"{point.number:02d}", title=point.title.text(language), look="current" if current and look == "todo" else look,
+        value=_lower_first(point.finding.text(language)) if point.finding else "", method_icon=_METHOD_ICONS[point.codes[0]], blocking=point.blocking,
+        photos_wanted=len(point.photo_slots),
+    )  # fmt: skip
+
+
+def _lower_first(text: str) -> str:
+    """Values stand in the middle of a tile, so they begin small unless they are names (iOS 18.1, BT)."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+@dataclass(frozen=True, slots=True)
+class GradeProps:
+    """The right column. ``level`` is the grade expected if every open point conforms; ``outcome`` is set when it cannot be sold."""
+
+    level: int = 0
+    outcome: str = ""
+    settled: bool = False
+    screen: str = ""
+    body: str = ""
+    battery: str = ""
+    rule: int = 0
+    rule_text: str = ""
+    because: str = ""
+    failed_number: str = ""
+    failed_title: str = ""
+    failed_value: str = ""
+    has_failed: bool = False
+    done_count: int = 0
+    count: int = 30
+    failed_count: int = 0
+
+
+def grade_props(facts: InspectionFacts, checklist: Checklist, rules: GradingRules, formats: Formats) -> GradeProps:
+    """What the points say now; an incomplete inspection shows what it would be if the rest conforms."""
+    open_points = facts.graded.outcome is Outcome.INCOMPLETE
+    shown = facts.projected if open_points else facts.graded
+    failed = [point for point in facts.points if point.status is StepStatus.FAILED]
+    rule_words = rules.rule_words.get(shown.rule)
+    first_failed = failed[0] if failed else None
+    return GradeProps(
+        level=grade_level(shown.grade), outcome="" if shown.grade else shown.outcome.value, settled=not open_points,
+        screen=facts.screen.value if facts.screen else "", body=facts.body.value if facts.body else "",
+        battery=formats.percent(facts.battery_pct * 10) if facts.battery_pct is not None else "", rule=shown.rule,
+        rule_text=rule_words.text(formats.language) if rule_words else "",
+        because=", ".join(_subject(checklist, name, formats.language) for name in shown.because),
+        failed_number=f"{first_failed.number:02d}" if first_failed else "",
+        failed_title=first_failed.title.text(formats.language) if first_failed else "",
+        failed_value=first_failed.finding.text(formats.language) if first_failed and first_failed.finding else "",
+        has_failed=first_failed is not None, done_count=facts.done_count, count=len(facts.points), failed_count=len(failed),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RiseProps:
+    """The one fact that would raise the grade; ``classes`` when it goes from one class or figure to another."""
+
+    shown: bool = False
+    level: int = 0
+    outcome: str = ""
+    subject: str = ""
+    now: str = ""
+    then: str = ""
+    classes: bool = False
+
+
+_UNNAMED = ("fail", "not_tested", "unproven", "no", "claimed", "unknown")
+
+
+def rise_props(facts: InspectionFacts, checklist: Checklist, language: str) -> RiseProps:
+    """From the grade that is shown."""
+    shown = facts.projected if facts.graded.outcome is Outcome.INCOMPLETE else facts.graded
+    better = shown.better
+    if better is None:
+        return RiseProps()
+    classes = better.now not in _UNNAMED
+    return RiseProps(
+        shown=True, level=grade_level(better.grade), outcome="" if better.grade else better.outcome.value, subject=_subject(checklist, better.fact, language),
+        now=better.now if classes else "", then=better.then if classes else "", classes=classes,
+    )  # fmt: skip
+
+
+def _subject(checklist: Checklist, name: str, language: str) -> str:
+    """A fact is named by the question that establishes it, a point by its title."""
+    step = checklist.step(name)
+    question = next((question for question in checklist.questions() if question.fact == name), None) or checklist.question(name)
+    return question.words.text(language) if question else step.title.text(language) if step else name
+
+
+def is_gradable(graded: Graded) -> bool:
+    """Only then may the unit go on sale."""
+    return graded.outcome is Outcome.SALE

@@ -1,0 +1,149 @@
+"""What the offer panel and the offer page show: the interval, its bar, each deduction with its proof, the funnel, the test that matters.
+
+Pure. Every word comes from the checklist; amounts are finished strings; positions on a bar are parts of its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.basics.money import ZERO, Money
+from kiosk.diagnostics.checklist import Checklist, Question
+from kiosk.diagnostics.events import Answered
+from kiosk.diagnostics.views import finding_of
+from kiosk.tradein.offer import Deduction, Offer, OfferStatus
+from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.durations import amount_range
+
+_NO_PRICE = (OfferStatus.BLOCKED, OfferStatus.STOPPED, OfferStatus.HAZARD)
+
+
+@dataclass(frozen=True, slots=True)
+class OfferLine:
+    """A deduction that is known (``known``), or a step that can still take something off."""
+
+    line_id: str
+    label: str
+    proof_photo: bool
+    amount: str
+    known: bool
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferProps:
+    """The right column. ``low_part``…``high_part`` is the interval on the model's whole range, ``was_…`` the one before."""
+
+    shown: bool = False
+    interval: str = ""
+    firm: bool = False
+    blocked: bool = False
+    stopped: bool = False
+    hazard: bool = False
+    reasons: str = ""
+    least: str = ""
+    most: str = ""
+    half: str = ""
+    low_part: float = 0.0
+    high_part: float = 1.0
+    was_low_part: float = 0.0
+    was_high_part: float = 1.0
+    base: str = ""
+    price: str = ""
+    bonus: str = ""
+    with_bonus: str = ""
+    has_bonus: bool = False
+    advice_step: str = ""
+    advice_stake: str = ""
+    advice_text: str = ""
+    funnel_lows: tuple[float, ...] = ()
+    funnel_highs: tuple[float, ...] = ()
+    funnel_steps: int = 16
+
+
+def offer_props(history: Sequence[Offer], checklist: Checklist, formats: Formats) -> OfferProps:
+    """``history`` holds the offer before the first answer, after each step that was done since, and last the one that stands now."""
+    if not history:
+        return OfferProps()
+    offer, whole = history[-1], history[0]
+    before = history[-2] if len(history) > 1 else whole
+    least, most = min(one.low for one in history), max(offer.base, whole.high)
+
+    def part(money: Money) -> float:
+        width = (most - least).amount_cents
+        return (money - least).amount_cents / width if width else 0.0
+
+    next_up = offer.matters_next
+    step = checklist.step(next_up.step_id) if next_up else None
+    return OfferProps(
+        shown=True, interval=amount_range(offer.low, offer.high, formats), firm=offer.low == offer.high and offer.status is OfferStatus.FIRM,
+        blocked=offer.status is OfferStatus.BLOCKED, stopped=offer.status is OfferStatus.STOPPED, hazard=offer.status is OfferStatus.HAZARD,
+        reasons=", ".join(reason_text(checklist, reason, formats.language) for reason in offer.reasons) if offer.status in _NO_PRICE else "",
+        least=formats.round_money(least), most=formats.round_money(most), half=_half(offer, formats),
+        low_part=part(offer.low), high_part=part(offer.high), was_low_part=part(before.low), was_high_part=part(before.high),
+        base=formats.round_money(offer.base), price=formats.money(offer.low), bonus=formats.round_money(offer.bonus),
+        with_bonus=formats.money(offer.low + offer.bonus), has_bonus=offer.bonus > ZERO,
+        advice_step=step.title.text(formats.language) if step else "", advice_stake=formats.round_money(next_up.stake) if next_up else "",
+        advice_text=step.questions[0].words.text(formats.language) if step and step.questions else "",
+        funnel_lows=tuple(part(one.low) for one in history), funnel_highs=tuple(part(one.high) for one in history),
+        funnel_steps=max(len(checklist.steps), len(history)),
+    )  # fmt: skip
+
+
+def _half(offer: Offer, formats: Formats) -> str:
+    half_cents = (offer.high - offer.low).amount_cents // 200 * 100
+    return f"±\u202f{formats.round_money(Money(half_cents))}" if half_cents else ""
+
+
+def offer_lines(offer: Offer, checklist: Checklist, answers: Mapping[str, Answered], formats: Formats, *, current_id: str | None) -> tuple[OfferLine, ...]:
+    """Known deductions first, then the open steps with money in play, the current one first, the dearest next."""
+    known = tuple(_known(line, checklist, answers, formats) for line in offer.deductions)
+    waiting = sorted((one for one in offer.pending if one.stake), key=lambda one: (one.step_id != current_id, -one.stake.amount_cents))
+    return known + tuple(
+        OfferLine(
+            line_id=f"open.{one.step_id}", label=_step_title(checklist, one.step_id, formats.language), proof_photo=False,
+            amount=formats.round_money(-one.stake), known=False, current=one.step_id == current_id,
+        )
+        for one in waiting
+    )  # fmt: skip
+
+
+def _known(line: Deduction, checklist: Checklist, answers: Mapping[str, Answered], formats: Formats) -> OfferLine:
+    return OfferLine(
+        line_id=f"off.{line.question_id}", label=deduction_text(line, checklist, answers, formats.language), proof_photo=line.photo_sha256 is not None,
+        amount=formats.round_money(line.amount), known=True, current=False,
+    )  # fmt: skip
+
+
+def deduction_text(line: Deduction, checklist: Checklist, answers: Mapping[str, Answered], language: str) -> str:
+    """``Batterie : 79 %``: the step, then what was found (or the question itself when it was not tested)."""
+    question = checklist.question(line.question_id)
+    if question is None:
+        return _step_title(checklist, line.step_id, language)
+    colon = ": " if language == "en" else "\u00a0: "
+    return f"{_subject(checklist, line.step_id, question, language)}{colon}{_found(question, answers.get(line.question_id), language)}"
+
+
+def _subject(checklist: Checklist, step_id: str, question: Question, language: str) -> str:
+    """A class or a number speaks about its question, a defect about its step."""
+    own = question.measure is not None or any(option.screen or option.body for option in question.options)
+    return question.words.text(language) if own else _step_title(checklist, step_id, language)
+
+
+def _found(question: Question, given: Answered | None, language: str) -> str:
+    if given is not None and (found := given.screen or given.body):
+        return found.value
+    finding = finding_of(question, given)
+    return finding.text(language)[:1].lower() + finding.text(language)[1:] if finding else question.words.text(language)
+
+
+def reason_text(checklist: Checklist, reason: str, language: str) -> str:
+    """The words of the answer that carries this reason code."""
+    found = next((option for question in checklist.questions() for option in question.options if option.reason == reason), None)
+    return found.words.text(language) if found else reason
+
+
+def _step_title(checklist: Checklist, step_id: str, language: str) -> str:
+    step = checklist.step(step_id)
+    return step.title.text(language) if step else step_id

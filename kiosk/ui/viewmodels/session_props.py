@@ -1,0 +1,231 @@
+"""What the trade-in page shows of a session: clock, steps, the current step and its question. Frozen in, frozen out; chooses no words.
+
+Icons are names of ``resources/icons``, tones are names of ``Kiosk.Style``. Texts come from the checklist in the person's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.diagnostics.checklist import Verdict
+from kiosk.diagnostics.views import AnswerFacts, ClockColour, ClockFacts, QuestionFacts, SessionFacts, StepFacts, StepStatus
+from kiosk.ui.viewmodels.durations import budget, countdown, duration
+
+_CLOCK_TONES = {ClockColour.CALM: "accent", ClockColour.AMBER: "wait", ClockColour.RED: "bad", ClockColour.OVER: "bad"}
+_STEP_LOOKS = {
+    StepStatus.PASSED: "done",
+    StepStatus.FAILED: "failed",
+    StepStatus.INCONCLUSIVE: "warned",
+    StepStatus.NOT_TESTED: "warned",
+    StepStatus.NOT_APPLICABLE: "done",
+    StepStatus.CURRENT: "todo",
+    StepStatus.TODO: "todo",
+}
+_VERDICT_LOOKS = {
+    Verdict.PASS: ("circle-check", "ok"),
+    Verdict.FAIL: ("circle-x", "bad"),
+    Verdict.INCONCLUSIVE: ("circle-help", "wait"),
+    Verdict.NOT_TESTED: ("circle-help", "wait"),
+    Verdict.NOT_APPLICABLE: ("circle-slash", ""),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ClockProps:
+    """The ring and what stands beside it. ``left_part`` and the marks are parts of the whole ring."""
+
+    remaining: str = "15:00"
+    limit: str = "15:00"
+    left_part: float = 1.0
+    amber_part: float = 0.8
+    red_part: float = 14 / 15
+    tone: str = "accent"
+    plan_gap: str = "0:00"
+    late: bool = False
+    paused: bool = False
+    pause_reason: str = ""
+    paused_for: str = ""
+    over: bool = False
+
+
+def clock_props(facts: ClockFacts) -> ClockProps:
+    """The clock at this second."""
+    limit_ms = max(1, facts.limit_ms)
+    return ClockProps(
+        remaining=countdown(facts.remaining_ms), limit=countdown(facts.limit_ms), left_part=facts.remaining_ms / limit_ms,
+        amber_part=facts.amber_ms / limit_ms, red_part=facts.red_ms / limit_ms, tone=_CLOCK_TONES[facts.colour],
+        plan_gap=duration(abs(facts.ahead_ms)), late=facts.ahead_ms <= -1000, paused=facts.paused, pause_reason=facts.pause_reason or "",
+        paused_for=duration(facts.paused_ms) if facts.paused_ms else "", over=facts.colour is ClockColour.OVER,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One line of the list on the left. ``aside`` is the measured time, the budget, or the finding."""
+
+    step_id: str
+    name: str
+    look: str
+    aside: str
+    untested: bool
+    automatic: bool
+    matters: bool
+    remaining: float
+
+
+def in_order_of_work(steps: Sequence[StepFacts], done_order: Sequence[str]) -> tuple[StepFacts, ...]:
+    """What is done, in the order it was done; the current one; what is to come, in the checklist's order."""
+    place = {step_id: at for at, step_id in enumerate(done_order)}
+    return tuple(sorted(steps, key=lambda step: _work_rank(step, place)))
+
+
+def _work_rank(step: StepFacts, place: dict[str, int]) -> tuple[int, int, int]:
+    if step.step_id in place:
+        return 0, place[step.step_id], step.number
+    return (1 if step.status is StepStatus.CURRENT else 2), 0, step.number
+
+
+def step_row(step: StepFacts, current_id: str | None, language: str) -> StepRow:
+    """The right side says the measured time, or the finding when something was found."""
+    current = step.step_id == current_id
+    done = step.status not in (StepStatus.TODO, StepStatus.CURRENT)
+    aside = step.finding.text(language) if step.finding else duration(step.spent_ms) if done or current else budget(step.budget_s)
+    return StepRow(
+        step_id=step.step_id, name=step.title.text(language), look="current" if current else _STEP_LOOKS[step.status], aside=aside,
+        untested=step.status is StepStatus.NOT_TESTED, automatic=step.budget_s == 0 and step.finding is None, matters=step.matters_next and not done,
+        remaining=max(0.0, 1 - step.spent_ms / (step.budget_s * 1000)) if step.budget_s else 1.0,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class StepProps:
+    """The head of the middle column."""
+
+    step_id: str = ""
+    title: str = ""
+    instruction: str = ""
+    icon_name: str = ""
+    place: int = 0
+    count: int = 0
+    left: str = ""
+    overrun: bool = False
+    complete: bool = False
+
+
+def step_props(facts: SessionFacts, rows: Sequence[StepRow], language: str) -> StepProps:
+    """Nothing is shown before the first step is open."""
+    current = facts.current
+    if current is None:
+        return StepProps(count=len(rows))
+    left_ms = current.budget_s * 1000 - current.spent_ms
+    place = next(at for at, row in enumerate(rows, start=1) if row.step_id == current.step_id)
+    return StepProps(
+        step_id=current.step_id, title=current.title.text(language), instruction=current.instruction.text(language), icon_name=current.icon,
+        place=place, count=len(rows), left=budget(max(0, left_ms) // 1000) if left_ms >= 0 else duration(-left_ms), overrun=left_ms < 0,
+        complete=current.status not in (StepStatus.TODO, StepStatus.CURRENT),
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionRow:
+    """One question of the current step with what was found, if it was answered."""
+
+    question_id: str
+    text: str
+    finding: str
+    icon_name: str
+    tone: str
+    answered: bool
+    current: bool
+
+
+def question_rows(questions: Sequence[QuestionFacts], current_id: str, language: str) -> tuple[QuestionRow, ...]:
+    return tuple(_question_row(question, current_id, language) for question in questions)
+
+
+def _question_row(question: QuestionFacts, current_id: str, language: str) -> QuestionRow:
+    icon, tone = _VERDICT_LOOKS[question.verdict] if question.verdict else ("circle-dashed", "")
+    return QuestionRow(
+        question_id=question.question_id, text=question.words.text(language), finding=question.finding.text(language) if question.finding else "",
+        icon_name=icon, tone=tone, answered=question.verdict is not None, current=question.question_id == current_id,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """A ready answer, as a large button of a list (reasons, or several ways of being in order)."""
+
+    option_id: str
+    text: str
+    icon_name: str
+    tone: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionProps:
+    """The question in the middle. With ``ready`` the three answers stand in the action bar; with ``choice`` all answers are a list."""
+
+    question_id: str = ""
+    text: str = ""
+    choice: bool = False
+    ready: bool = False
+    can_pass: bool = False
+    can_fail: bool = False
+    can_leave: bool = False
+    can_doubt: bool = False
+    pass_text: str = ""
+    fail_text: str = ""
+    several_reasons: bool = False
+    measured: bool = False
+    unit: str = ""
+    minimum: int = 0
+    maximum: int = 0
+    number: str = ""
+
+
+def current_question(questions: Sequence[QuestionFacts], wanted_id: str | None) -> QuestionFacts | None:
+    """The one asked for again, else the first without an answer."""
+    wanted = next((question for question in questions if question.question_id == wanted_id), None)
+    return wanted or next((question for question in questions if question.verdict is None), None)
+
+
+def question_props(question: QuestionFacts | None, language: str) -> QuestionProps:
+    if question is None:
+        return QuestionProps()
+    passes, fails, left, doubts = (_with(question, verdict) for verdict in (Verdict.PASS, Verdict.FAIL, Verdict.NOT_TESTED, Verdict.INCONCLUSIVE))
+    choice = len(passes) > 1
+    return QuestionProps(
+        question_id=question.question_id, text=question.words.text(language), choice=choice, ready=not choice,
+        can_pass=bool(passes) or question.measure_unit is not None, can_fail=bool(fails),
+        can_leave=bool(left), can_doubt=bool(doubts),
+        pass_text=_only(passes, language), fail_text=_only(fails, language), several_reasons=len(fails) > 1,
+        measured=question.measure_unit is not None, unit=question.measure_unit or "", minimum=question.measure_minimum or 0,
+        maximum=question.measure_maximum or 0, number="" if question.number is None else str(question.number),
+    )  # fmt: skip
+
+
+def answer_rows(question: QuestionFacts | None, language: str, *, only_fails: bool = False) -> tuple[AnswerRow, ...]:
+    """All ready answers, or only the defects to choose a reason from."""
+    if question is None:
+        return ()
+    return tuple(
+        AnswerRow(answer.option_id, answer.words.text(language), *_VERDICT_LOOKS[answer.verdict], answer.chosen)
+        for answer in question.answers
+        if not only_fails or answer.verdict is Verdict.FAIL
+    )
+
+
+def option_id(question: QuestionFacts, verdict: Verdict) -> str | None:
+    """The first ready answer with this verdict."""
+    return next((answer.option_id for answer in question.answers if answer.verdict is verdict), None)
+
+
+def _with(question: QuestionFacts, verdict: Verdict) -> tuple[AnswerFacts, ...]:
+    return tuple(answer for answer in question.answers if answer.verdict is verdict)
+
+
+def _only(answers: Sequence[AnswerFacts], language: str) -> str:
+    """The words of the single answer of its sort; nothing when there are several to choose from."""
+    return answers[0].words.text(language) if len(answers) == 1 else ""
