@@ -1,0 +1,170 @@
+"""France: CGI 286 I-3° bis in the shape of NF525 (compliance §1): chains per record type, JET, duplicates, Z with perpetual totals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from kiosk.basics.clock import parse_utc, utc_text
+from kiosk.basics.ids import Ids
+from kiosk.basics.money import Money
+from kiosk.fiscal import store
+from kiosk.fiscal.books import DUPLICATE_CHAIN, EVENT_CHAIN, TICKET_CHAIN, Books, ClosedPeriod, GrandTotal
+from kiosk.fiscal.chains import Signer, Stamp, Verifier
+from kiosk.fiscal.france import formats
+from kiosk.fiscal.france.events import INITIALISATION, NEW_VERSION, SYSTEM_OPERATOR, event_of, operator_of
+from kiosk.fiscal.france.signing import EcdsaVerifier
+from kiosk.fiscal.module import (
+    Capabilities,
+    Closing,
+    Duplicate,
+    EventValue,
+    FiscalDocument,
+    Period,
+    PeriodTotals,
+    Perpetual,
+    Printed,
+    Report,
+)
+from kiosk.fiscal.verify import verify_books
+
+FISCAL_VERSION = "1.0"
+"""MAJOR moves when code that touches inalterability, security, conservation or archiving changes (FIS-01)."""
+
+
+class FranceFormat:
+    """The texts of ``formats`` as the shared bookkeeping asks for them."""
+
+    version = formats.FORMAT_VERSION
+
+    def ticket(self, document: FiscalDocument, prev_signature: str) -> str:
+        return formats.ticket_payload(document, prev_signature)
+
+    def grand_total(self, document: FiscalDocument, perpetual_algebraic: Money, prev_signature: str) -> str:
+        return formats.grand_total_payload(document, perpetual_algebraic, prev_signature)
+
+    def read_grand_total(self, payload: str) -> GrandTotal:
+        breakdown, total, algebraic, *_ = payload.split(",")
+        return GrandTotal(formats.read_breakdown(breakdown), Money(int(total)), Money(int(algebraic)))
+
+    def closing(self, totals: PeriodTotals, perpetual_algebraic: Money, *, at_local: datetime, label: str, prev_signature: str) -> str:
+        return formats.closing_payload(totals, perpetual_algebraic, at_local=at_local, label=label, prev_signature=prev_signature)
+
+
+class FranceFiscal:
+    """The French module of one till."""
+
+    capabilities = Capabilities(country="FR", signs=True, closes=(Period.DAY, Period.MONTH, Period.YEAR))
+
+    def __init__(self, *, signer: Signer, ids: Ids, till_code: str, zone: ZoneInfo, software_version: str) -> None:
+        self._books = Books(record_format=FranceFormat(), signer=signer, ids=ids)
+        self._till_code = till_code
+        self._zone = zone
+        self._software_version = software_version
+
+    def open_till(self, connection: Connection, *, at_utc: str, person_id: str) -> None:
+        signer = self._books.signer
+        store.keep_setting(connection, f"public_key.{signer.key_id}", signer.public_key_pem)
+        self._begin_events(connection, at_utc)
+        version = f"{self._software_version}/{FISCAL_VERSION}"
+        known = store.setting(connection, "version")
+        if known not in (None, version):
+            self._event(connection, NEW_VERSION, version, at_utc=at_utc, operator=operator_of(person_id))
+        store.keep_setting(connection, "version", version)
+
+    def stamp(self, connection: Connection, document: FiscalDocument) -> Printed:
+        return self._printed(self._books.record(connection, document))
+
+    def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str) -> Duplicate:
+        count = store.count_of(connection, DUPLICATE_CHAIN, number) + 1
+        stamp = self._books.append(
+            connection,
+            DUPLICATE_CHAIN,
+            document_id=number,
+            at_utc=utc_text(at_local),
+            payload=lambda seq, before: formats.duplicate_payload(
+                f"D-{self._till_code}-{seq:08d}",
+                document_kind=TICKET_CHAIN,
+                count=count,
+                operator=operator_of(person_id),
+                at_local=at_local,
+                original_number=number,
+                prev_signature=before,
+            ),
+        )
+        return Duplicate(count, self._printed(stamp))
+
+    def event(self, connection: Connection, kind: str, body: Mapping[str, EventValue], at_utc: str, person_id: str) -> None:
+        found = event_of(kind, body, person_id)
+        if found is None:
+            return
+        self._begin_events(connection, at_utc)
+        code, info = found
+        self._event(connection, code, info, at_utc=at_utc, operator=operator_of(person_id))
+
+    def close_day(self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue]) -> tuple[Closing, ...]:
+        day = date.fromisoformat(day_label)
+        closed = self._close_what_ended_before(connection, day, at_local)
+        closed.append((Period.DAY, self._books.close_day(connection, day_label=day_label, at_local=at_local, content=content)))
+        tomorrow = day + timedelta(days=1)
+        if tomorrow.month != day.month:
+            closed.append((Period.MONTH, self._books.close_longer(connection, Period.MONTH, f"{day:%Y%m}", at_local=at_local)))
+        if tomorrow.year != day.year:
+            closed.append((Period.YEAR, self._books.close_longer(connection, Period.YEAR, f"{day:%Y}", at_local=at_local)))
+        return tuple(self._closing(period, written) for period, written in closed)
+
+    def since_last_closing(self, connection: Connection) -> PeriodTotals:
+        return self._books.since_last_day(connection)
+
+    def perpetual(self, connection: Connection) -> Perpetual:
+        return self._books.perpetual(connection)
+
+    def printed_of(self, connection: Connection, document_id: str) -> Printed:
+        stamp = store.stamp_of(connection, TICKET_CHAIN, document_id)
+        return Printed(()) if stamp is None else self._printed(stamp)
+
+    def verify(self, connection: Connection) -> Report:
+        return verify_books(connection, self._books, self._verifier)
+
+    def _close_what_ended_before(self, connection: Connection, day: date, at_local: datetime) -> list[tuple[Period, ClosedPeriod]]:
+        """The shop may have been shut on the last day of a month or of a year."""
+        closed: list[tuple[Period, ClosedPeriod]] = []
+        for period, width, now in ((Period.MONTH, 6, f"{day:%Y%m}"), (Period.YEAR, 4, f"{day:%Y}")):
+            waiting = sorted({label[:width] for label in self._books.days_waiting(connection, period)} - {now})
+            if waiting:
+                closed.append((period, self._books.close_longer(connection, period, waiting[-1], at_local=at_local)))
+        return closed
+
+    def _begin_events(self, connection: Connection, at_utc: str) -> None:
+        if store.last_stamp(connection, EVENT_CHAIN) is None:
+            self._event(connection, INITIALISATION, "Initialisation JET", at_utc=at_utc, operator=SYSTEM_OPERATOR)
+
+    def _event(self, connection: Connection, code: int, info: str, *, at_utc: str, operator: str) -> None:
+        at_local = parse_utc(at_utc).astimezone(self._zone)
+        self._books.append(
+            connection,
+            EVENT_CHAIN,
+            document_id="",
+            at_utc=at_utc,
+            payload=lambda seq, before: formats.event_payload(
+                seq, code=code, info=info, at_local=at_local, operator=operator, till=self._till_code, prev_signature=before
+            ),
+        )
+
+    def _verifier(self, connection: Connection, key_id: str) -> Verifier | None:
+        if key_id == self._books.signer.key_id:
+            return self._books.signer
+        pem = store.setting(connection, f"public_key.{key_id}")
+        return EcdsaVerifier.read(pem) if pem else None
+
+    def _closing(self, period: Period, written: ClosedPeriod) -> Closing:
+        return Closing(
+            written.closing_id, period, written.label, written.number, written.at_utc, written.totals, written.perpetual, self._printed(written.stamp)
+        )
+
+    def _printed(self, stamp: Stamp) -> Printed:
+        extract = formats.extract(stamp.signature)
+        return Printed((f"Signature {extract} · Logiciel kiosk {self._software_version} · Version fiscale {FISCAL_VERSION}",), extract)
