@@ -26,7 +26,7 @@ DIAMOND_DOTS = 24
 GRADES = 4
 DIAMONDS = {Grade.PREMIUM: 4, Grade.EXCELLENT: 3, Grade.GOOD: 2, Grade.FAIR: 1}
 PICTURE_SCALE = 2
-CODE128_FIXED_MODULES = 35
+CODE128_FIXED_MODULES = 35  # start, check, stop
 REGULAR, BOLD = "Inter-500.ttf", "InterDisplay-680.ttf"
 
 

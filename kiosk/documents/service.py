@@ -15,13 +15,23 @@ from kiosk.basics.clock import Clock, parse_utc, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.documents import store
 from kiosk.documents.printing import PULSE_LIFETIME_S, JobKind, JobState, PrintJob, PrintJobMisused, state_after, state_after_restart
-from kiosk.errors import Damaged
+from kiosk.errors import Damaged, Unavailable
 from kiosk.hardware.ports import PrintOutcome
 
-PULSE_TOO_LATE = "documents.pulse_too_late"
-INTERRUPTED = "documents.print_interrupted"
-SEEN_BY_CASHIER = "documents.seen_by_cashier"
-NOT_SEEN_BY_CASHIER = "documents.not_seen_by_cashier"
+SEEN_BY_CASHIER = "seen by the cashier"
+NOT_SEEN_BY_CASHIER = "not seen by the cashier"
+
+
+class PulseTooLate(Unavailable):
+    """The printer was away too long: a drawer that springs open minutes later is worse than one that does not."""
+
+    code = "documents.pulse_too_late"
+
+
+class PrintInterrupted(Unavailable):
+    """The kiosk died while it was sending this job."""
+
+    code = "documents.print_interrupted"
 
 
 class DocumentDamaged(Damaged):
@@ -103,7 +113,7 @@ class PrintQueue:
         """At start-up: what was being sent is unknown, pulses are over, queued papers stay queued. Gives the unknown ones."""
         for job in store.jobs_in(connection, JobState.SENDING, JobState.QUEUED):
             if job.state is JobState.SENDING or job.kind is JobKind.DRAWER:
-                self._move(connection, job, state_after_restart(job.kind), reason=INTERRUPTED)
+                self._move(connection, job, state_after_restart(job.kind), reason=PrintInterrupted.code)
         return self.unknown(connection)
 
     def waiting(self, connection: Connection, printer: str = "receipt") -> tuple[PrintJob, ...]:
@@ -122,7 +132,7 @@ class PrintQueue:
         age = self._clock.now_utc() - parse_utc(job.created_at_utc)
         if job.kind is not JobKind.DRAWER or age <= timedelta(seconds=PULSE_LIFETIME_S):
             return False
-        self._move(connection, job, JobState.FAILED, reason=PULSE_TOO_LATE)
+        self._move(connection, job, JobState.FAILED, reason=PulseTooLate.code)
         return True
 
     def _move(self, connection: Connection, job: PrintJob, state: JobState, *, reason: str | None, attempts: int | None = None) -> None:

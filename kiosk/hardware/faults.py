@@ -71,6 +71,11 @@ class NoPicture(Unavailable):
 
 
 
+def fault_of(state: DeviceState) -> KioskError:
+    """The words for a state that was asked without a job: a printer that is away is most often unplugged or off."""
+    return PrinterUnreachable() if state is DeviceState.OFFLINE else refusal(state)
+
+
 def refusal(state: DeviceState) -> KioskError:
     """Why a printer in this state was given nothing."""
     match state:

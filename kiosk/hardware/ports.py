@@ -52,10 +52,11 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class DeviceHealth:
-    """For the status strip: the state and the moment since which it holds."""
+    """For the status strip: the state, the moment since which it holds and, when it is not well, the error with its words."""
 
     state: DeviceState
     since_utc: str
+    error: KioskError | None = None
 
 
 class PrintTransport(Protocol):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 import serial
 
 from kiosk.basics.clock import Clock, utc_text
+from kiosk.hardware.faults import ScannerUnplugged
 from kiosk.hardware.ports import DeviceHealth, DeviceState
 from kiosk.hardware.scanner_codes import CodeAssembler
 
@@ -67,6 +68,7 @@ class SerialScanner:
 
     def _see(self, state: DeviceState) -> None:
         if state is not self._health.state:
-            self._health = DeviceHealth(state, utc_text(self._clock.now_utc()))
+            error = ScannerUnplugged() if state is DeviceState.OFFLINE else None
+            self._health = DeviceHealth(state, utc_text(self._clock.now_utc()), error)
             if self._on_health is not None:
                 self._on_health(self._health)

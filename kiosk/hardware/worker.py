@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from kiosk.basics.clock import Clock, utc_text
+from kiosk.hardware.faults import fault_of
 from kiosk.hardware.ports import PRINTING_STATES, Delivery, DeviceHealth, DeviceState, PrintOutcome, PrintTransport
 
 log = logging.getLogger(__name__)
@@ -119,5 +120,6 @@ class PrinterWorker:
 
     def _see(self, state: DeviceState) -> None:
         if state is not self._health.state:
-            self._health = DeviceHealth(state, utc_text(self._clock.now_utc()))
+            error = None if state in PRINTING_STATES else fault_of(state)
+            self._health = DeviceHealth(state, utc_text(self._clock.now_utc()), error)
             self._on_health(self._health)
