@@ -116,9 +116,10 @@ class OfferMade(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SellerKnown(Event):
-    """The seller's identity stands complete in its own erasable row."""
+    """The seller's identity stands complete in its own erasable row; the device's provenance is no identity."""
 
     seller_id: str
+    provenance: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

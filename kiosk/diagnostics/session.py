@@ -110,7 +110,7 @@ class SessionState:
     skipped: Mapping[str, str] = field(default_factory=dict)
     extensions: tuple[Extended, ...] = ()
     offer: OfferMade | None = None
-    seller_id: str | None = None
+    seller: SellerKnown | None = None
     decision: Decided | None = None
     finished: Finished | None = None
 
@@ -144,7 +144,7 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             offer = state.offer if state.decision else None  # new facts, new price: an offer stands for the facts it was made on
             return replace(state, answers={**state.answers, event.question_id: event}, offer=offer), (Recompute(), *raised)
         case PhotoTaken(slot=slot, sha256=sha256):
-            return replace(state, photos={**state.photos, slot: sha256}), (Recompute(),)
+            return replace(state, photos={**state.photos, slot: sha256}, offer=state.offer if state.decision else None), (Recompute(),)
         case StepSkipped(step_id=step_id, reason=reason):
             return replace(state, skipped={**state.skipped, step_id: reason}), (Recompute(),)
         case Paused(reason=reason):
@@ -157,8 +157,8 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, answers={key: given for key, given in state.answers.items() if key not in question_ids}), (Recompute(),)
         case OfferMade():
             return replace(state, offer=event), ()
-        case SellerKnown(seller_id=seller_id):
-            return replace(state, seller_id=seller_id), ()
+        case SellerKnown():
+            return replace(state, seller=event), ()
         case Decided():
             return replace(state, decision=event), ()
         case Finished():

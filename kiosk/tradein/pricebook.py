@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kiosk.basics.money import Money
+from kiosk.basics.money import ZERO, Money
+from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.grading import BuybackCode
 from kiosk.errors import Damaged, Refused
+from kiosk.stock.units import Grade
 
 
 class NotInPriceBook(Refused):
@@ -64,3 +66,26 @@ class PriceBook:
         if prices is None:
             raise NotInPriceBook(brand=brand, name=name, storage_gb=storage_gb or 0)
         return prices
+
+
+@dataclass(frozen=True, slots=True)
+class BookPrices:
+    """The price book as the inspection asks it (``diagnostics.service.UnitPrices``)."""
+
+    book: PriceBook
+
+    def sale_price(self, model: DeviceModel, grade: Grade) -> Money | None:
+        prices = self._prices(model)
+        return prices.sale[grade.value] if prices else None
+
+    def repair_cost(self, model: DeviceModel, parts: tuple[str, ...]) -> Money:
+        """Parts with a price in the book; what has none costs nothing here and is for the workshop to say."""
+        return Money.total(self.book.deductions.get((model.kind.value, part), ZERO) for part in parts)
+
+    def repair_cap(self, model: DeviceModel) -> Money:
+        """A share of the *good* sale price: above it a repair is not worth it."""
+        prices = self._prices(model)
+        return Money(prices.sale["good"].amount_cents * self.book.rework_cap_bp // 10_000) if prices else ZERO
+
+    def _prices(self, model: DeviceModel) -> ModelPrices | None:
+        return self.book.models.get((model.brand, model.name, model.storage_gb))

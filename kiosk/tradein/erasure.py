@@ -1,0 +1,46 @@
+"""How a device's former data were destroyed: the ways we accept, and the certificate's facts. Pure.
+
+Erasure before a change of owner is a legal condition of the word *reconditionné* (C. conso. R. 122-4); kept per device: method,
+tool, operator, time, whether the result was verified (TRD-05).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.errors import Refused
+
+
+class ErasureNotVerified(Refused):
+    """Nobody looked whether the erase worked: the device stays *to erase*."""
+
+    code = "tradein.erasure_not_verified"
+
+
+class NotToErase(Refused):
+    """The unit is not waiting for its erase."""
+
+    code = "tradein.not_to_erase"
+
+
+class ErasureMethod(StrEnum):
+    """Settings' reset with encrypted storage, a manufacturer's restore, or an overwriting tool."""
+
+    FACTORY_RESET = "factory_reset"
+    RESTORE = "restore"
+    OVERWRITE = "overwrite"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """The certificate."""
+
+    erasure_id: str
+    unit_id: str
+    at_utc: str
+    method: ErasureMethod
+    tool: str
+    person_id: str
+    verified: bool
+    identifiers: str

@@ -1,0 +1,358 @@
+"""Use cases of a trade-in up to the customer's yes or no: start, test, photograph, offer, identity, decline. Buying is ``purchase.py``.
+
+Everything that writes runs on the ledger worker and is durable when the call returns; the screen's facts are always read back
+from what is stored, so a restart shows the same.
+"""
+
+from __future__ import annotations
+
+import json
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.basics.clock import utc_text
+from kiosk.catalogue.codes import ScannedCode
+from kiosk.catalogue.products import DeviceModel
+from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics import session as rules_of_session
+from kiosk.diagnostics.checklist import Checklist, Method, Stage
+from kiosk.diagnostics.events import (
+    Decided,
+    Extended,
+    Finished,
+    OfferMade,
+    Paused,
+    PhotoTaken,
+    Resumed,
+    SellerKnown,
+    SessionEvent,
+    Started,
+    StepOpened,
+    StepSkipped,
+)
+from kiosk.diagnostics.photos import make_photo
+from kiosk.diagnostics.planner import is_complete, next_step, nothing_left_to_learn
+from kiosk.diagnostics.recorder import Recorder
+from kiosk.diagnostics.session import SessionState, Status
+from kiosk.diagnostics.store import TRADE_IN, SessionRow
+from kiosk.diagnostics.views import SessionFacts, session_facts
+from kiosk.errors import Refused
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, require
+from kiosk.stock.service import StockService
+from kiosk.stock.units import Unit
+from kiosk.storage.counters import next_number
+from kiosk.storage.identity import till_identity
+from kiosk.tradein import store
+from kiosk.tradein.facts import facts_sha256, facts_text
+from kiosk.tradein.identify import Identified, identify, settle_model
+from kiosk.tradein.offer import Offer, OfferStatus, make_offer
+from kiosk.tradein.pricebook import ModelPrices
+from kiosk.tradein.rulefiles import BenchRules
+from kiosk.tradein.seller import Seller, complete
+
+
+class KindNotBought(Refused):
+    """There is no checklist for this kind of device: the shop does not buy it."""
+
+    code = "tradein.kind_not_bought"
+
+
+class NoOffer(Refused):
+    """The device is blocked, refused or dangerous: ``reasons`` says why; no price can be named."""
+
+    code = "tradein.no_offer"
+
+
+class GatesOpen(Refused):
+    """Consent, identity and locks come before any price."""
+
+    code = "tradein.gates_open"
+
+
+class OfferMissing(Refused):
+    """There is no valid offer for these facts."""
+
+    code = "tradein.offer_missing"
+
+
+class AlreadyDecided(Refused):
+    """The customer has answered; the trade-in is bought or handed back."""
+
+    code = "tradein.already_decided"
+
+
+@dataclass(frozen=True, slots=True)
+class TradeInScreen:
+    """All that the Diagnostic screens show of one trade-in. ``offer`` narrows live; ``made`` is the one proposed and frozen."""
+
+    session_id: str
+    number: str
+    model: DeviceModel
+    imei: str | None
+    serial: str | None
+    technician_id: str
+    session: SessionFacts
+    offer: Offer
+    made: OfferMade | None
+    can_offer_now: bool
+    seller_known: bool
+    decision: Decided | None
+    seen: Unit | None
+
+
+Decide = Callable[[Checklist, SessionState, datetime], tuple[SessionEvent, ...]]
+
+
+class TradeInService:
+    """The trade-ins of this till."""
+
+    def __init__(self, recorder: Recorder, ledger: Ledger, *, stock: StockService, catalogue: CatalogueService, rules: BenchRules) -> None:
+        self._recorder = recorder
+        self._database = recorder.database
+        self._clock = recorder.clock
+        self._ledger = ledger
+        self._stock = stock
+        self._catalogue = catalogue
+        self.rules = rules
+
+    # ── begin ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    def identify(self, code: ScannedCode | str) -> Identified:
+        """What a scan says, before anything is begun; BadImeiScanned, NotADevice, AlreadyInStock."""
+        return identify(code, self._catalogue, self._stock)
+
+    def start(self, code: ScannedCode | str, person: Person, *, model_id: str | None = None) -> TradeInScreen:
+        """Begin the 15 minutes, or go on with the same device where it was left. Also ModelUnknown, ModelMismatch, NotInPriceBook."""
+        require(person, Right.TRADE_IN)
+        identified = self.identify(code)
+        begun = self._begun(identified)
+        if begun is not None:
+            return self.screen(begun)
+        model = settle_model(identified, model_id, self._catalogue)
+        checklist = self._checklist(model)
+        self._prices(model)
+        now = self._clock.now_utc()
+        started = Started(
+            at_utc=now, person_id=person.person_id, clock_s=checklist.clock_s, model_id=model.model_id, imei=identified.imei, serial=identified.serial
+        )
+        first = StepOpened(at_utc=now, person_id=person.person_id, step_id=checklist.steps[0].step_id)
+        with self._database.write() as connection:
+            identity = till_identity(connection)
+            assert identity is not None, "an enrolled till"
+            number = identity.number(next_number(connection, "diagnostic"), letter="D")
+            session_id = self._recorder.start(connection, started, purpose=TRADE_IN, number=number, rules=self._rules_text(checklist))
+            _row, state = self._recorder.load_in(connection, session_id)
+            self._recorder.add(connection, session_id, state, first)
+        return self.screen(session_id)
+
+    def open_trade_ins(self) -> tuple[SessionRow, ...]:
+        """Begun and neither bought nor handed back, oldest first: what a restart shows."""
+        return self._recorder.open_sessions(TRADE_IN)
+
+    def screen(self, session_id: str) -> TradeInScreen:
+        """The read model, now; call it once a second while the clock runs."""
+        row, state = self._recorder.load(session_id)
+        model = self._model(state)
+        checklist = self._checklist(model)
+        now = self._clock.now_utc()
+        offer = self._offer(checklist, model, state, settled=state.offer is not None or rules_of_session.time_is_up(state, now))
+        matters = offer.matters_next
+        return TradeInScreen(
+            session_id=session_id, number=row.number or "", model=model, imei=state.started.imei, serial=state.started.serial,
+            technician_id=row.person_id,
+            session=session_facts(
+                state, checklist, now, next_step_id=next_step(checklist, state, offer.stakes_cents), matters_next=matters.step_id if matters else None
+            ),
+            offer=offer, made=state.offer, can_offer_now=nothing_left_to_learn(checklist, state, offer.stakes_cents),
+            seller_known=state.seller is not None, decision=state.decision, seen=self._seen(state),
+        )  # fmt: skip
+
+    # ── test ───────────────────────────────────────────────────────────────────────────────────────────────────────
+    def answer(self, session_id: str, question_id: str, option_id: str, person: Person, *, method: Method | None = None) -> TradeInScreen:
+        """Save a ready answer; when its step is complete the planner opens the next."""
+        return self._act(
+            session_id, person, lambda checklist, state, now: (
+                rules_of_session.answer(
+                    state, checklist, question_id=question_id, option_id=option_id, now_utc=now, person_id=person.person_id, method=method
+                ),
+            )
+        )  # fmt: skip
+
+    def measure(
+        self, session_id: str, question_id: str, number: int, person: Person, *, method: Method | None = None, raw: str | None = None
+    ) -> TradeInScreen:
+        """Save a number read or typed; OutOfRange."""
+        return self._act(
+            session_id, person, lambda checklist, state, now: (
+                rules_of_session.measure(
+                    state, checklist, question_id=question_id, number=number, now_utc=now, person_id=person.person_id, method=method, raw=raw
+                ),
+            )
+        )  # fmt: skip
+
+    def add_photo(self, session_id: str, slot: str, content: bytes, person: Person) -> TradeInScreen:
+        """Keep a picture, downscaled and stripped, once by its hash; NotAPhoto. Decode off the GUI thread."""
+        photo = make_photo(content)
+        with self._database.write() as connection:
+            _row, state = self._recorder.load_in(connection, session_id)
+            rules_of_session.must_be_open(state)
+            self._recorder.keep_photo(connection, session_id, slot, photo)
+        taken = PhotoTaken(at_utc=self._clock.now_utc(), person_id=person.person_id, slot=slot, sha256=photo.sha256)
+        return self._act(session_id, person, lambda _checklist, _state, _now: (taken,))
+
+    def photo(self, sha256: str) -> bytes | None:
+        """A kept picture's JPEG."""
+        return self._recorder.photo(sha256)
+
+    def open_step(self, session_id: str, step_id: str, person: Person) -> TradeInScreen:
+        """Go to a step by touch."""
+        return self._act(
+            session_id, person, lambda _c, _s, now: (StepOpened(at_utc=now, person_id=person.person_id, step_id=step_id),), go_on=False
+        )  # fmt: skip
+
+    def skip_step(self, session_id: str, step_id: str, person: Person, *, reason: str) -> TradeInScreen:
+        """Leave a step out: what it asks counts as not tested, at its worst."""
+        return self._act(session_id, person, lambda _c, _s, now: (StepSkipped(at_utc=now, person_id=person.person_id, step_id=step_id, reason=reason),))
+
+    def pause(self, session_id: str, person: Person, *, reason: str) -> TradeInScreen:
+        """The clock stands, with a reason."""
+
+        def decide(_checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
+            return () if state.status is Status.PAUSED else (Paused(at_utc=now, person_id=person.person_id, reason=reason),)
+
+        return self._act(session_id, person, decide, go_on=False)
+
+    def resume(self, session_id: str, person: Person) -> TradeInScreen:
+        """The clock runs again."""
+
+        def decide(_checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
+            return (Resumed(at_utc=now, person_id=person.person_id),) if state.status is Status.PAUSED else ()
+
+        return self._act(session_id, person, decide, go_on=False)
+
+    def extend(self, session_id: str, manager: Person, *, minutes: int, reason: str) -> TradeInScreen:
+        """A manager gives more time, with a reason; RightMissing."""
+        require(manager, Right.RAISE_OFFER)
+        extended = Extended(at_utc=self._clock.now_utc(), person_id=manager.person_id, seconds=minutes * 60, reason=reason)
+        return self._act(session_id, manager, lambda _c, _s, _n: (extended,), go_on=False)
+
+    # ── offer and answer ───────────────────────────────────────────────────────────────────────────────────────────
+    def propose(self, session_id: str, person: Person) -> TradeInScreen:
+        """Freeze the offer for these facts; what is untested counts at its worst. NoOffer, GatesOpen, AlreadyDecided."""
+
+        def decide(checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
+            if state.decision is not None:
+                raise AlreadyDecided()
+            waiting = [step for step in checklist.steps if step.stage in (Stage.OPENING, Stage.GATES) and not is_complete(step, state)]
+            if waiting:
+                raise GatesOpen(count=len(waiting))
+            model = self._model(state)
+            offer = self._offer(checklist, model, state, settled=True)
+            if offer.status is not OfferStatus.FIRM:
+                raise NoOffer(status=offer.status.value, reasons=", ".join(offer.reasons))
+            book = self.rules.pricebook
+            return (
+                OfferMade(
+                    at_utc=now, person_id=person.person_id, market_value_cents=offer.low.amount_cents, bonus_cents=offer.bonus.amount_cents,
+                    code=offer.code.value, pricebook=book.version, facts_sha256=facts_sha256(facts_text(state, model, offer, book)),
+                    valid_until_utc=now + timedelta(days=book.validity_days),
+                ),
+                StepOpened(at_utc=now, person_id=person.person_id, step_id="agreement"),
+            )  # fmt: skip
+
+        return self._act(session_id, person, decide, go_on=False)
+
+    def identify_seller(self, session_id: str, seller: Seller, person: Person) -> TradeInScreen:
+        """Keep the identity in its own erasable row; each field blocks. SellerIncomplete, SellerMinor, DocumentInvalid, AlreadyDecided."""
+        require(person, Right.TRADE_IN)
+        known = complete(seller, today=self._clock.now_utc().date())
+        with self._database.write() as connection:
+            _row, state = self._recorder.load_in(connection, session_id)
+            rules_of_session.must_be_open(state)
+            if state.decision is not None:
+                raise AlreadyDecided()
+            seller_id = state.seller.seller_id if state.seller else self._recorder.ids.new()
+            store.put_seller(connection, seller_id, known, salt=secrets.token_hex(16))
+            event = SellerKnown(at_utc=self._clock.now_utc(), person_id=person.person_id, seller_id=seller_id, provenance=known.provenance)
+            self._recorder.add(connection, session_id, state, event)
+        return self.screen(session_id)
+
+    def decline(self, session_id: str, person: Person, *, reason: str) -> TradeInScreen:
+        """The device is handed back; an identity already typed is erased. Journaled with what was offered."""
+        require(person, Right.TRADE_IN)
+        with self._database.write() as connection:
+            row, state = self._recorder.load_in(connection, session_id)
+            rules_of_session.must_be_open(state, running=False)
+            if state.decision is not None:
+                raise AlreadyDecided()
+            now = self._clock.now_utc()
+            if state.seller is not None:
+                store.erase_seller(connection, state.seller.seller_id, at_utc=utc_text(now))
+            self._recorder.add(
+                connection, session_id, state, Decided(at_utc=now, person_id=person.person_id, accepted=False, reason=reason),
+                Finished(at_utc=now, person_id=person.person_id, outcome="declined"),
+            )  # fmt: skip
+            offered = state.offer.market_value_cents if state.offer else None
+            body = {"number": row.number, "session_id": session_id, "model_id": state.started.model_id, "offered_cents": offered, "reason": reason}
+            self._ledger.append(connection, "tradein.declined", body, person_id=person.person_id)
+        return self.screen(session_id)
+
+    # ── inside ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def _act(self, session_id: str, person: Person, decide: Decide, *, go_on: bool = True) -> TradeInScreen:
+        """Decide on the stored state and save; with ``go_on`` the planner opens the next step when the current one is complete."""
+        require(person, Right.TRADE_IN)
+        with self._database.write() as connection:
+            _row, state = self._recorder.load_in(connection, session_id)
+            rules_of_session.must_be_open(state, running=False)
+            model = self._model(state)
+            checklist = self._checklist(model)
+            now = self._clock.now_utc()
+            state = self._recorder.add(connection, session_id, state, *decide(checklist, state, now))
+            if go_on:
+                self._recorder.add(connection, session_id, state, *self._following(checklist, model, state, now, person))
+        return self.screen(session_id)
+
+    def _following(self, checklist: Checklist, model: DeviceModel, state: SessionState, now: datetime, person: Person) -> tuple[SessionEvent, ...]:
+        current = checklist.step(state.step_id) if state.step_id else None
+        if current is not None and not is_complete(current, state):
+            return ()
+        following = next_step(checklist, state, self._offer(checklist, model, state, settled=False).stakes_cents)
+        if following is None and state.decision is not None:
+            return (Finished(at_utc=now, person_id=person.person_id, outcome="bought"),)
+        return (StepOpened(at_utc=now, person_id=person.person_id, step_id=following),) if following else ()
+
+    def _offer(self, checklist: Checklist, model: DeviceModel, state: SessionState, *, settled: bool) -> Offer:
+        return make_offer(self.rules.pricebook, self._prices(model), checklist, state.answers, photos=state.photos, settled=settled)
+
+    def _prices(self, model: DeviceModel) -> ModelPrices:
+        return self.rules.pricebook.model(brand=model.brand, name=model.name, storage_gb=model.storage_gb)
+
+    def _checklist(self, model: DeviceModel) -> Checklist:
+        checklist = self.rules.checklists.get(model.kind)
+        if checklist is None:
+            raise KindNotBought(kind=model.kind.value)
+        return checklist.for_capabilities(model.capabilities)
+
+    def _model(self, state: SessionState) -> DeviceModel:
+        model = self._catalogue.model_by_id(state.started.model_id)
+        assert model is not None, "a session's model is in the catalogue"
+        return model
+
+    def _begun(self, identified: Identified) -> str | None:
+        for row in self.open_trade_ins():
+            started = self._recorder.load(row.session_id)[1].started
+            if (started.imei, started.serial) == (identified.imei, identified.serial):
+                return row.session_id
+        return None
+
+    def _seen(self, state: SessionState) -> Unit | None:
+        unit = self._stock.unit_by_code(state.started.imei or state.started.serial or "")
+        return unit if unit is not None and (state.decision is None or unit.unit_id != state.decision.unit_id) else None
+
+    def _rules_text(self, checklist: Checklist) -> str:
+        book, grading = self.rules.pricebook, self.rules.grading
+        names = {"checklist": checklist.version, "checklist_sha256": checklist.sha256, "pricebook": book.version, "pricebook_sha256": book.sha256}
+        return json.dumps(names | {"grading": grading.version, "grading_sha256": grading.sha256}, sort_keys=True)

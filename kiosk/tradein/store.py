@@ -1,0 +1,142 @@
+"""All SQL of the trade-in: sellers, register, purchases, vouchers issued, erasures. Rows ↔ nouns, nothing decided here."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from kiosk.basics.money import Money
+from kiosk.storage.schema import diagnostic_session, erasure, number_series, register_entry, seller, trade_in, voucher
+from kiosk.tradein.erasure import Erasure
+from kiosk.tradein.register import RegisterEntry
+from kiosk.tradein.seller import Seller
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeInRow:
+    """A purchase as it is kept; ``content`` is the canonical text of its facts, ``facts_sha256`` its hash."""
+
+    trade_in_id: str
+    number: str
+    session_id: str
+    at_utc: str
+    business_day: str
+    unit_id: str
+    register_entry_id: str
+    person_id: str
+    market_value: Money
+    bonus: Money
+    paid: Money
+    payout: str
+    voucher_id: str | None
+    facts_sha256: str
+    content: str
+
+
+def put_seller(connection: Connection, seller_id: str, item: Seller, *, salt: str) -> None:
+    """A new row, or the same one typed again."""
+    values = {
+        "surname": item.surname, "first_names": item.first_names, "profession": item.profession, "address": item.address,
+        "document_kind": item.document_kind, "document_number": item.document_number, "document_issued_on": item.document_issued_on,
+        "document_authority": item.document_authority, "majority_checked": int(item.majority_checked), "salt": salt,
+    }  # fmt: skip
+    changed = connection.execute(update(seller).where(seller.c.id == seller_id).values(values)).rowcount
+    if not changed:
+        connection.execute(insert(seller).values(id=seller_id, erased_at_utc=None, **values))
+
+
+def seller_by_id(connection: Connection, seller_id: str, *, provenance: str) -> tuple[Seller, str] | None:
+    """The identity and its salt; None when unknown or erased."""
+    row = connection.execute(select(seller).where(seller.c.id == seller_id, seller.c.erased_at_utc.is_(None))).one_or_none()
+    if row is None:
+        return None
+    known = Seller(
+        surname=row.surname, first_names=row.first_names, profession=row.profession, address=row.address, document_kind=row.document_kind,
+        document_number=row.document_number, document_issued_on=row.document_issued_on, document_authority=row.document_authority,
+        provenance=provenance, majority_checked=bool(row.majority_checked),
+    )  # fmt: skip
+    return known, row.salt
+
+
+def erase_seller(connection: Connection, seller_id: str, *, at_utc: str) -> None:
+    """Nothing stays but that somebody was there: who did not sell is not kept."""
+    personal = ("surname", "first_names", "profession", "address", "document_kind", "document_number", "document_issued_on", "document_authority", "salt")
+    connection.execute(update(seller).where(seller.c.id == seller_id).values(dict.fromkeys(personal) | {"erased_at_utc": at_utc}))
+
+
+def add_register_entry(connection: Connection, item: RegisterEntry) -> None:
+    connection.execute(
+        insert(register_entry).values(
+            id=item.entry_id, number=item.number, printed_number=item.printed_number, at_utc=item.at_utc, seller_id=item.seller_id,
+            seller_hash=item.seller_hash, unit_id=item.unit_id, nature=item.nature, provenance=item.provenance, description=item.description,
+            identifiers=item.identifiers, price_cents=item.price.amount_cents, payment_mode=item.payment_mode, corrects_id=item.corrects_id,
+            correction_reason=item.correction_reason,
+        )
+    )  # fmt: skip
+
+
+def register_entries(connection: Connection) -> tuple[RegisterEntry, ...]:
+    """The whole register, in the order of its numbers."""
+    return tuple(
+        RegisterEntry(
+            entry_id=row.id, number=row.number, printed_number=row.printed_number, at_utc=row.at_utc, seller_id=row.seller_id,
+            seller_hash=row.seller_hash, unit_id=row.unit_id, nature=row.nature, provenance=row.provenance, description=row.description,
+            identifiers=row.identifiers, price=Money(row.price_cents), payment_mode=row.payment_mode, corrects_id=row.corrects_id,
+            correction_reason=row.correction_reason,
+        )
+        for row in connection.execute(select(register_entry).order_by(register_entry.c.number, register_entry.c.at_utc))
+    )  # fmt: skip
+
+
+def add_trade_in(connection: Connection, item: TradeInRow) -> None:
+    connection.execute(
+        insert(trade_in).values(
+            id=item.trade_in_id, number=item.number, session_id=item.session_id, at_utc=item.at_utc, business_day=item.business_day,
+            unit_id=item.unit_id, register_entry_id=item.register_entry_id, person_id=item.person_id,
+            market_value_cents=item.market_value.amount_cents, bonus_cents=item.bonus.amount_cents, paid_cents=item.paid.amount_cents,
+            payout=item.payout, voucher_id=item.voucher_id, facts_sha256=item.facts_sha256, content=item.content,
+        )
+    )  # fmt: skip
+
+
+def bought_on(connection: Connection, business_day: str) -> tuple[int, Money]:
+    """How many purchases that day, and what was paid for the devices (bonus apart)."""
+    query = select(func.count(), func.coalesce(func.sum(trade_in.c.market_value_cents), 0)).where(trade_in.c.business_day == business_day)
+    row = connection.execute(query).one()
+    return int(row[0]), Money(int(row[1]))
+
+
+def add_voucher(connection: Connection, voucher_id: str, *, code: str, amount: Money, issued_at_utc: str, origin_id: str, holder: str) -> None:
+    connection.execute(
+        insert(voucher).values(
+            id=voucher_id, code=code, amount_cents=amount.amount_cents, balance_cents=amount.amount_cents, issued_at_utc=issued_at_utc,
+            origin_id=origin_id, holder=holder, gen=1, state="open",
+        )
+    )  # fmt: skip
+
+
+def add_erasure(connection: Connection, item: Erasure) -> None:
+    connection.execute(
+        insert(erasure).values(
+            id=item.erasure_id, unit_id=item.unit_id, at_utc=item.at_utc, method=item.method.value, tool=item.tool, person_id=item.person_id,
+            verified=int(item.verified), content=json.dumps({"identifiers": item.identifiers}, ensure_ascii=False),
+        )
+    )  # fmt: skip
+
+
+def last_number(connection: Connection, series: str) -> int:
+    """The last number taken from a series; 0 before the first."""
+    found = connection.execute(select(number_series.c.last_number).where(number_series.c.series == series)).scalar_one_or_none()
+    return 0 if found is None else int(found)
+
+
+def sessions_by_state(connection: Connection, since_utc: str) -> dict[str, int]:
+    """Trade-ins begun since then, by how they stand."""
+    query = (
+        select(diagnostic_session.c.state, func.count())
+        .where(diagnostic_session.c.purpose == "trade_in", diagnostic_session.c.started_at_utc >= since_utc)
+        .group_by(diagnostic_session.c.state)
+    )
+    return {row[0]: int(row[1]) for row in connection.execute(query)}
