@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Everything with a code on it; touching a row holds the scanner over it.
+Card {
+    id: things
+
+    required property CounterViewModel viewModel
+
+    padding: 0
+
+    ListView {
+        anchors.fill: parent
+        clip: true
+        model: things.viewModel.things
+        boundsBehavior: Flickable.StopAtBounds
+
+        delegate: ListRow {
+            required property string code
+            required property string detail
+            required title
+            required iconName
+
+            width: ListView.view.width
+            subtitle: detail
+            onClicked: things.viewModel.scan(code)
+        }
+    }
+}
