@@ -1,4 +1,4 @@
-"""Icons and device drawings for QML: `image://icon/<name>/<stroke>/<colour>` and `image://device/<name>/<stroke>/<ink>/<surface>/<glass>`.
+"""Icons and device drawings for QML: `image://icon/<name>/<stroke>/<colour>` and `image://device/<name>/<stroke>/<ink>/<body>/<glass>/<accent>`.
 
 The SVG files hold no colour of their own, so one file serves both themes and every state. Runs on the GUI thread; files are read once.
 """
@@ -17,6 +17,7 @@ from PySide6.QtSvg import QSvgRenderer
 ICONS = Path("icons")
 DEVICES = Path("drawings")
 DEFAULT_SIZE = QSize(24, 24)
+COLOURS = ("{ink}", "{body}", "{glass}", "{accent}")
 VIEW_BOX = re.compile(r'viewBox="0 0 (\d+) (\d+)"')
 
 
@@ -60,10 +61,12 @@ class DeviceProvider(QQuickImageProvider):
         self._folder = resources / DEVICES
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: ARG002  Qt's signature
-        name, stroke, ink, body, glass = id.split("/")
+        name, stroke, *colours = id.split("/")
         svg = _svg_text(self._folder / f"{name}.svg")
         wide, high = VIEW_BOX.search(svg).groups()  # type: ignore[union-attr]  # a drawing without a view box is our own mistake
         wanted = requestedSize if requestedSize.width() > 0 else QSize(int(wide), int(high))
-        units = float(stroke) * int(high) / max(1, wanted.height())
-        filled = svg.replace("{stroke}", f"{units:.3f}").replace("{ink}", f"#{ink}").replace("{body}", f"#{body}").replace("{glass}", f"#{glass}")
-        return _painted(filled, wanted)
+        units = float(stroke) * max(int(wide) / max(1, wanted.width()), int(high) / max(1, wanted.height()))
+        svg = svg.replace("{stroke}", f"{units:.3f}")
+        for place, colour in zip(COLOURS, colours, strict=True):
+            svg = svg.replace(place, f"#{colour}")
+        return _painted(svg, wanted)

@@ -19,6 +19,8 @@ FocusScope {
     property string spoken: field.label !== "" ? field.label : input.placeholderText
     property real fieldHeight: Sizes.control
     property bool alignRight: false
+    // The gallery shows the focused look without the focus.
+    property bool lit: input.activeFocus
     readonly property bool faulty: field.fault !== ""
 
     signal accepted
@@ -53,8 +55,8 @@ FocusScope {
             height: field.fieldHeight
             radius: Sizes.radiusControl
             color: field.enabled ? Colors.surface : Colors.well
-            border.width: input.activeFocus ? Sizes.focusWidth : field.faulty ? Sizes.edgeStrong : Sizes.edge
-            border.color: input.activeFocus ? Colors.accent : field.faulty ? Colors.bad : Colors.control
+            border.width: field.lit ? Sizes.focusWidth : field.faulty ? Sizes.edgeStrong : Sizes.edge
+            border.color: field.lit ? Colors.accent : field.faulty ? Colors.bad : Colors.control
 
             Icon {
                 id: leading
@@ -63,7 +65,7 @@ FocusScope {
                 anchors.leftMargin: Sizes.s16
                 anchors.verticalCenter: parent.verticalCenter
                 name: field.iconName
-                color: input.activeFocus ? Colors.accent : Colors.ink2
+                color: field.lit ? Colors.accent : Colors.ink2
             }
 
             T.TextField {

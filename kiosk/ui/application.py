@@ -1,0 +1,198 @@
+"""Qt's side of the kiosk: the application object, the engine with its pictures and words, the one window, and its orderly end.
+
+``start_qt`` once per process, then ``KioskWindow`` around a root view model, then ``run``. The engine dies before the view models that
+its bindings read. GUI thread only; builds no service.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QTranslator, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.drawings import DeviceProvider, IconProvider
+from kiosk.ui.error_text import text_of
+from kiosk.ui.viewmodels.app import AppViewModel
+from kiosk.ui.viewmodels.gallery import GalleryViewModel
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+QML = Path(__file__).resolve().parent / "qml"
+TICK_MS = 1000
+SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
+log = logging.getLogger(__name__)
+
+
+def start_qt(arguments: Sequence[str] = ("kiosk",)) -> QGuiApplication:
+    """The application with its fonts; the existing one when there is one. A machine without a GPU renders in software."""
+    running = QCoreApplication.instance()
+    if isinstance(running, QGuiApplication):
+        load_fonts()
+        return running
+    os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
+    os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
+    if not list(Path("/dev/dri").glob("renderD*")):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    application = QGuiApplication(list(arguments))
+    application.setApplicationName("kiosk")
+    load_fonts()
+    return application
+
+
+def load_fonts() -> None:
+    """Inter and Inter Display, once: an application that does not ship its font falls back to whatever is there."""
+    if "Inter Display" in QFontDatabase.families():
+        return
+    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def px_per_mm_of_screen() -> float:
+    """What the panel says of its own density; 0 where it does not know."""
+    screen = QGuiApplication.primaryScreen()
+    return float(screen.physicalDotsPerInch()) / 25.4 if screen else 0.0
+
+
+class Words(QObject):
+    """The translators of one engine. French is the source language: its file only holds plurals."""
+
+    def __init__(self, engine: QQmlApplicationEngine) -> None:
+        super().__init__()
+        self._engine = engine
+        self._installed: QTranslator | None = None
+
+    def speak(self, language: str) -> None:
+        """Change the language of everything on the screen, at once."""
+        self.silence()
+        translator = QTranslator(self)
+        if translator.load(str(RESOURCES / "i18n" / f"kiosk_{language}.qm")):
+            QCoreApplication.installTranslator(translator)
+            self._installed = translator
+        self._engine.retranslate()
+
+    def silence(self) -> None:
+        if self._installed is not None:
+            QCoreApplication.removeTranslator(self._installed)
+            self._installed = None
+
+
+def make_engine(on_warning: Callable[[str], None] = log.warning) -> QQmlApplicationEngine:
+    """An engine that knows our modules, icons and drawings."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("icon", IconProvider(RESOURCES))
+    engine.addImageProvider("device", DeviceProvider(RESOURCES))
+
+    def tell(warnings: list[QQmlError]) -> None:
+        for warning in warnings:
+            on_warning(warning.toString())
+
+    engine.warnings.connect(tell)
+    return engine
+
+
+class KioskWindow(QObject):
+    """The window on a root view model; ``close`` ends it in the order that Qt needs."""
+
+    def __init__(self, root: QObject, *, page: str = "App/Main.qml", size: QSize | None = None, on_warning: Callable[[str], None] = log.warning) -> None:
+        super().__init__()
+        self.root = root
+        self.engine = make_engine(on_warning)
+        self.words = Words(self.engine)
+        self.words.speak(str(root.property("language")))
+        self.engine.setInitialProperties({"app": root})
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / page)))
+        roots = self.engine.rootObjects()
+        if not roots:
+            raise RuntimeError(f"{page} did not load; the log names the line")
+        window = roots[0]
+        assert isinstance(window, QQuickWindow)
+        self.window = window
+        wanted = size or QSize(1920, 1080)
+        self.window.setWidth(wanted.width())
+        self.window.setHeight(wanted.height())
+
+    def show(self, *, full_screen: bool = False) -> None:
+        if full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+
+    def grab(self) -> QImage:
+        """The window as it is painted now."""
+        return self.window.grabWindow()
+
+    def close(self) -> None:
+        """Window, then engine, then what its bindings read."""
+        self.window.close()
+        self.words.silence()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(self.engine, QEvent.Type.DeferredDelete)
+
+
+class Heartbeat(QObject):
+    """Ticks the root once a second, tells it of signs of life, follows its language."""
+
+    def __init__(self, kiosk_window: KioskWindow, root: AppViewModel) -> None:
+        super().__init__()
+        self._root = root
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(root.tick)
+        self._timer.start()
+        kiosk_window.window.installEventFilter(self)
+        root.languageChanged.connect(lambda: kiosk_window.words.speak(root.frame.language))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  Qt's signature
+        if event.type() in SIGNS_OF_LIFE:
+            self._root.touched()
+        return False
+
+
+def run(root: AppViewModel, *, size: QSize | None = None, full_screen: bool = False, on_ready: Callable[[KioskWindow], None] | None = None) -> int:
+    """Show the kiosk until its window is closed. ``on_ready`` gets the window once it is up (scanner, tour)."""
+    application = start_qt(sys.argv)
+    kiosk_window = KioskWindow(root, size=size)
+    heartbeat = Heartbeat(kiosk_window, root)
+    sys.excepthook = _say_of_bugs(root)
+    kiosk_window.show(full_screen=full_screen)
+    if on_ready is not None:
+        on_ready(kiosk_window)
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        heartbeat.deleteLater()
+        kiosk_window.close()
+
+
+def _say_of_bugs(root: AppViewModel) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    """A bug in a slot is logged whole and said in a sentence; the kiosk goes on."""
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.critical("a bug in the screens", exc_info=(kind, error, trace))
+        root.show_error(text_of(error, root.frame.language))
+
+    return hook
+
+
+def run_gallery(*, dark: bool = False, language: str = "fr", size: tuple[int, int] = (1920, 1080), picture: Path | None = None) -> int:
+    """Show every component in every state; with ``picture``, write it there and end."""
+    application = start_qt(sys.argv)
+    root = GalleryViewModel(dark=dark, language=language)
+    kiosk_window = KioskWindow(root, page="App/Gallery.qml", size=QSize(*size))
+    kiosk_window.show()
+    try:
+        if picture is None:
+            return application.exec()
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        return 0 if kiosk_window.grab().save(str(picture)) else 1
+    finally:
+        kiosk_window.close()

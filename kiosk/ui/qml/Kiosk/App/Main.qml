@@ -1,0 +1,114 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Kiosk.Style
+import Kiosk.ViewModels
+
+// The one window. It tells the style what the screen is, and shows the stage that is up.
+Window {
+    id: main
+
+    required property AppViewModel app
+
+    minimumWidth: 1024
+    minimumHeight: 640
+    color: Colors.ground
+    title: main.app.shopName === "" ? qsTr("Borne") : qsTr("%1, %2").arg(main.app.shopName).arg(main.app.tillName)
+
+    Binding {
+        target: Look
+        property: "dark"
+        value: main.app.dark
+    }
+
+    Binding {
+        target: Look
+        property: "training"
+        value: main.app.training
+    }
+
+    Binding {
+        target: Look
+        property: "motion"
+        value: main.app.motion
+    }
+
+    Binding {
+        target: Look
+        property: "pxPerMm"
+        value: main.app.pxPerMm
+    }
+
+    Binding {
+        target: Look
+        property: "windowWidth"
+        value: main.width
+    }
+
+    Binding {
+        target: Look
+        property: "windowHeight"
+        value: main.height
+    }
+
+    Item {
+        id: paper
+
+        anchors.fill: parent
+        anchors.margins: main.app.training ? Sizes.trainingFrame : 0
+
+        TrainingBand {
+            id: band
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: shell.visible ? Sizes.rail - Sizes.trainingFrame : 0
+            visible: main.app.training
+        }
+
+        Shell {
+            id: shell
+
+            anchors.fill: parent
+            topInset: main.app.training ? band.height : 0
+            app: main.app
+            visible: main.app.stage === "work"
+            enabled: shell.visible
+        }
+
+        Loader {
+            anchors.fill: parent
+            anchors.topMargin: main.app.training ? band.height : 0
+            active: main.app.stage === "signIn"
+            focus: active
+
+            sourceComponent: SignInPage {
+                app: main.app
+            }
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: main.app.stage === "setup"
+            focus: active
+
+            sourceComponent: SetupPage {
+                app: main.app
+            }
+        }
+    }
+
+    NoticeHost {
+        app: main.app
+    }
+
+    KeyboardHost {
+        id: keyboard
+    }
+
+    TrainingVeil {
+        anchors.fill: parent
+        visible: main.app.training
+    }
+}

@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Style
+import Kiosk.ViewModels
+
+// Rail, strip and the pages. Pages stay alive once they were opened, so that a lock or a look elsewhere loses nothing.
+FocusScope {
+    id: shell
+
+    required property AppViewModel app
+    property real topInset: 0
+
+    focus: true
+
+    Rail {
+        id: rail
+
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: Sizes.rail
+        app: shell.app
+    }
+
+    Strip {
+        id: strip
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: shell.topInset
+        height: Sizes.strip
+        app: shell.app
+    }
+
+    Item {
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: strip.bottom
+        anchors.bottom: parent.bottom
+
+        WorkspaceHost {
+            anchors.fill: parent
+            address: "../Sale/SaleWorkspace.qml"
+            workspace: shell.app.sale
+            shown: shell.visible && !shell.app.faultPage && shell.app.workspace === "sale"
+        }
+
+        WorkspaceHost {
+            anchors.fill: parent
+            address: "../Diagnostic/DiagnosticWorkspace.qml"
+            workspace: shell.app.diagnostic
+            shown: shell.visible && !shell.app.faultPage && shell.app.workspace === "diagnostic"
+        }
+
+        WorkspaceHost {
+            anchors.fill: parent
+            address: "../Store/StoreWorkspace.qml"
+            workspace: shell.app.store
+            shown: shell.visible && !shell.app.faultPage && shell.app.workspace === "store"
+        }
+
+        Loader {
+            anchors.fill: parent
+            active: shell.app.faultPage
+            focus: active
+
+            sourceComponent: FaultPage {
+                app: shell.app
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+"""How the kiosk itself is: sync, printers, scanner, drawer, journal. Facts in, rows out; words are chosen in QML by (key, state).
+
+Silent when well: ``tone`` is "" then. A fault says since when, and its page what to do. Environment faults never block selling.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.hardware.ports import DeviceHealth, DeviceState
+from kiosk.sync.status import SyncKind
+from kiosk.ui.formats import Formats, minutes_between
+from kiosk.ui.models.rows import RowsModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+STRIP_KEYS = ("sync", "printer", "scanner", "drawer")
+# A few entries under way after each sale are not news; the strip speaks when they have waited this long.
+PENDING_IS_NEWS_AFTER_MINUTES = 2
+_SYNC_TONES = {SyncKind.OFFLINE: "wait", SyncKind.REFUSED: "bad", SyncKind.QUARANTINED: "bad"}
+_DEVICE_TONES = {
+    DeviceState.PAPER_LOW: "wait",
+    DeviceState.PAPER_OUT: "bad",
+    DeviceState.COVER_OPEN: "bad",
+    DeviceState.OFFLINE: "bad",
+    DeviceState.UNKNOWN: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusFacts:
+    """What the rest of the kiosk knows about itself. A device that is not there is None."""
+
+    sync: SyncKind = SyncKind.UP_TO_DATE
+    pending_count: int = 0
+    sync_since_utc: str = ""
+    printer: DeviceHealth | None = None
+    printer_name: str = ""
+    label_printer: DeviceHealth | None = None
+    scanner: DeviceHealth | None = None
+    drawer_opened_at_utc: str = ""
+    journal_verified_at_utc: str = ""
+    waiting_papers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """One part of the kiosk. ``condition`` is a code; ``since`` a clock text or ""; ``tone`` "" is well."""
+
+    key: str
+    icon_name: str
+    condition: str
+    tone: str
+    since: str
+    minutes: int
+    count: int
+    chosen: bool = False
+
+
+def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) -> tuple[StatusRow, ...]:
+    """Every part, in the order of the status page."""
+
+    def row(key: str, icon: str, condition: str, tone: str, since_utc: str, count: int = 0) -> StatusRow:
+        since = formats.clock(since_utc) if since_utc else ""
+        minutes = minutes_between(since_utc, now) if since_utc else 0
+        return StatusRow(key, icon, condition, tone, since, minutes, count, key == chosen)
+
+    def device(key: str, icon: str, health: DeviceHealth | None, *, faint: bool = False) -> StatusRow:
+        if health is None:
+            return row(key, icon, "none", "", "")
+        tone = _DEVICE_TONES.get(health.state, "")
+        return row(key, icon, health.state.value, "wait" if faint and tone else tone, health.since_utc, len(facts.waiting_papers) if key == "printer" else 0)
+
+    verified = facts.journal_verified_at_utc
+    return (
+        device("printer", "printer", facts.printer),
+        device("labels", "tag", facts.label_printer, faint=True),
+        device("scanner", "scan-barcode", facts.scanner, faint=True),
+        row("drawer", "inbox", "open" if facts.drawer_opened_at_utc else "closed", "", facts.drawer_opened_at_utc),
+        row("sync", "refresh-cw", *_sync(facts, now), facts.sync_since_utc, facts.pending_count),
+        row("journal", "hard-drive", "verified" if verified else "unverified", "", verified),
+    )
+
+
+def _sync(facts: StatusFacts, now: datetime) -> tuple[str, str]:
+    if facts.sync is not SyncKind.PENDING:
+        return facts.sync.value, _SYNC_TONES.get(facts.sync, "")
+    waited = minutes_between(facts.sync_since_utc, now) if facts.sync_since_utc else 0
+    return (facts.sync.value, "wait") if waited >= PENDING_IS_NEWS_AFTER_MINUTES else (SyncKind.UP_TO_DATE.value, "")
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """The strip and the status page. ``now`` comes with each ``show``; ``on_test`` gets the key of what should be tried."""
+
+    chosenChanged = Signal()
+
+    def __init__(self, on_test: Callable[[str], None], *, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._on_test = on_test
+        self._formats = formats
+        self._facts = StatusFacts()
+        self._now: datetime | None = None
+        self._chosen_key = ""
+        self._all = RowsModel(StatusRow, key=lambda row: row.key, parent=self)
+        self._strip = RowsModel(StatusRow, key=lambda row: row.key, parent=self)
+
+    def show(self, facts: StatusFacts, *, now: datetime) -> None:
+        """Show what is known at this moment."""
+        self._facts, self._now = facts, now
+        self._refresh()
+
+    def show_formats(self, formats: Formats) -> None:
+        self._formats = formats
+        self._refresh()
+
+    @Slot(str)
+    def choose(self, key: str) -> None:
+        """Open the page of one part; "" closes it."""
+        self._chosen_key = key
+        self._refresh()
+
+    @Slot()
+    def test(self) -> None:
+        """Try the chosen part: print a test, ask central."""
+        if self._chosen_key:
+            self._on_test(self._chosen_key)
+
+    def _refresh(self) -> None:
+        if self._now is None:
+            return
+        rows = derive(self._facts, now=self._now, formats=self._formats, chosen=self._chosen_key)
+        by_key = {row.key: row for row in rows}
+        self._all.show(rows)
+        self._strip.show([by_key[key] for key in STRIP_KEYS])
+        self.chosenChanged.emit()
+
+    def _chosen_row(self) -> StatusRow:
+        found = next((row for row in self._all.rows if row.key == self._chosen_key), None)
+        return found or StatusRow("", "", "", "", "", 0, 0)
+
+    def _waiting(self) -> Sequence[str]:
+        return list(self._facts.waiting_papers) if self._chosen_key == "printer" else []
+
+    def _machine(self) -> str:
+        return self._facts.printer_name if self._chosen_key == "printer" else ""
+
+    parts = Property(QObject, lambda self: self._all, constant=True)
+    strip = Property(QObject, lambda self: self._strip, constant=True)
+    chosenKey = Property(str, lambda self: self._chosen_key, notify=chosenChanged)
+    chosenIcon = Property(str, lambda self: self._chosen_row().icon_name, notify=chosenChanged)
+    chosenCondition = Property(str, lambda self: self._chosen_row().condition, notify=chosenChanged)
+    chosenTone = Property(str, lambda self: self._chosen_row().tone, notify=chosenChanged)
+    chosenSince = Property(str, lambda self: self._chosen_row().since, notify=chosenChanged)
+    chosenMinutes = Property(int, lambda self: self._chosen_row().minutes, notify=chosenChanged)
+    chosenCount = Property(int, lambda self: self._chosen_row().count, notify=chosenChanged)
+    machine = Property(str, _machine, notify=chosenChanged)
+    waiting = Property(list, _waiting, notify=chosenChanged)
