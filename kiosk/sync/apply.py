@@ -42,11 +42,12 @@ class Level(msgspec.Struct, frozen=True):
 def apply_page(connection: Connection, page: PullPage, *, epoch: int) -> Cursor | None:
     """Write a page and its cursor. None when it did not start at the durable cursor or the digest did not fit (the feed starts over).
 
-    Raises PageUnreadable, and lets IntegrityError through when a row names one that has not come yet: try again later.
+    Raises PageUnreadable and PageTooEarly; the transaction is then to be given up.
     """
     if store.cursor_of(connection, page.feed) != page.start:
         return None
-    _write(connection, page, epoch=epoch)
+    with store.in_order(page.feed):
+        _write(connection, page, epoch=epoch)
     if page.digest is not None and page.feed != "shop" and store.digest_of(connection, page.feed) != page.digest:
         store.forget_feed(connection, page.feed)
         return None

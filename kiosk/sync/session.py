@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import IntegrityError
 
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.results import Err, Ok, Result
@@ -218,7 +217,7 @@ class Session:
         except CentralFailed as error:
             log.info("%s: %s", lane, error)
             event = Failed(lane, request, error.failure, error.retry_after_ms)
-        except (KioskError, IntegrityError) as error:
+        except KioskError as error:
             log.warning("%s: %s", lane, error)
             event = Failed(lane, request, Failure.LOCAL)
         except Exception:  # the sync thread must outlive a bug in one attempt

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 from sqlalchemy import Connection, delete, select, text, update
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import IntegrityError
 
+from kiosk.errors import Unavailable
 from kiosk.journal import store as journal_store
 from kiosk.journal.entry import Head
 from kiosk.storage import identity
@@ -23,6 +26,12 @@ SHOP_KEY = "shop"
 QUARANTINE_KEY = "sync_quarantine"
 NEVER = 2**62
 TABLES = {"people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level}
+
+
+class PageTooEarly(Unavailable):
+    """A row names one that has not come yet (a unit of a product that is still on its way): the page is asked for again."""
+
+    code = "sync.page_too_early"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +123,15 @@ def own_writes(connection: Connection, epoch: int, *, above: Cursor) -> OwnWrite
         for product_id, change in changes.level_changes.items():
             levels[product_id] = (*levels.get(product_id, ()), (shown_at, change))
     return OwnWrites(units, levels)
+
+
+@contextlib.contextmanager
+def in_order(feed: str) -> Iterator[None]:
+    """PageTooEarly when a row of the block names one that is not there."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise PageTooEarly(feed=feed, reason=str(error.orig)) from error
 
 
 def known_units(connection: Connection, unit_ids: Iterable[str]) -> set[str]:

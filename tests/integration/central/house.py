@@ -25,8 +25,12 @@ from kiosk.sync.outbox import push_of
 from kiosk.sync.protocol import Push
 
 SHOP = {
-    "shop_id": "L01", "name": "Nantes Crébillon", "legal_name": "Seconde Vie Électronique SAS", "address": ["12 rue Crébillon", "44000 Nantes"],
-    "siret": "00000000000018", "naf": "4741Z", "vat_number": "FR00000000000", "phone": "02 00 00 00 00",
+    "shop_id": "L01",
+    "currency": "EUR",
+    "header": {
+        "shop_id": "L01", "name": "Nantes Crébillon", "legal_name": "Seconde Vie Électronique SAS", "address": ["17 rue Crébillon", "44000 Nantes"],
+        "siret": "98154327500029", "naf": "4779Z", "vat_number": "FR61981543275", "phone": "02 61 91 04 17",
+    },
 }  # fmt: skip
 PEOPLE = [
     {

@@ -114,13 +114,16 @@ def test_a_second_sale_of_a_unit_is_booked_and_goes_to_review(station: Station, 
     assert (station.count(), station.unit("u-2")["state"], station.level("pr-cable")) == (3, "sold", 10)
 
 
+KNOWN_UNIT = {"unit_id": "u-1", "product_id": "pr-iphone13", "model_id": "m-iphone13", "label_code": "x", "purchase_price_cents": 1}
+
+
 @pytest.mark.parametrize(
     ("kind", "body", "reason"),
     [
         ("sales.ticket_paid", {"number": "L01-K2-000009"}, "not_understood"),
         ("sales.ticket_paid", sale("L01-K2-000009", unit_ids=["u-404"]), "unit_unknown"),
         ("stock.unit_graded", {"unit_id": "u-1", "grade": "splendid"}, "not_understood"),
-        ("tradein.bought", {"unit": {"unit_id": "u-1", "product_id": "pr-iphone13", "model_id": "m-iphone13", "label_code": "x", "purchase_price_cents": 1}}, "unit_known"),
+        ("tradein.bought", {"unit": KNOWN_UNIT}, "unit_known"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_applied_is_kept_for_review_and_delays_nothing(station: Station, till: PaperTill, kind: str, body: dict[str, Any], reason: str) -> None:
@@ -144,7 +147,8 @@ def test_a_traded_in_unit_is_erased_graded_and_for_sale(station: Station, till: 
     }  # fmt: skip
     till.write("tradein.bought", {"number": "L01-K2-A000001", "unit": unit, "seller_hash": "f" * 64, "paid_cents": 21000})
     station.take(till.push(1, 1))
-    assert (station.unit("u-9")["state"], station.unit("u-9")["holder"], station.unit("u-9")["purchase_price"]) == ("to_erase", "shop:L01", {"amount_cents": 21000})
+    bought = station.unit("u-9")
+    assert (bought["state"], bought["holder"], bought["purchase_price"]) == ("to_erase", "shop:L01", {"amount_cents": 21000})
     till.write("stock.unit_erased", {"unit_id": "u-9", "erasure_id": "e-1"})
     till.write("stock.unit_graded", {"unit_id": "u-9", "state": "for_sale", "grade": "good", "price_cents": 32900, "inspection_id": "i-1"})
     station.take(till.push(2))

@@ -1,0 +1,35 @@
+"""The shop's settings as central sends them: who sells, in which currency and zone, which tills there are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import msgspec
+from sqlalchemy import Connection
+
+from kiosk.documents.papers import ShopHeader
+from kiosk.sync import store
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSettings:
+    """One shop. Fields that a newer central adds are passed over."""
+
+    shop_id: str
+    header: ShopHeader
+    currency: str = "EUR"
+    timezone: str = "Europe/Paris"
+    country: str = "FR"
+    language: str = "fr"
+    siren: str = ""
+    capital: str = ""
+    trade_register: str = ""
+    police_register: str = ""
+    opening_float_cents: int = 0
+    tills: dict[str, str] = field(default_factory=dict)
+
+
+def shop_settings(connection: Connection) -> ShopSettings | None:
+    """What central said last; None before enrolment."""
+    said = store.shop(connection)
+    return None if said is None else msgspec.json.decode(said, type=ShopSettings)
