@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.basics.money import Money
-from kiosk.ui.viewmodels.cash import TypedAmount, change_pieces, covers, quick_amounts
+from kiosk.ui.viewmodels.cash import TypedAmount, change_pieces, quick_amounts
 
 
 def cents(*values: int) -> tuple[Money, ...]:
@@ -71,9 +71,3 @@ def test_erasing_takes_the_last_key_back() -> None:
     typed = TypedAmount().typed("1").typed("2").typed(",").typed("5")
     assert typed.erased().amount == Money(12_00)
     assert typed.erased().erased().typed("3").amount == Money(123_00)
-
-
-def test_cash_covers_only_what_is_due() -> None:
-    assert covers(Money(60_00), Money(53_80))
-    assert not covers(Money(50_00), Money(53_80))
-    assert not covers(Money(0), Money(0))

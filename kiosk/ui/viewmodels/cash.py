@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from kiosk.basics.money import ZERO, Money
+from kiosk.basics.money import Money
 
 NOTES_AND_COINS_CENTS = (50_00, 20_00, 10_00, 5_00, 2_00, 1_00, 50, 20, 10, 5, 2, 1)
 SMALLEST_NOTE_CENTS = 5_00
@@ -85,6 +85,4 @@ class TypedAmount:
         return replace(self, cents=self.cents[:-1] if self.cents else None)
 
 
-def covers(received: Money, due: Money) -> bool:
-    """Whether cash handed over is enough."""
-    return received >= due > ZERO
+NOTHING_TYPED = TypedAmount()

@@ -19,7 +19,7 @@ ColumnLayout {
         spacing: Sizes.tileGap
 
         Repeater {
-            model: Look.small ? browse.sale.fewCategories : browse.sale.categories
+            model: Look.small ? browse.sale.finder.fewCategories : browse.sale.finder.categories
 
             Tile {
                 required property string category
@@ -30,7 +30,7 @@ ColumnLayout {
                 text: Words.category(category)
                 drawing: drawingName
                 corner: count
-                onClicked: browse.sale.openCategory(category)
+                onClicked: browse.sale.finder.openCategory(category)
             }
         }
     }
@@ -64,7 +64,7 @@ ColumnLayout {
         rowSpacing: Sizes.tileGap
 
         Repeater {
-            model: Look.small ? browse.sale.fewFavourites : browse.sale.favourites
+            model: Look.small ? browse.sale.finder.fewFavourites : browse.sale.finder.favourites
 
             Tile {
                 required property string productId
@@ -79,7 +79,7 @@ ColumnLayout {
                 text: name
                 iconName: icon
                 price: perMonth && !Look.small ? qsTr("%1/mois").arg(amount) : amount
-                onClicked: browse.sale.take(productId)
+                onClicked: browse.sale.finder.take(productId)
             }
         }
     }

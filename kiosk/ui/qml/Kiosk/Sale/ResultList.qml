@@ -9,7 +9,7 @@ import Kiosk.ViewModels
 ColumnLayout {
     id: list
 
-    required property SaleViewModel sale
+    required property FinderViewModel finder
 
     spacing: Look.pick(20, 12)
 
@@ -20,19 +20,19 @@ ColumnLayout {
             model: [
                 {
                     "name": qsTr("Tout"),
-                    "count": list.sale.allCount
+                    "count": list.finder.allCount
                 },
                 {
                     "name": qsTr("Appareils"),
-                    "count": list.sale.unitCount
+                    "count": list.finder.unitCount
                 },
                 {
                     "name": qsTr("Accessoires"),
-                    "count": list.sale.accessoryCount
+                    "count": list.finder.accessoryCount
                 },
                 {
                     "name": qsTr("Services"),
-                    "count": list.sale.serviceCount
+                    "count": list.finder.serviceCount
                 }
             ]
 
@@ -45,9 +45,9 @@ ColumnLayout {
                 visible: filter.index === 0 || filter.modelData.count > 0
                 height: Sizes.filterChip
                 figure: Fonts.body
-                chosen: list.sale.filter === filter.index
+                chosen: list.finder.filter === filter.index
                 text: filter.modelData.name + "  " + filter.modelData.count
-                onClicked: list.sale.showOnly(filter.index)
+                onClicked: list.finder.showOnly(filter.index)
             }
         }
     }
@@ -69,7 +69,7 @@ ColumnLayout {
             anchors.bottomMargin: Sizes.radiusCard / 2
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            model: list.sale.results
+            model: list.finder.results
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Résultats")
 
@@ -79,14 +79,14 @@ ColumnLayout {
 
                 width: view.width
                 first: index === 0 && sellable
-                onClicked: list.sale.take(resultId)
+                onClicked: list.finder.take(resultId)
             }
         }
 
         EmptyState {
             anchors.centerIn: parent
             width: parent.width - 2 * Sizes.s40
-            visible: list.sale.foundNothing
+            visible: list.finder.foundNothing
             iconName: "search"
             title: qsTr("Rien ne correspond à cette recherche")
             detail: qsTr("Essayez un mot plus court, la marque, ou la fin de l’IMEI.")

@@ -13,7 +13,7 @@ Touchable {
     required property int gradeLevel
     required property string grade
     required property string tail
-    required property string state
+    required property string unitState
     required property int stock
     required property string price
     required property bool sellable
@@ -95,9 +95,9 @@ Touchable {
             id: chip
 
             visible: chip.text !== ""
-            tone: row.state !== "" ? Words.stateTone(row.state) : row.stock > 0 ? "ok" : row.stock === 0 ? "wait" : ""
-            iconName: row.state !== "" ? Words.stateIcon(row.state) : row.stock > 0 ? "circle-check" : "package"
-            text: row.sellable && row.state !== "" ? qsTr("ici") : row.state !== "" ? Words.state(row.state) : row.stock >= 0 ? qsTr("%1 en stock").arg(row.stock) : ""
+            tone: row.unitState !== "" ? Words.stateTone(row.unitState) : row.stock > 0 ? "ok" : row.stock === 0 ? "wait" : ""
+            iconName: row.unitState !== "" ? Words.stateIcon(row.unitState) : row.stock > 0 ? "circle-check" : "package"
+            text: row.sellable && row.unitState !== "" ? qsTr("ici") : row.unitState !== "" ? Words.state(row.unitState) : row.stock >= 0 ? qsTr("%1 en stock").arg(row.stock) : ""
         }
 
         MoneyText {

@@ -1,0 +1,159 @@
+"""Rows of a basket, of its payment and of baskets that wait. Pure derivation; amounts arrive as Money and leave as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.basics.money import Money
+from kiosk.catalogue.products import Product, ProductKind
+from kiosk.stock.units import Unit, VatOrigin
+from kiosk.ui.formats import Formats, minutes_between, tail
+from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
+from kiosk.ui.viewmodels.cash import Piece
+
+GUARANTEE_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class LineFacts:
+    """One line as the basket knows it. ``full`` is what it would cost without its discount."""
+
+    line_id: str
+    product: Product
+    unit: Unit | None
+    quantity: int
+    unit_price: Money
+    full: Money
+    gross: Money
+
+
+@dataclass(frozen=True, slots=True)
+class BasketRow:
+    """One line of the sheet at the right of a sale."""
+
+    line_id: str
+    line_name: str
+    line_drawing: str
+    line_icon: str
+    level: int
+    grade: str
+    tail_kind: str
+    identifier_tail: str
+    guarantee_months: int
+    on_margin: bool
+    amount: str
+    full_amount: str
+    discount: str
+    unit_amount: str
+    quantity: int
+    counted: bool
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedFacts:
+    """A basket put aside: how it is called, what is in it, since when."""
+
+    basket_id: str
+    label: str
+    first_name: str
+    article_count: int
+    total: Money
+    since_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedRow:
+    """The tile of a basket that waits."""
+
+    basket_id: str
+    place: int
+    label: str
+    first_name: str
+    more_count: int
+    total: str
+    waited_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class TenderFacts:
+    """One tender received."""
+
+    tender_id: str
+    kind: str
+    amount: Money
+    reference: str = ""
+    removable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TenderRow:
+    """The line of a tender received."""
+
+    tender_id: str
+    kind: str
+    amount: str
+    reference: str
+    removable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PieceRow:
+    """A note or coin to hand back."""
+
+    place: int
+    face: str
+    note: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuickRow:
+    """A key that fills in an amount of cash."""
+
+    place: int
+    amount: str
+    exact: bool
+    is_chosen: bool
+
+
+def basket_rows(lines: Iterable[LineFacts], *, current_id: str, formats: Formats) -> tuple[BasketRow, ...]:
+    return tuple(_basket_row(line, current=line.line_id == current_id, formats=formats) for line in lines)
+
+
+def _basket_row(line: LineFacts, *, current: bool, formats: Formats) -> BasketRow:
+    unit = line.unit
+    off = line.gross - line.full
+    return BasketRow(
+        line_id=line.line_id, line_name=line.product.name, line_drawing=drawing_of(line.product), line_icon=line.product.icon,
+        level=GRADE_LEVELS[unit.grade] if unit and unit.grade else 0, grade=unit.grade.value if unit and unit.grade else "",
+        tail_kind="" if unit is None else "imei" if unit.imei else "serial", identifier_tail="" if unit is None else tail(unit.identifier),
+        guarantee_months=GUARANTEE_MONTHS if unit else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
+        amount=formats.money(line.gross), full_amount=formats.money(line.full) if off else "", discount=formats.money(off) if off else "",
+        unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=line.product.kind is not ProductKind.UNIT, is_current=current,
+    )  # fmt: skip
+
+
+def parked_rows(baskets: Iterable[ParkedFacts], *, now: datetime, formats: Formats) -> tuple[ParkedRow, ...]:
+    return tuple(
+        ParkedRow(
+            basket.basket_id, place, basket.label, basket.first_name, basket.article_count - 1, formats.money(basket.total),
+            minutes_between(basket.since_utc, now),
+        )
+        for place, basket in enumerate(baskets)
+    )  # fmt: skip
+
+
+def tender_rows(tenders: Iterable[TenderFacts], formats: Formats) -> tuple[TenderRow, ...]:
+    return tuple(TenderRow(tender.tender_id, tender.kind, formats.money(tender.amount), tender.reference, tender.removable) for tender in tenders)
+
+
+def piece_rows(pieces: Iterable[Piece], formats: Formats) -> tuple[PieceRow, ...]:
+    return tuple(PieceRow(place, formats.round_money(piece.value), piece.note, piece.count) for place, piece in enumerate(pieces))
+
+
+def quick_rows(amounts: Iterable[Money], *, typed: Money, formats: Formats) -> tuple[QuickRow, ...]:
+    """The first one is the exact amount; the one that was just taken is chosen."""
+    return tuple(QuickRow(place, formats.round_money(amount), place == 0, amount == typed) for place, amount in enumerate(amounts))

@@ -1,0 +1,86 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The foot of the basket: perforation, total with the VAT that may be shown, putting aside, and the next action.
+Item {
+    id: foot
+
+    required property SaleViewModel sale
+    required property real side
+    readonly property bool filled: foot.sale.itemCount > 0
+
+    implicitHeight: column.implicitHeight + Look.pick(24, 14)
+
+    ColumnLayout {
+        id: column
+
+        width: parent.width
+        spacing: 0
+
+        Perforation {
+            Layout.fillWidth: true
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: foot.side
+            Layout.rightMargin: foot.side
+            Layout.topMargin: Look.pick(8, 0)
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: Sizes.textGap
+
+                KText {
+                    text: qsTr("Total")
+                    size: Fonts.label
+                    weight: Fonts.semibold
+                    color: foot.filled ? Colors.ink : Colors.ink2
+                }
+
+                KText {
+                    Layout.fillWidth: true
+                    visible: foot.sale.taxAmount !== ""
+                    text: foot.sale.taxRate === "" ? qsTr("dont TVA : %1").arg(foot.sale.taxAmount) : Look.small ? qsTr("TVA %1 : %2").arg(foot.sale.taxRate).arg(foot.sale.taxAmount) : qsTr("dont TVA %1 : %2").arg(foot.sale.taxRate).arg(foot.sale.taxAmount)
+                    size: Fonts.small
+                    color: Colors.ink2
+                    wrapMode: Text.WordWrap
+                }
+            }
+
+            MoneyText {
+                objectName: "basketTotal"
+                amount: foot.sale.total
+                size: foot.filled ? Fonts.total : Fonts.number
+                color: foot.filled ? Colors.ink : Colors.ink2
+            }
+        }
+
+        Button {
+            Layout.fillWidth: true
+            Layout.leftMargin: foot.side
+            Layout.rightMargin: foot.side
+            Layout.topMargin: Look.pick(16, 6)
+            visible: foot.filled
+            iconName: "hourglass"
+            text: qsTr("Mettre en attente")
+            onClicked: foot.sale.park()
+        }
+
+        Button {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Sizes.primarySheet
+            Layout.leftMargin: foot.side
+            Layout.rightMargin: foot.side
+            Layout.topMargin: Look.pick(18, 6)
+            role: Button.Role.Primary
+            enabled: foot.filled
+            text: qsTr("Encaisser")
+            trailingIcon: "arrow-right"
+            onClicked: foot.sale.pay()
+        }
+    }
+}

@@ -1,0 +1,125 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The sheet at the right of a sale: lines, the perforation above what is due, the total and the one next action.
+Rectangle {
+    id: sheet
+
+    required property SaleViewModel sale
+    readonly property real side: Look.pick(32, 20)
+
+    radius: Sizes.radiusSheet
+    color: Colors.surface
+    border.width: Sizes.hair
+    border.color: Colors.line
+
+    Item {
+        id: header
+
+        width: parent.width
+        height: Sizes.basketHeader
+
+        Row {
+            x: sheet.side
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Look.pick(14, 12)
+
+            KText {
+                id: title
+
+                text: qsTr("Panier")
+                size: Fonts.heading
+                weight: Fonts.bold
+            }
+
+            KText {
+                anchors.baseline: title.baseline
+                visible: sheet.sale.itemCount > 0
+                text: Words.articles(sheet.sale.itemCount)
+                size: Fonts.body
+                color: Colors.ink2
+            }
+        }
+
+        Button {
+            anchors.right: parent.right
+            anchors.rightMargin: Look.pick(32, 20)
+            anchors.verticalCenter: parent.verticalCenter
+            height: Look.px(56)
+            visible: sheet.sale.itemCount > 0
+            role: Button.Role.Quiet
+            iconName: "trash-2"
+            text: Look.small ? "" : qsTr("Vider")
+            spoken: qsTr("Vider le panier")
+            onClicked: sheet.sale.askToEmpty()
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Sizes.hair
+            color: Colors.line
+        }
+    }
+
+    ListView {
+        id: lines
+
+        anchors.top: header.bottom
+        anchors.bottom: foot.top
+        width: parent.width
+        visible: sheet.sale.itemCount > 0
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: sheet.sale.lines
+        currentIndex: sheet.sale.currentPlace
+        highlightFollowsCurrentItem: true
+        highlightMoveDuration: Motion.line
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Lignes du panier")
+
+        delegate: BasketLine {
+            width: lines.width
+            sideMargin: sheet.side
+            onTouched: lineId => sheet.sale.touchLine(lineId)
+            onLess: sheet.sale.oneLess()
+            onMore: sheet.sale.oneMore()
+            onDiscountAsked: sheet.sale.askDiscount()
+            onRemoveAsked: sheet.sale.removeLine()
+        }
+
+        add: Transition {
+            NumberAnimation {
+                property: "x"
+                from: Motion.lineSlide
+                to: 0
+                duration: Motion.line
+                easing.type: Easing.OutCubic
+            }
+        }
+    }
+
+    EmptyBasket {
+        anchors.top: header.bottom
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: sheet.side
+        anchors.rightMargin: sheet.side
+        visible: sheet.sale.itemCount === 0
+        sale: sheet.sale
+    }
+
+    BasketFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        side: sheet.side
+        sale: sheet.sale
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import Kiosk.Style
+import Kiosk.Controls
+
+// What to give back on the cash just typed, with the notes and coins; while it is short, what is missing.
+Card {
+    id: card
+
+    required property string change
+    required property string missing
+    required property var pieces
+    readonly property bool giving: card.change !== ""
+
+    tone: card.giving ? "ok" : ""
+    quiet: !card.giving
+    padding: Look.pick(20, 12)
+    implicitHeight: Look.pick(148, 96)
+
+    KText {
+        id: caption
+
+        text: card.giving ? qsTr("À rendre") : card.missing !== "" ? qsTr("Il restera à payer") : qsTr("Compte juste")
+        size: Look.pick(22, 16)
+        weight: Fonts.semibold
+        color: card.giving ? Colors.ok : Colors.ink2
+    }
+
+    MoneyText {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        visible: card.giving || card.missing !== ""
+        amount: card.giving ? card.change : card.missing
+        size: card.giving ? Fonts.giant : Fonts.number
+        color: card.giving ? Colors.ok : Colors.ink2
+    }
+
+    Pieces {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(parent.width * 0.5, implicitWidth)
+        layoutDirection: Qt.RightToLeft
+        visible: card.giving
+        model: card.pieces
+        noteHeight: Look.pick(44, 34)
+    }
+}

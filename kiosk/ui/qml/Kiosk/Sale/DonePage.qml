@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// After a sale: the change once more, what became of the paper, and the next sale, which a scan also starts.
+FocusScope {
+    id: page
+
+    required property DoneViewModel done
+
+    focus: true
+    Keys.onReturnPressed: page.done.startNext()
+    Keys.onEnterPressed: page.done.startNext()
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Look.pick(24, 16)
+        anchors.rightMargin: Look.pick(24, 12)
+        anchors.topMargin: Look.pick(8, 0)
+        anchors.bottomMargin: Look.pick(24, 12)
+        spacing: Look.pick(40, 20)
+
+        DoneSheet {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 46
+            done: page.done
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 54
+            spacing: Look.pick(20, 12)
+
+            KText {
+                Layout.topMargin: Look.pick(20, 8)
+                Layout.fillWidth: true
+                text: qsTr("Le ticket du client")
+                size: Fonts.title
+                weight: Fonts.bold
+                wrapMode: Text.WordWrap
+            }
+
+            PaperState {
+                Layout.fillWidth: true
+                done: page.done
+            }
+
+            HandedOver {
+                Layout.fillWidth: true
+                visible: page.done.hasUnit
+                done: page.done
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            Notice {
+                Layout.fillWidth: true
+                visible: page.done.noticeShown
+                shown: page.done.noticeShown
+                tone: page.done.noticeTone
+                title: page.done.noticeTitle
+                detail: page.done.noticeDetail
+                onCloseRequested: page.done.closeNotice()
+                onExpired: page.done.closeNotice()
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.actionBar
+                spacing: Sizes.actionAir
+
+                Button {
+                    Layout.fillHeight: true
+                    visible: page.done.canReprint
+                    iconName: "copy"
+                    text: qsTr("Duplicata")
+                    enabled: !page.done.busy
+                    onClicked: page.done.reprint()
+                }
+
+                Button {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    role: Button.Role.Primary
+                    text: qsTr("Nouvelle vente")
+                    fact: qsTr("ou scannez l’article suivant")
+                    onClicked: page.done.startNext()
+                }
+            }
+        }
+    }
+}

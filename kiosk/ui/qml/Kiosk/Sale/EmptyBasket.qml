@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// An empty basket says what to do, and offers what can be taken up again.
+Item {
+    id: empty
+
+    required property SaleViewModel sale
+
+    ColumnLayout {
+        anchors.fill: parent
+        anchors.topMargin: Look.pick(48, 20)
+        anchors.bottomMargin: Sizes.s12
+        spacing: Look.pick(12, 8)
+
+        Rectangle {
+            Layout.alignment: Qt.AlignHCenter
+            implicitWidth: Look.pick(128, 88)
+            implicitHeight: implicitWidth
+            radius: Look.pick(36, 24)
+            color: Colors.well
+
+            Icon {
+                anchors.centerIn: parent
+                name: "scan-barcode"
+                size: Sizes.iconEmpty
+            }
+        }
+
+        KText {
+            Layout.fillWidth: true
+            Layout.topMargin: Look.pick(20, 8)
+            text: qsTr("Scannez un premier article")
+            size: Fonts.heading
+            weight: Fonts.bold
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+        }
+
+        KText {
+            Layout.fillWidth: true
+            text: qsTr("IMEI, code-barres, étiquette ou bon d’achat.")
+            size: Fonts.body
+            color: Colors.ink2
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+        }
+
+        Item {
+            Layout.fillHeight: true
+        }
+
+        KText {
+            visible: empty.sale.hasWaiting
+            text: qsTr("Reprendre")
+            size: Fonts.small
+            weight: Fonts.semibold
+            color: Colors.ink2
+        }
+
+        Repeater {
+            model: empty.sale.parked
+
+            ParkedTile {
+                required property string basketId
+                required property int place
+
+                Layout.fillWidth: true
+                visible: place < (Look.large ? 3 : 2)
+                onClicked: empty.sale.resume(basketId)
+            }
+        }
+
+        ParkedTile {
+            Layout.fillWidth: true
+            visible: empty.sale.hasLastTicket
+            last: true
+            label: qsTr("Dernier ticket n° %1").arg(empty.sale.lastTicketNumber)
+            firstName: ""
+            moreCount: 0
+            total: qsTr("%1, à %2").arg(empty.sale.lastTicketTotal).arg(empty.sale.lastTicketClock)
+            waitedMinutes: 0
+            onClicked: empty.sale.reviewLastTicket()
+        }
+    }
+}

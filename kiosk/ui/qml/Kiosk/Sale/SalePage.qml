@@ -1,0 +1,120 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The sale: find or scan at the left, the basket at the right. Everything here can be done by scanning or from the keyboard.
+FocusScope {
+    id: page
+
+    required property SaleViewModel sale
+
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_F12 && page.sale.itemCount > 0) {
+            page.sale.pay();
+            event.accepted = true;
+        } else if (event.key === Qt.Key_F2) {
+            search.forceActiveFocus();
+            event.accepted = true;
+        }
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Look.pick(32, 20)
+        anchors.rightMargin: Look.pick(24, 12)
+        anchors.bottomMargin: Look.pick(24, 12)
+        spacing: Look.pick(32, 24)
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.topMargin: Look.pick(16, 8)
+            spacing: Look.pick(20, 12)
+
+            SearchBar {
+                id: search
+
+                Layout.fillWidth: true
+                query: page.sale.finder.query
+                onTyped: text => page.sale.finder.search(text)
+                onCleared: page.sale.finder.search("")
+                onChosen: page.sale.finder.takeFirst()
+            }
+
+            Browse {
+                visible: !page.sale.finder.searching
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                sale: page.sale
+            }
+
+            ResultList {
+                visible: page.sale.finder.searching
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                finder: page.sale.finder
+            }
+
+            Notice {
+                Layout.fillWidth: true
+                visible: page.sale.noticeShown
+                shown: page.sale.noticeShown
+                tone: page.sale.noticeTone
+                iconName: page.sale.noticeIcon
+                title: page.sale.noticeTitle
+                detail: page.sale.noticeDetail
+                onCloseRequested: page.sale.closeNotice()
+                onExpired: page.sale.closeNotice()
+            }
+        }
+
+        BasketSheet {
+            Layout.fillWidth: false
+            Layout.fillHeight: true
+            Layout.preferredWidth: Sizes.basketWidth
+            Layout.maximumWidth: Sizes.basketWidth
+            sale: page.sale
+        }
+    }
+
+    DiscountSheet {
+        discount: page.sale.discount
+    }
+
+    Sheet {
+        title: qsTr("Vider ce panier ?")
+        open: page.sale.emptying
+        onCloseRequested: page.sale.keepBasket()
+
+        ColumnLayout {
+            width: parent.width
+            spacing: Sizes.s24
+
+            KText {
+                Layout.fillWidth: true
+                text: qsTr("%1 pour %2. Rien n’est encaissé ; les articles restent en vente.").arg(Words.articles(page.sale.itemCount)).arg(page.sale.total)
+                size: Fonts.body
+                wrapMode: Text.WordWrap
+            }
+
+            RowLayout {
+                spacing: Sizes.destructiveAir
+
+                Button {
+                    role: Button.Role.Destructive
+                    iconName: "trash-2"
+                    text: qsTr("Vider le panier")
+                    onClicked: page.sale.emptyBasket()
+                }
+
+                Button {
+                    Layout.fillWidth: true
+                    text: qsTr("Garder le panier")
+                    onClicked: page.sale.keepBasket()
+                }
+            }
+        }
+    }
+}

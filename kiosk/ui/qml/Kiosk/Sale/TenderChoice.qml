@@ -1,0 +1,117 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The middle of the payment: what is left in the largest type, how far it is settled, and the ways of paying.
+ColumnLayout {
+    id: choice
+
+    required property PaymentViewModel payment
+
+    spacing: 0
+
+    KText {
+        text: choice.payment.settled ? qsTr("Tout est réglé") : qsTr("Reste à payer")
+        size: Fonts.label
+        weight: Fonts.semibold
+        color: Colors.ink2
+    }
+
+    MoneyText {
+        objectName: "amountLeft"
+        Layout.topMargin: Look.pick(-6, -4)
+        amount: choice.payment.remaining
+        size: Fonts.hero
+        weight: Fonts.heavy
+    }
+
+    RemainingBar {
+        Layout.fillWidth: true
+        shares: choice.payment.shares
+    }
+
+    KText {
+        Layout.topMargin: Sizes.s8
+        text: choice.payment.tenderCount > 0 ? qsTr("%1 déjà réglés sur %2").arg(choice.payment.paid).arg(choice.payment.total) : qsTr("Total du panier : %1").arg(choice.payment.total)
+        size: Fonts.body
+        color: Colors.ink2
+    }
+
+    ReceivedTenders {
+        Layout.fillWidth: true
+        Layout.topMargin: Sizes.s8
+        visible: !Look.large && choice.payment.tenderCount > 0
+        payment: choice.payment
+    }
+
+    KText {
+        Layout.topMargin: Look.pick(32, 14)
+        Layout.bottomMargin: Look.pick(14, 8)
+        text: qsTr("Moyen de règlement")
+        size: Fonts.bodyPlus
+        weight: Fonts.semibold
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: 2
+        uniformCellWidths: true
+        columnSpacing: Look.pick(14, 8)
+        rowSpacing: Look.pick(14, 8)
+
+        TenderTile {
+            Layout.fillWidth: true
+            iconName: "banknote"
+            text: Words.tender("cash")
+            fact: qsTr("rend la monnaie")
+            chosen: choice.payment.cashChosen
+            onClicked: choice.payment.chooseCash()
+        }
+
+        TenderTile {
+            Layout.fillWidth: true
+            iconName: "credit-card"
+            text: Words.tender("card")
+            fact: qsTr("%1 au terminal").arg(choice.payment.cardProposal)
+            chosen: choice.payment.cardChosen
+            onClicked: choice.payment.chooseCard()
+        }
+
+        TenderTile {
+            Layout.fillWidth: true
+            iconName: "ticket-percent"
+            text: Words.tender("voucher")
+            fact: qsTr("scannez-le, à tout moment")
+            chosen: choice.payment.voucherChosen
+            onClicked: choice.payment.chooseVoucher()
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    Notice {
+        Layout.fillWidth: true
+        visible: choice.payment.noticeShown
+        shown: choice.payment.noticeShown
+        tone: choice.payment.noticeTone
+        title: choice.payment.noticeTitle
+        detail: choice.payment.noticeDetail
+        onCloseRequested: choice.payment.closeNotice()
+        onExpired: choice.payment.closeNotice()
+    }
+
+    Button {
+        Layout.topMargin: Sizes.s12
+        visible: !Look.large
+        Layout.preferredWidth: Look.px(220)
+        Layout.preferredHeight: Sizes.primary
+        iconName: "arrow-left"
+        text: qsTr("Retour au panier")
+        enabled: choice.payment.canLeave
+        onClicked: choice.payment.leave()
+    }
+}

@@ -1,0 +1,131 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The check before what cannot be undone: the count beside what was expected, and the day's figures.
+RowLayout {
+    id: check
+
+    required property ClosingViewModel closing
+
+    spacing: Sizes.columnGap
+
+    Card {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        tone: check.closing.gapTone
+        radius: Sizes.radiusSheet
+        padding: Look.pick(40, 20)
+
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: Look.pick(12, 6)
+
+            RowLayout {
+                spacing: Sizes.s12
+
+                Icon {
+                    name: check.closing.gapNone ? "circle-check" : "triangle-alert"
+                    size: Look.pick(34, 28)
+                    color: Colors.of(check.closing.gapTone)
+                }
+
+                KText {
+                    text: check.closing.gapNone ? qsTr("La caisse est juste") : qsTr("Il y a un écart")
+                    size: Fonts.heading
+                    weight: Fonts.bold
+                    color: Colors.of(check.closing.gapTone)
+                }
+            }
+
+            KText {
+                Layout.topMargin: Look.pick(40, 12)
+                text: qsTr("Écart")
+                size: Fonts.title
+                weight: Fonts.bold
+            }
+
+            MoneyText {
+                amount: check.closing.gap
+                size: Fonts.hero
+                weight: Fonts.heavy
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            FigureRow {
+                Layout.fillWidth: true
+                name: qsTr("Compté")
+                figure: check.closing.counted
+            }
+
+            FigureRow {
+                Layout.fillWidth: true
+                name: qsTr("Attendu")
+                figure: check.closing.expected
+            }
+        }
+    }
+
+    Card {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredWidth: 1
+        radius: Sizes.radiusSheet
+        padding: Look.pick(40, 20)
+
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: Look.pick(8, 2)
+
+            KText {
+                Layout.bottomMargin: Sizes.s12
+                text: qsTr("Ce qui va être figé")
+                size: Fonts.heading
+                weight: Fonts.bold
+            }
+
+            FigureRow {
+                Layout.fillWidth: true
+                name: qsTr("Tickets")
+                figure: check.closing.tickets
+            }
+
+            FigureRow {
+                Layout.fillWidth: true
+                name: qsTr("Encaissements du jour")
+                figure: check.closing.takings
+            }
+
+            Repeater {
+                model: check.closing.tenders
+
+                FigureRow {
+                    required property string name
+                    required property string amount
+
+                    Layout.fillWidth: true
+                    figure: amount
+                }
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            KText {
+                Layout.fillWidth: true
+                text: qsTr("La clôture est numérotée et signée. Les ventes suivantes compteront pour la journée d’après.")
+                size: Fonts.body
+                color: Colors.ink2
+                wrapMode: Text.WordWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The head of a page of the store: its title, the day, and the tabs.
+RowLayout {
+    id: head
+
+    required property StoreViewModel store
+    required property string title
+    property string detail: ""
+
+    spacing: Look.pick(16, 10)
+
+    KText {
+        Layout.alignment: Qt.AlignBaseline
+        text: head.title
+        size: Fonts.title
+        weight: Fonts.bold
+    }
+
+    KText {
+        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignBaseline
+        text: head.detail
+        size: Fonts.bodyPlus
+        color: Colors.ink2
+        elide: Text.ElideRight
+    }
+
+    Repeater {
+        model: [
+            {
+                "name": qsTr("Tableau"),
+                "icon": "layout-dashboard"
+            },
+            {
+                "name": qsTr("Stock"),
+                "icon": "package"
+            }
+        ]
+
+        Button {
+            id: tab
+
+            required property int index
+            required property var modelData
+
+            Layout.preferredHeight: Look.pick(56, 56)
+            role: Button.Role.Quiet
+            chosen: head.store.step === tab.index
+            iconName: tab.modelData.icon
+            text: tab.modelData.name
+            Accessible.role: Accessible.PageTab
+            onClicked: head.store.show(tab.index)
+        }
+    }
+}

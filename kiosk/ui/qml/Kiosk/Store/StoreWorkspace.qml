@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The workspace *Magasin*: today's board, the stock, and closing the day. Who may not see it is told whom to ask.
+FocusScope {
+    id: workspace
+
+    required property StoreViewModel viewModel
+
+    StackLayout {
+        anchors.fill: parent
+        visible: workspace.viewModel.allowed
+        currentIndex: workspace.viewModel.step
+
+        BoardPage {
+            focus: workspace.viewModel.step === 0
+            store: workspace.viewModel
+            board: workspace.viewModel.board
+        }
+
+        UnitsPage {
+            focus: workspace.viewModel.step === 1
+            store: workspace.viewModel
+            units: workspace.viewModel.units
+        }
+
+        ClosingPage {
+            focus: workspace.viewModel.step === 2
+            closing: workspace.viewModel.closing
+        }
+    }
+
+    EmptyState {
+        anchors.centerIn: parent
+        width: Look.pick(640, 480)
+        visible: !workspace.viewModel.allowed
+        iconName: "lock"
+        title: qsTr("Le magasin est réservé aux responsables")
+        detail: qsTr("Demandez à un responsable de s’identifier par son badge ou son code. Vos paniers restent en attente.")
+    }
+}

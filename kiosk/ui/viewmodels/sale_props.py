@@ -1,0 +1,108 @@
+"""What the sale page shows, derived from what is known: the basket, what was found, what waits. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from kiosk.basics.money import ZERO, Money
+from kiosk.ui.formats import Formats
+from kiosk.ui.models.basket_model import BasketRow, LineFacts, ParkedFacts, ParkedRow, basket_rows, parked_rows
+
+
+class Step(IntEnum):
+    """Which page of the sale is up; the numbers are the places in ``SaleWorkspace.qml``."""
+
+    DRAWER = 0
+    BASKET = 1
+    PAYMENT = 2
+    DONE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TaxFacts:
+    """One ordinary rate of the basket; the margin scheme never stands here (CGI 297 E)."""
+
+    rate_percent_tenths: int
+    tax: Money
+
+
+@dataclass(frozen=True, slots=True)
+class LastTicket:
+    """The last ticket of this till's session."""
+
+    ticket_id: str
+    number: str
+    total: Money
+    at_utc: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaleFacts:
+    """All that the basket's sheet knows."""
+
+    step: Step = Step.DRAWER
+    lines: tuple[LineFacts, ...] = ()
+    current_id: str = ""
+    label: str = ""
+    total: Money = ZERO
+    taxes: tuple[TaxFacts, ...] = ()
+    parked: tuple[ParkedFacts, ...] = ()
+    last_ticket: LastTicket | None = None
+    emptying: bool = False
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaleProps:
+    """Finished words and figures for QML."""
+
+    step: int = 0
+    item_count: int = 0
+    current_place: int = -1
+    basket_label: str = ""
+    total: str = ""
+    tax_rate: str = ""
+    tax_amount: str = ""
+    has_parked: bool = False
+    has_last_ticket: bool = False
+    has_waiting: bool = False
+    last_ticket_number: str = ""
+    last_ticket_total: str = ""
+    last_ticket_clock: str = ""
+    emptying: bool = False
+    busy: bool = False
+    lines: tuple[BasketRow, ...] = ()
+    parked: tuple[ParkedRow, ...] = ()
+
+
+def current_line(facts: SaleFacts) -> LineFacts | None:
+    """The line just scanned or touched."""
+    return next((line for line in facts.lines if line.line_id == facts.current_id), None)
+
+
+def derive(facts: SaleFacts, *, now: datetime, formats: Formats) -> SaleProps:
+    tax_rate, tax_amount = _tax_note(facts.taxes, formats)
+    last = facts.last_ticket
+    return SaleProps(
+        step=int(facts.step), item_count=sum(line.quantity for line in facts.lines), current_place=_place(facts), basket_label=facts.label,
+        total=formats.money(facts.total), tax_rate=tax_rate, tax_amount=tax_amount, has_parked=bool(facts.parked), has_last_ticket=last is not None,
+        has_waiting=bool(facts.parked) or last is not None, last_ticket_number=last.number if last else "",
+        last_ticket_total=formats.money(last.total) if last else "", last_ticket_clock=formats.clock(last.at_utc) if last else "",
+        emptying=facts.emptying, busy=facts.busy, lines=basket_rows(facts.lines, current_id=facts.current_id, formats=formats),
+        parked=parked_rows(facts.parked, now=now, formats=formats),
+    )  # fmt: skip
+
+
+def _place(facts: SaleFacts) -> int:
+    return next((place for place, line in enumerate(facts.lines) if line.line_id == facts.current_id), -1)
+
+
+def _tax_note(taxes: Sequence[TaxFacts], formats: Formats) -> tuple[str, str]:
+    """Rate and amount of the VAT that may be shown; no rate when there are several, nothing when all is on the margin."""
+    if not taxes:
+        return "", ""
+    tax = Money.total(each.tax for each in taxes)
+    return formats.percent(taxes[0].rate_percent_tenths) if len(taxes) == 1 else "", formats.money(tax)

@@ -1,0 +1,140 @@
+"""The stock table: every unit of the shop, searched, filtered by state, sorted. The table is read by the reader; GUI thread otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.basics.clock import Clock
+from kiosk.basics.results import Err, Ok, Result
+from kiosk.catalogue.codes import ScannedCode
+from kiosk.catalogue.service import plain_letters
+from kiosk.stock.service import Found, StockService
+from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.models.store_model import FilterRow, UnitRow, filter_rows, sort_key, unit_rows
+from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsFacts:
+    """``units`` is the whole table as last read."""
+
+    units: tuple[Found, ...] = ()
+    query: str = ""
+    unit_state: str = ""
+    sorted_by: str = "days"
+    descending: bool = False
+    chosen_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsProps:
+    """What QML reads beside the rows."""
+
+    query: str = ""
+    sorted_by: str = "days"
+    descending: bool = False
+    chosen_id: str = ""
+    shown_count: int = 0
+
+
+def searched(facts: UnitsFacts) -> tuple[Found, ...]:
+    """The units that have every typed word in their name or identifiers."""
+    words = plain_letters(facts.query).split()
+    return tuple(found for found in facts.units if all(word in _haystack(found) for word in words))
+
+
+def visible(facts: UnitsFacts) -> tuple[Found, ...]:
+    """What the table shows, in its order."""
+    wanted = [found for found in searched(facts) if found.unit and facts.unit_state in ("", found.unit.state.value)]
+    by_column = sorted(wanted, key=lambda found: sort_key(facts.sorted_by, found), reverse=facts.descending)  # type: ignore[arg-type]  # one column, one type
+    return tuple(by_column)
+
+
+def _haystack(found: Found) -> str:
+    unit = found.unit
+    identifiers = (unit.imei, unit.imei2, unit.serial, unit.label_code, unit.register_number) if unit else ()
+    return plain_letters(" ".join(part for part in (found.product.name, found.product.brand, *identifiers) if part))
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """The tab *Stock* of the store."""
+
+    changed = Signal()
+
+    def __init__(self, stock: StockService, reader: Jobs, clock: Clock, *, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(formats, parent)
+        self._stock = stock
+        self._reader = reader
+        self._clock = clock
+        self._facts = UnitsFacts()
+        self._props = UnitsProps()
+        self._rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
+        self._filters = RowsModel(FilterRow, key=lambda row: row.unit_state, parent=self)
+
+    def refresh(self) -> None:
+        """Read the table again: when its page is opened."""
+        self._reader.run(self._stock.units_here, self._took_units)
+
+    def on_scan(self, code: ScannedCode) -> bool:
+        """A scanned unit stands alone in the table; False when the code is none of ours."""
+        unit = self._stock.unit_by_code(code)
+        if unit is None:
+            return False
+        self._fold(replace(self._facts, query=unit.identifier, unit_state="", chosen_id=unit.unit_id))
+        return True
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        self._fold(replace(self._facts, query=text))
+
+    @Slot(str)
+    def showOnly(self, unit_state: str) -> None:
+        """Units of one state; "" for all."""
+        self._fold(replace(self._facts, unit_state=unit_state))
+
+    @Slot(str)
+    def sortBy(self, column: str) -> None:
+        """The same column again turns the order round."""
+        self._fold(replace(self._facts, sorted_by=column, descending=column == self._facts.sorted_by and not self._facts.descending))
+
+    @Slot(str)
+    def choose(self, unit_id: str) -> None:
+        self._fold(replace(self._facts, chosen_id="" if unit_id == self._facts.chosen_id else unit_id))
+
+    def _took_units(self, result: Result[tuple[Found, ...]]) -> None:
+        match result:
+            case Ok(units):
+                self._fold(replace(self._facts, units=units))
+            case Err(error):
+                self._refuse(error)
+
+    def _fold(self, facts: UnitsFacts) -> None:
+        self._facts = facts
+        self._show_again()
+
+    def _show_again(self) -> None:
+        facts = self._facts
+        rows = unit_rows(visible(facts), now=self._clock.now_utc(), formats=self._formats)
+        before, self._props = self._props, UnitsProps(facts.query, facts.sorted_by, facts.descending, facts.chosen_id, len(rows))
+        self._rows.show(rows)
+        self._filters.show(filter_rows(searched(facts), facts.unit_state))
+        if before != self._props:
+            self.changed.emit()
+
+    query = shown("query", str, changed)
+    sortedBy = shown("sorted_by", str, changed)
+    descending = shown("descending", bool, changed)
+    chosenId = shown("chosen_id", str, changed)
+    shownCount = shown("shown_count", int, changed)
+    rows = Property(QObject, lambda self: self._rows, constant=True)
+    filters = Property(QObject, lambda self: self._filters, constant=True)
