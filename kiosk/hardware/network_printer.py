@@ -16,6 +16,8 @@ from kiosk.hardware.status_bytes import ASK_IN_SEQUENCE, ASK_OFFLINE_CAUSE, ASK_
 
 CONNECT_TIMEOUT_MS = 2_000
 STATUS_TIMEOUT_MS = 1_000
+LOOK_WHILE_PRINTING_MS = 1_000
+STOPPED_STATES = frozenset({DeviceState.PAPER_OUT, DeviceState.COVER_OPEN})
 
 
 class NetworkPrinter:
@@ -81,7 +83,7 @@ class NetworkPrinter:
             line.write(content, deadline)
             if not content.endswith(ASK_IN_SEQUENCE):
                 return Delivery(PrintOutcome.SENT, DeviceState.READY)
-            answered = line.await_in_sequence(deadline)
+            answered = self._await_paper(line, deadline)
         except TimeoutError:
             pass
         except OSError:
@@ -91,9 +93,15 @@ class NetworkPrinter:
         if answered:
             return Delivery(PrintOutcome.PRINTED, state)
         self._unconfirmed = line
-        stopped = state in (DeviceState.PAPER_OUT, DeviceState.COVER_OPEN)
-        error: KioskError = PaperOutWhilePrinting() if stopped else PrintUnconfirmed()
+        error: KioskError = PaperOutWhilePrinting() if state in STOPPED_STATES else PrintUnconfirmed()
         return Delivery(PrintOutcome.UNKNOWN, state, error)
+
+    def _await_paper(self, line: PrinterLine, deadline: Deadline) -> bool:
+        """Wait for the answer at the job's end; give up early when the printer says that it has stopped."""
+        while not line.await_in_sequence(deadline.within(LOOK_WHILE_PRINTING_MS)):
+            if deadline.is_over() or self._ask_state(line, deadline) in STOPPED_STATES:
+                return line.in_sequence_answers > 0
+        return True
 
     def _state_on(self, line: PrinterLine, deadline: Deadline) -> DeviceState:
         try:

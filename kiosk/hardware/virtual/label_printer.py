@@ -19,6 +19,7 @@ class VirtualLabelPrinter:
         self._labels: list[bytes] = []
         self._memory = bytearray()
         self._labels_left: int | None = None
+        self._ends_at_next_job = False
         self._cover_open = False
         self._mute = False
         self._break_off_after: int | None = None
@@ -37,6 +38,11 @@ class VirtualLabelPrinter:
     def end_paper(self, *, after_labels: int = 0) -> None:
         with self._state:
             self._labels_left = after_labels
+
+    def end_paper_at_next_job(self) -> None:
+        """Says that it has paper, and stops when the next label begins."""
+        with self._state:
+            self._ends_at_next_job = True
 
     def load_paper(self) -> None:
         with self._state:
@@ -92,6 +98,8 @@ class VirtualLabelPrinter:
                         client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
                         return
                     self._memory += part
+                    if part and self._ends_at_next_job:
+                        self._labels_left, self._ends_at_next_job = 0, False
                     self._print_on()
                     if asked and not self._mute:
                         client.sendall(self._host_status())
