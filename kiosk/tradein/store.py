@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.basics.money import Money
-from kiosk.storage.schema import diagnostic_session, erasure, number_series, register_entry, seller, trade_in, voucher
+from kiosk.storage.schema import erasure, number_series, register_entry, seller, trade_in, voucher
 from kiosk.tradein.erasure import Erasure
 from kiosk.tradein.register import RegisterEntry
 from kiosk.tradein.seller import Seller
@@ -130,13 +130,3 @@ def last_number(connection: Connection, series: str) -> int:
     """The last number taken from a series; 0 before the first."""
     found = connection.execute(select(number_series.c.last_number).where(number_series.c.series == series)).scalar_one_or_none()
     return 0 if found is None else int(found)
-
-
-def sessions_by_state(connection: Connection, since_utc: str) -> dict[str, int]:
-    """Trade-ins begun since then, by how they stand."""
-    query = (
-        select(diagnostic_session.c.state, func.count())
-        .where(diagnostic_session.c.purpose == "trade_in", diagnostic_session.c.started_at_utc >= since_utc)
-        .group_by(diagnostic_session.c.state)
-    )
-    return {row[0]: int(row[1]) for row in connection.execute(query)}

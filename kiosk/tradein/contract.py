@@ -1,0 +1,132 @@
+"""The papers of a purchase, as finished content: deed of sale with its condition report, voucher slip, stock label. Pure.
+
+TRD-02: both parties, date, place, description, price, way of payment, signatures, no VAT; with the register's number (POL-05).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.basics.clock import utc_text
+from kiosk.basics.money import Money
+from kiosk.catalogue.products import DeviceModel
+from kiosk.diagnostics.checklist import Checklist, Stage
+from kiosk.diagnostics.graded import model_text
+from kiosk.diagnostics.session import SessionState
+from kiosk.diagnostics.views import finding_of
+from kiosk.documents.papers import PaperSection, PurchaseContract, ShopHeader, Slip, UnitLabel
+from kiosk.stock.units import Unit
+from kiosk.tradein.offer import Deduction, Offer
+from kiosk.tradein.seller import Seller
+from kiosk.tradein.words import TradeInWords
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Numbers:
+    """Every number of a purchase, taken together."""
+
+    contract: str
+    register_count: int
+    register: str
+    label_code: str
+    voucher_code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Purchase:
+    """All that the papers are made of."""
+
+    at_utc: datetime
+    zone: ZoneInfo
+    shop: ShopHeader
+    till_label: str
+    words: TradeInWords
+    model: DeviceModel
+    checklist: Checklist
+    state: SessionState
+    offer: Offer
+    seller: Seller
+    payout: str
+    paid: Money
+    numbers: Numbers
+    technician: str
+    signature_svg: str
+    facts_sha256: str
+
+    @property
+    def at_local(self) -> str:
+        return f"{self.at_utc.astimezone(self.zone):%d/%m/%Y %H:%M}"
+
+
+def purchase_contract(purchase: Purchase) -> PurchaseContract:
+    """The deed, in French, as both sides sign it."""
+    words, seller, started = purchase.words, purchase.seller, purchase.state.started
+    name = words.contract
+    device = [(name["model"].fr, f"{purchase.model.brand} {model_text(purchase.model)}")]
+    device += [(name["imei"].fr, number) for number in (started.imei, started.imei2) if number]
+    device += [(name["serial"].fr, started.serial)] if started.serial else []
+    device.append((name["provenance"].fr, words.provenance[seller.provenance].fr))
+    return PurchaseContract(
+        shop=purchase.shop, number=purchase.numbers.contract, register_number=purchase.numbers.register, at_local=purchase.at_local,
+        place=purchase.shop.address[-1], seller_name=f"{seller.full_name}, {seller.profession}", seller_address=seller.address,
+        seller_document=_document(seller, words), device=tuple(device), condition=_condition(purchase), offer_lines=_offer_lines(purchase),
+        price=purchase.paid, payout=words.payout[purchase.payout].fr, declarations=tuple(words.declaration[key].fr for key in ("owner", "data", "price")),
+        technician=purchase.technician, signature_svg=purchase.signature_svg, facts_sha256=purchase.facts_sha256, at_utc=utc_text(purchase.at_utc),
+    )  # fmt: skip
+
+
+def voucher_slip(purchase: Purchase) -> Slip:
+    """The voucher as the customer takes it away, its code as a bar code."""
+    words = purchase.words.voucher
+    rows = ((words["amount"].fr, purchase.paid.french()), (words["origin"].fr, purchase.numbers.contract))
+    return Slip(
+        shop=purchase.shop, till_label=purchase.till_label, title=words["title"].fr, number=purchase.numbers.voucher_code, at_local=purchase.at_local,
+        sections=(PaperSection("", rows),), mentions=(words["use"].fr, words["care"].fr), stamp_lines=(), barcode=purchase.numbers.voucher_code,
+    )  # fmt: skip
+
+
+def stock_label(unit: Unit, model: DeviceModel, words: TradeInWords, *, state: str) -> UnitLabel:
+    """The label that goes on the device at once: what it is, its register number, and that it is still to be erased."""
+    return UnitLabel(
+        label_code=unit.label_code, name=model_text(model), identifier_tail=unit.identifier_tail, state_word=words.label[state].fr,
+        register_number=unit.register_number,
+    )  # fmt: skip
+
+
+def _document(seller: Seller, words: TradeInWords) -> str:
+    issued = "/".join(reversed(seller.document_issued_on.split("-")))
+    return f"{words.document[seller.document_kind].fr} n°\u00a0{seller.document_number}, délivrée le {issued} par {seller.document_authority}"
+
+
+def _condition(purchase: Purchase) -> tuple[tuple[str, str, str], ...]:
+    """(what, result, how) per question asked of the device; what was not tested says so."""
+    words, rows = purchase.words, []
+    for step in purchase.checklist.steps:
+        if step.stage is Stage.CLOSING or step.step_id == "consent":
+            continue
+        for question in step.questions:
+            given = purchase.state.answers.get(question.question_id)
+            if given is None:
+                rows.append((question.words.fr, words.verdict["not_tested"].fr, ""))
+                continue
+            finding = finding_of(question, given)
+            result = f"{given.option_id}\u00a0: {finding.fr}" if finding and (given.screen or given.body) else finding.fr if finding else ""
+            rows.append((question.words.fr, result, words.method[given.method.value].fr))
+    return tuple(rows)
+
+
+def _offer_lines(purchase: Purchase) -> tuple[tuple[str, Money], ...]:
+    name, offer = purchase.words.contract, purchase.offer
+    lines = [(name["base"].fr, offer.base)] + [(_deduction_text(purchase, line), line.amount) for line in offer.deductions]
+    bonus = purchase.paid - offer.low
+    return (*lines, (name["bonus"].fr, bonus)) if bonus else tuple(lines)
+
+
+def _deduction_text(purchase: Purchase, line: Deduction) -> str:
+    question = purchase.checklist.question(line.question_id)
+    assert question is not None, "a deduction comes from a question"
+    finding = finding_of(question, purchase.state.answers.get(line.question_id))
+    untested = line.reason == "not_tested"
+    return f"{question.words.fr}\u00a0: {purchase.words.contract['not_tested'].fr if untested or finding is None else finding.fr}"

@@ -1,0 +1,245 @@
+"""Buying the device: ONE transaction for register line, purchase, unit, movement, voucher, papers and journal.
+
+Runs on the ledger worker. The contract is set as PDF before the transaction, with the numbers that the transaction then takes;
+when it cannot be set, nothing happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection
+
+from kiosk.basics.clock import utc_text
+from kiosk.basics.money import Money
+from kiosk.catalogue.products import DeviceModel, ProductKind
+from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics import session as rules_of_session
+from kiosk.diagnostics import store as diagnostics_store
+from kiosk.diagnostics.checklist import Checklist, Verdict
+from kiosk.diagnostics.events import Decided, StepOpened
+from kiosk.diagnostics.recorder import Recorder
+from kiosk.diagnostics.session import SessionState
+from kiosk.documents.escpos import slip_bytes
+from kiosk.documents.labels import label_zpl
+from kiosk.documents.papers import ShopHeader
+from kiosk.documents.pdf import contract_pdf
+from kiosk.documents.service import Documents, PrintQueue
+from kiosk.errors import Refused, Unavailable
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, require
+from kiosk.stock.service import StockService
+from kiosk.stock.units import Unit
+from kiosk.storage.identity import till_identity
+from kiosk.tradein import store
+from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, new_unit, numbers_after, register_count, register_line
+from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
+from kiosk.tradein.facts import facts_sha256, facts_text
+from kiosk.tradein.offer import Offer, OfferStatus, make_offer
+from kiosk.tradein.pricebook import PriceBook
+from kiosk.tradein.rulefiles import BenchRules
+from kiosk.tradein.service import AlreadyDecided, OfferMissing
+from kiosk.tradein.signature import Stroke, signature_svg
+from kiosk.tradein.words import TradeInWords
+
+
+class SellerUnknown(Refused):
+    """Nobody is bought from without an identity in the register."""
+
+    code = "tradein.seller_unknown"
+
+
+class CashNotAllowed(Refused):
+    """This shop does not pay devices in cash."""
+
+    code = "tradein.cash_not_allowed"
+
+
+class CashOverLimit(Refused):
+    """Above the legal limit a trader may not pay in cash (CMF L. 112-6; TRD-06)."""
+
+    code = "tradein.cash_over_limit"
+
+
+class BlacklistUnanswered(Refused):
+    """The blacklist gave no answer and the price is above what may be paid without one (TRD-03)."""
+
+    code = "tradein.blacklist_unanswered"
+
+
+class NoProductForModel(Refused):
+    """The catalogue has no article to put this model in stock under."""
+
+    code = "tradein.no_product_for_model"
+
+
+class NumbersMoved(Unavailable):
+    """Another purchase took the numbers while the contract was set: try again."""
+
+    code = "tradein.numbers_moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who buys and where: for papers, numbers and local time."""
+
+    shop: ShopHeader
+    till_label: str
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What turns a purchase into paper. ``place`` is asked at each purchase: a till learns its shop at enrolment."""
+
+    print_queue: PrintQueue
+    documents: Documents
+    words: TradeInWords
+    place: Callable[[], Place]
+    new_secret: Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """What the customer takes away and the shop has now."""
+
+    unit: Unit
+    number: str
+    register_number: str
+    paid: Money
+    bonus: Money
+    payout: Payout
+    voucher_code: str | None
+    contract_id: str
+
+
+def check_payout(payout: Payout, amount: Money, book: PriceBook) -> None:
+    """CashNotAllowed, CashOverLimit."""
+    if payout is Payout.CASH and not book.cash_allowed:
+        raise CashNotAllowed()
+    if payout is Payout.CASH and amount > book.cash_limit:
+        raise CashOverLimit(limit=book.cash_limit.french())
+
+
+class PurchaseService:
+    """Turns a firm offer, a known seller and a signature into a unit in stock."""
+
+    def __init__(self, recorder: Recorder, ledger: Ledger, *, stock: StockService, catalogue: CatalogueService, rules: BenchRules, desk: Desk) -> None:
+        self._recorder = recorder
+        self._database = recorder.database
+        self._ledger = ledger
+        self._stock = stock
+        self._catalogue = catalogue
+        self._rules = rules
+        self._desk = desk
+
+    def buy(self, session_id: str, *, payout: Payout, signature: tuple[Stroke, ...], person: Person) -> Bought:
+        """OfferMissing, SellerUnknown, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered, NoProductForModel;
+        PdfFailed, PdfTooSlow and storage errors leave everything as it was."""
+        require(person, Right.TRADE_IN)
+        ready = self._prepare(session_id, payout, signature_svg(signature), person)
+        with self._database.write() as connection:
+            if register_count(connection, take=True) != ready.purchase.numbers.register_count:
+                raise NumbersMoved()
+            return self._write(connection, session_id, ready, person)
+
+    def _prepare(self, session_id: str, payout: Payout, svg: str, person: Person) -> Ready:
+        """Decide everything and set the contract, outside of any transaction."""
+        with self._database.read() as connection:
+            _row, state = self._recorder.load_in(connection, session_id)
+            identity = till_identity(connection)
+            assert identity is not None, "an enrolled till"
+            known = store.seller_by_id(connection, state.seller.seller_id, provenance=state.seller.provenance) if state.seller else None
+            count = register_count(connection, take=False)
+        rules_of_session.must_be_open(state, running=False)
+        if state.decision is not None:
+            raise AlreadyDecided()
+        if known is None or state.seller is None:
+            raise SellerUnknown()
+        model = self._catalogue.model_by_id(state.started.model_id)
+        assert model is not None, "a session's model is in the catalogue"
+        checklist = self._rules.checklists[model.kind].for_capabilities(model.capabilities)
+        offer = self._standing_offer(state, model, checklist)
+        paid = offer.low + (offer.bonus if payout is Payout.VOUCHER else Money(0))
+        check_payout(payout, paid, self._rules.pricebook)
+        facts = facts_text(state, model, offer, self._rules.pricebook)
+        place = self._desk.place()
+        purchase = Purchase(
+            at_utc=self._recorder.clock.now_utc(), zone=place.zone, shop=place.shop, till_label=place.till_label, words=self._desk.words, model=model,
+            checklist=checklist, state=state, offer=offer, seller=known[0], payout=payout.value, paid=paid,
+            numbers=numbers_after(identity, count, self._desk.new_secret()), technician=person.short_name, signature_svg=svg,
+            facts_sha256=facts_sha256(facts),
+        )  # fmt: skip
+        contract = contract_pdf(purchase_contract(purchase))
+        return Ready(purchase, identity, payout, state.seller.seller_id, known[1], facts, self._product_id(model), contract)
+
+    def _standing_offer(self, state: SessionState, model: DeviceModel, checklist: Checklist) -> Offer:
+        made, book = state.offer, self._rules.pricebook
+        if made is None or made.valid_until_utc < self._recorder.clock.now_utc() or made.pricebook != book.version:
+            raise OfferMissing()
+        prices = book.model(brand=model.brand, name=model.name, storage_gb=model.storage_gb)
+        offer = make_offer(book, prices, checklist, state.answers, photos=state.photos, settled=True)
+        if offer.status is not OfferStatus.FIRM or offer.low.amount_cents != made.market_value_cents:
+            raise OfferMissing()
+        blacklist = state.answers.get("blacklist")
+        if offer.low > book.unchecked_limit and (blacklist is None or blacklist.verdict is not Verdict.PASS):
+            raise BlacklistUnanswered(limit=book.unchecked_limit.french())
+        return offer
+
+    def _write(self, connection: Connection, session_id: str, ready: Ready, person: Person) -> Bought:
+        purchase, new_id, person_id = ready.purchase, self._recorder.ids.new, person.person_id
+        unit = new_unit(ready, unit_id=new_id(), person_id=person_id)
+        trade_in_id, entry_id, now = new_id(), new_id(), utc_text(purchase.at_utc)
+        self._stock.insert_unit(connection, unit, reason="trade_in", document_id=trade_in_id, person_id=person_id)
+        entry = register_line(ready, unit, entry_id=entry_id)
+        store.add_register_entry(connection, entry)
+        voucher_id = new_id() if ready.payout is Payout.VOUCHER else None
+        if voucher_id is not None:
+            store.add_voucher(
+                connection, voucher_id, code=purchase.numbers.voucher_code, amount=purchase.paid, issued_at_utc=now, origin_id=trade_in_id,
+                holder=unit.holder,
+            )  # fmt: skip
+        bonus = purchase.paid - purchase.offer.low
+        row = store.TradeInRow(
+            trade_in_id=trade_in_id, number=purchase.numbers.contract, session_id=session_id, at_utc=now,
+            business_day=business_day(purchase.at_utc, purchase.zone), unit_id=unit.unit_id, register_entry_id=entry_id,
+            person_id=person_id, market_value=purchase.offer.low, bonus=bonus, paid=purchase.paid, payout=ready.payout.value, voucher_id=voucher_id,
+            facts_sha256=purchase.facts_sha256, content=ready.facts,
+        )  # fmt: skip
+        store.add_trade_in(connection, row)
+        self._record(connection, session_id, unit, person_id)
+        contract_id = self._desk.documents.save_pdf(connection, kind="contract", number=row.number, content=ready.contract)
+        self._enqueue(connection, ready, unit, trade_in_id)
+        self._ledger.append(connection, "tradein.bought", bought_body(row, entry, unit, ready), person_id=person_id)
+        voucher_code = purchase.numbers.voucher_code if voucher_id else None
+        return Bought(unit, row.number, entry.printed_number, row.paid, bonus, ready.payout, voucher_code, contract_id)
+
+    def _record(self, connection: Connection, session_id: str, unit: Unit, person_id: str) -> None:
+        """The customer's yes, and on to the last step: erase and label."""
+        _row, state = self._recorder.load_in(connection, session_id)
+        if state.decision is not None:
+            raise AlreadyDecided()
+        now = self._recorder.clock.now_utc()
+        self._recorder.add(
+            connection, session_id, state, Decided(at_utc=now, person_id=person_id, accepted=True, unit_id=unit.unit_id),
+            StepOpened(at_utc=now, person_id=person_id, step_id="erasure"),
+        )  # fmt: skip
+        diagnostics_store.name_unit(connection, session_id, unit_id=unit.unit_id, state="bought")
+
+    def _enqueue(self, connection: Connection, ready: Ready, unit: Unit, trade_in_id: str) -> None:
+        label = label_zpl(stock_label(unit, ready.purchase.model, self._desk.words, state="to_erase"))
+        self._desk.print_queue.enqueue(
+            connection, kind="label", document_id=unit.unit_id, document_number=unit.label_code, content=label, printer="label"
+        )
+        if ready.payout is Payout.VOUCHER:
+            slip = slip_bytes(voucher_slip(ready.purchase))
+            self._desk.print_queue.enqueue(connection, kind="slip", document_id=trade_in_id, document_number=ready.purchase.numbers.contract, content=slip)
+
+    def _product_id(self, model: DeviceModel) -> str:
+        product = next((p for p in self._catalogue.products_of_model(model.model_id) if p.kind is ProductKind.UNIT), None)
+        if product is None:
+            raise NoProductForModel(model=f"{model.brand} {model.name}")
+        return product.product_id
