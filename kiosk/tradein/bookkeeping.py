@@ -14,6 +14,7 @@ from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import make_unit_label, make_voucher_code
 from kiosk.journal.entry import JsonValue
 from kiosk.stock.units import Unit, UnitState, VatOrigin, shop_holder
+from kiosk.storage.counters import next_number
 from kiosk.storage.identity import TillIdentity
 from kiosk.tradein import store
 from kiosk.tradein.contract import Numbers, Purchase
