@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer, QTranslator, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, QTranslator, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -26,6 +26,7 @@ from kiosk.ui.viewmodels.gallery import GalleryViewModel
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 QML = Path(__file__).resolve().parent / "qml"
 TICK_MS = 1000
+QUEUED_ONCE = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
 SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 log = logging.getLogger(__name__)
 
@@ -188,11 +189,12 @@ def run_gallery(*, dark: bool = False, language: str = "fr", size: tuple[int, in
     application = start_qt(sys.argv)
     root = GalleryViewModel(dark=dark, language=language)
     kiosk_window = KioskWindow(root, page="App/Gallery.qml", size=QSize(*size))
+    if picture is not None:
+        picture.parent.mkdir(parents=True, exist_ok=True)
+        # The first frame lays out; after it the window is as a person would see it.
+        kiosk_window.window.frameSwapped.connect(lambda: application.exit(0 if kiosk_window.grab().save(str(picture)) else 1), QUEUED_ONCE)
     kiosk_window.show()
     try:
-        if picture is None:
-            return application.exec()
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        return 0 if kiosk_window.grab().save(str(picture)) else 1
+        return application.exec()
     finally:
         kiosk_window.close()

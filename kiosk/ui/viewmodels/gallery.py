@@ -16,11 +16,12 @@ class GalleryViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     lookChanged = Signal()
 
-    def __init__(self, *, dark: bool, language: str, training: bool = False) -> None:
+    def __init__(self, *, dark: bool, language: str, training: bool = False, motion: bool = True) -> None:
         super().__init__()
         self._dark = dark
         self._language = language
         self._training = training
+        self._motion = motion
 
     @Slot()
     def nextTheme(self) -> None:
@@ -32,4 +33,5 @@ class GalleryViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     dark = Property(bool, lambda self: self._dark, notify=lookChanged)
     training = Property(bool, lambda self: self._training, notify=lookChanged)
+    motion = Property(bool, lambda self: self._motion, constant=True)
     language = Property(str, lambda self: self._language, constant=True)

@@ -27,6 +27,12 @@ Window {
 
     Binding {
         target: Look
+        property: "motion"
+        value: gallery.app.motion
+    }
+
+    Binding {
+        target: Look
         property: "windowWidth"
         value: gallery.width
     }

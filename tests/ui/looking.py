@@ -1,0 +1,143 @@
+"""Looking at a painted window as a person would: is it the picture we reviewed, and is anything clipped, too small, or nameless."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image, ImageChops
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.ui.application import KioskWindow
+
+REPORT = Path(__file__).resolve().parents[2] / "build" / "pictures"
+PALETTE = 40
+# A channel may differ by this much (quantising), and this share of the pixels by more (antialiasing across machines).
+CHANNEL_TOLERANCE = 40
+SHARE_TOLERANCE = 0.0004
+# 12 mm on the densest panel that the sizes are drawn for without scaling (4.6 px/mm).
+SMALLEST_TARGET_PX = 55
+SMALLEST_TEXT_PX = 16
+EDGE_PX = 1.5
+
+
+def settle() -> None:
+    """Let layouts polish and queued calls arrive; bindings of a fresh window need a few rounds."""
+    for _ in range(6):
+        QCoreApplication.sendPostedEvents(None, 0)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents()
+
+
+def as_picture(grabbed: QImage) -> Image.Image:
+    """A small palette image."""
+    image = grabbed.convertToFormat(QImage.Format.Format_RGB888)
+    whole = Image.frombuffer("RGB", (image.width(), image.height()), bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1)
+    return whole.quantize(PALETTE, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+
+
+def compare(grabbed: QImage, stored: Path, *, update: bool) -> None:
+    """Fail with the share of pixels that differ, leaving what was seen in build/pictures."""
+    seen = as_picture(grabbed)
+    if update:
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        if not stored.exists() or share_that_differs(seen, Image.open(stored)) > SHARE_TOLERANCE:
+            seen.save(stored, optimize=True)
+        return
+    REPORT.mkdir(parents=True, exist_ok=True)
+    seen.save(REPORT / stored.name, optimize=True)
+    assert stored.exists(), f"{stored.name} was never reviewed; look at build/pictures, then make pictures"
+    differs = share_that_differs(seen, Image.open(stored))
+    assert differs <= SHARE_TOLERANCE, f"{stored.name}: {differs:.2%} of the pixels differ; look at build/pictures"
+
+
+def share_that_differs(seen: Image.Image, stored: Image.Image) -> float:
+    """1.0 for another size."""
+    if seen.size != stored.size:
+        return 1.0
+    difference = ImageChops.difference(seen.convert("RGB"), stored.convert("RGB"))
+    red, green, blue = difference.split()
+    worst = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    counts = worst.histogram()
+    return sum(counts[CHANNEL_TOLERANCE + 1 :]) / (seen.width * seen.height)
+
+
+def items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Every item that can be seen, parents first."""
+    if not root.isVisible() or root.opacity() == 0:
+        return
+    yield root
+    for child in root.childItems():
+        yield from items(child)
+
+
+def faults(kiosk_window: KioskWindow) -> list[str]:
+    """What a person would stumble over on what is up now."""
+    content = kiosk_window.window.contentItem()
+    found: list[str] = []
+    for item in items(content):
+        if item.inherits("QQuickText"):
+            found += _text_faults(item, content)
+        if item.isEnabled() and (item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField")):
+            found += _target_faults(item)
+    return found
+
+
+def _text_faults(item: QQuickItem, content: QQuickItem) -> list[str]:
+    text = str(item.property("text"))
+    if not text.strip() or _is_watermark(item):
+        return []
+    found: list[str] = []
+    font = item.property("font")
+    if font.pixelSize() < SMALLEST_TEXT_PX:
+        found.append(f"{text!r}: {font.pixelSize()} px is too small to read")
+    if item.property("truncated"):
+        found.append(f"{text!r} is cut by an ellipsis")
+    if item.property("contentWidth") > item.width() + EDGE_PX or item.property("contentHeight") > item.height() + EDGE_PX:
+        found.append(f"{text!r} does not fit: {item.property('contentWidth'):.0f} in {item.width():.0f}")
+    # However the text is aligned, this is inside the item when the text is narrower than it.
+    seen = QRectF((item.width() - item.property("contentWidth")) / 2, 0, item.property("contentWidth"), item.property("contentHeight"))
+    found += [f"{text!r} leaves its {where}" for where in _left_frames(item, seen, content)]
+    return found
+
+
+def _left_frames(item: QQuickItem, seen: QRectF, content: QQuickItem) -> Iterator[str]:
+    """The frames that the text sticks out of: a button, a clipping parent that cannot scroll, the window."""
+    parent = item.parentItem()
+    while parent is not None:
+        button = parent.inherits("QQuickAbstractButton")
+        scrolls = parent.inherits("QQuickFlickable")
+        if scrolls:
+            return
+        if button or parent.clip() or parent is content:
+            inside = item.mapRectToItem(parent, seen)
+            if not QRectF(-EDGE_PX, -EDGE_PX, parent.width() + 2 * EDGE_PX, parent.height() + 2 * EDGE_PX).contains(inside):
+                yield "button" if button else "window" if parent is content else "frame"
+                return
+        parent = parent.parentItem()
+
+
+def _is_watermark(item: QQuickItem) -> bool:
+    return item.rotation() != 0
+
+
+def _target_faults(item: QQuickItem) -> list[str]:
+    name = accessible_name(item)
+    said = name or f"a {item.metaObject().className()} with text {item.property('text')!r}"
+    found = [] if name else [f"{said} has no accessible name"]
+    if min(item.width(), item.height()) < SMALLEST_TARGET_PX and not _row_is_the_target(item):
+        found.append(f"{said}: {item.width():.0f} × {item.height():.0f} px is under 12 mm")
+    return found
+
+
+def _row_is_the_target(item: QQuickItem) -> bool:
+    """A field inside its taller frame: touching the frame is touching it."""
+    return item.inherits("QQuickTextField") and item.width() >= SMALLEST_TARGET_PX and item.height() >= SMALLEST_TARGET_PX - 1
+
+
+def accessible_name(item: QQuickItem) -> str:
+    """What a screen reader says."""
+    interface = QAccessible.queryAccessibleInterface(item)
+    return str(interface.text(QAccessible.Text.Name)) if interface is not None else ""
