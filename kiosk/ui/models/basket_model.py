@@ -7,26 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.basics.money import Money
-from kiosk.catalogue.products import Product, ProductKind
-from kiosk.stock.units import Unit, VatOrigin
-from kiosk.ui.formats import Formats, minutes_between, tail
+from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.pricing import Priced
+from kiosk.stock.units import VatOrigin
+from kiosk.ui.formats import Formats, minutes_between
 from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
 from kiosk.ui.viewmodels.cash import Piece
 
-GUARANTEE_MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class LineFacts:
-    """One line as the basket knows it. ``full`` is what it would cost without its discount."""
-
-    line_id: str
-    product: Product
-    unit: Unit | None
-    quantity: int
-    unit_price: Money
-    full: Money
-    gross: Money
+HOUSE_GUARANTEE_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +107,22 @@ class QuickRow:
     is_chosen: bool
 
 
-def basket_rows(lines: Iterable[LineFacts], *, current_id: str, formats: Formats) -> tuple[BasketRow, ...]:
-    return tuple(_basket_row(line, current=line.line_id == current_id, formats=formats) for line in lines)
+def basket_rows(basket: Basket, priced: Priced, *, current_id: str, formats: Formats) -> tuple[BasketRow, ...]:
+    """The lines with what each costs; ``priced`` is of this basket."""
+    gross = {line.line_id: line.gross for line in priced.lines}
+    return tuple(_basket_row(line, gross[line.line_id], current=line.line_id == current_id, formats=formats) for line in basket.lines)
 
 
-def _basket_row(line: LineFacts, *, current: bool, formats: Formats) -> BasketRow:
-    unit = line.unit
-    off = line.gross - line.full
+def _basket_row(line: BasketLine, gross: Money, *, current: bool, formats: Formats) -> BasketRow:
+    unit, full = line.unit, line.unit_price * line.quantity
+    off = gross - full
     return BasketRow(
         line_id=line.line_id, line_name=line.product.name, line_drawing=drawing_of(line.product), line_icon=line.product.icon,
         level=GRADE_LEVELS[unit.grade] if unit and unit.grade else 0, grade=unit.grade.value if unit and unit.grade else "",
-        tail_kind="" if unit is None else "imei" if unit.imei else "serial", identifier_tail="" if unit is None else tail(unit.identifier),
-        guarantee_months=GUARANTEE_MONTHS if unit else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
-        amount=formats.money(line.gross), full_amount=formats.money(line.full) if off else "", discount=formats.money(off) if off else "",
-        unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=line.product.kind is not ProductKind.UNIT, is_current=current,
+        tail_kind="" if unit is None else "imei" if unit.imei else "serial", identifier_tail="" if unit is None else unit.identifier_tail,
+        guarantee_months=HOUSE_GUARANTEE_MONTHS if unit else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
+        amount=formats.money(gross), full_amount=formats.money(full) if off else "", discount=formats.money(off) if off else "",
+        unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=unit is None, is_current=current,
     )  # fmt: skip
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from kiosk.basics.money import ZERO, Money
+from kiosk.basics.money import Money
+from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.pricing import Priced
+from kiosk.sales.tax import Scheme
 from kiosk.ui.formats import Formats
-from kiosk.ui.models.basket_model import BasketRow, LineFacts, ParkedFacts, ParkedRow, basket_rows, parked_rows
+from kiosk.ui.models.basket_model import BasketRow, ParkedFacts, ParkedRow, basket_rows, parked_rows
+
+NOTHING_PRICED = Priced(())
 
 
 class Step(IntEnum):
@@ -19,14 +23,6 @@ class Step(IntEnum):
     BASKET = 1
     PAYMENT = 2
     DONE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class TaxFacts:
-    """One ordinary rate of the basket; the margin scheme never stands here (CGI 297 E)."""
-
-    rate_percent_tenths: int
-    tax: Money
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +39,10 @@ class LastTicket:
 class SaleFacts:
     """All that the basket's sheet knows."""
 
+    basket: Basket
+    priced: Priced = NOTHING_PRICED
     step: Step = Step.DRAWER
-    lines: tuple[LineFacts, ...] = ()
     current_id: str = ""
-    label: str = ""
-    total: Money = ZERO
-    taxes: tuple[TaxFacts, ...] = ()
     parked: tuple[ParkedFacts, ...] = ()
     last_ticket: LastTicket | None = None
     emptying: bool = False
@@ -78,31 +72,32 @@ class SaleProps:
     parked: tuple[ParkedRow, ...] = ()
 
 
-def current_line(facts: SaleFacts) -> LineFacts | None:
+def current_line(facts: SaleFacts) -> BasketLine | None:
     """The line just scanned or touched."""
-    return next((line for line in facts.lines if line.line_id == facts.current_id), None)
+    return next((line for line in facts.basket.lines if line.line_id == facts.current_id), None)
 
 
 def derive(facts: SaleFacts, *, now: datetime, formats: Formats) -> SaleProps:
-    tax_rate, tax_amount = _tax_note(facts.taxes, formats)
+    tax_rate, tax_amount = _tax_note(facts.priced, formats)
     last = facts.last_ticket
     return SaleProps(
-        step=int(facts.step), item_count=sum(line.quantity for line in facts.lines), current_place=_place(facts), basket_label=facts.label,
-        total=formats.money(facts.total), tax_rate=tax_rate, tax_amount=tax_amount, has_parked=bool(facts.parked), has_last_ticket=last is not None,
+        step=int(facts.step), item_count=facts.basket.article_count, current_place=_place(facts), basket_label=facts.basket.label,
+        total=formats.money(facts.priced.total), tax_rate=tax_rate, tax_amount=tax_amount, has_parked=bool(facts.parked), has_last_ticket=last is not None,
         has_waiting=bool(facts.parked) or last is not None, last_ticket_number=last.number if last else "",
         last_ticket_total=formats.money(last.total) if last else "", last_ticket_clock=formats.clock(last.at_utc) if last else "",
-        emptying=facts.emptying, busy=facts.busy, lines=basket_rows(facts.lines, current_id=facts.current_id, formats=formats),
+        emptying=facts.emptying, busy=facts.busy, lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),
         parked=parked_rows(facts.parked, now=now, formats=formats),
     )  # fmt: skip
 
 
 def _place(facts: SaleFacts) -> int:
-    return next((place for place, line in enumerate(facts.lines) if line.line_id == facts.current_id), -1)
+    return next((place for place, line in enumerate(facts.basket.lines) if line.line_id == facts.current_id), -1)
 
 
-def _tax_note(taxes: Sequence[TaxFacts], formats: Formats) -> tuple[str, str]:
-    """Rate and amount of the VAT that may be shown; no rate when there are several, nothing when all is on the margin."""
-    if not taxes:
+def _tax_note(priced: Priced, formats: Formats) -> tuple[str, str]:
+    """Rate and amount of the VAT that may be shown: no rate when there are several, nothing for the margin scheme (CGI 297 E)."""
+    rows = [row for row in priced.tax_table if row.scheme is not Scheme.MARGIN]
+    if not rows:
         return "", ""
-    tax = Money.total(each.tax for each in taxes)
-    return formats.percent(taxes[0].rate_percent_tenths) if len(taxes) == 1 else "", formats.money(tax)
+    rate = formats.percent(int(rows[0].rate_percent * 10)) if len(rows) == 1 else ""
+    return rate, formats.money(priced.tax)

@@ -54,7 +54,7 @@ def searched(facts: UnitsFacts) -> tuple[Found, ...]:
 def visible(facts: UnitsFacts) -> tuple[Found, ...]:
     """What the table shows, in its order."""
     wanted = [found for found in searched(facts) if found.unit and facts.unit_state in ("", found.unit.state.value)]
-    by_column = sorted(wanted, key=lambda found: sort_key(facts.sorted_by, found), reverse=facts.descending)  # type: ignore[arg-type]  # one column, one type
+    by_column = sorted(wanted, key=lambda found: sort_key(facts.sorted_by, found), reverse=facts.descending)
     return tuple(by_column)
 
 

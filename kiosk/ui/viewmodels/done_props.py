@@ -1,0 +1,85 @@
+"""What the page after a sale shows, derived from the ticket and from what became of its paper. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from kiosk.basics.clock import parse_utc
+from kiosk.basics.money import ZERO, Money
+from kiosk.documents.printing import JobState
+from kiosk.ui.formats import Formats
+from kiosk.ui.models.basket_model import PieceRow, TenderFacts, TenderRow, piece_rows, tender_rows
+from kiosk.ui.viewmodels.cash import change_pieces
+
+RETURN_DAYS = 30
+WIDE_CHANGE = Money(100_00)
+PAPER_TONES = {
+    JobState.CONFIRMED: "ok", JobState.SENT: "ok", JobState.QUEUED: "wait", JobState.SENDING: "", JobState.UNKNOWN: "wait", JobState.FAILED: "bad",
+}  # fmt: skip
+PRINTED = (JobState.CONFIRMED, JobState.SENT)
+
+
+@dataclass(frozen=True, slots=True)
+class SoldFacts:
+    """A validated ticket as the page needs it. ``again`` when it is looked at later."""
+
+    ticket_id: str
+    number: str
+    at_utc: str
+    total: Money
+    change: Money
+    tenders: tuple[TenderFacts, ...]
+    unit_name: str = ""
+    unit_drawing: str = ""
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DoneFacts:
+    """``paper`` is None until the queue has been asked."""
+
+    sold: SoldFacts | None = None
+    paper: JobState | None = None
+    paper_job_id: str = ""
+    may_reprint: bool = False
+    busy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DoneProps:
+    """Finished words and figures for QML."""
+
+    number: str = ""
+    total: str = ""
+    clock: str = ""
+    change: str = ""
+    wide_change: bool = False
+    again: bool = False
+    has_unit: bool = False
+    unit_name: str = ""
+    unit_drawing: str = ""
+    return_until: str = ""
+    paper_tone: str = ""
+    paper_printed: bool = False
+    paper_unknown: bool = False
+    paper_failed: bool = False
+    can_reprint: bool = False
+    busy: bool = False
+    tenders: tuple[TenderRow, ...] = ()
+    pieces: tuple[PieceRow, ...] = ()
+
+
+def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
+    sold = facts.sold
+    if sold is None:
+        return DoneProps()
+    return DoneProps(
+        number=sold.number, total=formats.money(sold.total), clock=formats.clock_with_seconds(sold.at_utc),
+        change=formats.money(sold.change) if sold.change > ZERO else "", wide_change=sold.change >= WIDE_CHANGE, again=sold.again,
+        has_unit=sold.unit_name != "", unit_name=sold.unit_name, unit_drawing=sold.unit_drawing,
+        return_until=formats.day_of_month(parse_utc(sold.at_utc) + timedelta(days=RETURN_DAYS)),
+        paper_tone=PAPER_TONES.get(facts.paper, "") if facts.paper else "", paper_printed=facts.paper in PRINTED,
+        paper_unknown=facts.paper is JobState.UNKNOWN, paper_failed=facts.paper is JobState.FAILED, can_reprint=facts.may_reprint, busy=facts.busy,
+        tenders=tender_rows(sold.tenders, formats), pieces=piece_rows(change_pieces(sold.change), formats) if sold.change > ZERO else (),
+    )  # fmt: skip
