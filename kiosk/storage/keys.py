@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Protocol
 
@@ -120,12 +121,13 @@ def database_key(store: KeyStore, *, database_exists: bool) -> bytes:
 
 def till_secret(store: KeyStore) -> bytes:
     """The secret half of the till's Ed25519 key; made at its first use."""
-    return _kept(store, TILL_KEY)
+    return kept(store, TILL_KEY, lambda: os.urandom(32))
 
 
-def _kept(store: KeyStore, name: str) -> bytes:
+def kept(store: KeyStore, name: str, make: Callable[[], bytes]) -> bytes:
+    """The secret of that name; made and put away at its first use."""
     secret = store.get(name)
     if secret is None:
-        secret = os.urandom(32)
+        secret = make()
         store.put(name, secret)
     return secret

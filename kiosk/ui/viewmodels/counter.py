@@ -49,7 +49,7 @@ class CounterWorld(Protocol):
 
 @QmlElement
 @QmlUncreatable("made by the demo")
-class CounterViewModel(QObject):
+class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """``wedge`` sends a code as keys into the kiosk's window; the serial scanner is the world's."""
 
     changed = Signal()
