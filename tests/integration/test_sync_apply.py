@@ -1,0 +1,144 @@
+"""Pages of feeds in the kiosk's real tables: only newer rows count, and what this till wrote itself is not undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+import pytest
+
+from kiosk.journal.entry import Head
+from kiosk.journal.ledger import Ledger
+from kiosk.staff import store as staff_store
+from kiosk.stock import store as stock_store
+from kiosk.stock.units import UnitState
+from kiosk.storage.engine import Database
+from kiosk.sync import store
+from kiosk.sync.apply import PageUnreadable, apply_page
+from kiosk.sync.protocol import CLOSING_ID, Cursor, FeedRow, PullPage
+from kiosk.sync.store import PageTooEarly
+from tests.integration.central.house import LEVELS, MODELS, PEOPLE, PRODUCTS, UNITS, sale
+
+KEYS = {"people": "person_id", "device_models": "model_id", "products": "product_id", "units": "unit_id", "levels": "product_id"}
+
+
+class Till:
+    """The kiosk's tables and journal, with pages made by hand."""
+
+    def __init__(self, database: Database, ledger: Ledger) -> None:
+        self.database, self.ledger = database, ledger
+        for feed, rows in (("people", PEOPLE), ("device_models", MODELS), ("products", PRODUCTS), ("units", UNITS), ("levels", LEVELS)):
+            self.take(feed, {1: rows}, to=1)
+
+    def take(self, feed: str, rows: dict[int, list[dict[str, Any]]], *, to: int, digest: str | None = None, start: Cursor | None = None) -> Cursor | None:
+        """Apply a last page with rows at these versions."""
+        with self.database.write() as connection:
+            made = tuple(FeedRow(v, row[KEYS[feed]], msgspec.Raw(msgspec.json.encode(row))) for v, items in rows.items() for row in items)
+            at = store.cursor_of(connection, feed) if start is None else start
+            page = PullPage(feed, at, Cursor(to, CLOSING_ID), made, False, to, 1, digest)
+            return apply_page(connection, page, epoch=1)
+
+    def sell(self, unit_id: str, *, cables: int = 0) -> None:
+        with self.database.write() as connection:
+            unit = stock_store.unit_by_id(connection, unit_id)
+            assert unit is not None
+            stock_store.write_unit(connection, unit, replace(unit, state=UnitState.SOLD))
+            if cables:
+                stock_store.change_level(connection, "pr-cable", by=-cables)
+            self.ledger.append(connection, "sales.ticket_paid", sale("L01-K2-000001", unit_ids=[unit_id], cables=cables), person_id="p-camille")
+
+    def acknowledge_all(self, *, head_v: int) -> None:
+        with self.database.write() as connection:
+            head = self.ledger.head(connection)
+            store.mark_acked(connection, Head(head.epoch, head.seq, head.hash), head_v=head_v, now="2026-11-22T10:00:00.000Z")
+
+    def state(self, unit_id: str) -> UnitState:
+        with self.database.read() as connection:
+            unit = stock_store.unit_by_id(connection, unit_id)
+        assert unit is not None
+        return unit.state
+
+    def level(self) -> int:
+        with self.database.read() as connection:
+            return stock_store.levels(connection)["pr-cable"]
+
+
+@pytest.fixture
+def till(database: Database, ledger: Ledger) -> Till:
+    return Till(database, ledger)
+
+
+def unit(number: int, **changed: Any) -> dict[str, Any]:
+    return UNITS[number - 1] | changed
+
+
+def level(quantity: int) -> dict[str, Any]:
+    return {"product_id": "pr-cable", "quantity": quantity}
+
+
+def test_a_newer_row_replaces_and_an_older_one_does_not(till: Till) -> None:
+    till.take("units", {5: [unit(2, state="blocked")]}, to=5)
+    till.take("units", {4: [unit(2, state="for_sale")]}, to=6)
+    assert till.state("u-2") is UnitState.BLOCKED
+
+
+def test_a_unit_sold_here_is_not_put_back_by_a_page_from_before_the_sale_was_sent(till: Till) -> None:
+    till.sell("u-1", cables=2)
+    till.take("units", {7: [unit(1, price={"amount_cents": 39900})]}, to=7)
+    till.take("levels", {7: [level(12)]}, to=7)
+    assert (till.state("u-1"), till.level()) == (UnitState.SOLD, 10)
+
+
+def test_nor_by_one_that_was_made_before_central_had_the_sale_and_comes_after_the_acknowledgement(till: Till) -> None:
+    till.sell("u-1", cables=2)
+    till.acknowledge_all(head_v=9)
+    till.take("units", {8: [unit(1)]}, to=8)
+    till.take("levels", {8: [level(12)]}, to=8)
+    assert (till.state("u-1"), till.level()) == (UnitState.SOLD, 10)
+
+
+def test_once_central_shows_the_sale_its_rows_count_again(till: Till) -> None:
+    till.sell("u-1", cables=2)
+    till.acknowledge_all(head_v=9)
+    till.take("units", {12: [unit(1, state="to_inspect", gen=3)]}, to=12)
+    till.take("levels", {9: [level(8)]}, to=12)
+    assert (till.state("u-1"), till.level()) == (UnitState.TO_INSPECT, 8)
+
+
+def test_two_sales_sent_apart_are_each_shown_from_their_own_version(till: Till) -> None:
+    till.sell("u-1", cables=1)
+    till.acknowledge_all(head_v=9)
+    till.sell("u-2", cables=3)
+    till.acknowledge_all(head_v=11)
+    till.take("levels", {9: [level(9)]}, to=9)
+    assert till.level() == 6
+    till.take("levels", {11: [level(6)]}, to=11)
+    assert till.level() == 6
+
+
+def test_a_digest_that_fits_is_kept_and_one_that_does_not_starts_the_feed_again(till: Till) -> None:
+    assert till.take("levels", {3: [level(9)]}, to=3, digest="1:3:9") == Cursor(3, CLOSING_ID)
+    assert till.take("levels", {}, to=4, digest="2:7:25") is None
+    assert till.take("levels", {3: [level(5)]}, to=4, digest="1:3:9", start=Cursor()) == Cursor(4, CLOSING_ID)
+    assert till.level() == 5
+
+
+def test_a_page_that_does_not_start_at_the_cursor_changes_nothing(till: Till) -> None:
+    assert till.take("levels", {9: [level(1)]}, to=9, start=Cursor(5, "")) is None
+    assert till.level() == 10
+
+
+def test_a_unit_of_a_product_that_has_not_come_yet_is_asked_for_again(till: Till) -> None:
+    with pytest.raises(PageTooEarly):
+        till.take("units", {5: [unit(1, unit_id="u-9", product_id="pr-new", label_code="L9")]}, to=5)
+    with till.database.read() as connection:
+        assert store.cursor_of(connection, "units") == Cursor(1, CLOSING_ID)
+
+
+def test_a_row_that_is_not_its_noun_is_refused_whole(till: Till) -> None:
+    with pytest.raises(PageUnreadable) as refused:
+        till.take("people", {5: [PEOPLE[0] | {"short_name": "Camille L."}, {"person_id": "p-2", "roles": "boss"}]}, to=5)
+    assert refused.value.facts == {"feed": "Person", "row": "p-2"}
+    with till.database.read() as connection:
+        assert [person.short_name for person in staff_store.active_people(connection)] == ["Camille"]
