@@ -15,8 +15,9 @@ from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.grading import BuybackCode, GradingRules
 from kiosk.diagnostics.inspection import Inspection
 from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection, read_toml
+from kiosk.diagnostics.service import InspectionRules
 from kiosk.stock.units import Grade
-from kiosk.tradein.pricebook import BadPriceBook, ModelPrices, PriceBook
+from kiosk.tradein.pricebook import BadPriceBook, BookPrices, ModelPrices, PriceBook
 
 
 class _Deduction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,3 +117,8 @@ def _must_cover(book: PriceBook, checklist: Checklist) -> None:
         missing += [o.accessory for o in question.options if o.accessory is not None and (kind, o.accessory) not in book.accessories]
         if missing:
             raise BadPriceBook(problem=f"no deduction for {', '.join(missing)}", model=kind)
+
+
+def inspection_rules(rules: BenchRules) -> InspectionRules:
+    """What the inspection service needs of the bench's rules."""
+    return InspectionRules(rules.inspections, rules.grading, BookPrices(rules.pricebook))

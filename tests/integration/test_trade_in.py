@@ -1,0 +1,283 @@
+"""A trade-in from the scan to the unit in stock, on the real database: what is written, what is refused, what is never lost."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.basics.money import Money
+from kiosk.diagnostics.session import TimeIsUp
+from kiosk.diagnostics.views import ClockColour, StepStatus
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.rights import RightMissing
+from kiosk.stock.units import UnitState, VatOrigin
+from kiosk.storage.engine import Database
+from kiosk.tradein import store
+from kiosk.tradein.bookkeeping import Payout
+from kiosk.tradein.erasure import ErasureMethod, ErasureNotVerified, NotToErase
+from kiosk.tradein.identify import AlreadyInStock, BadImeiScanned, ModelMismatch, ModelUnknown, NotADevice
+from kiosk.tradein.offer import OfferStatus
+from kiosk.tradein.purchase import Bought, CashNotAllowed, SellerUnknown
+from kiosk.tradein.seller import Seller, SellerIncomplete
+from kiosk.tradein.service import AlreadyDecided, GatesOpen, NoOffer, OfferMissing, TradeInScreen
+from kiosk.tradein.signature import SignatureTooShort
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
+
+
+@pytest.fixture
+def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
+    load_demo_shop(database)
+    return build_bench(database, ledger, clock, ids)
+
+
+def entries(bench: Bench, kind: str) -> list[dict[str, object]]:
+    with bench.database.read() as connection:
+        found = bench.ledger.entries_after(connection, 1, 0, limit=10_000)
+        return [json.loads(entry.entry)["body"] for entry in found if entry.kind == kind]
+
+
+def test_a_trade_in_goes_from_the_scan_to_a_unit_in_stock(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = bench.trade_ins.start(IPHONE_12_64, yanis)
+    assert (screen.number, screen.model.name, screen.offer.high) == ("L01-K2-D000001", "iPhone 12", Money(18600))
+    screen = answer_all(bench, screen, yanis, battery_pct=79, bad={"body_class": "B2"})
+    assert screen.session.current is not None and screen.session.current.step_id == "offer"
+    assert [(line.question_id, line.amount.plain()) for line in screen.offer.deductions] == [("battery_pct", "-18.00"), ("body_class", "-6.00")]
+    screen = bench.trade_ins.propose(screen.session_id, yanis)
+    assert (screen.offer.status, screen.offer.low, screen.offer.bonus) == (OfferStatus.FIRM, Money(16200), Money(1000))
+    bench.trade_ins.identify_seller(screen.session_id, SELLER, yanis)
+    bought = bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    assert (bought.number, bought.register_number, bought.paid, bought.bonus) == ("L01-K2-A000001", "L01-K2-R000001", Money(17200), Money(1000))
+    unit = bench.stock.unit_by_id(bought.unit.unit_id)
+    assert unit is not None
+    assert (unit.state, unit.vat_origin, unit.purchase_price, unit.register_number) == (
+        UnitState.TO_ERASE, VatOrigin.MARGIN, Money(16200), "L01-K2-R000001",
+    )  # fmt: skip
+    assert bench.stock.unit_by_code(IPHONE_12_64) == unit
+    with bench.database.read() as connection:
+        (line,) = store.register_entries(connection)
+        papers = {(job.kind.value, job.printer) for printer in ("receipt", "label") for job in bench.print_queue.waiting(connection, printer)}
+    assert (line.printed_number, line.price, line.payment_mode, line.identifiers) == (
+        "L01-K2-R000001", Money(16200), "Bon d’achat", f"IMEI {IPHONE_12_64}",
+    )  # fmt: skip
+    assert papers == {("slip", "receipt"), ("label", "label")}
+    screen = bench.trade_ins.screen(screen.session_id)
+    assert screen.session.current is not None and screen.session.current.step_id == "erasure"
+    for question in ("erase_started", "label_stuck"):
+        screen = bench.trade_ins.answer(screen.session_id, question, "pass", yanis)
+    assert bench.trade_ins.open_trade_ins() == ()
+
+
+def test_the_journal_knows_the_purchase_and_not_the_seller(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    bought = _buy(bench)
+    (body,) = entries(bench, "tradein.bought")
+    assert body["number"] == "L01-K2-A000001" and body["paid_cents"] == bought.paid.amount_cents
+    assert isinstance(body["unit"], dict) and body["unit"]["purchase_price_cents"] == bought.unit.purchase_price.amount_cents
+    with bench.database.read() as connection:
+        everything = b"".join(entry.entry for entry in bench.ledger.entries_after(connection, 1, 0, limit=10_000)).decode()
+    assert SELLER.surname not in everything and SELLER.document_number not in everything
+    assert bought.voucher_code is not None and bought.voucher_code not in everything
+    assert yanis.person_id in everything
+
+
+def test_the_voucher_is_worth_the_price_and_its_bonus_and_scans_as_a_voucher(bench: Bench) -> None:
+    bought = _buy(bench)
+    with bench.database.read() as connection:
+        row = connection.exec_driver_sql("SELECT code, amount_cents, balance_cents, holder, gen FROM voucher").one()
+    assert tuple(row) == (bought.voucher_code, bought.paid.amount_cents, bought.paid.amount_cents, "shop:L01", 1)
+    with pytest.raises(NotADevice):
+        bench.trade_ins.identify(str(bought.voucher_code))
+
+
+def test_register_numbers_have_no_gap_when_a_purchase_is_refused(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = _ready_to_sign(bench, IPHONE_12_64)
+    with pytest.raises(SignatureTooShort):
+        bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=(((1.0, 1.0), (2.0, 2.0)),), person=yanis)
+    with pytest.raises(CashNotAllowed):
+        bench.purchases.buy(screen.session_id, payout=Payout.CASH, signature=SIGNATURE, person=yanis)
+    first = bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    second = bench.purchases.buy(
+        _ready_to_sign(bench, ANOTHER_IPHONE_12_64).session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis
+    )  # fmt: skip
+    assert (first.register_number, second.register_number) == ("L01-K2-R000001", "L01-K2-R000002")
+
+
+def test_a_device_is_bought_once(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = _ready_to_sign(bench, IPHONE_12_64)
+    bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    with pytest.raises(AlreadyDecided):
+        bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    with pytest.raises(AlreadyInStock):
+        bench.trade_ins.start(IPHONE_12_64, yanis)
+
+
+def test_a_scan_that_names_no_device_to_buy_is_refused_in_its_own_words(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    with pytest.raises(BadImeiScanned):
+        bench.trade_ins.start("359100639000013", yanis)
+    with pytest.raises(NotADevice):
+        bench.trade_ins.start("BADGE-YANIS2345672345A", yanis)
+    with pytest.raises(ModelUnknown):
+        bench.trade_ins.start("490154203237518", yanis)
+    with pytest.raises(ModelMismatch) as refusal:
+        bench.trade_ins.start(IPHONE_12_64, yanis, model_id="m-pixel-7-128-go-noir-volcanique")
+    assert refusal.value.facts == {"announced": "Google Pixel 7", "read": "Apple iPhone 12"}
+    with pytest.raises(AlreadyInStock):
+        bench.trade_ins.start("359101120000016", yanis)
+    with pytest.raises(RightMissing):
+        bench.trade_ins.start(IPHONE_12_64, bench.person("camille"))
+    assert bench.trade_ins.open_trade_ins() == ()
+
+
+def test_the_storage_may_be_corrected_within_the_same_make_and_model(bench: Bench) -> None:
+    choices = bench.trade_ins.identify(IPHONE_12_64).choices
+    assert {model.name for model in choices} == {"iPhone 12"} and len(choices) == 4
+    bigger = next(model for model in choices if model.storage_gb == 128)
+    assert bench.trade_ins.start(IPHONE_12_64, bench.person("yanis"), model_id=bigger.model_id).model == bigger
+
+
+def test_scanning_the_same_device_again_goes_on_where_it_was_left(bench: Bench, clock: ManualClock) -> None:
+    yanis = bench.person("yanis")
+    screen = bench.trade_ins.start(IPHONE_12_64, yanis)
+    clock.advance(seconds=42)
+    bench.trade_ins.answer(screen.session_id, "adult", "pass", yanis)
+    again = bench.trade_ins.start(IPHONE_12_64, yanis)
+    assert again.session_id == screen.session_id
+    assert (again.session.clock.elapsed_ms, again.session.clock.remaining_ms) == (42_000, 858_000)
+
+
+def test_no_price_is_named_before_consent_identity_and_locks(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = bench.trade_ins.start(IPHONE_12_64, yanis)
+    with pytest.raises(GatesOpen):
+        bench.trade_ins.propose(screen.session_id, yanis)
+
+
+@pytest.mark.parametrize(
+    ("question", "fault", "status"),
+    [
+        ("adult", "minor", OfferStatus.STOPPED),
+        ("account_lock", "account_lock", OfferStatus.BLOCKED),
+        ("blacklist", "blacklisted", OfferStatus.STOPPED),
+        ("battery_swelling", "battery_swollen", OfferStatus.HAZARD),
+        ("body_class", "B5", OfferStatus.HAZARD),
+    ],
+)
+def test_a_stolen_locked_or_dangerous_device_gets_no_offer(bench: Bench, question: str, fault: str, status: OfferStatus) -> None:
+    yanis = bench.person("yanis")
+    screen = answer_all(bench, bench.trade_ins.start(IPHONE_12_64, yanis), yanis, bad={question: fault})
+    assert screen.offer.status is status
+    with pytest.raises(NoOffer):
+        bench.trade_ins.propose(screen.session_id, yanis)
+
+
+def test_a_lock_removed_on_the_spot_brings_the_offer_back(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = answer_all(bench, bench.trade_ins.start(IPHONE_12_64, yanis), yanis, bad={"account_lock": "account_lock"})
+    screen = bench.trade_ins.answer(screen.session_id, "account_lock", "pass", yanis)
+    assert bench.trade_ins.propose(screen.session_id, yanis).offer.low == Money(18600)
+
+
+def test_a_new_fact_after_the_offer_asks_for_a_new_offer(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = _ready_to_sign(bench, IPHONE_12_64)
+    bench.trade_ins.answer(screen.session_id, "flash", "flash", yanis)
+    with pytest.raises(OfferMissing):
+        bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+
+
+def test_an_offer_is_valid_for_fourteen_days_and_no_longer(bench: Bench, clock: ManualClock) -> None:
+    yanis = bench.person("yanis")
+    screen = _ready_to_sign(bench, IPHONE_12_64)
+    assert screen.made is not None and screen.made.valid_until_utc == clock.now_utc() + timedelta(days=14)
+    clock.advance(seconds=14 * 86_400 + 1)
+    with pytest.raises(OfferMissing):
+        bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+
+
+def test_nobody_is_bought_from_without_an_identity(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = answer_all(bench, bench.trade_ins.start(IPHONE_12_64, yanis), yanis)
+    bench.trade_ins.propose(screen.session_id, yanis)
+    with pytest.raises(SellerUnknown):
+        bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    with pytest.raises(SellerIncomplete):
+        bench.trade_ins.identify_seller(screen.session_id, _without("document_number"), yanis)
+    assert bench.stock.unit_by_code(IPHONE_12_64) is None
+
+
+def test_a_declined_offer_hands_the_device_back_and_forgets_the_seller(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = _ready_to_sign(bench, IPHONE_12_64)
+    bench.trade_ins.decline(screen.session_id, yanis, reason="price")
+    (body,) = entries(bench, "tradein.declined")
+    assert (body["number"], body["offered_cents"], body["reason"]) == ("L01-K2-D000001", 18600, "price")
+    with bench.database.read() as connection:
+        row = connection.exec_driver_sql("SELECT surname, document_number, salt, erased_at_utc FROM seller").one()
+    assert row[:3] == (None, None, None) and row[3] == "2026-11-22T10:00:00.000Z"
+    assert bench.stock.unit_by_code(IPHONE_12_64) is None
+
+
+def test_at_fifteen_minutes_untested_points_count_at_their_worst_until_a_manager_gives_time(bench: Bench, clock: ManualClock) -> None:
+    yanis, sophie = bench.person("yanis"), bench.person("sophie")
+    screen = bench.trade_ins.start(IPHONE_12_64, yanis)
+    clock.advance(seconds=900)
+    screen = bench.trade_ins.screen(screen.session_id)
+    assert screen.session.clock.colour is ClockColour.OVER
+    assert {step.status for step in screen.session.steps[1:13]} == {StepStatus.NOT_TESTED}
+    with pytest.raises(TimeIsUp):
+        bench.trade_ins.answer(screen.session_id, "adult", "pass", yanis)
+    with pytest.raises(RightMissing):
+        bench.trade_ins.extend(screen.session_id, yanis, minutes=5, reason="queue")
+    screen = bench.trade_ins.extend(screen.session_id, sophie, minutes=5, reason="queue")
+    assert (screen.session.clock.remaining_ms, screen.session.clock.colour) == (300_000, ClockColour.CALM)
+    bench.trade_ins.answer(screen.session_id, "adult", "pass", yanis)
+
+
+def test_a_pause_stops_the_clock_and_is_counted_apart(bench: Bench, clock: ManualClock) -> None:
+    yanis = bench.person("yanis")
+    screen = bench.trade_ins.start(IPHONE_12_64, yanis)
+    clock.advance(seconds=60)
+    bench.trade_ins.pause(screen.session_id, yanis, reason="password")
+    clock.advance(seconds=240)
+    screen = bench.trade_ins.resume(screen.session_id, yanis)
+    clock.advance(seconds=5)
+    facts = bench.trade_ins.screen(screen.session_id).session.clock
+    assert (facts.elapsed_ms, facts.paused_ms, facts.paused) == (65_000, 240_000, False)
+
+
+def test_an_erased_unit_waits_for_its_inspection_and_an_unverified_one_does_not(bench: Bench) -> None:
+    ines = bench.person("ines")
+    unit = _buy(bench).unit
+    with pytest.raises(ErasureNotVerified):
+        bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=False)
+    erased = bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=True)
+    assert erased.state is UnitState.TO_INSPECT and erased.erasure_id is not None
+    (body,) = entries(bench, "stock.unit_erased")
+    assert (body["unit_id"], body["method"], body["verified"]) == (unit.unit_id, "factory_reset", True)
+    with pytest.raises(NotToErase):
+        bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=True)
+
+
+def _ready_to_sign(bench: Bench, imei: str) -> TradeInScreen:
+    yanis = bench.person("yanis")
+    screen = answer_all(bench, bench.trade_ins.start(imei, yanis), yanis)
+    bench.trade_ins.propose(screen.session_id, yanis)
+    return bench.trade_ins.identify_seller(screen.session_id, SELLER, yanis)
+
+
+def _buy(bench: Bench) -> Bought:
+    screen = _ready_to_sign(bench, IPHONE_12_64)
+    return bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=bench.person("yanis"))
+
+
+def _without(field: str) -> Seller:
+    return replace(SELLER, **{field: ""})
