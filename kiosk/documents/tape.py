@@ -75,7 +75,7 @@ class Tape:
         """White on black over the whole width: what nobody may overlook."""
         for line, big in ((text, True), (second, False)):
             if line:
-                self._style(align="left", bold=True, big=big, tall=True)
+                self._style(align="left", bold=True, big=big)
                 self._device.set(invert=True)
                 self._line(printable(line).center(self._width(small=False, big=big)))
                 self._device.set(invert=False)

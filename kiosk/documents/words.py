@@ -35,6 +35,7 @@ class PaperWords:
     vat_number: str
     self_test_title: str
     self_test_euro: str
+    self_test_accents: str
     self_test_ask: str
 
 

@@ -143,7 +143,7 @@ def test_a_closing_shows_its_totals() -> None:
 
 def test_the_self_test_shows_the_signs_that_firmwares_get_wrong() -> None:
     text = paper_text(self_test_bytes(SHOP))
-    assert "Euro : €   Accents : é è ê ç à ù œ Œ" in text and "Lisez-vous le signe euro et les accents" in text
+    assert "Euro : €\nAccents : é è ê ç à ù œ Œ Ÿ « » – ’ …\n" in text and "Lisez-vous le signe euro et les accents" in text
 
 
 @settings(max_examples=60, deadline=None)

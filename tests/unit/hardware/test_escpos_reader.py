@@ -22,7 +22,7 @@ def _raw(token: Token) -> bytes:
     [
         (b"\x1b@Bonjour\n", ["ESC @", "Bonjour", "LF"]),
         (b"\x1dk\x49\x05{BA12\x1dV\x42\x10", ["GS k", "GS V"]),
-        (b"\x1dk\x023760123456789\x00fin", ["GS k", "fin"]),
+        (b"\x1dk\x023760123456784\x00fin", ["GS k", "fin"]),
         (b"\x1dv0\x00\x02\x00\x01\x00\x1b@\x1d(k\x03\x001Q0", ["GS v", "GS ( k"]),
         (b"\x1bp\x0022\x10\x04\x01\x1dr\x01", ["ESC p", "DLE EOT", "GS r"]),
     ],

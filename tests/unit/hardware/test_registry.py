@@ -1,0 +1,49 @@
+"""Which driver serves which setting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.hardware import registry
+from kiosk.hardware.file_camera import FolderCamera
+from kiosk.hardware.file_label import FolderLabelPrinter
+from kiosk.hardware.file_printer import FolderPrinter
+from kiosk.hardware.manual_terminal import ManualTerminal
+from kiosk.hardware.network_printer import NetworkPrinter
+from kiosk.hardware.serial_scanner import SerialScanner
+from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
+from kiosk.settings import LabelPrinterSettings, PrinterSettings, ScannerSettings
+
+
+@pytest.mark.parametrize(
+    ("settings", "driver"),
+    [(PrinterSettings(kind="network"), NetworkPrinter), (PrinterSettings(kind="file"), FolderPrinter), (PrinterSettings(kind="none"), type(None))],
+)
+def test_each_receipt_printer_has_its_driver(settings: PrinterSettings, driver: type[object], tmp_path: Path) -> None:
+    assert type(registry.receipt_printer(settings, tmp_path)) is driver
+
+
+@pytest.mark.parametrize(
+    ("settings", "driver"),
+    [
+        (LabelPrinterSettings(kind="network"), ZplLabelPrinter),
+        (LabelPrinterSettings(kind="file"), FolderLabelPrinter),
+        (LabelPrinterSettings(kind="none"), type(None)),
+    ],
+)
+def test_each_label_printer_has_its_driver(settings: LabelPrinterSettings, driver: type[object], tmp_path: Path) -> None:
+    assert type(registry.label_printer(settings, tmp_path)) is driver
+
+
+def test_a_serial_scanner_is_there_only_where_a_port_is_named(clock: ManualClock) -> None:
+    assert registry.scanner(ScannerSettings(), clock) is None
+    assert isinstance(registry.scanner(ScannerSettings(serial_port="/dev/ttyACM0"), clock), SerialScanner)
+
+
+def test_every_shop_starts_with_the_manual_terminal_and_a_camera_only_where_photos_lie(tmp_path: Path) -> None:
+    assert isinstance(registry.payment_terminal(), ManualTerminal)
+    assert registry.camera("", tmp_path) is None
+    assert isinstance(registry.camera("photos", tmp_path), FolderCamera)
