@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.ui.application import KioskWindow
 
 REPORT = Path(__file__).resolve().parents[2] / "build" / "pictures"
-PALETTE = 40
+PALETTE = 64
 # A channel may differ by this much (quantising), and this share of the pixels by more (antialiasing across machines).
 CHANNEL_TOLERANCE = 40
 SHARE_TOLERANCE = 0.0004
@@ -35,7 +35,11 @@ def as_picture(grabbed: QImage) -> Image.Image:
     """A small palette image."""
     image = grabbed.convertToFormat(QImage.Format.Format_RGB888)
     whole = Image.frombuffer("RGB", (image.width(), image.height()), bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1)
-    return whole.quantize(PALETTE, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # The commonest colours are the flat fills: they stay exact, only antialiasing is rounded.
+    common = sorted(whole.getcolors(whole.width * whole.height) or [], reverse=True)[:PALETTE]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([channel for _, colour in common for channel in colour])  # type: ignore[union-attr]  # RGB images give tuples
+    return whole.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 def compare(grabbed: QImage, stored: Path, *, update: bool) -> None:

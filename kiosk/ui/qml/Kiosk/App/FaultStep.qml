@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
 
@@ -10,60 +11,59 @@ Card {
     required property var modelData
 
     quiet: true
-    padding: Look.pick(24, 14)
-    implicitHeight: Look.pick(316, 214)
+    padding: Look.pick3(24, 14, 12)
 
-    DeviceDrawing {
-        anchors.horizontalCenter: parent.horizontalCenter
-        height: Look.pick(168, 96)
-        width: Math.round(height * 4 / 3)
-        stroke: Look.pick(2.6, 2)
-        name: step.modelData.drawing
-    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Look.pick(14, 8)
 
-    Row {
-        id: title
+        DeviceDrawing {
+            Layout.alignment: Qt.AlignHCenter
+            Layout.preferredHeight: height
+            Layout.preferredWidth: width
+            Layout.bottomMargin: Look.pick(10, 4)
+            height: Look.pick3(168, 108, 80)
+            width: Math.round(height * 4 / 3)
+            stroke: Look.pick(2.6, 2)
+            name: step.modelData.drawing
+        }
 
-        anchors.bottom: detail.top
-        anchors.bottomMargin: Sizes.s8
-        width: parent.width
-        spacing: Sizes.s12
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Sizes.s12
 
-        Rectangle {
-            anchors.verticalCenter: parent.verticalCenter
-            width: Look.pick(36, 28)
-            height: width
-            radius: width / 2
-            color: Colors.inverse
+            Rectangle {
+                Layout.alignment: Qt.AlignTop
+                implicitWidth: Look.pick(36, 28)
+                implicitHeight: implicitWidth
+                radius: implicitWidth / 2
+                color: Colors.inverse
+
+                KText {
+                    anchors.centerIn: parent
+                    text: step.index + 1
+                    size: Fonts.small
+                    weight: Fonts.semibold
+                    color: Colors.inverseInk
+                }
+            }
 
             KText {
-                anchors.centerIn: parent
-                text: step.index + 1
-                size: Fonts.small
+                Layout.fillWidth: true
+                text: step.modelData.title
+                size: Look.pick(21, 17)
                 weight: Fonts.semibold
-                color: Colors.inverseInk
+                wrapMode: Text.WordWrap
             }
         }
 
         KText {
-            anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - Look.pick(36, 28) - Sizes.s12
-            text: step.modelData.title
-            size: Look.pick(21, 17)
-            weight: Fonts.semibold
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: step.modelData.detail
+            size: Fonts.body
+            color: Colors.ink2
             wrapMode: Text.WordWrap
         }
-    }
-
-    KText {
-        id: detail
-
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Look.pick(44, 40)
-        text: step.modelData.detail
-        size: Fonts.body
-        color: Colors.ink2
-        wrapMode: Text.WordWrap
     }
 }

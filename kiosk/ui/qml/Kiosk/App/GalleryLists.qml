@@ -18,7 +18,7 @@ Column {
             },
             {
                 "text": row[1],
-                "width": Look.px(64),
+                "width": Look.px(88),
                 "right": true,
                 "tone": row[3]
             },
@@ -72,7 +72,7 @@ Column {
                     {
                         "name": qsTr("Jours"),
                         "key": "days",
-                        "width": Look.px(64),
+                        "width": Look.px(88),
                         "right": true
                     },
                     {
@@ -131,10 +131,10 @@ Column {
     RowLayout {
         width: column.width
         spacing: Sizes.s16
-        uniformCellSizes: true
 
         StatCard {
             Layout.fillWidth: true
+            Layout.preferredWidth: 3
             first: true
             name: qsTr("Encaissements")
             number: "4 862,40 €"
@@ -144,6 +144,7 @@ Column {
 
         StatCard {
             Layout.fillWidth: true
+            Layout.preferredWidth: 2
             name: qsTr("Panier moyen")
             number: "156,85 €"
             comparison: "+1,90 €"

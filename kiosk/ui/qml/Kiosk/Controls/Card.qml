@@ -11,8 +11,11 @@ Rectangle {
     default property alias content: inside.data
     readonly property alias inner: inside
 
-    implicitWidth: inside.childrenRect.width + 2 * card.padding
-    implicitHeight: inside.childrenRect.height + 2 * card.padding
+    // The first child's own wish, as a Control does: what the children became would be a loop for those that fill the card.
+    readonly property Item first: inside.children.length > 0 ? inside.children[0] : null
+
+    implicitWidth: (card.first ? card.first.implicitWidth : 0) + 2 * card.padding
+    implicitHeight: (card.first ? card.first.implicitHeight : 0) + 2 * card.padding
     radius: Sizes.radiusCard
     color: card.tone !== "" ? Colors.tintOf(card.tone) : card.quiet ? Colors.raised : Colors.surface
     border.width: card.tone === "" ? Sizes.hair : 0

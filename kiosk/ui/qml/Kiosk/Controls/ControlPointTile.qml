@@ -19,7 +19,7 @@ Touchable {
     radius: Sizes.radiusTile
     implicitWidth: Look.pick3(207, 145, 112)
     implicitHeight: Sizes.controlPointTile
-    padding: Look.pick(16, 9)
+    padding: Look.pick(15, 9)
 
     background: Rectangle {
         radius: tile.radius
@@ -72,7 +72,7 @@ Touchable {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: Sizes.s8
+            spacing: Look.px(6)
 
             Icon {
                 name: tile.look === "passed" ? "circle-check" : tile.look === "failed" ? "circle-x" : tile.look === "current" ? "circle-play" : tile.look === "measuring" ? "loader" : tile.look === "none" ? "circle-slash" : "circle-dashed"
@@ -83,7 +83,7 @@ Touchable {
             KText {
                 Layout.fillWidth: true
                 text: tile.value
-                size: Look.pick(18, 16)
+                size: tile.width < Look.px(160) ? Fonts.small : Look.pick(18, 16)
                 weight: Fonts.medium
                 color: tile.valueColor
                 elide: Text.ElideRight

@@ -17,7 +17,8 @@ Text {
             "tnum": 1,
             "ss03": 1
         })
-    lineHeight: words.lineCount > 1 ? Fonts.lineHeight : 1
+    // Not by lineCount: that changes while the text lays itself out, and leaves a stale height behind.
+    lineHeight: words.wrapMode === Text.NoWrap ? 1 : Fonts.lineHeight
     textFormat: Text.PlainText
     renderType: Text.QtRendering
     Accessible.role: Accessible.StaticText

@@ -19,7 +19,6 @@ Rectangle {
 
     Row {
         anchors.fill: parent
-        anchors.margins: Sizes.s4
 
         Repeater {
             model: tabs.labels
@@ -39,11 +38,15 @@ Rectangle {
                 Keys.onRightPressed: tabs.chosen(Math.min(tabs.labels.length - 1, tabs.current + 1))
                 onClicked: tabs.chosen(tab.index)
 
-                background: Rectangle {
-                    radius: tab.radius - Sizes.s4
-                    color: tab.index === tabs.current ? Colors.surface : Colors.none
-                    border.width: tab.index === tabs.current ? Sizes.edge : 0
-                    border.color: Colors.control
+                background: Item {
+                    Rectangle {
+                        anchors.fill: parent
+                        anchors.margins: Sizes.s4
+                        radius: tab.radius - Sizes.s4
+                        color: tab.index === tabs.current ? Colors.surface : Colors.none
+                        border.width: tab.index === tabs.current ? Sizes.edge : 0
+                        border.color: Colors.control
+                    }
                 }
 
                 contentItem: KText {
