@@ -11,6 +11,7 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import Protocol, TypeVar
 
 from kiosk.basics.results import Err, Ok, Result
@@ -38,6 +39,16 @@ def run(work: Callable[[], T]) -> Result[T]:
     except Exception as error:  # a worker loop must outlive a bug in one job
         log.exception("a job failed")
         return Err(error)
+
+
+def ask(worker: Worker, work: Callable[[], T], *, timeout_s: float) -> T:
+    """Have a worker do something and wait for it; raises what the work raised, TimeoutError when it took too long."""
+    answered: Future[Result[T]] = Future()
+    worker.submit(work, answered.set_result)
+    result = answered.result(timeout_s)
+    if isinstance(result, Err):
+        raise result.error
+    return result.value
 
 
 class ThreadWorker:

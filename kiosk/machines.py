@@ -1,0 +1,99 @@
+"""The threads of a running kiosk beside the screens: one per printer, the scanner, sync. Started and stopped together.
+
+Every write goes through the ledger worker; nothing here is ever in the way of a sale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from kiosk.basics.clock import Clock
+from kiosk.basics.workers import Worker, ask
+from kiosk.documents.printing import PrintJob
+from kiosk.documents.service import PrintQueue
+from kiosk.hardware.ports import Delivery, DeviceHealth, PrintTransport, Scanner
+from kiosk.hardware.worker import PrinterWorker
+from kiosk.storage.engine import Database
+from kiosk.sync.worker import SyncWorker
+
+T = TypeVar("T")
+WRITE_TIMEOUT_S = 15.0
+
+
+class PaperRoad:
+    """From the rows of the print queue to one printer and back."""
+
+    def __init__(self, database: Database, writer: Worker, queue: PrintQueue, *, printer: str) -> None:
+        self._database = database
+        self._writer = writer
+        self._queue = queue
+        self._printer = printer
+
+    def take(self) -> PrintJob | None:
+        """The next job, marked as being sent; asks for a write only when something waits."""
+        with self._database.read() as connection:
+            if not self._queue.waiting(connection, self._printer):
+                return None
+        return self._written(lambda connection: self._queue.claim(connection, self._printer))
+
+    def report(self, job_id: str, delivery: Delivery) -> None:
+        """Write down what became of a job."""
+        reason = None if delivery.error is None else delivery.error.code
+        self._written(lambda connection: self._queue.report(connection, job_id, delivery.outcome, reason=reason))
+
+    def waiting_numbers(self) -> tuple[str, ...]:
+        """What has not come out yet, by document number."""
+        with self._database.read() as connection:
+            return tuple(job.document_number or job.kind.value for job in self._queue.waiting(connection, self._printer))
+
+    def _written(self, work: Callable[[Connection], T]) -> T:
+        def write() -> T:
+            with self._database.write() as connection:
+                return work(connection)
+
+        return ask(self._writer, write, timeout_s=WRITE_TIMEOUT_S)
+
+
+class Machines:
+    """What runs while the kiosk is open. ``printers`` by name ("receipt", "label")."""
+
+    def __init__(self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None) -> None:
+        self.printers = printers
+        self.roads = roads
+        self.scanner = scanner
+        self.sync = sync
+
+    def start(self, on_code: Callable[[str], None]) -> None:
+        """``on_code`` is called on the scanner's thread."""
+        for worker in self.printers.values():
+            worker.start()
+        if self.scanner is not None:
+            self.scanner.start(on_code)
+        if self.sync is not None:
+            self.sync.start()
+
+    def wake_printers(self) -> None:
+        """Something was committed: look whether it brought paper. Any thread."""
+        for worker in self.printers.values():
+            worker.wake()
+
+    def health(self, printer: str) -> DeviceHealth | None:
+        worker = self.printers.get(printer)
+        return None if worker is None else worker.health()
+
+    def stop(self) -> None:
+        """Scanner first, then paper, then sync."""
+        if self.scanner is not None:
+            self.scanner.stop()
+        for worker in self.printers.values():
+            worker.stop()
+        if self.sync is not None:
+            self.sync.stop()
+
+
+def printer_worker(name: str, transport: PrintTransport, road: PaperRoad, clock: Clock) -> PrinterWorker:
+    """The thread of one printer; its health is asked for, not announced."""
+    return PrinterWorker(name, transport, take=road.take, report=road.report, clock=clock, on_health=lambda _health: None)

@@ -1,0 +1,101 @@
+"""Brings the outside to the screens: each scan to the page that is up, each sign-in to all pages, the state of devices to the strip.
+
+GUI thread. Holds no rule of its own: what a code means there is for the page to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.basics.clock import Clock, utc_text
+from kiosk.basics.results import Err, Result
+from kiosk.catalogue.codes import BadgeCode, ScannedCode
+from kiosk.machines import Machines
+from kiosk.staff.people import Person
+from kiosk.staff.service import StaffService
+from kiosk.ui.error_text import text_of
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.scan_router import Scan
+from kiosk.ui.viewmodels.app import AppViewModel
+from kiosk.ui.viewmodels.status import StatusFacts, StatusViewModel
+
+STATUS_EVERY_MS = 500
+
+
+class Page(Protocol):
+    """A workspace's view model as the conductor sees it."""
+
+    def on_scan(self, code: ScannedCode) -> None: ...
+
+    def welcome(self, person: Person) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What the status strip shows and asks. ``drawer_opened_at`` answers when the open drawer session began, "" when none is open."""
+
+    status: StatusViewModel
+    clock: Clock
+    drawer_opened_at: Callable[[], str]
+
+
+class Conductor(QObject):
+    """One per running kiosk."""
+
+    def __init__(
+        self, app: AppViewModel, pages: Mapping[str, Page], *, staff: StaffService, jobs: Jobs, machines: Machines, strip: Strip,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._app = app
+        self._pages = pages
+        self._staff = staff
+        self._jobs = jobs
+        self._machines = machines
+        self._strip = strip
+        self._timer = QTimer(self)
+        self._timer.setInterval(STATUS_EVERY_MS)
+        self._timer.timeout.connect(self.show_status)
+
+    def start(self) -> None:
+        self._timer.start()
+        self.show_status()
+
+    def scanned(self, scan: Scan) -> None:
+        """A badge is for the door, wherever one is; everything else is for the page that is up."""
+        self._app.touched()
+        if isinstance(scan.code, BadgeCode):
+            code = scan.code.text
+            self._jobs.run(lambda: self._staff.sign_in_by_badge(code), self._badge_checked)
+        elif self._app.frame.stage == "work":
+            self._pages[self._app.frame.workspace].on_scan(scan.code)
+
+    def welcome(self, person: Person) -> None:
+        """Somebody signed in: every page serves them from now on."""
+        for page in self._pages.values():
+            page.welcome(person)
+        self._app.welcome(person)
+
+    def show_status(self) -> None:
+        """What devices and sync say now, for the strip."""
+        machines = self._machines
+        facts = StatusFacts(
+            printer=machines.health("receipt"),
+            label_printer=machines.health("label"),
+            scanner=None if machines.scanner is None else machines.scanner.health(),
+            drawer_opened_at_utc=self._strip.drawer_opened_at(),
+            waiting_papers=machines.roads["receipt"].waiting_numbers() if "receipt" in machines.roads else (),
+        )
+        status = None if machines.sync is None else machines.sync.status
+        if status is not None:
+            facts = replace(facts, sync=status.kind, pending_count=status.pending_count, sync_since_utc="" if status.since_utc is None else utc_text(status.since_utc))
+        self._strip.status.show(facts, now=self._strip.clock.now_utc())
+
+    def _badge_checked(self, result: Result[Person]) -> None:
+        if isinstance(result, Err):
+            self._app.show_error(text_of(result.error, self._app.frame.language))
+        else:
+            self.welcome(result.value)
