@@ -257,4 +257,9 @@ def _asked(state: SessionState, checklist: Checklist, question_id: str, now_utc:
         raise UnknownQuestion(question=question_id, answer="")
     if step.stage is not Stage.CLOSING and time_is_up(state, now_utc):
         raise TimeIsUp(minutes=state.limit_ms // 60_000)
-    return question, step.step_id, step.method
+    by_hand = Method.GUIDED if step.method in _MACHINES else step.method
+    return question, step.step_id, by_hand
+
+
+# A probe names its own method: an answer without one was given by a person, whatever could have read it.
+_MACHINES = (Method.AUTO_USB, Method.AUTO_KIOSK, Method.BROWSER)
