@@ -19,6 +19,7 @@ from litestar.datastructures import State
 from litestar.exceptions import HTTPException
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.datastructures import ResponseSpec
+from litestar.params import FromQuery
 from sqlalchemy.exc import SQLAlchemyError
 
 from central import feeds
@@ -83,27 +84,32 @@ def create_app(central: Central) -> Litestar:
     """The API over one ``Central``."""
     gate, guesses, watch = Gate(), GuessLimit(), Watch(central)
 
-    @post("/v1/push", status_code=200, responses={200: ResponseSpec(PushAnswer)}, summary="Store journal entries")
+    @post("/v1/push", status_code=200, responses={200: ResponseSpec(PushAnswer, generate_examples=False)}, summary="Store journal entries")
     async def push(request: HttpRequest) -> Bytes:
         signed, body = await _signed(request)
         return _reply(request, await gate.run(lambda: central.push(signed, body)))
 
-    @get("/v1/pull", responses={200: ResponseSpec(PullPage)}, summary="A page of a feed after a cursor")
+    @get("/v1/pull", responses={200: ResponseSpec(PullPage, generate_examples=False)}, summary="A page of a feed after a cursor")
     async def pull(
-        request: HttpRequest, feed: str, v: int = 0, id: str = "", limit: int = protocol.PAGE_LIMIT_ROWS, proto: int = protocol.PROTO
-    ) -> Bytes:  # fmt: skip
+        request: HttpRequest,
+        feed: FromQuery[str],
+        v: FromQuery[int] = 0,
+        id: FromQuery[str] = "",
+        limit: FromQuery[int] = protocol.PAGE_LIMIT_ROWS,
+        proto: FromQuery[int] = protocol.PROTO,
+    ) -> Bytes:
         signed, _ = await _signed(request)
         after = Cursor(v, id)
         return _reply(request, await anyio.to_thread.run_sync(lambda: central.pull(signed, feed, after, limit=limit, proto=proto)))
 
-    @get("/v1/poke", responses={200: ResponseSpec(PokeAnswer)}, summary="Wait until a feed is newer than heads=feed:v,…")
-    async def poke(request: HttpRequest, heads: str = "", wait_s: int = 0) -> Bytes:
+    @get("/v1/poke", responses={200: ResponseSpec(PokeAnswer, generate_examples=False)}, summary="Wait until a feed is newer than heads=feed:v,…")
+    async def poke(request: HttpRequest, heads: FromQuery[str] = "", wait_s: FromQuery[int] = 0) -> Bytes:
         signed, _ = await _signed(request)
         till = await anyio.to_thread.run_sync(lambda: central.known(signed))
         found = await watch.newer(till.shop_id, _parsed_heads(heads), wait_s=min(wait_s, LONGEST_POKE_S))
         return _reply(request, PokeAnswer(found, central.now_text()))
 
-    @post("/v1/enrol", status_code=200, responses={200: ResponseSpec(EnrolAnswer)}, summary="Make a till from a one-time code")
+    @post("/v1/enrol", status_code=200, responses={200: ResponseSpec(EnrolAnswer, generate_examples=False)}, summary="Make a till from a one-time code")
     async def enrol(request: HttpRequest) -> Bytes:
         _, body = await _signed(request)
         address = request.client.host if request.client else ""
@@ -116,7 +122,7 @@ def create_app(central: Central) -> Litestar:
             guesses.note(address, now_ms=now_ms)
             raise
 
-    @post("/v1/fork", status_code=200, responses={200: ResponseSpec(ForkAnswer)}, summary="A new epoch for a restored or cloned till")
+    @post("/v1/fork", status_code=200, responses={200: ResponseSpec(ForkAnswer, generate_examples=False)}, summary="A new epoch for a restored or cloned till")
     async def fork(request: HttpRequest) -> Bytes:
         signed, body = await _signed(request)
         return _reply(request, await anyio.to_thread.run_sync(lambda: central.fork(signed, body)))

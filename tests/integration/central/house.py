@@ -106,8 +106,8 @@ class PaperTill:
 @contextlib.contextmanager
 def serving(central: Central, *, port: int = 0) -> Iterator[str]:
     """The API on loopback in a thread; gives its URL."""
-    listener = socket.create_server(("127.0.0.1", port))
     server = uvicorn.Server(uvicorn.Config(create_app(central), log_level="error", lifespan="on", timeout_graceful_shutdown=1))
+    listener = socket.create_server(("127.0.0.1", port))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:
