@@ -128,6 +128,10 @@ class PrintQueue:
         """One job. A reader."""
         return self._job(connection, job_id)
 
+    def of_document(self, connection: Connection, document_id: str) -> tuple[PrintJob, ...]:
+        """Everything that was queued for a document, oldest first. A reader."""
+        return store.jobs_of_document(connection, document_id)
+
     def _expire(self, connection: Connection, job: PrintJob) -> bool:
         age = self._clock.now_utc() - parse_utc(job.created_at_utc)
         if job.kind is not JobKind.DRAWER or age <= timedelta(seconds=PULSE_LIFETIME_S):

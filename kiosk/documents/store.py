@@ -33,6 +33,12 @@ def jobs_in(connection: Connection, *states: JobState, printer: str | None = Non
     return tuple(_job(row) for row in connection.execute(query))
 
 
+def jobs_of_document(connection: Connection, document_id: str) -> tuple[PrintJob, ...]:
+    """Oldest first."""
+    query = select(print_job).where(print_job.c.document_id == document_id).order_by(print_job.c.created_at_utc, print_job.c.id)
+    return tuple(_job(row) for row in connection.execute(query))
+
+
 def change_job(connection: Connection, job_id: str, *, state: JobState, attempts: int, changed_at_utc: str, reason: str | None) -> None:
     values = {"state": state.value, "attempts": attempts, "changed_at_utc": changed_at_utc, "reason": reason}
     connection.execute(update(print_job).where(print_job.c.id == job_id).values(values))

@@ -119,5 +119,12 @@ class Tape:
         self._device._raw(text.encode(CODE_PAGE) + b"\n")
 
 
+def drawer_pulse() -> bytes:
+    """Open the drawer on pin 2, and the status request that confirms the printer acted on it."""
+    device = Dummy()
+    device.cashdraw(2)
+    return bytes(device.output) + STATUS_REQUEST
+
+
 def _wrap(text: str, width: int) -> list[str]:
     return textwrap.wrap(text, width=max(width, 8), break_on_hyphens=False)

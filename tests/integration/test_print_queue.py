@@ -10,7 +10,6 @@ import pytest
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.workers import ThreadWorker
-from kiosk.documents.desk import PrintDesk
 from kiosk.documents.escpos import drawer_pulse_bytes, receipt_bytes
 from kiosk.documents.printing import JobState, PrintJobMisused
 from kiosk.documents.service import DocumentDamaged, Documents, PrintQueue
@@ -19,10 +18,12 @@ from kiosk.hardware.network_printer import NetworkPrinter
 from kiosk.hardware.ports import DeviceHealth, DeviceState, PrintOutcome
 from kiosk.hardware.virtual.printer import VirtualPrinter
 from kiosk.hardware.worker import PrinterWorker
+from kiosk.machines import PaperRoad
 from kiosk.storage.engine import Database
 from tests.papers import MIXED_SALE
 
 PAPER = receipt_bytes(MIXED_SALE)
+STATUS_REQUEST = b"\x1dr\x01"
 WAIT_S = 20.0
 
 
@@ -32,22 +33,22 @@ def prints(clock: ManualClock, ids: CountedIds) -> PrintQueue:
 
 
 @pytest.fixture
-def desk(database: Database, prints: PrintQueue) -> Iterator[PrintDesk]:
+def road(database: Database, prints: PrintQueue) -> Iterator[PaperRoad]:
     ledger_worker = ThreadWorker("ledger")
-    yield PrintDesk(database, prints, ledger_worker)
+    yield PaperRoad(database, ledger_worker, prints, printer="receipt")
     ledger_worker.stop()
 
 
 class Counter:
     """A till whose printer is a fake and whose printer thread is stepped by hand."""
 
-    def __init__(self, database: Database, prints: PrintQueue, desk: PrintDesk, clock: ManualClock) -> None:
+    def __init__(self, database: Database, prints: PrintQueue, road: PaperRoad, clock: ManualClock) -> None:
         self.database = database
         self.prints = prints
         self.printer = FakePrinter()
         self.healths: list[DeviceHealth] = []
         self.worker = PrinterWorker(
-            "receipt", self.printer, take=lambda: desk.take("receipt"), report=desk.report, clock=clock, on_health=self.healths.append
+            "receipt", self.printer, take=road.take, report=road.report, clock=clock, on_health=self.healths.append
         )
 
     def sell(self, number: str) -> str:
@@ -72,8 +73,8 @@ class Counter:
 
 
 @pytest.fixture
-def counter(database: Database, prints: PrintQueue, desk: PrintDesk, clock: ManualClock) -> Counter:
-    return Counter(database, prints, desk, clock)
+def counter(database: Database, prints: PrintQueue, road: PaperRoad, clock: ManualClock) -> Counter:
+    return Counter(database, prints, road, clock)
 
 
 def test_a_sale_that_is_rolled_back_prints_nothing(counter: Counter) -> None:
@@ -165,9 +166,9 @@ def test_the_cashier_settles_what_the_printer_did_not_say(counter: Counter, came
     assert counter.state(job) is state
 
 
-def test_killed_while_printing_the_job_is_unknown_and_the_rest_still_comes_out(counter: Counter, desk: PrintDesk) -> None:
+def test_killed_while_printing_the_job_is_unknown_and_the_rest_still_comes_out(counter: Counter, road: PaperRoad) -> None:
     being_sent, queued, pulse = counter.sell("L01-K2-000001"), counter.sell("L01-K2-000002"), None
-    taken = desk.take("receipt")
+    taken = road.take()
     assert taken is not None and (taken.job_id, taken.attempts) == (being_sent, 1)
     pulse = counter.open_drawer()
     assert counter.restart() == (being_sent,)
@@ -185,11 +186,11 @@ def test_a_job_that_is_done_cannot_be_reported_again(counter: Counter) -> None:
         counter.prints.report(connection, job, PrintOutcome.UNKNOWN, reason=None)
 
 
-def test_the_whole_road_from_the_row_to_a_printer_on_the_network(database: Database, prints: PrintQueue, desk: PrintDesk, clock: ManualClock) -> None:
+def test_the_whole_road_from_the_row_to_a_printer_on_the_network(database: Database, prints: PrintQueue, road: PaperRoad, clock: ManualClock) -> None:
     printer = VirtualPrinter()
     transport, healths = NetworkPrinter("127.0.0.1", printer.port), list[DeviceHealth]()
     worker = PrinterWorker(
-        "receipt", transport, take=lambda: desk.take("receipt"), report=desk.report, clock=clock, on_health=healths.append
+        "receipt", transport, take=road.take, report=road.report, clock=clock, on_health=healths.append
     )
     worker.start()
     with database.write() as connection:
@@ -199,7 +200,7 @@ def test_the_whole_road_from_the_row_to_a_printer_on_the_network(database: Datab
     assert printer.wait_for_jobs(1, timeout_s=WAIT_S) and printer.wait_for_pulses(1, timeout_s=WAIT_S)
     worker.stop()
     printer.close()
-    assert printer.jobs == (PAPER.removesuffix(b"\x1dr\x01"),)
+    assert printer.jobs == (drawer_pulse_bytes().removesuffix(STATUS_REQUEST) + PAPER.removesuffix(STATUS_REQUEST),)
     with database.read() as connection:
         assert prints.waiting(connection) == () and prints.unknown(connection) == ()
 

@@ -43,7 +43,7 @@ class VirtualPrinter:
     # ── what came out ──
     @property
     def jobs(self) -> tuple[bytes, ...]:
-        """Finished papers, each up to and with its cut."""
+        """Finished papers: all bytes up to and with the cut, a drawer pulse before it too; status requests are not kept."""
         with self._state:
             return tuple(self._jobs)
 
@@ -184,6 +184,7 @@ class VirtualPrinter:
             return
         if isinstance(token, Command) and token.name == "ESC p":
             self._pulses += 1
+            self._paper += raw
             self._state.notify_all()
             return
         self._paper += raw
