@@ -155,7 +155,7 @@ def _graded(connection: Connection, envelope: Envelope, v: int) -> None:
     _put_units(connection, envelope, {unit.unit_id: changed}, v=v)
 
 
-def _day_closed(connection: Connection, envelope: Envelope, _v: int) -> None:
+def _closed(connection: Connection, envelope: Envelope, _v: int) -> None:
     body = envelope.body
     row = {
         "shop_id": envelope.shop, "till_code": envelope.till, "epoch": envelope.epoch, "seq": envelope.seq,
@@ -201,5 +201,7 @@ PROJECTIONS: dict[str, Projection] = {
     facts.BOUGHT: _bought,
     facts.UNIT_ERASED: _erased,
     facts.UNIT_GRADED: _graded,
-    facts.DAY_CLOSED: _day_closed,
+    facts.DAY_CLOSED: _closed,
+    facts.MONTH_CLOSED: _closed,
+    facts.YEAR_CLOSED: _closed,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 import msgspec
@@ -13,6 +14,8 @@ BOUGHT = "tradein.bought"
 UNIT_ERASED = "stock.unit_erased"
 UNIT_GRADED = "stock.unit_graded"
 DAY_CLOSED = "fiscal.day_closed"
+MONTH_CLOSED = "fiscal.month_closed"
+YEAR_CLOSED = "fiscal.year_closed"
 STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED)
 
 
@@ -64,10 +67,11 @@ def lines_of(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def whole(quantity: object) -> int:
-    """A counted quantity ("2", "-1", 3) as an integer; 0 for a measured one, which has no level."""
+    """A counted quantity ("2", "-1.000", 3) as an integer; 0 for a measured one, which has no level."""
     try:
-        return int(str(quantity))
-    except ValueError:
+        said = Decimal(str(quantity))
+        return int(said) if said == said.to_integral_value() else 0
+    except ArithmeticError:
         return 0
 
 
