@@ -35,7 +35,7 @@ def jobs_in(connection: Connection, *states: JobState, printer: str | None = Non
 
 def jobs_of_document(connection: Connection, document_id: str) -> tuple[PrintJob, ...]:
     """Oldest first."""
-    query = select(print_job).where(print_job.c.document_id == document_id).order_by(print_job.c.created_at_utc, print_job.c.id)
+    query = select(print_job).where(print_job.c.document_id == document_id).order_by(print_job.c.id)
     return tuple(_job(row) for row in connection.execute(query))
 
 
