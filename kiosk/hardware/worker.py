@@ -48,7 +48,6 @@ class PrinterWorker:
         report: Callable[[str, Delivery], object],
         clock: Clock,
         on_health: Callable[[DeviceHealth], None],
-        send_deadline_ms: int = SEND_DEADLINE_MS,
     ) -> None:
         self._name = name
         self._transport = transport
@@ -56,7 +55,6 @@ class PrinterWorker:
         self._report = report
         self._clock = clock
         self._on_health = on_health
-        self._send_deadline_ms = send_deadline_ms
         self._health = DeviceHealth(DeviceState.UNKNOWN, utc_text(clock.now_utc()))
         self._unconfirmed_job: str | None = None
         self._woken = threading.Event()
@@ -106,7 +104,7 @@ class PrinterWorker:
         job = self._take()
         if job is None:
             return False
-        delivery = self._transport.send(job.content, deadline_ms=self._send_deadline_ms)
+        delivery = self._transport.send(job.content, deadline_ms=SEND_DEADLINE_MS)
         self._unconfirmed_job = job.job_id if delivery.outcome is PrintOutcome.UNKNOWN else None
         self._see(delivery.state)
         self._report(job.job_id, delivery)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import re
 
 import pytest
 import zxingcpp
@@ -97,6 +98,12 @@ def test_no_byte_of_the_picture_on_it_looks_like_a_real_time_request() -> None:
     """A printer obeys DLE EOT, DLE ENQ and DLE DC4 even inside a picture's data."""
     content = receipt_bytes(MIXED_SALE)
     assert all(request not in content for request in (b"\x10\x04", b"\x10\x05", b"\x10\x14"))
+
+
+def test_no_question_mark_stands_between_letters_anywhere_in_the_bytes() -> None:
+    """What a lost character leaves behind; the mark's picture must not look like one either."""
+    text = receipt_bytes(MIXED_SALE).decode("cp1252", "replace")
+    assert re.findall(r"\w\?\w", text) == []
 
 
 def test_a_duplicate_differs_by_its_banner_only() -> None:
