@@ -49,6 +49,7 @@ from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
 from kiosk.tradein.facts import facts_sha256, facts_text
 from kiosk.tradein.identify import Identified, identify, settle_model
+from kiosk.tradein.listing import TradeInListed, listed
 from kiosk.tradein.offer import Offer, OfferStatus, make_offer
 from kiosk.tradein.pricebook import ModelPrices
 from kiosk.tradein.rulefiles import BenchRules
@@ -151,6 +152,10 @@ class TradeInService:
     def open_trade_ins(self) -> tuple[SessionRow, ...]:
         """Begun and neither bought nor handed back, oldest first: what a restart shows."""
         return self._recorder.open_sessions(TRADE_IN)
+
+    def listed(self, *, since_utc: str) -> tuple[TradeInListed, ...]:
+        """Begun since then, and all that is still open, latest first."""
+        return listed(self._recorder, self._catalogue, self.rules, since_utc=since_utc)
 
     def screen(self, session_id: str) -> TradeInScreen:
         """The read model, now; call it once a second while the clock runs."""
