@@ -15,7 +15,7 @@ from kiosk.hardware.virtual.printer import VirtualPrinter
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
 from tests.papers import LABEL, MIXED_SALE
 
-STATUS_TIMEOUT_MS = 300
+STATUS_TIMEOUT_MS = 2_000
 
 
 class Rig(Protocol):

@@ -18,7 +18,7 @@ from kiosk.ui.error_text import LANGUAGES, text_of
 from tests.contract.print_rigs import FakeRig, LabelRig, NetworkRig, Rig
 from tests.papers import MIXED_SALE
 
-DEADLINE_MS = 1_500
+DEADLINE_MS = 8_000
 PAPER = receipt_bytes(MIXED_SALE)
 PRINTED_PART = PAPER.removesuffix(b"\x1dr\x01")
 
