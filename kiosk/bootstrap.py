@@ -11,7 +11,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk import __version__, settings
-from kiosk.basics.clock import Clock, SystemClock
+from kiosk.basics.clock import Clock, SystemClock, utc_text
 from kiosk.basics.ids import Ids, SystemIds
 from kiosk.basics.workers import ThreadWorker
 from kiosk.catalogue.codes import SECRET_LIMIT
@@ -25,8 +25,17 @@ from kiosk.fiscal.module import FiscalModule
 from kiosk.hardware import registry
 from kiosk.hardware.ports import Camera, PaymentTerminal, PrintTransport, Scanner
 from kiosk.journal.keys import TillKey
-from kiosk.journal.ledger import Ledger
+from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.journal.marker import HeadMarker
+from kiosk.machines import Machines, PaperRoad, printer_worker
+from kiosk.sales.closing_service import ClosingService
+from kiosk.sales.counter import Counter, ShopPapers
+from kiosk.sales.drawer_service import DrawerService
+from kiosk.sales.paper_service import PaperService
+from kiosk.sales.rulefiles import load_sale_rules
+from kiosk.sales.service import SaleService
+from kiosk.sales.tickets import TicketService
+from kiosk.sales.words import load_sale_words
 from kiosk.settings import Settings
 from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
@@ -34,7 +43,10 @@ from kiosk.storage.engine import FILE_NAME, Database, schema_revision
 from kiosk.storage.identity import TillIdentity, till_identity
 from kiosk.storage.keys import FISCAL_KEY, KeyStore, database_key, kept, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
+from kiosk.sync import enrolment
+from kiosk.sync.session import Line
 from kiosk.sync.shop import ShopSettings, shop_settings
+from kiosk.sync.worker import SyncWorker
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.pricebook import BookPrices
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
@@ -83,6 +95,11 @@ class Services:
     staff: StaffService
     catalogue: CatalogueService
     stock: StockService
+    sales: SaleService
+    tickets: TicketService
+    papers: PaperService
+    drawer: DrawerService
+    closing: ClosingService
     trade_ins: TradeInService
     purchases: PurchaseService
     inspections: InspectionService
@@ -130,6 +147,7 @@ def build_services(house: House) -> Services:
     zone = ZoneInfo(shop.timezone)
     place = Place(shop.header, shop.tills.get(identity.till_code, identity.till_code), zone)
     fiscal = _fiscal(house, identity, zone)
+    house.ledger.stamper = fiscal.event
     catalogue = CatalogueService(house.database)
     stock = StockService(house.database, catalogue, clock=house.clock, ids=house.ids)
     recorder = Recorder(house.database, clock=house.clock, ids=house.ids)
@@ -137,10 +155,19 @@ def build_services(house: House) -> Services:
     rules = load_bench_rules(RESOURCES)
     words = load_words(RESOURCES)
     desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT))
+    counter = Counter(
+        house.database, house.ledger, house.clock, house.ids, fiscal, print_queue, load_sale_rules(RESOURCES), load_sale_words(RESOURCES),
+        lambda: ShopPapers(place.shop, place.till_label, zone), house.settings.receipt_printer.columns,
+    )  # fmt: skip
     return Services(
         staff=StaffService(house.database, house.ledger, house.clock),
         catalogue=catalogue,
         stock=stock,
+        sales=SaleService(counter, catalogue, stock),
+        tickets=TicketService(counter),
+        papers=PaperService(counter),
+        drawer=DrawerService(counter),
+        closing=ClosingService(counter),
         trade_ins=TradeInService(recorder, house.ledger, rules=rules, stock=stock, catalogue=catalogue),
         purchases=PurchaseService(recorder, house.ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
         inspections=InspectionService(recorder, house.ledger, rules=_inspection_rules(rules), print_queue=print_queue, stock=stock, catalogue=catalogue),
@@ -162,6 +189,34 @@ def find_devices(house: House) -> Devices:
         registry.payment_terminal(),
         registry.camera(configured.photo_folder, house.data_dir),
     )
+
+
+def build_machines(house: House, services: Services, devices: Devices, *, tell: Callable[[], None]) -> Machines:
+    """The threads beside the screens; printers look for paper after each commit. ``tell`` is called on the sync thread at news."""
+    roads = {name: PaperRoad(house.database, house.writer, services.print_queue, printer=name) for name in ("receipt", "label")}
+    transports = {"receipt": devices.receipt_printer, "label": devices.label_printer}
+    printers = {name: printer_worker(name, transport, roads[name], house.clock) for name, transport in transports.items() if transport is not None}
+    machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=tell))
+    house.database.after_commit.append(machines.wake_printers)
+    return machines
+
+
+def build_sync(house: House, *, tell: Callable[[], None]) -> SyncWorker | None:
+    """The road to central; None for a kiosk that was loaded from a folder and knows no central."""
+    with house.database.read() as connection:
+        url = enrolment.central_url(connection)
+    if not url:
+        return None
+    line = Line(house.database, house.ledger, house.writer, house.clock, house.key, house.settings.central_url or url)
+    return SyncWorker(line, tell=lambda _status: tell())
+
+
+def start_of_day(house: House, services: Services) -> None:
+    """What the till writes when it starts: fiscal records begun, papers that were under way looked at, its first entry."""
+    with house.database.write() as connection:
+        services.fiscal.open_till(connection, at_utc=utc_text(house.clock.now_utc()), person_id=SYSTEM)
+        services.print_queue.recover(connection)
+        house.ledger.append(connection, "till.started", {"version": __version__})
 
 
 def _fiscal(house: House, identity: TillIdentity, zone: ZoneInfo) -> FiscalModule:

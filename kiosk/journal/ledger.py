@@ -7,6 +7,7 @@ transaction seals after its last entry get an entry of their own (``journal.rows
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -21,7 +22,7 @@ from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
 
 SYSTEM = "system"
-Stamper = Callable[[Connection, str, Mapping[str, JsonValue], str, str], None]
+Stamper = Callable[[Connection, str, Mapping[str, Any], str, str], None]
 
 
 class JournalQuarantined(Damaged):

@@ -7,31 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.results import Err, Result
 from kiosk.catalogue.codes import BadgeCode, ScannedCode
+from kiosk.errors import Refused
 from kiosk.machines import Machines
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.ui.error_text import text_of
+from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.scan_router import Scan
 from kiosk.ui.viewmodels.app import AppViewModel
 from kiosk.ui.viewmodels.status import StatusFacts, StatusViewModel
 
-STATUS_EVERY_MS = 500
+STATUS_EVERY_MS = 1000
 
 
-class Page(Protocol):
-    """A workspace's view model as the conductor sees it."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A workspace as the conductor sees it; ``scan`` answers False when the code means nothing there."""
 
-    def on_scan(self, code: ScannedCode) -> None: ...
+    scan: Callable[[ScannedCode], bool | None]
+    welcome: Callable[[Person, Formats], None]
+    refresh: Callable[[], None]
+    tick: Callable[[], None] = lambda: None
 
-    def welcome(self, person: Person) -> None: ...
+
+class NothingHere(Refused):
+    """The code that was scanned means nothing on the page that is up."""
+
+    code = "ui.nothing_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +79,25 @@ class Conductor(QObject):
         if isinstance(scan.code, BadgeCode):
             code = scan.code.text
             self._jobs.run(lambda: self._staff.sign_in_by_badge(code), self._badge_checked)
-        elif self._app.frame.stage == "work":
-            self._pages[self._app.frame.workspace].on_scan(scan.code)
+        elif self._app.frame.stage == "work" and self._pages[self._app.frame.workspace].scan(scan.code) is False:
+            self._say(NothingHere(text=scan.code.text))
 
     def welcome(self, person: Person) -> None:
         """Somebody signed in: every page serves them from now on."""
-        for page in self._pages.values():
-            page.welcome(person)
         self._app.welcome(person)
+        for page in self._pages.values():
+            page.welcome(person, self._app.formats)
+            page.refresh()
+
+    def news(self) -> None:
+        """Sync brought rows or took entries: what the pages show may be old."""
+        if self._app.frame.stage == "work":
+            self._pages[self._app.frame.workspace].refresh()
 
     def show_status(self) -> None:
-        """What devices and sync say now, for the strip."""
+        """What devices and sync say now, for the strip; and the pages' own clocks."""
+        for page in self._pages.values():
+            page.tick()
         machines = self._machines
         facts = StatusFacts(
             printer=machines.health("receipt"),
@@ -91,11 +108,15 @@ class Conductor(QObject):
         )
         status = None if machines.sync is None else machines.sync.status
         if status is not None:
-            facts = replace(facts, sync=status.kind, pending_count=status.pending_count, sync_since_utc="" if status.since_utc is None else utc_text(status.since_utc))
+            since = "" if status.since_utc is None else utc_text(status.since_utc)
+            facts = replace(facts, sync=status.kind, pending_count=status.pending_count, sync_since_utc=since)
         self._strip.status.show(facts, now=self._strip.clock.now_utc())
 
     def _badge_checked(self, result: Result[Person]) -> None:
         if isinstance(result, Err):
-            self._app.show_error(text_of(result.error, self._app.frame.language))
+            self._say(result.error)
         else:
             self.welcome(result.value)
+
+    def _say(self, error: Exception) -> None:
+        self._app.show_error(text_of(error, self._app.frame.language))
