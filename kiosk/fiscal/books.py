@@ -104,6 +104,11 @@ class Books:
         """The totals of everything stamped since the last day closing."""
         return self._totals(store.stamps_after(connection, GRAND_TOTAL_CHAIN, self._closed_through(connection)))
 
+    def last_day_content(self, connection: Connection) -> Mapping[str, EventValue]:
+        """The content of the last day closing."""
+        last = store.last_closing(connection, Period.DAY)
+        return {} if last is None else store.content_of(last)
+
     def perpetual(self, connection: Connection) -> Perpetual:
         """Since the till exists, up to now."""
         frozen = store.perpetual_at(store.last_closing(connection, Period.DAY))

@@ -177,6 +177,10 @@ class FiscalModule(Protocol):
         """The running totals (X)."""
         ...
 
+    def last_day_content(self, connection: Connection) -> Mapping[str, EventValue]:
+        """What was handed over with the last day closing; empty before the first."""
+        ...
+
     def perpetual(self, connection: Connection) -> Perpetual:
         """Totals since the till exists, up to now."""
         ...

@@ -119,6 +119,9 @@ class FranceFiscal:
     def since_last_closing(self, connection: Connection) -> PeriodTotals:
         return self._books.since_last_day(connection)
 
+    def last_day_content(self, connection: Connection) -> Mapping[str, EventValue]:
+        return self._books.last_day_content(connection)
+
     def perpetual(self, connection: Connection) -> Perpetual:
         return self._books.perpetual(connection)
 

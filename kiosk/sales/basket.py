@@ -1,0 +1,201 @@
+"""The basket: open, editable, not yet a fact. Frozen values and pure functions; a unit stands alone on its line, accessories count.
+
+``basket_id`` is the id of the ticket that it will become: paying twice is paying once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from kiosk.basics.money import Money
+from kiosk.catalogue.products import Product, ProductKind
+from kiosk.errors import Refused
+from kiosk.sales.pricing import QUANTITY_UNIT, AmountOff, Discount, Item, PercentOff, Priced, amount_before_discount, discount_fits, price
+from kiosk.sales.rules import RulesOfDay
+from kiosk.sales.tax import TaxRounding
+from kiosk.stock.units import Unit
+
+LARGEST_QUANTITY = 999
+LARGEST_BASKET_LINES = 200
+
+
+class UnitAlreadyInBasket(Refused):
+    """This device is on the list already; it exists once."""
+
+    code = "sales.unit_already_in_basket"
+
+
+class LineUnknown(Refused):
+    """The line is not there any more."""
+
+    code = "sales.line_unknown"
+
+
+class QuantityRefused(Refused):
+    """A device is sold one by one, anything else from 1 to 999 at a time."""
+
+    code = "sales.quantity_refused"
+
+
+class BasketFull(Refused):
+    """A ticket has at most 200 lines."""
+
+    code = "sales.basket_full"
+
+
+class PriceMissing(Refused):
+    """The article has no price: it cannot be sold yet."""
+
+    code = "sales.price_missing"
+
+
+class DiscountTooLarge(Refused):
+    """The discount is more than what it is taken off."""
+
+    code = "sales.discount_too_large"
+
+
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """A discount as it is typed: a percent in hundredths, or an amount. Exactly one is set."""
+
+    percent_bp: int | None = None
+    amount: Money | None = None
+
+    def __post_init__(self) -> None:
+        assert (self.percent_bp is None) != (self.amount is None)
+        assert self.percent_bp is None or 0 <= self.percent_bp <= 10_000
+        assert self.amount is None or self.amount.amount_cents >= 0
+
+    @property
+    def discount(self) -> Discount:
+        """As the engine wants it."""
+        if self.percent_bp is not None:
+            return PercentOff(Fraction(self.percent_bp, 100))
+        assert self.amount is not None
+        return AmountOff(self.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class BasketLine:
+    """What is sold on one line. ``unit`` is set for a device, whose price is its own."""
+
+    line_id: str
+    product: Product
+    quantity: int
+    unit_price: Money
+    unit: Unit | None = None
+    reduction: Reduction | None = None
+
+    @property
+    def tax_code(self) -> str:
+        """How a device was bought has the last word on how it is taxed (MAR-01)."""
+        return self.unit.vat_origin.value if self.unit else self.product.tax_code
+
+    @property
+    def used(self) -> bool:
+        """Devices of this house are second-hand."""
+        return self.unit is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """``label`` is the name under which it waits when it is put aside."""
+
+    basket_id: str
+    lines: tuple[BasketLine, ...] = ()
+    reduction: Reduction | None = None
+    label: str = ""
+
+    @property
+    def article_count(self) -> int:
+        """Pieces, not lines."""
+        return sum(line.quantity for line in self.lines)
+
+    def line(self, line_id: str) -> BasketLine:
+        """LineUnknown when it is gone."""
+        found = next((line for line in self.lines if line.line_id == line_id), None)
+        if found is None:
+            raise LineUnknown
+        return found
+
+
+def add_unit(basket: Basket, unit: Unit, product: Product, *, line_id: str) -> Basket:
+    """A device, whose right to be sold the caller has checked; UnitAlreadyInBasket, BasketFull."""
+    if any(line.unit and line.unit.unit_id == unit.unit_id for line in basket.lines):
+        raise UnitAlreadyInBasket(tail=unit.identifier_tail)
+    assert unit.price is not None
+    return _with_line(basket, BasketLine(line_id, product, 1, unit.price, unit))
+
+
+def add_product(basket: Basket, product: Product, *, line_id: str, quantity: int = 1) -> Basket:
+    """An accessory or a service; the same article without a discount of its own adds to its line. PriceMissing, QuantityRefused."""
+    if product.price is None or product.kind is ProductKind.UNIT:
+        raise PriceMissing(name=product.name)
+    for line in basket.lines:
+        if line.product.product_id == product.product_id and line.unit is None and line.reduction is None and line.unit_price == product.price:
+            return set_quantity(basket, line.line_id, line.quantity + quantity)
+    return _with_line(basket, BasketLine(line_id, product, _checked_quantity(quantity), product.price))
+
+
+def set_quantity(basket: Basket, line_id: str, quantity: int) -> Basket:
+    """QuantityRefused for a device, for nothing and for too many."""
+    line = basket.line(line_id)
+    if line.unit is not None and quantity != 1:
+        raise QuantityRefused(name=line.product.name)
+    return _replaced(basket, replace(line, quantity=_checked_quantity(quantity)))
+
+
+def remove_line(basket: Basket, line_id: str) -> Basket:
+    """Without that line."""
+    gone = basket.line(line_id)
+    return replace(basket, lines=tuple(line for line in basket.lines if line is not gone))
+
+
+def reduce_line(basket: Basket, line_id: str, reduction: Reduction | None) -> Basket:
+    """DiscountTooLarge when it is more than the line."""
+    line = basket.line(line_id)
+    if reduction is not None and not discount_fits(line.unit_price * line.quantity, reduction.discount):
+        raise DiscountTooLarge
+    return _replaced(basket, replace(line, reduction=reduction))
+
+
+def reduce_ticket(basket: Basket, reduction: Reduction | None, rules: RulesOfDay) -> Basket:
+    """DiscountTooLarge when it is more than the ticket."""
+    total = price_basket(replace(basket, reduction=None), rules).total
+    if reduction is not None and not discount_fits(total, reduction.discount):
+        raise DiscountTooLarge
+    return replace(basket, reduction=reduction)
+
+
+def price_basket(basket: Basket, rules: RulesOfDay) -> Priced:
+    """What it costs by the rules of the day: the engine of ``pricing``, nothing else. DiscountTooLarge after lines went away."""
+    items = [_item(line, rules) for line in basket.lines]
+    if any(not discount_fits(amount_before_discount(item), item.discount) for item in items):
+        raise DiscountTooLarge
+    off = basket.reduction.discount if basket.reduction else None
+    if not discount_fits(price(items, rounding=TaxRounding.LINE).total, off):
+        raise DiscountTooLarge
+    return price(items, rounding=TaxRounding.LINE, ticket_discount=off)
+
+
+def _item(line: BasketLine, rules: RulesOfDay) -> Item:
+    tax = rules.rate(line.tax_code).tax(purchase_price=line.unit.purchase_price if line.unit else None)
+    return Item(line.line_id, line.quantity * QUANTITY_UNIT, line.unit_price, tax, line.reduction.discount if line.reduction else None)
+
+
+def _with_line(basket: Basket, line: BasketLine) -> Basket:
+    if len(basket.lines) >= LARGEST_BASKET_LINES:
+        raise BasketFull
+    return replace(basket, lines=(*basket.lines, line))
+
+
+def _replaced(basket: Basket, line: BasketLine) -> Basket:
+    return replace(basket, lines=tuple(line if old.line_id == line.line_id else old for old in basket.lines))
+
+
+def _checked_quantity(quantity: int) -> int:
+    if not 1 <= quantity <= LARGEST_QUANTITY:
+        raise QuantityRefused(name="")
+    return quantity

@@ -1,0 +1,65 @@
+"""A card payment: its intent is durable before the terminal is asked, so that no answer is ever lost or guessed. Pure.
+
+asked → approved → (ticket) | refused. What is still *asked* after a restart is put to a person, or to the terminal again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.basics.money import Money
+from kiosk.errors import Refused
+
+CARD_NUMBER_DIGITS = 12
+
+
+class CardNotConfirmed(Refused):
+    """The terminal did not approve this amount for this basket."""
+
+    code = "sales.card_not_confirmed"
+
+
+class CardAlreadyAnswered(Refused):
+    """This payment was settled before."""
+
+    code = "sales.card_already_answered"
+
+
+class CardNumberRefused(Refused):
+    """What was typed as a reference looks like a card number: it is not stored (SEC-05)."""
+
+    code = "sales.card_number_refused"
+
+
+class IntentState(StrEnum):
+    """Where a card payment stands."""
+
+    ASKED = "asked"
+    APPROVED = "approved"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class CardIntent:
+    """An amount asked of the terminal for a basket."""
+
+    intent_id: str
+    basket_id: str
+    amount: Money
+    created_at_utc: str
+    state: IntentState = IntentState.ASKED
+    answered_at_utc: str | None = None
+    reference: str | None = None
+    ticket_id: str | None = None
+
+    def pays(self, *, basket_id: str, amount: Money) -> bool:
+        """Whether it may stand as a tender now."""
+        return self.state is IntentState.APPROVED and self.ticket_id is None and self.basket_id == basket_id and self.amount == amount
+
+
+def check_reference(reference: str | None) -> None:
+    """CardNumberRefused for anything that could be the number of a card."""
+    if reference is not None and len(re.sub(r"\D", "", reference)) > CARD_NUMBER_DIGITS:
+        raise CardNumberRefused

@@ -1,0 +1,130 @@
+"""A day in figures: what a closing freezes and what the board shows while it runs. Pure folds over the day's tickets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kiosk.basics.money import ZERO, Money
+from kiosk.errors import Damaged
+from kiosk.fiscal.module import EventValue, PeriodTotals
+from kiosk.sales.rounding import half_up
+from kiosk.sales.tax import Scheme
+from kiosk.sales.tenders import CASH
+from kiosk.sales.ticket import Ticket, TicketKind, TicketLine, TicketTax
+
+
+class FiguresDisagree(Damaged):
+    """What was stamped is not what the tickets say; nothing is closed."""
+
+    code = "sales.figures_disagree"
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """``cash_kept`` is net of change; ``unit_margin`` is what devices earned without their VAT, as far as we know what they cost."""
+
+    ticket_count: int
+    article_count: int
+    sales: Money
+    returns: Money
+    taxes: tuple[TicketTax, ...]
+    margin_gross: Money
+    margin_tax: Money
+    discounts: Money
+    tenders: tuple[tuple[str, Money], ...]
+    cash_kept: Money
+    unit_margin: Money
+
+    @property
+    def total(self) -> Money:
+        """Sales less returns."""
+        return self.sales - self.returns
+
+    @property
+    def average_basket(self) -> Money:
+        """Per ticket."""
+        return Money(half_up(Fraction(self.total.amount_cents, self.ticket_count))) if self.ticket_count else ZERO
+
+    @property
+    def margin_share_bp(self) -> int:
+        """Of the takings, in hundredths of a percent."""
+        return half_up(Fraction(self.unit_margin.amount_cents * 10_000, self.total.amount_cents)) if self.total else 0
+
+
+def figures_of(tickets: Sequence[Ticket]) -> DayFigures:
+    """Everything added up."""
+    lines = [line for ticket in tickets for line in ticket.lines]
+    sales = [ticket.total for ticket in tickets if ticket.head.kind is TicketKind.SALE]
+    returns = [-ticket.total for ticket in tickets if ticket.head.kind is TicketKind.REFUND]
+    return DayFigures(
+        ticket_count=len(tickets), article_count=sum(line.quantity for line in lines), sales=Money.total(sales), returns=Money.total(returns),
+        taxes=_taxes(tickets), margin_gross=Money.total(ticket.margin_gross for ticket in tickets),
+        margin_tax=Money.total(line.margin_tax for line in lines if line.margin_tax is not None),
+        discounts=Money.total(line.discount for line in lines), tenders=_tenders(tickets),
+        cash_kept=Money.total(ticket.cash_kept for ticket in tickets), unit_margin=Money.total(_earned(line) for line in lines),
+    )  # fmt: skip
+
+
+def check_against(figures: DayFigures, stamped: PeriodTotals) -> None:
+    """The same day seen twice agrees to the cent; FiguresDisagree."""
+    taxed = Money.total(row.gross for row in figures.taxes) + figures.margin_gross
+    paid = Money.total(amount for _, amount in figures.tenders)
+    views = {
+        "stamped": stamped.total == figures.total and stamped.ticket_count == figures.ticket_count,
+        "by_rate": taxed == figures.total,
+        "tenders": paid == figures.total,
+    }
+    wrong = [name for name, agrees in views.items() if not agrees]
+    if wrong:
+        raise FiguresDisagree(views=", ".join(wrong))
+
+
+def day_content(figures: DayFigures) -> dict[str, EventValue]:
+    """The figures as the closing keeps them and the journal tells them."""
+    taxes: list[EventValue] = [
+        {"mark": row.mark, "rate_bp": row.rate_bp, "net_cents": row.net.amount_cents, "tax_cents": row.tax.amount_cents} for row in figures.taxes
+    ]
+    tenders: list[EventValue] = [{"kind": kind, "amount_cents": amount.amount_cents} for kind, amount in figures.tenders]
+    return {
+        "ticket_count": figures.ticket_count, "article_count": figures.article_count, "sales_cents": figures.sales.amount_cents,
+        "returns_cents": figures.returns.amount_cents, "total_cents": figures.total.amount_cents, "taxes": taxes,
+        "margin_gross_cents": figures.margin_gross.amount_cents, "margin_tax_cents": figures.margin_tax.amount_cents,
+        "discounts_cents": figures.discounts.amount_cents, "tenders": tenders,
+    }  # fmt: skip
+
+
+def takings_by_hour(tickets: Sequence[Ticket]) -> dict[int, Money]:
+    """By the shop's own hours; hours without a sale are left out."""
+    hours: dict[int, Money] = {}
+    for ticket in tickets:
+        hour = ticket.head.at_local.hour
+        hours[hour] = hours.get(hour, ZERO) + ticket.total
+    return dict(sorted(hours.items()))
+
+
+def _taxes(tickets: Sequence[Ticket]) -> tuple[TicketTax, ...]:
+    rows: dict[tuple[str, int], TicketTax] = {}
+    for row in (row for ticket in tickets for row in ticket.taxes):
+        before = rows.get((row.mark, row.rate_bp), TicketTax(row.mark, row.rate_bp, ZERO, ZERO))
+        rows[row.mark, row.rate_bp] = TicketTax(row.mark, row.rate_bp, before.net + row.net, before.tax + row.tax)
+    return tuple(rows[key] for key in sorted(rows))
+
+
+def _tenders(tickets: Sequence[Ticket]) -> tuple[tuple[str, Money], ...]:
+    """Per way of paying, change taken off the cash, so that they add up to the takings."""
+    sums: dict[str, Money] = {}
+    for ticket in tickets:
+        for tender in ticket.tenders:
+            sums[tender.kind] = sums.get(tender.kind, ZERO) + tender.amount
+        if ticket.change:
+            sums[CASH] = sums.get(CASH, ZERO) - ticket.change
+    return tuple(sorted(sums.items()))
+
+
+def _earned(line: TicketLine) -> Money:
+    if line.purchase_price is None:
+        return ZERO
+    without_tax = line.gross - (line.margin_tax or ZERO) if line.scheme is Scheme.MARGIN else line.net
+    return without_tax - line.purchase_price

@@ -1,0 +1,89 @@
+"""A ticket as the customer takes it away (compliance FIS-15, MAR-04, RCP-01 to -03). Pure: same ticket, same paper.
+
+No HT, no VAT and no margin of a second-hand device stands anywhere on it; its mention stands once.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kiosk.basics.money import Money
+from kiosk.documents.papers import Receipt, ReceiptLine, ReceiptTaxRow, ReceiptTender, ShopHeader
+from kiosk.fiscal.module import Printed
+from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.guarantee import legal_guarantee
+from kiosk.sales.rules import Occasion, RulesOfDay
+from kiosk.sales.tax import Scheme
+from kiosk.sales.ticket import Ticket, TicketLine, TicketTax, TicketTender
+from kiosk.sales.words import SaleWords
+from kiosk.stock.units import Unit
+
+MARGIN_MENTION = "margin_scheme"
+
+
+def make_receipt(
+    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, words: SaleWords
+) -> Receipt:
+    """The paper of a ticket that was just validated."""
+    sold_on = ticket.head.business_day
+    on_margin = bool(ticket.margin_gross) or any(line.scheme is Scheme.MARGIN for line in ticket.lines)
+    return Receipt(
+        shop=shop, till_label=till_label, number=ticket.number, at_local=f"{ticket.head.at_local:%d/%m/%Y %H:%M}", cashier=ticket.head.cashier,
+        lines=tuple(_line(line, source, sold_on, words) for line, source in zip(ticket.lines, basket.lines, strict=True)),
+        total=ticket.total, item_count=ticket.item_count, tax_rows=tuple(_tax_row(row) for row in ticket.taxes),
+        margin_total=ticket.margin_gross if on_margin else None, margin_mention=rules.mention(MARGIN_MENTION) if on_margin else None,
+        tenders=tuple(_tender(tender, words) for tender in ticket.tenders), change=ticket.change,
+        mentions=rules.mentions_on(_occasions(basket)), stamp_lines=printed.lines, barcode=ticket.number,
+    )  # fmt: skip
+
+
+def wants_paper(basket: Basket) -> bool:
+    """Durable goods want their guarantee in writing without asking (C. env. D. 541-371); anything else is asked for."""
+    return any(line.product.durable for line in basket.lines)
+
+
+def date_text(day: date) -> str:
+    """``22/11/2026``."""
+    return f"{day:%d/%m/%Y}"
+
+
+def rate_words(rate_bp: int) -> str:
+    """``20,00 %``."""
+    return f"{Money(rate_bp).french(symbol=False)}\u202f%"
+
+
+def _occasions(basket: Basket) -> set[Occasion]:
+    """Where the margin mention is printed is fixed; the other mentions stand together at the foot."""
+    found = {Occasion.ALWAYS}
+    if any(line.product.durable for line in basket.lines):
+        found.add(Occasion.DURABLE)
+    if any(line.used for line in basket.lines):
+        found.add(Occasion.USED)
+    return found
+
+
+def _line(line: TicketLine, source: BasketLine, sold_on: date, words: SaleWords) -> ReceiptLine:
+    details = _unit_details(source.unit, words) if source.unit else ()
+    if source.product.durable:
+        until = legal_guarantee(sold_on, used=source.used).until
+        details = (*details, words.guarantee.format(until=date_text(until)))
+    return ReceiptLine(
+        label=line.label, quantity=str(line.quantity), gross=line.gross, tax_mark=line.mark,
+        unit_price=line.unit_price if line.quantity != 1 else None, details=details, discount=line.discount or None,
+    )  # fmt: skip
+
+
+def _unit_details(unit: Unit, words: SaleWords) -> tuple[str, ...]:
+    named = words.imei.format(imei=unit.imei) if unit.imei else words.serial.format(serial=unit.serial)
+    grade = (words.grade(unit.grade),) if unit.grade else ()
+    register = (words.register.format(number=unit.register_number),) if unit.register_number else ()
+    return (named, *grade, *register)
+
+
+def _tax_row(row: TicketTax) -> ReceiptTaxRow:
+    return ReceiptTaxRow(row.mark, rate_words(row.rate_bp), row.net, row.tax, row.gross)
+
+
+def _tender(tender: TicketTender, words: SaleWords) -> ReceiptTender:
+    label = words.voucher_left.format(left=tender.left.french()) if tender.left else words.tender(tender.kind)
+    return ReceiptTender(label, tender.amount)

@@ -1,0 +1,74 @@
+"""Reads the rule files of a country under ``resources/tax`` and ``resources/mentions``; unknown keys and wrong values are refused."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import msgspec
+from msgspec import Meta
+
+from kiosk.basics.money import Money
+from kiosk.errors import Misused
+from kiosk.sales.rules import Limits, Mention, Occasion, Rate, SaleRules
+from kiosk.sales.tax import Scheme
+
+BasisPoints = Annotated[int, Meta(ge=0, le=10_000)]
+S = TypeVar("S", bound=msgspec.Struct)
+
+
+class BadSaleRules(Misused):
+    """A rule file cannot be read; ``faults`` name it."""
+
+    code = "sales.bad_rule_file"
+
+
+class _Rate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
+    code: str
+    since: date
+    scheme: Scheme
+    rate_bp: BasisPoints
+    mark: Annotated[str, Meta(min_length=1, max_length=1)]
+
+
+class _Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
+    since: date
+    cash_limit_cents: Annotated[int, Meta(ge=0)]
+    discount_limit_bp: BasisPoints
+
+
+class _TaxFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    country: str
+    currency: str
+    rates: tuple[_Rate, ...]
+    limits: tuple[_Limits, ...]
+
+
+class _Mention(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
+    code: str
+    since: date
+    on: Occasion
+    text: str
+
+
+class _MentionFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    mentions: tuple[_Mention, ...]
+
+
+def load_sale_rules(resources: Path, *, country: str = "fr") -> SaleRules:
+    """Both files of a country; BadSaleRules."""
+    tax = _read(resources / "tax" / f"{country}.toml", _TaxFile)
+    mentions = _read(resources / "mentions" / f"{country}.toml", _MentionFile)
+    return SaleRules(
+        tuple(Rate(item.code, item.since, item.scheme, item.rate_bp, item.mark) for item in tax.rates),
+        tuple(Limits(item.since, Money(item.cash_limit_cents), item.discount_limit_bp) for item in tax.limits),
+        tuple(Mention(item.code, item.since, item.on, item.text) for item in mentions.mentions),
+    )
+
+
+def _read(path: Path, kind: type[S]) -> S:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=kind)
+    except (OSError, msgspec.DecodeError) as error:
+        raise BadSaleRules(faults=((path.name, str(error)),)) from error

@@ -1,0 +1,126 @@
+"""Tax rates, limits and mentions as dated data: what holds on a day is chosen by that day, so a law can change at midnight. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+from typing import Protocol, TypeVar
+
+from kiosk.basics.money import Money
+from kiosk.errors import Misused
+from kiosk.sales.tax import Scheme, Tax
+
+
+class RuleMissing(Misused):
+    """No rule with this code holds on this day."""
+
+    code = "sales.rule_missing"
+
+
+class Occasion(StrEnum):
+    """On what a mention is printed."""
+
+    ALWAYS = "always"
+    DURABLE = "durable"
+    USED = "used"
+    MARGIN = "margin"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A tax code of the catalogue; ``mark`` is the letter beside the line on paper."""
+
+    code: str
+    since: date
+    scheme: Scheme
+    rate_bp: int
+    mark: str
+
+    def tax(self, *, purchase_price: Money | None = None) -> Tax:
+        """As the engine wants it; France states prices with tax."""
+        return Tax(self.scheme, (Fraction(self.rate_bp, 100),), included=True, purchase_price=purchase_price)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """``cash_limit`` per ticket (CMF D. 112-3); ``discount_limit_bp`` is what a cashier may give alone."""
+
+    since: date
+    cash_limit: Money
+    discount_limit_bp: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A sentence that the law or the house wants on the ticket; an empty text ends an earlier one."""
+
+    code: str
+    since: date
+    on: Occasion
+    text: str
+
+
+class _Dated(Protocol):
+    @property
+    def since(self) -> date: ...
+
+
+D = TypeVar("D", bound=_Dated)
+
+
+@dataclass(frozen=True, slots=True)
+class RulesOfDay:
+    """What holds on one day."""
+
+    rates: tuple[Rate, ...]
+    limits: Limits
+    mentions: tuple[Mention, ...]
+
+    def rate(self, code: str) -> Rate:
+        """RuleMissing for a code that the country does not have today."""
+        found = next((rate for rate in self.rates if rate.code == code), None)
+        if found is None:
+            raise RuleMissing(tax_code=code)
+        return found
+
+    def mention(self, code: str) -> str | None:
+        """The text of one mention, None when it is not printed today."""
+        return next((mention.text for mention in self.mentions if mention.code == code), None)
+
+    def mentions_on(self, occasions: Iterable[Occasion]) -> tuple[str, ...]:
+        """The texts that these occasions call for, in the order of the file."""
+        wanted = set(occasions)
+        return tuple(mention.text for mention in self.mentions if mention.on in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class SaleRules:
+    """All rules of a country with their dates."""
+
+    rates: tuple[Rate, ...]
+    limits: tuple[Limits, ...]
+    mentions: tuple[Mention, ...]
+
+    def on(self, day: date) -> RulesOfDay:
+        """RuleMissing when nothing has begun yet."""
+        limits = _newest([item for item in self.limits if item.since <= day])
+        if limits is None:
+            raise RuleMissing(tax_code="limits")
+        rates = [_newest([item for item in self.rates if item.code == code and item.since <= day]) for code in _codes(self.rates)]
+        mentions = [_newest([item for item in self.mentions if item.code == code and item.since <= day]) for code in _codes(self.mentions)]
+        return RulesOfDay(
+            tuple(item for item in rates if item is not None),
+            limits,
+            tuple(item for item in mentions if item is not None and item.text),
+        )
+
+
+def _codes(items: Iterable[Rate | Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.code for item in items))
+
+
+def _newest(begun: list[D]) -> D | None:
+    return max(begun, key=lambda item: item.since, default=None)

@@ -1,0 +1,237 @@
+"""Selling: from a scan to a paid ticket. What changes a basket is pure and gives a new one; what writes is one transaction.
+
+Methods that read run anywhere; those that write run on the ledger worker. Nothing here knows a screen or a device: receipt and
+drawer pulse are rows of the print queue, and a card terminal is asked by the caller between ``ask_card`` and ``answer_card``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kiosk.basics.money import Money
+from kiosk.catalogue.codes import BadImei, Ean, Gs1, Imei, ScannedCode, SerialLike, UnitCode, decode
+from kiosk.catalogue.products import Product, ProductKind
+from kiosk.catalogue.service import CatalogueService
+from kiosk.errors import Refused
+from kiosk.fiscal.module import EventValue
+from kiosk.sales import basket as baskets
+from kiosk.sales import store
+from kiosk.sales.basket import Basket, Reduction, price_basket
+from kiosk.sales.cards import CardAlreadyAnswered, CardIntent, IntentState, check_reference
+from kiosk.sales.counter import Counter
+from kiosk.sales.paying import Payment
+from kiosk.sales.pricing import Priced
+from kiosk.sales.store import KeptBasket
+from kiosk.sales.tenders import Tender
+from kiosk.sales.ticket import Ticket
+from kiosk.sales.vouchers import Voucher, check_voucher
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, may, require
+from kiosk.stock.service import StockService
+from kiosk.stock.units import Unit, sellable, shop_holder
+from kiosk.storage.counters import next_number
+
+TICKET_SERIES = "ticket"
+
+
+class CodeUnknown(Refused):
+    """Nothing here has that code; the basket is as it was."""
+
+    code = "sales.code_unknown"
+
+
+class ImeiMisread(Refused):
+    """15 digits whose check digit is wrong."""
+
+    code = "sales.imei_misread"
+
+
+class BasketEmpty(Refused):
+    """Nothing to sell."""
+
+    code = "sales.basket_empty"
+
+
+class BasketGone(Refused):
+    """The basket was resumed or paid meanwhile."""
+
+    code = "sales.basket_gone"
+
+
+class SaleService:
+    """The till's use cases, from the first scan to the ticket."""
+
+    def __init__(self, counter: Counter, catalogue: CatalogueService, stock: StockService) -> None:
+        self._counter = counter
+        self._catalogue = catalogue
+        self._stock = stock
+
+    # ── the basket ─────────────────────────────────────────────────────────────────────────────────────────────────
+    def new_basket(self) -> Basket:
+        """Empty, with the id of the ticket that it will become."""
+        return Basket(self._counter.ids.new())
+
+    def add_by_code(self, basket: Basket, code: ScannedCode | str) -> Basket:
+        """What was scanned, on the list; CodeUnknown, ImeiMisread, every reason why a device may not be sold, UnitAlreadyInBasket."""
+        scanned = decode(code) if isinstance(code, str) else code
+        if isinstance(scanned, BadImei):
+            raise ImeiMisread(text=scanned.text)
+        unit = self._stock.unit_by_code(scanned) if isinstance(scanned, Imei | Gs1 | SerialLike | UnitCode) else None
+        if unit is not None:
+            return self.add_unit(basket, unit)
+        product = self._product_of(scanned)
+        if product is None or product.kind is ProductKind.UNIT:
+            raise CodeUnknown(text=scanned.text)
+        return self.add_product(basket, product)
+
+    def add_unit(self, basket: Basket, unit: Unit) -> Basket:
+        """A device found by search or scan."""
+        with self._counter.database.read() as connection:
+            refusal = sellable(unit, self._counter.identity(connection).shop_id)
+        if refusal is not None:
+            raise refusal
+        product = self._catalogue.product_by_id(unit.product_id)
+        assert product is not None, "a unit names a product by foreign key"
+        return baskets.add_unit(basket, unit, product, line_id=self._counter.ids.new())
+
+    def add_product(self, basket: Basket, product: Product, *, quantity: int = 1) -> Basket:
+        """An accessory or a service, from a tile or a scan."""
+        return baskets.add_product(basket, product, line_id=self._counter.ids.new(), quantity=quantity)
+
+    def set_quantity(self, basket: Basket, line_id: str, quantity: int) -> Basket:
+        return baskets.set_quantity(basket, line_id, quantity)
+
+    def remove_line(self, basket: Basket, line_id: str) -> Basket:
+        return baskets.remove_line(basket, line_id)
+
+    def reduce_line(
+        self, basket: Basket, line_id: str, reduction: Reduction | None, *, person: Person, approved_by: Person | None = None
+    ) -> Basket:  # fmt: skip
+        """A discount on a line, None takes it off; RightMissing beyond what the person or the approver may give."""
+        line = basket.line(line_id)
+        self._check_right(line.unit_price * line.quantity, reduction, person=person, approved_by=approved_by)
+        return baskets.reduce_line(basket, line_id, reduction)
+
+    def reduce_ticket(self, basket: Basket, reduction: Reduction | None, *, person: Person, approved_by: Person | None = None) -> Basket:
+        """A discount on the whole ticket."""
+        self._check_right(self.priced(replace(basket, reduction=None)).total, reduction, person=person, approved_by=approved_by)
+        return baskets.reduce_ticket(basket, reduction, self._counter.rules_now())
+
+    def priced(self, basket: Basket) -> Priced:
+        """All amounts, by the rules of today."""
+        return price_basket(basket, self._counter.rules_now())
+
+    # ── baskets that wait ──────────────────────────────────────────────────────────────────────────────────────────
+    def park(self, basket: Basket, *, label: str, person: Person) -> None:
+        """Put aside under a name; survives the night and the plug."""
+        if not basket.lines:
+            raise BasketEmpty
+        self._keep(replace(basket, label=label), person=person, parked=True)
+
+    def keep(self, basket: Basket, *, person: Person) -> None:
+        """The basket that is open on the screen, so that it is still there after a crash."""
+        self._keep(basket, person=person, parked=False)
+
+    def parked(self) -> tuple[KeptBasket, ...]:
+        """Oldest first."""
+        with self._counter.database.read() as connection:
+            return store.kept_baskets(connection, parked=True)
+
+    def interrupted(self) -> KeptBasket | None:
+        """The basket that was open when the kiosk went out."""
+        with self._counter.database.read() as connection:
+            return next(reversed(store.kept_baskets(connection, parked=False)), None)
+
+    def resume(self, basket_id: str) -> Basket:
+        """Back on the screen and no longer waiting; BasketGone."""
+        with self._counter.database.write() as connection:
+            found = store.kept_basket(connection, basket_id)
+            if found is None:
+                raise BasketGone
+            store.keep_basket(connection, replace(found, parked=False))
+        return found.basket
+
+    def abandon(self, basket: Basket, *, person: Person) -> None:
+        """Given up before payment: the event log wants to know (JET 320)."""
+        if not basket.lines:
+            return
+        total = self.priced(basket).total
+        body: dict[str, EventValue] = {"total": total.plain(), "total_cents": total.amount_cents, "line_count": len(basket.lines)}
+        with self._counter.database.write() as connection:
+            store.forget_basket(connection, basket.basket_id)
+            self._counter.ledger.append(connection, "sales.basket_abandoned", body, person_id=person.person_id)
+
+    # ── paying ─────────────────────────────────────────────────────────────────────────────────────────────────────
+    def pay(self, basket: Basket, tenders: Sequence[Tender], *, person: Person) -> Ticket:
+        """One durable transaction; a second call for the same basket gives the same ticket. Refused or failed: nothing happened.
+
+        A card tender's ``reference`` is the id of its approved intent, a voucher tender's its code.
+        """
+        require(person, Right.SELL)
+        if not basket.lines:
+            raise BasketEmpty
+        with self._counter.database.write() as connection:
+            paid = store.ticket_by_id(connection, basket.basket_id)
+            if paid is not None:
+                return paid.ticket
+            payment = Payment(self._counter, self._stock, connection, basket=basket, person=person)
+            number = self._counter.identity(connection).number(next_number(connection, TICKET_SERIES))
+            return payment.run(tenders, number=number)
+
+    def ask_card(self, basket: Basket, amount: Money) -> CardIntent:
+        """Durable before the terminal is asked."""
+        assert amount.amount_cents > 0
+        intent = CardIntent(self._counter.ids.new(), basket.basket_id, amount, self._counter.now_utc())
+        with self._counter.database.write() as connection:
+            store.add_intent(connection, intent)
+        return intent
+
+    def answer_card(self, intent_id: str, *, approved: bool, reference: str | None, person: Person) -> CardIntent:
+        """What the terminal said, or the cashier read off it; CardAlreadyAnswered, CardNumberRefused."""
+        check_reference(reference)
+        state = IntentState.APPROVED if approved else IntentState.REFUSED
+        with self._counter.database.write() as connection:
+            intent = store.intent(connection, intent_id)
+            if intent is None or intent.state is not IntentState.ASKED:
+                raise CardAlreadyAnswered
+            answered = replace(intent, state=state, answered_at_utc=self._counter.now_utc(), reference=reference)
+            store.change_intent(connection, answered)
+            body: dict[str, EventValue] = {"intent_id": intent_id, "amount_cents": intent.amount.amount_cents, "state": state.value}
+            self._counter.ledger.append(connection, "sales.card_answered", body, person_id=person.person_id)
+        return answered
+
+    def unsettled_cards(self) -> tuple[CardIntent, ...]:
+        """Card payments without an answer or without a ticket, to be shown at the start."""
+        with self._counter.database.read() as connection:
+            return store.intents_without_ticket(connection)
+
+    def voucher(self, code: str) -> Voucher:
+        """What a voucher is still worth here; VoucherUnknown, VoucherSpent, VoucherHeldElsewhere."""
+        with self._counter.database.read() as connection:
+            holder = shop_holder(self._counter.identity(connection).shop_id)
+            return check_voucher(store.voucher_by_code(connection, code), holder=holder)
+
+    def _product_of(self, scanned: ScannedCode) -> Product | None:
+        if isinstance(scanned, Ean):
+            return self._catalogue.product_by_ean(scanned.text)
+        if isinstance(scanned, Gs1):
+            return self._catalogue.product_by_ean(scanned.gtin) if scanned.gtin else None
+        return self._catalogue.product_by_sku(scanned.text)
+
+    def _check_right(self, amount: Money, reduction: Reduction | None, *, person: Person, approved_by: Person | None) -> None:
+        """Up to the limit of the day everybody with the right gives it alone; beyond, somebody who may override prices."""
+        if reduction is None:
+            return
+        require(person, Right.GIVE_DISCOUNT)
+        limit_bp = self._counter.rules_now().limits.discount_limit_bp
+        if reduction.amount is not None:
+            beyond = reduction.amount.amount_cents * 10_000 > amount.amount_cents * limit_bp
+        else:
+            beyond = reduction.percent_bp is not None and reduction.percent_bp > limit_bp
+        if beyond and not may(person, Right.OVERRIDE_PRICE):
+            require(approved_by or person, Right.OVERRIDE_PRICE)
+
+    def _keep(self, basket: Basket, *, person: Person, parked: bool) -> None:
+        with self._counter.database.write() as connection:
+            store.keep_basket(connection, KeptBasket(basket, person.person_id, self._counter.now_utc(), parked))

@@ -1,0 +1,234 @@
+"""All SQL of the till: tickets, open baskets, drawer sessions, card intents, vouchers as tenders. Rows to nouns; nothing decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from kiosk.basics.money import Money
+from kiosk.documents.papers import Receipt
+from kiosk.sales.basket import Basket
+from kiosk.sales.cards import CardIntent, IntentState
+from kiosk.sales.drawer import CashReason, DrawerSession
+from kiosk.sales.ticket import Ticket
+from kiosk.sales.vouchers import Voucher
+from kiosk.storage.schema import card_intent, drawer_movement, drawer_session, open_basket, ticket, ticket_line, ticket_tender, voucher
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTicket:
+    """A ticket and the paper that went with it, as they were; ``row_no`` is its place among the till's tickets."""
+
+    ticket: Ticket
+    receipt: Receipt
+    row_no: int = 0
+
+
+class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    ticket: Ticket
+    receipt: Receipt
+
+
+# ── tickets ────────────────────────────────────────────────────────────────────────────────────────────────────────
+def add_ticket(connection: Connection, item: Ticket, receipt: Receipt, *, line_ids: Sequence[str], tender_ids: Sequence[str]) -> None:
+    """The ticket with its lines and tenders; ``line_ids`` and ``tender_ids`` are the keys of their rows."""
+    head = item.head
+    connection.execute(
+        insert(ticket).values(
+            id=head.ticket_id, number=head.number, kind=head.kind.value, at_utc=head.at_utc, at_local=f"{head.at_local:%Y-%m-%dT%H:%M:%S%z}",
+            business_day=head.business_day.isoformat(), session_id=head.session_id, person_id=head.person_id, total_cents=item.total.amount_cents,
+            net_cents=item.net.amount_cents, tax_cents=item.tax.amount_cents, margin_gross_cents=item.margin_gross.amount_cents,
+            change_cents=item.change.amount_cents, item_count=item.item_count, content=msgspec.json.encode(_Content(item, receipt)).decode(),
+        )
+    )  # fmt: skip
+    for position, (row_id, line) in enumerate(zip(line_ids, item.lines, strict=True), start=1):
+        connection.execute(
+            insert(ticket_line).values(
+                id=row_id, ticket_id=head.ticket_id, position=position, product_id=line.product_id, unit_id=line.unit_id, label=line.label,
+                quantity=str(line.quantity), unit_price_cents=line.unit_price.amount_cents, discount_cents=line.discount.amount_cents,
+                gross_cents=line.gross.amount_cents, tax_scheme=line.scheme.value, rate_bp=line.rate_bp, net_cents=line.net.amount_cents,
+                tax_cents=line.tax.amount_cents, purchase_price_cents=line.purchase_price.amount_cents if line.purchase_price is not None else None,
+                margin_tax_cents=line.margin_tax.amount_cents if line.margin_tax is not None else None,
+            )
+        )  # fmt: skip
+    for position, (row_id, tender) in enumerate(zip(tender_ids, item.tenders, strict=True), start=1):
+        connection.execute(
+            insert(ticket_tender).values(
+                id=row_id, ticket_id=head.ticket_id, position=position, kind=tender.kind, amount_cents=tender.amount.amount_cents, reference=tender.reference
+            )
+        )  # fmt: skip
+
+
+def ticket_by_id(connection: Connection, ticket_id: str) -> StoredTicket | None:
+    return _ticket(connection.execute(select(ticket).where(ticket.c.id == ticket_id)).one_or_none())
+
+
+def ticket_by_number(connection: Connection, number: str) -> StoredTicket | None:
+    return _ticket(connection.execute(select(ticket).where(ticket.c.number == number)).one_or_none())
+
+
+def last_ticket(connection: Connection) -> StoredTicket | None:
+    return _ticket(connection.execute(select(ticket).order_by(ticket.c.row_no.desc()).limit(1)).one_or_none())
+
+
+def tickets_after(connection: Connection, row_no: int) -> tuple[StoredTicket, ...]:
+    """The tickets after a place, in order."""
+    rows = connection.execute(select(ticket).where(ticket.c.row_no > row_no).order_by(ticket.c.row_no))
+    return tuple(found for found in map(_ticket, rows) if found is not None)
+
+
+def tickets_of_day(connection: Connection, business_day: str) -> tuple[StoredTicket, ...]:
+    rows = connection.execute(select(ticket).where(ticket.c.business_day == business_day).order_by(ticket.c.row_no))
+    return tuple(found for found in map(_ticket, rows) if found is not None)
+
+
+def first_day_after(connection: Connection, row_no: int) -> str | None:
+    """The business day of the oldest ticket after a place."""
+    query = select(ticket.c.business_day).where(ticket.c.row_no > row_no).order_by(ticket.c.row_no).limit(1)
+    return connection.execute(query).scalar_one_or_none()
+
+
+# ── open baskets ───────────────────────────────────────────────────────────────────────────────────────────────────
+@dataclass(frozen=True, slots=True)
+class KeptBasket:
+    """An open basket on disk; ``parked`` when it waits under its label."""
+
+    basket: Basket
+    person_id: str
+    updated_at_utc: str
+    parked: bool
+
+
+def keep_basket(connection: Connection, item: KeptBasket) -> None:
+    values = {
+        "id": item.basket.basket_id, "label": item.basket.label or None, "person_id": item.person_id, "updated_at_utc": item.updated_at_utc,
+        "parked": int(item.parked), "content": msgspec.json.encode(item.basket).decode(),
+    }  # fmt: skip
+    statement = upsert(open_basket).values(values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_={name: value for name, value in values.items() if name != "id"}))
+
+
+def kept_basket(connection: Connection, basket_id: str) -> KeptBasket | None:
+    row = connection.execute(select(open_basket).where(open_basket.c.id == basket_id)).one_or_none()
+    return None if row is None else _kept(row)
+
+
+def kept_baskets(connection: Connection, *, parked: bool) -> tuple[KeptBasket, ...]:
+    """Oldest first."""
+    query = select(open_basket).where(open_basket.c.parked == int(parked)).order_by(open_basket.c.updated_at_utc, open_basket.c.id)
+    return tuple(_kept(row) for row in connection.execute(query))
+
+
+def forget_basket(connection: Connection, basket_id: str) -> bool:
+    return connection.execute(delete(open_basket).where(open_basket.c.id == basket_id)).rowcount == 1
+
+
+# ── drawer ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+def add_session(connection: Connection, item: DrawerSession) -> None:
+    connection.execute(
+        insert(drawer_session).values(
+            id=item.session_id, number=item.number, person_id=item.person_id, opened_at_utc=item.opened_at_utc, float_cents=item.opening_float.amount_cents
+        )
+    )  # fmt: skip
+
+
+def open_session(connection: Connection) -> DrawerSession | None:
+    """The till's one open session."""
+    row = connection.execute(select(drawer_session).where(drawer_session.c.closed_at_utc.is_(None))).one_or_none()
+    return None if row is None else _session(row)
+
+
+def sessions_since(connection: Connection, closed_after_utc: str) -> tuple[DrawerSession, ...]:
+    """Sessions still open or closed after a moment, oldest first."""
+    still_there = drawer_session.c.closed_at_utc.is_(None) | (drawer_session.c.closed_at_utc > closed_after_utc)
+    return tuple(_session(row) for row in connection.execute(select(drawer_session).where(still_there).order_by(drawer_session.c.opened_at_utc)))
+
+
+def end_session(connection: Connection, session_id: str, *, closed_at_utc: str, counted: Money | None, expected: Money) -> None:
+    values = {"closed_at_utc": closed_at_utc, "counted_cents": counted.amount_cents if counted is not None else None, "expected_cents": expected.amount_cents}
+    connection.execute(update(drawer_session).where(drawer_session.c.id == session_id).values(values))
+
+
+def add_movement(
+    connection: Connection, movement_id: str, *, session_id: str, at_utc: str, reason: CashReason, amount: Money, document_id: str, person_id: str
+) -> None:  # fmt: skip
+    connection.execute(
+        insert(drawer_movement).values(
+            id=movement_id, session_id=session_id, at_utc=at_utc, reason=reason.value, amount_cents=amount.amount_cents, document_id=document_id,
+            person_id=person_id,
+        )
+    )  # fmt: skip
+
+
+def cash_moved(connection: Connection, session_id: str) -> Money:
+    """The sum of a session's movements."""
+    query = select(func.coalesce(func.sum(drawer_movement.c.amount_cents), 0)).where(drawer_movement.c.session_id == session_id)
+    return Money(int(connection.execute(query).scalar_one()))
+
+
+# ── card intents ───────────────────────────────────────────────────────────────────────────────────────────────────
+def add_intent(connection: Connection, item: CardIntent) -> None:
+    connection.execute(
+        insert(card_intent).values(
+            id=item.intent_id, basket_id=item.basket_id, amount_cents=item.amount.amount_cents, created_at_utc=item.created_at_utc, state=item.state.value
+        )
+    )  # fmt: skip
+
+
+def intent(connection: Connection, intent_id: str) -> CardIntent | None:
+    row = connection.execute(select(card_intent).where(card_intent.c.id == intent_id)).one_or_none()
+    return None if row is None else _intent(row)
+
+
+def intents_without_ticket(connection: Connection) -> tuple[CardIntent, ...]:
+    """Asked without an answer, or approved without a ticket; oldest first."""
+    states = (IntentState.ASKED.value, IntentState.APPROVED.value)
+    query = select(card_intent).where(card_intent.c.state.in_(states), card_intent.c.ticket_id.is_(None)).order_by(card_intent.c.id)
+    return tuple(_intent(row) for row in connection.execute(query))
+
+
+def change_intent(connection: Connection, item: CardIntent) -> None:
+    values = {"state": item.state.value, "answered_at_utc": item.answered_at_utc, "reference": item.reference, "ticket_id": item.ticket_id}
+    connection.execute(update(card_intent).where(card_intent.c.id == item.intent_id).values(values))
+
+
+# ── vouchers ───────────────────────────────────────────────────────────────────────────────────────────────────────
+def voucher_by_code(connection: Connection, code: str) -> Voucher | None:
+    row = connection.execute(select(voucher).where(voucher.c.code == code)).one_or_none()
+    return None if row is None else Voucher(row.id, row.code, Money(row.amount_cents), Money(row.balance_cents), row.holder, row.state)
+
+
+def change_voucher(connection: Connection, item: Voucher) -> None:
+    values = {"balance_cents": item.balance.amount_cents, "state": item.state}
+    connection.execute(update(voucher).where(voucher.c.id == item.voucher_id).values(values))
+
+
+# ── rows to nouns ──────────────────────────────────────────────────────────────────────────────────────────────────
+def _ticket(row: Row[Any] | None) -> StoredTicket | None:
+    if row is None:
+        return None
+    content = msgspec.json.decode(row.content, type=_Content)
+    assert content.ticket.total == Money(row.total_cents)
+    return StoredTicket(content.ticket, content.receipt, row.row_no)
+
+
+def _kept(row: Row[Any]) -> KeptBasket:
+    return KeptBasket(msgspec.json.decode(row.content, type=Basket), row.person_id, row.updated_at_utc, bool(row.parked))
+
+
+def _session(row: Row[Any]) -> DrawerSession:
+    return DrawerSession(
+        row.id, row.number, row.person_id, row.opened_at_utc, Money(row.float_cents), row.closed_at_utc,
+        None if row.counted_cents is None else Money(row.counted_cents), None if row.expected_cents is None else Money(row.expected_cents),
+    )  # fmt: skip
+
+
+def _intent(row: Row[Any]) -> CardIntent:
+    return CardIntent(
+        row.id, row.basket_id, Money(row.amount_cents), row.created_at_utc, IntentState(row.state), row.answered_at_utc, row.reference, row.ticket_id
+    )

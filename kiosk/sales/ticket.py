@@ -1,0 +1,163 @@
+"""The ticket: validated, numbered, never changed. A snapshot that needs no other table to be read again (FIS-02). Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from kiosk.basics.clock import utc_text
+from kiosk.basics.money import ZERO, Money
+from kiosk.fiscal.module import FiscalDocument, Operation, RateTotal
+from kiosk.sales.basket import Basket, BasketLine, price_basket
+from kiosk.sales.rules import RulesOfDay
+from kiosk.sales.tax import LineAmounts, Scheme
+from kiosk.sales.tenders import CASH, Settlement
+
+
+class TicketKind(StrEnum):
+    """What it does to the takings."""
+
+    SALE = "sale"
+    REFUND = "refund"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketLine:
+    """One line as it was sold; ``purchase_price`` and ``margin_tax`` are for the books, never for the customer."""
+
+    line_id: str
+    product_id: str
+    unit_id: str | None
+    label: str
+    quantity: int
+    unit_price: Money
+    discount: Money
+    gross: Money
+    scheme: Scheme
+    rate_bp: int
+    mark: str
+    net: Money
+    tax: Money
+    purchase_price: Money | None
+    margin_tax: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTender:
+    """``reference`` is the terminal's authorisation; ``left`` what remains on a voucher."""
+
+    kind: str
+    amount: Money
+    reference: str | None = None
+    left: Money | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TicketTax:
+    """VAT of one ordinary rate."""
+
+    mark: str
+    rate_bp: int
+    net: Money
+    tax: Money
+
+    @property
+    def gross(self) -> Money:
+        """With tax."""
+        return self.net + self.tax
+
+
+@dataclass(frozen=True, slots=True)
+class TicketHead:
+    """When, where and by whom."""
+
+    ticket_id: str
+    number: str
+    kind: TicketKind
+    at_local: datetime
+    session_id: str
+    person_id: str
+    cashier: str
+
+    @property
+    def at_utc(self) -> str:
+        """As stored."""
+        return utc_text(self.at_local)
+
+    @property
+    def business_day(self) -> date:
+        """The shop's own day."""
+        return self.at_local.date()
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """All that a ticket says. ``net`` and ``tax`` are those of ordinary lines; margin lines stand in ``margin_gross``."""
+
+    head: TicketHead
+    lines: tuple[TicketLine, ...]
+    tenders: tuple[TicketTender, ...]
+    taxes: tuple[TicketTax, ...]
+    total: Money
+    net: Money
+    tax: Money
+    margin_gross: Money
+    change: Money
+
+    @property
+    def number(self) -> str:
+        """As printed."""
+        return self.head.number
+
+    @property
+    def item_count(self) -> int:
+        """Lines on the paper (FIS-15)."""
+        return len(self.lines)
+
+    @property
+    def cash_kept(self) -> Money:
+        """What the drawer has more than before."""
+        return Money.total(tender.amount for tender in self.tenders if tender.kind == CASH) - self.change
+
+
+def make_ticket(head: TicketHead, basket: Basket, rules: RulesOfDay, *, tenders: Sequence[TicketTender], settlement: Settlement) -> Ticket:
+    """The basket as it is priced on the day, and how it was paid."""
+    priced = price_basket(basket, rules)
+    lines = tuple(_line(line, amounts, rules) for line, amounts in zip(basket.lines, priced.lines, strict=True))
+    assert priced.total == priced.net + priced.tax + priced.margin_gross
+    return Ticket(
+        head, lines, tuple(tenders), _taxes(lines), priced.total, priced.net, priced.tax, priced.margin_gross, settlement.change
+    )
+
+
+def fiscal_document(ticket: Ticket) -> FiscalDocument:
+    """What the fiscal module stamps: gross per printed rate, the margin scheme at rate 0."""
+    by_rate: dict[int, Money] = {}
+    for line in ticket.lines:
+        rate_bp = 0 if line.scheme is Scheme.MARGIN else line.rate_bp
+        by_rate[rate_bp] = by_rate.get(rate_bp, ZERO) + line.gross
+    operation = Operation.SALE if ticket.head.kind is TicketKind.SALE else Operation.REFUND
+    breakdown = tuple(RateTotal(rate_bp, gross) for rate_bp, gross in sorted(by_rate.items()))
+    return FiscalDocument(ticket.head.ticket_id, ticket.number, operation, ticket.head.at_local, breakdown, ticket.total)
+
+
+def _line(line: BasketLine, amounts: LineAmounts, rules: RulesOfDay) -> TicketLine:
+    rate = rules.rate(line.tax_code)
+    return TicketLine(
+        line_id=line.line_id, product_id=line.product.product_id, unit_id=line.unit.unit_id if line.unit else None, label=line.product.name,
+        quantity=line.quantity, unit_price=line.unit_price, discount=line.unit_price * line.quantity - amounts.gross, gross=amounts.gross,
+        scheme=rate.scheme, rate_bp=rate.rate_bp, mark=rate.mark, net=amounts.net, tax=amounts.tax_total,
+        purchase_price=line.unit.purchase_price if line.unit else None, margin_tax=amounts.margin.tax if amounts.margin else None,
+    )  # fmt: skip
+
+
+def _taxes(lines: Sequence[TicketLine]) -> tuple[TicketTax, ...]:
+    rows: dict[str, TicketTax] = {}
+    for line in lines:
+        if line.scheme is Scheme.MARGIN:
+            continue
+        row = rows.get(line.mark, TicketTax(line.mark, line.rate_bp, ZERO, ZERO))
+        rows[line.mark] = TicketTax(line.mark, line.rate_bp, row.net + line.net, row.tax + line.tax)
+    return tuple(rows[mark] for mark in sorted(rows))

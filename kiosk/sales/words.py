@@ -1,0 +1,76 @@
+"""The words of tickets and closings, read from ``resources/mentions``; a missing or unknown one stops the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import msgspec
+
+from kiosk.sales.rulefiles import BadSaleRules
+from kiosk.stock.units import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class SaleWords:
+    """One field per line of the file."""
+
+    cash: str
+    card: str
+    voucher: str
+    voucher_left: str
+    transfer: str
+    imei: str
+    serial: str
+    register: str
+    guarantee: str
+    premium: str
+    excellent: str
+    good: str
+    fair: str
+    z_title: str
+    z_day: str
+    z_sales: str
+    z_returns: str
+    z_total: str
+    z_tickets: str
+    z_articles: str
+    z_discounts: str
+    z_tax: str
+    z_net: str
+    z_margin: str
+    z_tenders: str
+    z_drawer: str
+    z_float: str
+    z_expected: str
+    z_counted: str
+    z_not_counted: str
+    z_difference: str
+    z_perpetual: str
+    z_algebraic: str
+    z_absolute: str
+    z_month: str
+    z_year: str
+    drawer_title: str
+    drawer_closed_title: str
+
+    def grade(self, grade: Grade) -> str:
+        """How a grade is called in the shop."""
+        return {Grade.PREMIUM: self.premium, Grade.EXCELLENT: self.excellent, Grade.GOOD: self.good, Grade.FAIR: self.fair}[grade]
+
+    def tender(self, kind: str) -> str:
+        """How a way of paying is called."""
+        return {"cash": self.cash, "card": self.card, "voucher": self.voucher, "transfer": self.transfer}[kind]
+
+
+def load_sale_words(resources: Path, *, language: str = "fr") -> SaleWords:
+    """BadSaleRules when the file does not have exactly these words."""
+    path = resources / "mentions" / f"words.{language}.toml"
+    try:
+        found = msgspec.toml.decode(path.read_bytes(), type=dict[str, str])
+    except (OSError, msgspec.DecodeError) as error:
+        raise BadSaleRules(faults=((path.name, str(error)),)) from error
+    wrong = sorted({field.name for field in fields(SaleWords)} ^ set(found))
+    if wrong:
+        raise BadSaleRules(faults=tuple((path.name, f"missing or unknown: {name}") for name in wrong))
+    return SaleWords(**found)
