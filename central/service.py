@@ -90,7 +90,9 @@ class Central:
         if not OLDEST_SERVED_PROTO <= proto <= PROTO:
             raise ProtoTooOld(proto=proto)
         with self.database.read() as connection:
-            return feeds.page(connection, till.shop_id, feed, after, limit=max(1, min(limit, protocol.PAGE_LIMIT_ROWS)))
+            page = feeds.page(connection, till.shop_id, feed, after, limit=max(1, min(limit, protocol.PAGE_LIMIT_ROWS)))
+            own_seq = tills.last_seq(connection, till)
+        return msgspec.structs.replace(page, own_epoch=till.epoch, own_seq=own_seq)
 
     def heads(self) -> Mapping[str, Mapping[str, int]]:
         """scope → feed → newest version, for those who wait."""

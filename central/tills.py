@@ -132,6 +132,12 @@ def keys_of(connection: Connection, shop_id: str, till_code: str) -> tuple[bytes
     return tuple(bytes(row.public_key) for row in connection.execute(query))
 
 
+def last_seq(connection: Connection, of: Till) -> int:
+    """The number of the last entry that central has of a till's present epoch."""
+    same = (till_head.c.shop_id == of.shop_id, till_head.c.till_code == of.till_code, till_head.c.epoch == of.epoch)
+    return connection.execute(select(till_head.c.last_seq).where(*same)).scalar_one_or_none() or 0
+
+
 def open_epoch(connection: Connection, asking: Till, fork: Fork, *, now_utc: datetime) -> ForkAnswer:
     """A new epoch for a restored or cloned till; the same nonce gets the same answer."""
     named = (fork_answer.c.shop_id == asking.shop_id, fork_answer.c.till_code == asking.till_code)

@@ -1,7 +1,8 @@
 """Puts a page of a feed into the kiosk's tables, with its cursor, in the caller's transaction.
 
-A row counts only if its version is larger. What this till has written itself stays visible until central's rows show it
-(invariant I8): a unit sold here must not come back on the shelf because an older page arrives late.
+A row counts only if its version is larger. What this till has written and the page does not show yet (it says up to which
+entry it does) stays visible: a unit sold here must not come back on the shelf by an older page (invariant I8). Central
+sends every row that such an entry names again once it has the entry.
 """
 
 from __future__ import annotations
@@ -23,8 +24,6 @@ from kiosk.sync import store
 from kiosk.sync.protocol import Cursor, FeedRow, PullPage
 
 N = TypeVar("N")
-STOCK_FEEDS = ("units", "levels")
-
 
 class PageUnreadable(Damaged):
     """A row of a page is not the noun that the feed carries."""
@@ -52,8 +51,6 @@ def apply_page(connection: Connection, page: PullPage, *, epoch: int) -> Cursor 
         store.forget_feed(connection, page.feed)
         return None
     store.put_cursor(connection, page.feed, page.end, rev=page.rev, digest=page.digest)
-    if not page.more:
-        store.note_shown(connection, epoch, min(store.cursor_of(connection, feed) for feed in STOCK_FEEDS))
     return page.end
 
 
@@ -77,16 +74,20 @@ def _write(connection: Connection, page: PullPage, *, epoch: int) -> None:
 
 
 def _write_units(connection: Connection, page: PullPage, *, epoch: int) -> None:
-    mine = store.own_writes(connection, epoch, above=page.start)
-    here = store.known_units(connection, [row.id for row in page.rows if mine.keeps_unit(row.id, row.v)])
-    stock_store.upsert_units(connection, _decoded([row for row in page.rows if row.id not in here], Unit))
-    store.raise_versions(connection, "units", [(row.id, row.v) for row in page.rows if row.id in here])
+    mine = store.own_writes(connection, epoch, after_seq=_shown_seq(page, epoch))
+    kept = store.known_units(connection, [row.id for row in page.rows if row.id in mine.unit_ids])
+    stock_store.upsert_units(connection, _decoded([row for row in page.rows if row.id not in kept], Unit))
+    store.raise_versions(connection, "units", [(row.id, row.v) for row in page.rows if row.id in kept])
 
 
 def _write_levels(connection: Connection, page: PullPage, *, epoch: int) -> None:
-    mine = store.own_writes(connection, epoch, above=page.start)
-    levels = [(level.product_id, level.quantity + mine.level_change(level.product_id, v), v) for level, v in _decoded(page.rows, Level)]
+    mine = store.own_writes(connection, epoch, after_seq=_shown_seq(page, epoch))
+    levels = [(level.product_id, level.quantity + mine.level_changes.get(level.product_id, 0), v) for level, v in _decoded(page.rows, Level)]
     stock_store.upsert_levels(connection, levels)
+
+
+def _shown_seq(page: PullPage, epoch: int) -> int:
+    return page.own_seq if page.own_epoch == epoch else 0
 
 
 def _decoded(rows: Sequence[FeedRow], kind: type[N]) -> list[tuple[N, int]]:

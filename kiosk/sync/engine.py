@@ -201,7 +201,7 @@ def _push_answered(state: State, lane: Lane, event: PushAnswered, now_ms: int, d
     if event.acked_seq <= state.acked_seq:
         return _go(replace(state, central_seq=event.acked_seq), _well(lane), event, now_ms, draw)
     state, lane, timer = _request(state, lane, Phase.APPLYING, state.tuning.apply_deadline_ms)
-    return _put(state, lane), (MarkAcked(lane.request or "", event.epoch, event.acked_seq, event.acked_hash, event.head_v), timer)
+    return _put(state, lane), (MarkAcked(lane.request or "", event.epoch, event.acked_seq, event.acked_hash), timer)
 
 
 def _acked(state: State, lane: Lane, event: Acked, now_ms: int, draw: Draw) -> Outcome:

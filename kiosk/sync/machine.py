@@ -153,7 +153,6 @@ class PushAnswered:
     acked_hash: str
     own_hash: str | None
     forked: bool
-    head_v: int
     lane: str = PUSH
 
 
@@ -259,7 +258,6 @@ class MarkAcked:
     epoch: int
     acked_seq: int
     acked_hash: str
-    head_v: int
 
 
 @dataclass(frozen=True, slots=True)

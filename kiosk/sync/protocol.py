@@ -82,7 +82,11 @@ class FeedRow(msgspec.Struct, frozen=True):
 
 
 class PullPage(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"}):
-    """Rows after ``from`` up to ``to``. The last page (``more`` false) carries the digest of the whole feed."""
+    """Rows after ``from`` up to ``to``. The last page (``more`` false) carries the digest of the whole feed.
+
+    ``own_epoch`` and ``own_seq`` say up to where the asking till's own journal is in these rows: what it wrote after that
+    it must not let them undo.
+    """
 
     feed: str
     start: Cursor
@@ -92,6 +96,8 @@ class PullPage(msgspec.Struct, frozen=True, rename={"start": "from", "end": "to"
     head_v: int
     rev: int
     digest: str | None = None
+    own_epoch: int = 0
+    own_seq: int = 0
     proto: int = PROTO
 
 

@@ -10,7 +10,7 @@ import logging
 import random
 import secrets
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -116,6 +116,7 @@ class Session:
             await self._client.close()
 
     def _from_durable_facts(self) -> State:
+        """A till that has never synced has nothing to sell: it does not wait for its turn."""
         with self._line.database.read() as connection:
             epoch = (till_identity(connection) or self._identity).epoch
             head = self._line.ledger.head(connection)
@@ -126,7 +127,7 @@ class Session:
             self._line.ledger.quarantined = MarkerState.JOURNAL_WENT_BACK
         return initial(
             nonce=secrets.token_hex(8), epoch=epoch, head_seq=head.seq if head.epoch == epoch else 0, acked_seq=acked.seq, cursors=cursors,
-            tuning=self._tuning, quarantine=quarantine,
+            tuning=self._tuning if cursors else replace(self._tuning, first_contact_spread_ms=0), quarantine=quarantine,
         )  # fmt: skip
 
     def _begin_again(self) -> None:
@@ -177,7 +178,7 @@ class Session:
             own = journal_store.entry_at(connection, effect.epoch, answer.acked_seq)
         own_hash = own.hash if own else (answer.acked_hash if answer.acked_seq == 0 else None)
         forked = answer.outcome == "fork"
-        return PushAnswered(effect.request, answer.epoch, answer.acked_seq, answer.acked_hash, own_hash, forked, answer.head_v)
+        return PushAnswered(effect.request, answer.epoch, answer.acked_seq, answer.acked_hash, own_hash, forked)
 
     async def _pull(self, effect: SendPull) -> Event:
         page = await self._client.pull(effect.feed, effect.cursor, timeout_s=effect.deadline_ms / 1000)
@@ -193,7 +194,7 @@ class Session:
         now = utc_text(self._line.clock.now_utc())
 
         def mark(connection: Connection) -> None:
-            store.mark_acked(connection, Head(effect.epoch, effect.acked_seq, effect.acked_hash), head_v=effect.head_v, now=now)
+            journal_store.set_acked(connection, Head(effect.epoch, effect.acked_seq, effect.acked_hash), at_utc=now)
 
         await self._written(mark)
         return Acked(effect.request, effect.acked_seq)

@@ -230,7 +230,7 @@ class SimTill:
         def reply() -> Event:
             seq, digest, forked = self._world.central.push(self.name, push)
             own = NO_HASH if seq == 0 else self.journal[seq - 1] if seq <= len(self.journal) else None
-            return PushAnswered(effect.request, 1, seq, digest, own, forked, self._world.central.v)
+            return PushAnswered(effect.request, 1, seq, digest, own, forked)
 
         self._exchange(PUSH, effect.request, reply)
 

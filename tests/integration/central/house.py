@@ -6,7 +6,7 @@ import contextlib
 import json
 import socket
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +104,9 @@ class PaperTill:
 
 
 @contextlib.contextmanager
-def serving(central: Central, *, port: int = 0) -> Iterator[str]:
-    """The API on loopback in a thread; gives its URL."""
-    server = uvicorn.Server(uvicorn.Config(create_app(central), log_level="error", lifespan="on", timeout_graceful_shutdown=1))
+def serving(central: Central, *, port: int = 0, between: Callable[[Any], Any] = lambda app: app) -> Iterator[str]:
+    """The API on loopback in a thread; gives its URL. ``between`` may wrap the application to spoil what it answers."""
+    server = uvicorn.Server(uvicorn.Config(between(create_app(central)), interface="asgi3", log_level="critical", lifespan="on", timeout_graceful_shutdown=1))
     listener = socket.create_server(("127.0.0.1", port))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()

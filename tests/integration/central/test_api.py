@@ -127,6 +127,14 @@ def test_a_page_holds_the_rows_of_the_shop_and_the_digest_of_the_feed(call: Call
     assert (again.rows, again.end, again.digest) == ((), page.end, page.digest)
 
 
+def test_a_page_says_up_to_which_of_the_tills_own_entries_it_shows(call: Caller, till: PaperTill) -> None:
+    assert (call.pulled("units").own_epoch, call.pulled("units").own_seq) == (1, 0)
+    till.write("till.started", {})
+    till.write("sales.ticket_paid", sale("L01-K2-000001", unit_ids=["u-1"]))
+    call(lambda client: client.push(till.push(), timeout_s=TIMEOUT_S))
+    assert call.pulled("units").own_seq == 2
+
+
 def test_pages_follow_one_another_without_hole_or_double(call: Caller, central_database: CentralDatabase) -> None:
     with central_database.write() as connection:
         v = feeds.next_version(connection, "L01")

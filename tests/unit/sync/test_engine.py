@@ -79,7 +79,7 @@ class Played:
 
     def answer_push(self, seq: int, *, hash_: str = "h", own: str | None = "h", forked: bool = False, epoch: int = 1) -> Played:
         request = self.state.lane(PUSH).request or ""
-        return self.feed(PushAnswered(request, epoch, seq, hash_, own, forked, head_v=7))
+        return self.feed(PushAnswered(request, epoch, seq, hash_, own, forked))
 
     def pushed(self, seq: int) -> Played:
         """A push answered and its acknowledgement made durable."""
@@ -127,7 +127,7 @@ def test_only_one_push_is_in_flight() -> None:
 
 def test_an_acknowledgement_is_written_before_it_counts() -> None:
     played = Played(head=3).started().answer_push(3)
-    assert played.only(MarkAcked) == [MarkAcked(played.state.lane(PUSH).request or "", 1, 3, "h", 7)]
+    assert played.only(MarkAcked) == [MarkAcked(played.state.lane(PUSH).request or "", 1, 3, "h")]
     assert played.state.acked_seq == 0
     assert played.feed(Acked(played.state.lane(PUSH).request or "", 3)).state.acked_seq == 3
 
@@ -151,7 +151,7 @@ def test_an_answer_that_contradicts_this_journal_means_quarantine(answer: dict[s
 def test_an_answer_to_another_request_is_dropped() -> None:
     played = Played(head=3).started()
     before = played.state
-    assert played.feed(PushAnswered("old-1", 1, 99, "x", None, True, 1)).state == before
+    assert played.feed(PushAnswered("old-1", 1, 99, "x", None, True)).state == before
 
 
 def test_an_acknowledgement_of_another_epoch_is_no_acknowledgement() -> None:
