@@ -31,13 +31,13 @@ def grade_level(grade: Grade | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """One tile. ``value`` is what was read; without one the page says in words what is wanted."""
+    """One tile. ``found`` is what was read; without it the page says in words what is wanted."""
 
     point_id: str
     number: str
     title: str
     look: str
-    value: str
+    found: str
     method_icon: str
     blocking: bool
     photos_wanted: int
@@ -51,7 +51,7 @@ def _point_row(point: PointFacts, current: bool, language: str) -> PointRow:
     look = _LOOKS[point.status]
     return PointRow(
         point_id=point.point_id, number=f"{point.number:02d}", title=point.title.text(language), look="current" if current and look == "todo" else look,
-        value=_lower_first(point.finding.text(language)) if point.finding else "", method_icon=_METHOD_ICONS[point.codes[0]], blocking=point.blocking,
+        found=_lower_first(point.finding.text(language)) if point.finding else "", method_icon=_METHOD_ICONS[point.codes[0]], blocking=point.blocking,
         photos_wanted=len(point.photo_slots),
     )  # fmt: skip
 

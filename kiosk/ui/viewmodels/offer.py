@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -31,6 +33,9 @@ class OfferViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._props = props
             self.changed.emit()
 
+    def show_lines(self, lines: Sequence[OfferLine]) -> None:
+        self._lines.show(lines)
+
     @Property(QObject, constant=True)
     def lines(self) -> RowsModel[OfferLine]:
         return self._lines
@@ -57,6 +62,6 @@ class OfferViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     adviceStep = shown("advice_step", str, changed)
     adviceStake = shown("advice_stake", str, changed)
     adviceText = shown("advice_text", str, changed)
+    funnelPlaces = shown("funnel_places", list, changed)
     funnelLows = shown("funnel_lows", list, changed)
     funnelHighs = shown("funnel_highs", list, changed)
-    funnelSteps = shown("funnel_steps", int, changed)

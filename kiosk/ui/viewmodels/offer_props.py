@@ -5,13 +5,11 @@ Pure. Every word comes from the checklist; amounts are finished strings; positio
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import Checklist, Question
-from kiosk.diagnostics.events import Answered
-from kiosk.diagnostics.views import finding_of
 from kiosk.tradein.offer import Deduction, Offer, OfferStatus
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.durations import amount_range
@@ -57,38 +55,49 @@ class OfferProps:
     advice_step: str = ""
     advice_stake: str = ""
     advice_text: str = ""
+    funnel_places: tuple[float, ...] = ()
     funnel_lows: tuple[float, ...] = ()
     funnel_highs: tuple[float, ...] = ()
-    funnel_steps: int = 16
 
 
-def offer_props(history: Sequence[Offer], checklist: Checklist, formats: Formats) -> OfferProps:
-    """``history`` holds the offer before the first answer, after each step that was done since, and last the one that stands now."""
-    if not history:
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The offer as it stood when so many steps were done."""
+
+    done_count: int
+    offer: Offer
+
+
+def offer_props(moments: Sequence[Moment], checklist: Checklist, formats: Formats) -> OfferProps:
+    """``moments`` begin with the offer before the first answer and end with the one that stands now."""
+    if not moments:
         return OfferProps()
-    offer, whole = history[-1], history[0]
-    before = history[-2] if len(history) > 1 else whole
-    least, most = min(one.low for one in history), max(offer.base, whole.high)
-
-    def part(money: Money) -> float:
-        width = (most - least).amount_cents
-        return (money - least).amount_cents / width if width else 0.0
-
+    offer, whole = moments[-1].offer, moments[0].offer
+    before = moments[-2].offer if len(moments) > 1 else whole
+    least, most = min(one.offer.low for one in moments), max(offer.base, whole.high)
     next_up = offer.matters_next
     step = checklist.step(next_up.step_id) if next_up else None
+    count = max(len(checklist.steps), 1)
     return OfferProps(
-        shown=True, interval=amount_range(offer.low, offer.high, formats), firm=offer.low == offer.high and offer.status is OfferStatus.FIRM,
+        shown=True, interval=amount_range(offer.low, offer.high, formats), firm=offer.status is OfferStatus.FIRM,
         blocked=offer.status is OfferStatus.BLOCKED, stopped=offer.status is OfferStatus.STOPPED, hazard=offer.status is OfferStatus.HAZARD,
         reasons=", ".join(reason_text(checklist, reason, formats.language) for reason in offer.reasons) if offer.status in _NO_PRICE else "",
         least=formats.round_money(least), most=formats.round_money(most), half=_half(offer, formats),
-        low_part=part(offer.low), high_part=part(offer.high), was_low_part=part(before.low), was_high_part=part(before.high),
+        low_part=_part(offer.low, least, most), high_part=_part(offer.high, least, most),
+        was_low_part=_part(before.low, least, most), was_high_part=_part(before.high, least, most),
         base=formats.round_money(offer.base), price=formats.money(offer.low), bonus=formats.round_money(offer.bonus),
         with_bonus=formats.money(offer.low + offer.bonus), has_bonus=offer.bonus > ZERO,
         advice_step=step.title.text(formats.language) if step else "", advice_stake=formats.round_money(next_up.stake) if next_up else "",
         advice_text=step.questions[0].words.text(formats.language) if step and step.questions else "",
-        funnel_lows=tuple(part(one.low) for one in history), funnel_highs=tuple(part(one.high) for one in history),
-        funnel_steps=max(len(checklist.steps), len(history)),
+        funnel_places=tuple(min(1.0, one.done_count / count) for one in moments),
+        funnel_lows=tuple(_part(one.offer.low, least, most) for one in moments),
+        funnel_highs=tuple(_part(one.offer.high, least, most) for one in moments),
     )  # fmt: skip
+
+
+def _part(money: Money, least: Money, most: Money) -> float:
+    width_cents = (most - least).amount_cents
+    return min(1.0, max(0.0, (money - least).amount_cents / width_cents)) if width_cents else 0.0
 
 
 def _half(offer: Offer, formats: Formats) -> str:
@@ -96,9 +105,9 @@ def _half(offer: Offer, formats: Formats) -> str:
     return f"±\u202f{formats.round_money(Money(half_cents))}" if half_cents else ""
 
 
-def offer_lines(offer: Offer, checklist: Checklist, answers: Mapping[str, Answered], formats: Formats, *, current_id: str | None) -> tuple[OfferLine, ...]:
+def offer_lines(offer: Offer, checklist: Checklist, formats: Formats, *, current_id: str | None) -> tuple[OfferLine, ...]:
     """Known deductions first, then the open steps with money in play, the current one first, the dearest next."""
-    known = tuple(_known(line, checklist, answers, formats) for line in offer.deductions)
+    known = tuple(_known(line, checklist, formats) for line in offer.deductions)
     waiting = sorted((one for one in offer.pending if one.stake), key=lambda one: (one.step_id != current_id, -one.stake.amount_cents))
     return known + tuple(
         OfferLine(
@@ -109,20 +118,20 @@ def offer_lines(offer: Offer, checklist: Checklist, answers: Mapping[str, Answer
     )  # fmt: skip
 
 
-def _known(line: Deduction, checklist: Checklist, answers: Mapping[str, Answered], formats: Formats) -> OfferLine:
+def _known(line: Deduction, checklist: Checklist, formats: Formats) -> OfferLine:
     return OfferLine(
-        line_id=f"off.{line.question_id}", label=deduction_text(line, checklist, answers, formats.language), proof_photo=line.photo_sha256 is not None,
+        line_id=f"off.{line.question_id}", label=deduction_text(line, checklist, formats.language), proof_photo=line.photo_sha256 is not None,
         amount=formats.round_money(line.amount), known=True, current=False,
     )  # fmt: skip
 
 
-def deduction_text(line: Deduction, checklist: Checklist, answers: Mapping[str, Answered], language: str) -> str:
-    """``Batterie : 79 %``: the step, then what was found (or the question itself when it was not tested)."""
+def deduction_text(line: Deduction, checklist: Checklist, language: str) -> str:
+    """``Batterie : 79 %``: the step or the question, then what was found (or the question itself when it was not tested)."""
     question = checklist.question(line.question_id)
     if question is None:
         return _step_title(checklist, line.step_id, language)
     colon = ": " if language == "en" else "\u00a0: "
-    return f"{_subject(checklist, line.step_id, question, language)}{colon}{_found(question, answers.get(line.question_id), language)}"
+    return f"{_subject(checklist, line.step_id, question, language)}{colon}{_found(line, question, language)}"
 
 
 def _subject(checklist: Checklist, step_id: str, question: Question, language: str) -> str:
@@ -131,11 +140,16 @@ def _subject(checklist: Checklist, step_id: str, question: Question, language: s
     return question.words.text(language) if own else _step_title(checklist, step_id, language)
 
 
-def _found(question: Question, given: Answered | None, language: str) -> str:
-    if given is not None and (found := given.screen or given.body):
+def _found(line: Deduction, question: Question, language: str) -> str:
+    if line.number is not None and question.measure is not None:
+        return f"{line.number}\u202f{question.measure.unit}" if language != "en" else f"{line.number}{question.measure.unit}"
+    option = next((option for option in question.options if line.reason in (option.reason, option.option_id)), None)
+    if option is None or line.reason == "not_tested":
+        return question.words.text(language)
+    if found := option.screen or option.body:
         return found.value
-    finding = finding_of(question, given)
-    return finding.text(language)[:1].lower() + finding.text(language)[1:] if finding else question.words.text(language)
+    text = option.words.text(language)
+    return text[:1].lower() + text[1:]
 
 
 def reason_text(checklist: Checklist, reason: str, language: str) -> str:

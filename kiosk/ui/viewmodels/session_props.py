@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.diagnostics.checklist import Verdict
+from kiosk.diagnostics.checklist import BodyClass, ScreenClass, Verdict
 from kiosk.diagnostics.views import AnswerFacts, ClockColour, ClockFacts, QuestionFacts, SessionFacts, StepFacts, StepStatus
 from kiosk.ui.viewmodels.durations import budget, countdown, duration
 
@@ -22,6 +22,7 @@ _STEP_LOOKS = {
     StepStatus.CURRENT: "todo",
     StepStatus.TODO: "todo",
 }
+_CLASSES = frozenset((*ScreenClass, *BodyClass))
 _VERDICT_LOOKS = {
     Verdict.PASS: ("circle-check", "ok"),
     Verdict.FAIL: ("circle-x", "bad"),
@@ -74,16 +75,16 @@ class StepRow:
     remaining: float
 
 
-def in_order_of_work(steps: Sequence[StepFacts], done_order: Sequence[str]) -> tuple[StepFacts, ...]:
+def in_order_of_work(steps: Sequence[StepFacts], done_order: Sequence[str], current_id: str | None) -> tuple[StepFacts, ...]:
     """What is done, in the order it was done; the current one; what is to come, in the checklist's order."""
     place = {step_id: at for at, step_id in enumerate(done_order)}
-    return tuple(sorted(steps, key=lambda step: _work_rank(step, place)))
 
+    def rank(step: StepFacts) -> tuple[int, int, int]:
+        if step.step_id == current_id:
+            return 1, 0, step.number
+        return (0, place[step.step_id], step.number) if step.step_id in place else (2, 0, step.number)
 
-def _work_rank(step: StepFacts, place: dict[str, int]) -> tuple[int, int, int]:
-    if step.step_id in place:
-        return 0, place[step.step_id], step.number
-    return (1 if step.status is StepStatus.CURRENT else 2), 0, step.number
+    return tuple(sorted(steps, key=rank))
 
 
 def step_row(step: StepFacts, current_id: str | None, language: str) -> StepRow:
@@ -154,12 +155,12 @@ def _question_row(question: QuestionFacts, current_id: str, language: str) -> Qu
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """A ready answer, as a large button of a list (reasons, or several ways of being in order)."""
+    """A ready answer, as a large button of a list; ``name`` is what it is called, stable for classes (``S1``)."""
 
     option_id: str
     text: str
-    icon_name: str
-    tone: str
+    name: str
+    defect: bool
     chosen: bool
 
 
@@ -211,10 +212,19 @@ def answer_rows(question: QuestionFacts | None, language: str, *, only_fails: bo
     if question is None:
         return ()
     return tuple(
-        AnswerRow(answer.option_id, answer.words.text(language), *_VERDICT_LOOKS[answer.verdict], answer.chosen)
+        AnswerRow(answer.option_id, _worded(answer, language), _named(answer, language), answer.verdict is Verdict.FAIL, answer.chosen)
         for answer in question.answers
         if not only_fails or answer.verdict is Verdict.FAIL
     )
+
+
+def _named(answer: AnswerFacts, language: str) -> str:
+    """What a button is called: a class by its code, any other answer by its words."""
+    return answer.option_id if answer.option_id in _CLASSES else answer.words.text(language)
+
+
+def _worded(answer: AnswerFacts, language: str) -> str:
+    return f"{answer.option_id} \u00b7 {answer.words.text(language)}" if answer.option_id in _CLASSES else answer.words.text(language)
 
 
 def option_id(question: QuestionFacts, verdict: Verdict) -> str | None:

@@ -1,0 +1,118 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Right column of the cosmetic step: the two classes, and the offer that moves with them.
+ColumnLayout {
+    id: panel
+
+    required property TradeInViewModel tradeIn
+
+    spacing: Sizes.cardGap
+
+    Card {
+        Layout.fillWidth: true
+        radius: Sizes.radiusSheet
+        padding: Look.pick(24, 14)
+        implicitHeight: classes.implicitHeight + 2 * padding
+
+        ColumnLayout {
+            id: classes
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            spacing: Look.pick(16, 10)
+
+            ClassPicker {
+                Layout.fillWidth: true
+                title: qsTr("Écran")
+                aside: Look.small ? "" : qsTr("allumé puis éteint")
+                classes: panel.tradeIn.parts.screenClasses
+                meaning: panel.tradeIn.screenMeaning
+                onPicked: optionId => panel.tradeIn.answerTo("screen_class", optionId)
+            }
+
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.hair
+                color: Colors.line
+            }
+
+            ClassPicker {
+                Layout.fillWidth: true
+                title: qsTr("Coque")
+                aside: Look.small ? "" : qsTr("la pire des faces")
+                classes: panel.tradeIn.parts.bodyClasses
+                meaning: panel.tradeIn.bodyMeaning
+                onPicked: optionId => panel.tradeIn.answerTo("body_class", optionId)
+            }
+        }
+    }
+
+    Card {
+        Layout.fillWidth: true
+        radius: Sizes.radiusSheet
+        padding: Look.pick(24, 14)
+        implicitHeight: rule.implicitHeight + 2 * padding
+
+        RowLayout {
+            id: rule
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            spacing: Sizes.s16
+
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                name: "ruler"
+                size: Look.pick(28, 24)
+                color: Colors.ink2
+            }
+
+            KText {
+                Layout.fillWidth: true
+                text: Look.small ? qsTr("20 cm, puis 50 cm, à la règle.") : qsTr("Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.")
+                size: Look.pick(18, 16)
+                color: Colors.ink2
+                wrapMode: Text.WordWrap
+            }
+        }
+    }
+
+    Card {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        radius: Sizes.radiusSheet
+        padding: Look.pick(24, 14)
+
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: Sizes.s8
+
+            KText {
+                text: qsTr("Offre en ce moment")
+                size: Fonts.small
+                weight: Fonts.semibold
+                color: Colors.ink2
+            }
+
+            KText {
+                Layout.fillWidth: true
+                text: panel.tradeIn.parts.offer.interval
+                size: Look.pick3(46, 34, 28)
+                weight: Fonts.bold
+            }
+
+            OfferBar {
+                Layout.fillWidth: true
+                offer: panel.tradeIn.parts.offer
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+        }
+    }
+}

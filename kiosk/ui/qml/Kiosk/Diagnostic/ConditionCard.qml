@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// What the offer rests on: the two classes, the battery, and how many answers stand behind it.
+Card {
+    id: card
+
+    required property TradeInViewModel tradeIn
+
+    radius: Sizes.radiusSheet
+    padding: Look.pick(24, 14)
+
+    ColumnLayout {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Look.pick(16, 8)
+
+        KText {
+            text: qsTr("État constaté")
+            size: Look.pick(18, 16)
+            weight: Fonts.semibold
+            color: Colors.ink2
+        }
+
+        KText {
+            Layout.fillWidth: true
+            text: SellerWords.condition(card.tradeIn.condition)
+            size: Look.pick3(34, 26, 22)
+            weight: Fonts.bold
+            wrapMode: Text.WordWrap
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Sizes.hair
+            color: Colors.line
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: 2
+            columnSpacing: Sizes.s24
+            rowSpacing: Sizes.s4
+
+            KText {
+                text: qsTr("Écran")
+                size: Fonts.small
+                color: Colors.ink2
+            }
+
+            KText {
+                text: qsTr("Coque")
+                size: Fonts.small
+                color: Colors.ink2
+            }
+
+            KText {
+                text: card.tradeIn.screenClass
+                size: Fonts.label
+                weight: Fonts.semibold
+            }
+
+            KText {
+                text: card.tradeIn.bodyClass
+                size: Fonts.label
+                weight: Fonts.semibold
+            }
+        }
+
+        KText {
+            Layout.fillWidth: true
+            text: qsTr("%n constat(s) enregistré(s), chacun daté et signé par son auteur.", "", card.tradeIn.answerCount)
+            size: Fonts.small
+            color: Colors.ink2
+            wrapMode: Text.WordWrap
+        }
+    }
+}

@@ -1,0 +1,104 @@
+pragma Singleton
+import QtQuick
+
+// The words of codes that travel: photo slots, grades, outcomes, session states. Codes come from Python, words are chosen here.
+QtObject {
+    id: words
+
+    function slot(code: string): string {
+        switch (code) {
+        case "imei_on_screen":
+            return qsTr("IMEI à l’écran");
+        case "screen_on":
+            return qsTr("Écran allumé");
+        case "screen_off":
+            return qsTr("Écran éteint");
+        case "back":
+            return qsTr("Dos");
+        case "left":
+            return qsTr("Côté gauche");
+        case "right":
+            return qsTr("Côté droit");
+        case "top":
+            return qsTr("Dessus");
+        case "bottom":
+            return qsTr("Dessous");
+        default:
+            return qsTr("Vue");
+        }
+    }
+
+    function grade(level: int): string {
+        switch (level) {
+        case 4:
+            return qsTr("Premium");
+        case 3:
+            return qsTr("Parfait état");
+        case 2:
+            return qsTr("Très bon état");
+        case 1:
+            return qsTr("État correct");
+        default:
+            return "";
+        }
+    }
+
+    function shortGrade(level: int): string {
+        switch (level) {
+        case 4:
+            return qsTr("Premium");
+        case 3:
+            return qsTr("Parfait");
+        case 2:
+            return qsTr("Très bon");
+        default:
+            return qsTr("Correct");
+        }
+    }
+
+    function outcome(code: string): string {
+        switch (code) {
+        case "quarantine":
+            return qsTr("Quarantaine");
+        case "blocked":
+            return qsTr("Bloqué");
+        case "hold_erase":
+            return qsTr("Effacement à prouver");
+        case "incomplete":
+            return qsTr("Incomplet");
+        case "rework":
+            return qsTr("Atelier");
+        case "parts":
+            return qsTr("Pour pièces");
+        default:
+            return "";
+        }
+    }
+
+    // What happens to a unit that cannot be sold as it is.
+    function outcomeDetail(code: string): string {
+        switch (code) {
+        case "quarantine":
+            return qsTr("À isoler tout de suite, sans le charger.");
+        case "blocked":
+            return qsTr("Ne peut pas être vendu tant que ce point échoue.");
+        case "hold_erase":
+            return qsTr("L’effacement doit être refait et vérifié.");
+        case "rework":
+            return qsTr("Ira à l’atelier, puis ces points seront refaits.");
+        case "parts":
+            return qsTr("La réparation coûterait plus que sa valeur.");
+        default:
+            return "";
+        }
+    }
+
+    // A device in one line: "iPhone 12 · 64 Go · Bleu".
+    function device(model: string, storage: string, colour: string): string {
+        return [model, storage === "" ? "" : qsTr("%1 Go").arg(storage), colour].filter(part => part !== "").join(" · ");
+    }
+
+    function deviceDetail(storage: string, colour: string, tail: string): string {
+        return [storage === "" ? "" : qsTr("%1 Go").arg(storage), colour, tail === "" ? "" : qsTr("IMEI ···· %1").arg(tail)].filter(part => part !== "").join(" · ");
+    }
+}

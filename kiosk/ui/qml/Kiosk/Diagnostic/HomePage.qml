@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.ViewModels
+
+// The bench's home: scan to begin at the left, today's trade-ins in the middle, what waits at the right.
+Item {
+    id: page
+
+    required property DiagnosticViewModel bench
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Sizes.columnMargin
+        anchors.rightMargin: Sizes.columnMargin
+        anchors.topMargin: Sizes.s8
+        anchors.bottomMargin: Sizes.actionBarBottom
+        spacing: Sizes.columnGap
+
+        StartCard {
+            Layout.preferredWidth: Look.pick3(560, 400, 340)
+            Layout.maximumWidth: Look.pick3(560, 400, 340)
+            Layout.fillHeight: true
+            bench: page.bench
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            columns: Look.small ? 1 : 2
+            columnSpacing: Sizes.columnGap
+            rowSpacing: Sizes.columnGap
+            uniformCellWidths: true
+
+            QueueCard {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.rowSpan: Look.small ? 1 : 2
+                title: qsTr("Reprises du jour")
+                count: page.bench.tradeInCount
+                emptyTitle: qsTr("Scannez un premier appareil")
+                emptyIcon: "scan-barcode"
+                rows: page.bench.tradeIns
+
+                delegate: TradeInRow {
+                    required property string sessionId
+                    required drawing
+
+                    width: ListView.view.width
+                    onClicked: page.bench.resume(sessionId)
+                }
+            }
+
+            QueueCard {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                title: qsTr("À contrôler")
+                count: page.bench.toInspectCount
+                emptyTitle: qsTr("Aucun contrôle en attente")
+                rows: page.bench.toInspect
+
+                delegate: UnitRow {
+                    required property string unitId
+                    required drawing
+
+                    width: ListView.view.width
+                    enabled: !own
+                    onClicked: page.bench.inspect(unitId)
+                }
+            }
+
+            QueueCard {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                title: qsTr("À effacer")
+                count: page.bench.toEraseCount
+                emptyTitle: qsTr("Aucun effacement en attente")
+                rows: page.bench.toErase
+
+                delegate: UnitRow {
+                    required property string unitId
+                    required drawing
+
+                    width: ListView.view.width
+                    onClicked: page.bench.erase(unitId)
+                }
+            }
+        }
+    }
+
+    ModelSheet {
+        bench: page.bench
+    }
+}

@@ -1,0 +1,148 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The thirty control points: tiles that fill with what was read, and at the right the grade as it stands and what would raise it.
+Item {
+    id: page
+
+    required property InspectionViewModel inspection
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Look.pick(32, 16)
+        anchors.rightMargin: Sizes.columnMargin
+        anchors.topMargin: Sizes.s8
+        anchors.bottomMargin: Sizes.actionBarBottom
+        spacing: Look.pick(24, 14)
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Look.pick(16, 10)
+
+            InspectionHead {
+                Layout.fillWidth: true
+                inspection: page.inspection
+            }
+
+            GridLayout {
+                id: grid
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                columns: Look.pick3(6, 6, 5)
+                columnSpacing: Sizes.tileGap
+                rowSpacing: Sizes.tileGap
+                uniformCellWidths: true
+                uniformCellHeights: true
+
+                Repeater {
+                    model: page.inspection.points
+
+                    ControlPointTile {
+                        id: tile
+
+                        required property string pointId
+                        required property string title
+                        required property int photosWanted
+                        required property string found
+                        required look
+                        required methodIcon
+                        required blocking
+
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        implicitWidth: Look.px(96)
+                        implicitHeight: Look.px(72)
+                        text: tile.title
+                        value: tile.found !== "" ? tile.found : tile.look === "current" ? qsTr("à vous") : tile.look === "none" ? qsTr("sans objet") : tile.photosWanted > 1 ? qsTr("%1 photos").arg(tile.photosWanted) : tile.photosWanted === 1 ? qsTr("photo") : qsTr("à tester")
+                        onClicked: page.inspection.openPoint(tile.pointId)
+                    }
+                }
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.actionBar
+                Layout.maximumHeight: Sizes.actionBar
+                spacing: Look.pick(36, 18)
+
+                Button {
+                    Layout.preferredWidth: Look.pick3(280, 130, 72)
+                    Layout.fillHeight: true
+                    iconName: "arrow-left"
+                    text: Look.large ? qsTr("File des contrôles") : Look.medium ? qsTr("File") : ""
+                    spoken: qsTr("File des contrôles")
+                    onClicked: page.inspection.leave()
+                }
+
+                MethodLegend {
+                    Layout.fillWidth: true
+                }
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: false
+            Layout.preferredWidth: Sizes.inspectionWidth
+            Layout.maximumWidth: Sizes.inspectionWidth
+            Layout.fillHeight: true
+            spacing: Sizes.cardGap
+
+            GradeCard {
+                Layout.fillWidth: true
+                grade: page.inspection.grade
+            }
+
+            RiseCard {
+                Layout.fillWidth: true
+                visible: page.inspection.rise.shown
+                rise: page.inspection.rise
+                gain: page.inspection.gain
+            }
+
+            FailedCard {
+                Layout.fillWidth: true
+                visible: page.inspection.grade.hasFailed
+                grade: page.inspection.grade
+                onOpenRequested: page.inspection.openFailed()
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            Button {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.actionBar
+                visible: !page.inspection.allDone
+                role: Button.Role.Primary
+                text: Look.small ? qsTr("Tester") : qsTr("Tester %1").arg(page.inspection.nextNumber)
+                fact: page.inspection.nextTitle
+                spoken: qsTr("Tester le point suivant")
+                onClicked: page.inspection.testNext()
+            }
+
+            Button {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.actionBar
+                visible: page.inspection.allDone
+                enabled: !page.inspection.busy
+                role: Button.Role.Primary
+                text: page.inspection.sellable ? qsTr("Mettre en vente") : qsTr("Terminer le contrôle")
+                fact: page.inspection.sellable ? page.inspection.price : DiagnosticWords.outcome(page.inspection.grade.outcome)
+                spoken: page.inspection.sellable ? qsTr("Mettre en vente") : qsTr("Terminer le contrôle")
+                onClicked: page.inspection.finish()
+            }
+        }
+    }
+
+    PointSheet {
+        inspection: page.inspection
+    }
+}

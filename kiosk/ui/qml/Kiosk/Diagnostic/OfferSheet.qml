@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The offer as the customer reads it: the amount, every line with its proof, and how it can be paid.
+Card {
+    id: sheet
+
+    required property TradeInViewModel tradeIn
+    readonly property OfferViewModel offer: sheet.tradeIn.parts.offer
+    property bool payable: true
+
+    radius: Sizes.radiusSheet
+    padding: Look.pick(34, 16)
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Look.pick(10, 6)
+
+        KText {
+            Layout.fillWidth: true
+            text: qsTr("Notre offre pour votre %1").arg(sheet.tradeIn.parts.device.model)
+            size: Look.pick(24, 19)
+            weight: Fonts.semibold
+            wrapMode: Text.WordWrap
+        }
+
+        KText {
+            Layout.fillWidth: true
+            readonly property string detail: DiagnosticWords.deviceDetail(sheet.tradeIn.parts.device.storage, sheet.tradeIn.parts.device.colour, sheet.tradeIn.parts.device.identifierTail)
+
+            text: sheet.tradeIn.validUntil === "" ? detail : qsTr("%1 · valable jusqu’au %2").arg(detail).arg(sheet.tradeIn.validUntil)
+            size: Look.pick(18, 16)
+            color: Colors.ink2
+            wrapMode: Text.WordWrap
+        }
+
+        MoneyText {
+            visible: !sheet.offer.stopped && !sheet.offer.hazard
+            amount: sheet.offer.price
+            size: Look.pick3(132, 84, 72)
+            weight: Fonts.heavy
+        }
+
+        Banner {
+            Layout.fillWidth: true
+            visible: sheet.offer.stopped || sheet.offer.hazard || sheet.offer.blocked
+            tone: sheet.offer.blocked ? "wait" : "bad"
+            title: sheet.offer.hazard ? qsTr("Danger, ne pas reprendre") : sheet.offer.stopped ? qsTr("Reprise impossible") : qsTr("Offre suspendue")
+            detail: sheet.offer.reasons
+        }
+
+        Flickable {
+            id: scroll
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            contentHeight: lines.implicitHeight
+            clip: true
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+
+            Column {
+                id: lines
+
+                width: scroll.width
+
+                OfferProofRow {
+                    width: lines.width
+                    label: qsTr("Valeur du modèle, parfait état")
+                    proof: sheet.tradeIn.priceBook === "" ? "" : qsTr("base de prix %1").arg(sheet.tradeIn.priceBook)
+                    amount: sheet.offer.base
+                    base: true
+                }
+
+                Repeater {
+                    model: sheet.offer.lines
+
+                    OfferProofRow {
+                        required property bool proofPhoto
+
+                        width: lines.width
+                        proof: proofPhoto ? qsTr("photo conservée") : qsTr("constaté au comptoir")
+                        photo: proofPhoto
+                    }
+                }
+
+                RowLayout {
+                    width: lines.width
+                    height: Look.pick(72, 48)
+
+                    KText {
+                        Layout.fillWidth: true
+                        text: qsTr("Offre")
+                        size: Look.pick(22, 18)
+                        weight: Fonts.semibold
+                    }
+
+                    KText {
+                        text: sheet.offer.price
+                        size: Look.pick(26, 20)
+                        weight: Fonts.bold
+                    }
+                }
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            visible: sheet.payable
+            spacing: Sizes.tileGap
+            uniformCellSizes: true
+
+            TenderTile {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Look.pick(136, 98)
+                iconName: "gift"
+                text: qsTr("En bon d’achat %1").arg(sheet.offer.withBonus)
+                spoken: qsTr("En bon d’achat")
+                fact: sheet.offer.hasBonus ? qsTr("%1 de plus").arg(sheet.offer.bonus) : qsTr("utilisable aujourd’hui")
+                chosen: sheet.tradeIn.agreement.byVoucher
+                onClicked: sheet.tradeIn.agreement.payByVoucher(true)
+            }
+
+            TenderTile {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Look.pick(136, 98)
+                iconName: "banknote"
+                enabled: sheet.tradeIn.agreement.cashAllowed
+                text: qsTr("En espèces %1").arg(sheet.offer.price)
+                spoken: qsTr("En espèces")
+                fact: sheet.tradeIn.agreement.cashAllowed ? qsTr("avec la caisse ouverte") : qsTr("pas dans ce magasin")
+                chosen: !sheet.tradeIn.agreement.byVoucher
+                onClicked: sheet.tradeIn.agreement.payByVoucher(false)
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The middle of the trade-in: a drawing, the question that is asked, what was found so far, the photos this step wants.
+Card {
+    id: panel
+
+    required property TradeInViewModel tradeIn
+    readonly property QuestionViewModel question: panel.tradeIn.parts.question
+    readonly property StepViewModel step: panel.tradeIn.parts.step
+
+    signal pauseRequested
+
+    radius: Sizes.radiusSheet
+    padding: Look.pick(38, 18)
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Look.pick(24, 12)
+
+        StepHead {
+            Layout.fillWidth: true
+            step: panel.step
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Look.pick(40, 20)
+
+            Item {
+                visible: !Look.small && !panel.question.measured
+                Layout.fillHeight: true
+                Layout.preferredWidth: Look.pick(300, 190)
+
+                DeviceDrawing {
+                    anchors.fill: parent
+                    name: panel.tradeIn.parts.device.frontDrawing
+                    stroke: 3.5
+                    body: Colors.surface
+                    glass: Colors.raised
+                    fillMode: Image.PreserveAspectFit
+                    horizontalAlignment: Image.AlignLeft
+                }
+
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: Look.pick(124, 84)
+                    height: width
+                    radius: width / 2
+                    color: Colors.accentTint
+                    border.width: Sizes.edge
+                    border.color: Colors.accentLine
+
+                    Icon {
+                        anchors.centerIn: parent
+                        name: panel.step.iconName
+                        size: Sizes.iconEmpty
+                        color: Colors.accent
+                    }
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                spacing: Look.pick(16, 8)
+
+                KText {
+                    Layout.fillWidth: true
+                    visible: panel.question.text !== ""
+                    text: panel.question.text
+                    size: Look.pick(34, 24)
+                    weight: Fonts.bold
+                    wrapMode: Text.WordWrap
+                }
+
+                Banner {
+                    Layout.fillWidth: true
+                    visible: panel.question.text === "" && panel.step.complete
+                    tone: "ok"
+                    title: qsTr("Étape terminée")
+                    detail: qsTr("Touchez une ligne pour corriger une réponse.")
+                }
+
+                MeasurePad {
+                    Layout.fillWidth: true
+                    visible: panel.question.measured
+                    question: panel.question
+                    typed: panel.tradeIn.typed
+                    fault: panel.tradeIn.measureFault
+                    onDigit: character => panel.tradeIn.typeDigit(character)
+                    onErased: panel.tradeIn.eraseDigit()
+                }
+
+                Flickable {
+                    id: scroll
+
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    contentHeight: findings.implicitHeight
+                    clip: true
+                    interactive: contentHeight > height
+                    boundsBehavior: Flickable.StopAtBounds
+
+                    Column {
+                        id: findings
+
+                        width: scroll.width
+
+                        Repeater {
+                            model: panel.tradeIn.parts.questions
+
+                            FindingRow {
+                                required property string questionId
+                                required text
+                                required property bool current
+
+                                width: findings.width
+                                asked: current
+                                onClicked: panel.tradeIn.askAgain(questionId)
+                            }
+                        }
+                    }
+                }
+
+                Row {
+                    visible: panel.tradeIn.photosWanted
+                    spacing: Sizes.tileGap
+
+                    Repeater {
+                        model: panel.tradeIn.parts.photos
+
+                        PhotoTile {
+                            implicitHeight: Look.pick(150, 110)
+                            onClicked: panel.tradeIn.takePhoto(slot)
+                        }
+                    }
+                }
+
+                Flow {
+                    Layout.fillWidth: true
+                    spacing: Sizes.tileGap
+
+                    Button {
+                        visible: panel.question.canDoubt
+                        iconName: "circle-question-mark"
+                        text: qsTr("Sans conclusion")
+                        onClicked: panel.tradeIn.doubt()
+                    }
+
+                    Button {
+                        iconName: "pause"
+                        text: qsTr("Mettre en pause")
+                        onClicked: panel.pauseRequested()
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The one fact that would raise the grade, and what it would bring.
+Card {
+    id: card
+
+    required property RiseViewModel rise
+    required property string gain
+    readonly property string goal: card.rise.level > 0 ? DiagnosticWords.grade(card.rise.level) : DiagnosticWords.outcome(card.rise.outcome)
+
+    radius: Sizes.radiusSheet
+    padding: Look.pick(28, 15)
+    tone: "accent"
+    implicitHeight: words.implicitHeight + 2 * card.padding
+
+    ColumnLayout {
+        id: words
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Look.pick(10, 5)
+
+        RowLayout {
+            spacing: Sizes.s12
+
+            Icon {
+                name: "trending-up"
+                size: Sizes.icon
+                color: Colors.accent
+            }
+
+            KText {
+                Layout.fillWidth: true
+                text: Look.small ? qsTr("Pour monter") : qsTr("Ce qui ferait monter l’état")
+                size: Look.pick(18, 16)
+                weight: Fonts.semibold
+                color: Colors.accent
+            }
+        }
+
+        KText {
+            Layout.fillWidth: true
+            text: card.rise.classes ? qsTr("%1 si %2 : %3 au lieu de %4").arg(card.goal).arg(card.rise.subject).arg(card.rise.then).arg(card.rise.now) : qsTr("%1 si ce point devient conforme : %2").arg(card.goal).arg(card.rise.subject)
+            size: Look.pick(22, 17)
+            weight: Fonts.semibold
+            wrapMode: Text.WordWrap
+        }
+
+        KText {
+            Layout.fillWidth: true
+            visible: card.gain !== ""
+            text: qsTr("Prix de vente +%1").arg(card.gain)
+            size: Look.pick(18, 16)
+            color: Colors.ink2
+            wrapMode: Text.WordWrap
+        }
+    }
+}

@@ -1,0 +1,120 @@
+pragma Singleton
+import QtQuick
+
+// The words of the seller's identity, of what is still missing for the signature, and of the condition a device is bought at.
+QtObject {
+    id: words
+
+    function sellerField(code: string): string {
+        switch (code) {
+        case "surname":
+            return qsTr("Nom");
+        case "first_names":
+            return qsTr("Prénoms");
+        case "profession":
+            return qsTr("Profession");
+        case "address":
+            return qsTr("Adresse");
+        case "document_number":
+            return qsTr("Numéro de la pièce");
+        case "document_issued_on":
+            return qsTr("Délivrée le");
+        case "document_authority":
+            return qsTr("Délivrée par");
+        default:
+            return code;
+        }
+    }
+
+    function sellerExample(code: string): string {
+        switch (code) {
+        case "address":
+            return qsTr("numéro, rue, code postal, ville");
+        case "document_issued_on":
+            return qsTr("JJ/MM/AAAA");
+        case "document_authority":
+            return qsTr("préfecture ou mairie");
+        default:
+            return "";
+        }
+    }
+
+    function sellerFault(code: string): string {
+        switch (code) {
+        case "surname":
+            return qsTr("Il manque le nom.");
+        case "first_names":
+            return qsTr("Il manque un prénom.");
+        case "profession":
+            return qsTr("Il manque la profession, demandée par le livre de police.");
+        case "address":
+            return qsTr("Il manque l’adresse du domicile.");
+        case "document_number":
+            return qsTr("Il manque le numéro de la pièce d’identité.");
+        case "document_issued_on":
+            return qsTr("Il manque la date de délivrance, par exemple 14/03/2021.");
+        case "document_authority":
+            return qsTr("Il manque qui a délivré la pièce.");
+        default:
+            return qsTr("À compléter.");
+        }
+    }
+
+    function documentKind(code: string): string {
+        switch (code) {
+        case "passport":
+            return qsTr("Passeport");
+        case "driving_licence":
+            return qsTr("Permis de conduire");
+        case "residence_permit":
+            return qsTr("Titre de séjour");
+        default:
+            return qsTr("Carte d’identité");
+        }
+    }
+
+    function provenance(code: string): string {
+        switch (code) {
+        case "used_purchase":
+            return qsTr("Acheté d’occasion");
+        case "gift":
+            return qsTr("Reçu en cadeau");
+        case "inheritance":
+            return qsTr("Hérité");
+        default:
+            return qsTr("Acheté neuf");
+        }
+    }
+
+    function missing(code: string): string {
+        switch (code) {
+        case "identity":
+            return qsTr("Il manque l’identité du vendeur.");
+        case "declarations":
+            return qsTr("Il manque une déclaration du vendeur.");
+        case "signature":
+            return qsTr("Il manque la signature.");
+        default:
+            return "";
+        }
+    }
+
+    function condition(code: string): string {
+        switch (code) {
+        case "functional_flawless":
+            return qsTr("Fonctionne, sans trace");
+        case "functional_good":
+            return qsTr("Fonctionne, bon état");
+        case "functional_used":
+            return qsTr("Fonctionne, traces d’usage");
+        case "functional_cracked":
+            return qsTr("Fonctionne, fissuré");
+        case "not_functional_used":
+            return qsTr("Ne fonctionne pas entièrement");
+        case "not_functional_cracked":
+            return qsTr("Hors service et fissuré");
+        default:
+            return "";
+        }
+    }
+}

@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The sixteen steps at full size: any of them can be opened again while the diagnostic runs.
+Sheet {
+    id: sheet
+
+    required property TradeInViewModel tradeIn
+
+    title: qsTr("Les étapes")
+    sheetWidth: Look.pick(860, 700)
+    sheetHeight: sheet.height
+    onCloseRequested: sheet.open = false
+
+    Flickable {
+        id: scroll
+
+        anchors.fill: parent
+        contentHeight: rows.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: rows
+
+            width: scroll.width
+
+            Repeater {
+                model: sheet.tradeIn.parts.steps
+
+                ListRow {
+                    id: row
+
+                    required property string stepId
+                    required property string name
+                    required property string aside
+                    required property string look
+                    required property bool untested
+
+                    width: rows.width
+                    implicitHeight: Look.px(72)
+                    title: row.name
+                    spoken: row.name
+                    bare: true
+                    iconName: row.look === "done" ? "circle-check" : row.look === "failed" ? "circle-x" : row.look === "warned" ? "circle-question-mark" : row.look === "current" ? "circle-dot" : "circle"
+                    chosen: row.look === "current"
+                    onClicked: {
+                        sheet.open = false;
+                        sheet.tradeIn.openStep(row.stepId);
+                    }
+
+                    KText {
+                        text: row.untested ? qsTr("non testé") : row.aside
+                        size: Fonts.body
+                        color: row.titleColor
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// The trade-in: clock and steps at the left, the current step in the middle, the device and its offer at the right.
+Item {
+    id: page
+
+    required property TradeInViewModel tradeIn
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Sizes.columnMargin
+        anchors.rightMargin: Sizes.columnMargin
+        anchors.topMargin: Sizes.s8
+        anchors.bottomMargin: Sizes.actionBarBottom
+        spacing: Sizes.columnGap
+
+        StepsPanel {
+            Layout.preferredWidth: Sizes.stepsWidth
+            Layout.fillHeight: true
+            clock: page.tradeIn.parts.clock
+            steps: page.tradeIn.parts.steps
+            step: page.tradeIn.parts.step
+            onListRequested: steps.open = true
+        }
+
+        Loader {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            sourceComponent: page.tradeIn.agreeing ? agreeing : page.tradeIn.offering ? offering : page.tradeIn.cosmetic ? cosmetic : asking
+        }
+    }
+
+    Component {
+        id: asking
+
+        ColumnLayout {
+            spacing: Sizes.columnGap
+
+            RowLayout {
+                spacing: Sizes.columnGap
+
+                QuestionPanel {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    tradeIn: page.tradeIn
+                    onPauseRequested: pauses.open = true
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: false
+                    Layout.preferredWidth: Sizes.offerWidth
+                    Layout.maximumWidth: Sizes.offerWidth
+                    spacing: Sizes.cardGap
+
+                    DeviceCard {
+                        Layout.fillWidth: true
+                        device: page.tradeIn.parts.device
+                    }
+
+                    OfferPanel {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        offer: page.tradeIn.parts.offer
+                    }
+                }
+            }
+
+            AnswerBar {
+                Layout.fillWidth: true
+                tradeIn: page.tradeIn
+                onReasonsRequested: reasons.open = true
+            }
+        }
+    }
+
+    Component {
+        id: cosmetic
+
+        ColumnLayout {
+            spacing: Sizes.columnGap
+
+            RowLayout {
+                spacing: Sizes.columnGap
+
+                CosmeticPanel {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    tradeIn: page.tradeIn
+                }
+
+                ClassesPanel {
+                    Layout.fillWidth: false
+                    Layout.preferredWidth: Sizes.offerWidth
+                    Layout.maximumWidth: Sizes.offerWidth
+                    Layout.fillHeight: true
+                    tradeIn: page.tradeIn
+                }
+            }
+
+            ActionBar {
+                Layout.fillWidth: true
+                backText: qsTr("Retour")
+                nextText: page.tradeIn.cosmeticReady ? qsTr("Confirmer %1 et %2").arg(page.tradeIn.screenClass).arg(page.tradeIn.bodyClass) : page.tradeIn.photosLeft > 0 ? qsTr("%n photo(s) à prendre", "", page.tradeIn.photosLeft) : qsTr("Classes à juger")
+                nextEnabled: page.tradeIn.cosmeticReady
+                onBackRequested: page.tradeIn.leave()
+                onNextRequested: page.tradeIn.goOn()
+            }
+        }
+    }
+
+    Component {
+        id: offering
+
+        ColumnLayout {
+            spacing: Sizes.columnGap
+
+            RowLayout {
+                spacing: Sizes.columnGap
+
+                OfferSheet {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    tradeIn: page.tradeIn
+                    payable: false
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: false
+                    Layout.preferredWidth: Sizes.offerWidth
+                    Layout.maximumWidth: Sizes.offerWidth
+                    spacing: Sizes.cardGap
+
+                    DeviceCard {
+                        Layout.fillWidth: true
+                        device: page.tradeIn.parts.device
+                    }
+
+                    ConditionCard {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        tradeIn: page.tradeIn
+                    }
+                }
+            }
+
+            ActionBar {
+                Layout.fillWidth: true
+                backText: qsTr("Retour")
+                nextText: qsTr("Proposer %1").arg(page.tradeIn.parts.offer.price)
+                nextEnabled: page.tradeIn.canOffer
+                onBackRequested: page.tradeIn.leave()
+                onNextRequested: page.tradeIn.propose()
+
+                Button {
+                    Layout.fillHeight: true
+                    iconName: "handshake"
+                    text: Look.small ? qsTr("Refuser") : qsTr("Refuser et rendre l’appareil")
+                    spoken: qsTr("Refuser et rendre l’appareil")
+                    onClicked: page.tradeIn.agreement.decline("customer")
+                }
+
+                Item {
+                    Layout.fillWidth: true
+                }
+            }
+        }
+    }
+
+    Component {
+        id: agreeing
+
+        AgreementPage {
+            tradeIn: page.tradeIn
+        }
+    }
+
+    ReasonSheet {
+        id: reasons
+
+        tradeIn: page.tradeIn
+    }
+
+    PauseSheet {
+        id: pauses
+
+        tradeIn: page.tradeIn
+    }
+
+    PausedSheet {
+        tradeIn: page.tradeIn
+    }
+
+    StepListSheet {
+        id: steps
+
+        tradeIn: page.tradeIn
+    }
+}

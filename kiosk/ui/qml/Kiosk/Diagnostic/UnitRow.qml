@@ -1,0 +1,20 @@
+import QtQuick
+import Kiosk.Controls
+
+// One unit that waits for its inspection or its erase.
+ListRow {
+    id: row
+
+    required property string model
+    required property string storage
+    required property string colour
+    required property string identifierTail
+    required property string labelCode
+    required property int days
+    required property bool own
+
+    title: DiagnosticWords.device(row.model, row.storage, row.colour)
+    subtitle: row.own ? qsTr("···· %1 · repris par vous, à contrôler par un autre").arg(row.identifierTail) : row.days > 0 ? qsTr("···· %1 · depuis %n jour(s)", "", row.days).arg(row.identifierTail) : qsTr("···· %1 · arrivé aujourd’hui").arg(row.identifierTail)
+    spoken: row.labelCode
+    chevron: true
+}

@@ -1,0 +1,179 @@
+"""Agreement, identity, signature: the form of the seller, the declarations, the pad, and the purchase itself. GUI thread.
+
+The form lives here only until the service keeps it in its own erasable row; nothing typed is logged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.errors import KioskError
+from kiosk.tradein.bookkeeping import Payout
+from kiosk.tradein.purchase import Bought
+from kiosk.tradein.seller import DOCUMENT_KINDS, PROVENANCES
+from kiosk.tradein.service import TradeInScreen
+from kiosk.ui.formats import Formats, tail
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.seller_props import AgreementProps, Draft, FieldRow, field_rows, missing_of, strokes_of
+from kiosk.ui.viewmodels.trade_in_props import paid
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """``on_screen`` gets the trade-in as it stands after each step, ``on_bought`` the purchase."""
+
+    changed = Signal()
+    sellerSaved = Signal()
+
+    def __init__(
+        self, bench: Bench, formats: Formats, *, on_screen: Callable[[TradeInScreen], None], on_bought: Callable[[Bought], None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(bench, formats, parent)
+        self._on_screen = on_screen
+        self._on_bought = on_bought
+        self._screen: TradeInScreen | None = None
+        self._draft = Draft()
+        self._declared: frozenset[str] = frozenset()
+        self._by_voucher = True
+        self._signature = ""
+        self._props = AgreementProps()
+        self._fields = RowsModel(FieldRow, key=lambda row: row.field_id, parent=self)
+        self._fields.show(field_rows(self._draft, frozenset()))
+
+    def show(self, screen: TradeInScreen) -> None:
+        """The trade-in as it stands; another session starts with an empty form."""
+        if self._screen is None or self._screen.session_id != screen.session_id:
+            self._draft, self._declared, self._signature, self._by_voucher = Draft(), frozenset(), "", True
+            self._fields.show(field_rows(self._draft, frozenset()))
+        self._screen = screen
+        self._show_again()
+
+    @Slot(str, str)
+    def write(self, field_id: str, text: str) -> None:
+        """A key in a field of the form."""
+        self._draft = replace(self._draft, texts={**self._draft.texts, field_id: text})
+
+    @Slot(str)
+    def chooseDocument(self, kind: str) -> None:
+        self._draft = replace(self._draft, document_kind=kind)
+        self._show_again()
+
+    @Slot(str)
+    def chooseProvenance(self, provenance: str) -> None:
+        self._draft = replace(self._draft, provenance=provenance)
+        self._show_again()
+
+    @Slot(bool)
+    def checkMajority(self, checked: bool) -> None:
+        self._draft = replace(self._draft, majority_checked=checked)
+        self._show_again()
+
+    @Slot()
+    def saveSeller(self) -> None:
+        """Keep the identity; fields that are wanted are named under themselves."""
+        screen, seller, person = self._screen, self._draft.seller(), self.person
+        if screen is not None:
+            self._do(lambda: self._bench.trade_ins.identify_seller(screen.session_id, seller, person), self._kept, refused=self._name_missing)
+
+    @Slot(str, bool)
+    def declare(self, what: str, given: bool) -> None:
+        """One of "owner", "erase", "price"."""
+        self._declared = self._declared | {what} if given else self._declared - {what}
+        self._show_again()
+
+    @Slot(bool)
+    def payByVoucher(self, by_voucher: bool) -> None:
+        """The price changes with the way of paying, so it is accepted anew."""
+        if by_voucher != self._by_voucher:
+            self._by_voucher = by_voucher
+            self._declared -= {"price"}
+            self._show_again()
+
+    @Slot(str)
+    def sign(self, path: str) -> None:
+        self._signature = path
+        self._show_again()
+
+    @Slot()
+    def buy(self) -> None:
+        """The one transaction; pressed once."""
+        screen, person = self._screen, self.person
+        if screen is None or not self._props.can_buy:
+            return
+        payout, strokes = Payout.VOUCHER if self._by_voucher else Payout.CASH, strokes_of(self._signature)
+        self._do(lambda: self._bench.purchases.buy(screen.session_id, payout=payout, signature=strokes, person=person), self._on_bought)
+
+    @Slot(str)
+    def decline(self, reason: str) -> None:
+        """The device goes back to its owner."""
+        screen, person = self._screen, self.person
+        if screen is not None:
+            self._do(lambda: self._bench.trade_ins.decline(screen.session_id, person, reason=reason), self._on_screen)
+
+    def _kept(self, screen: TradeInScreen) -> None:
+        self._fields.show(field_rows(self._draft, frozenset()))
+        self._on_screen(screen)
+        self.sellerSaved.emit()
+
+    def _name_missing(self, error: Exception) -> None:
+        facts = error.facts if isinstance(error, KioskError) else {}
+        named = str(facts.get("fields", facts.get("field", "")))
+        self._fields.show(field_rows(self._draft, frozenset(filter(None, named.split(", ")))))
+        self._refuse(error)
+
+    def _show_again(self) -> None:
+        screen = self._screen
+        if screen is None:
+            return
+        seller, now = self._draft.seller(), self._bench.clock.now_utc()
+        missing = missing_of(seller_known=screen.seller_known, declared=len(self._declared) == 3, signed=bool(self._signature))
+        props = replace(
+            self._props, seller_known=screen.seller_known, full_name=seller.full_name.strip(), document_kind=self._draft.document_kind,
+            document_tail=tail(seller.document_number, length=3), provenance=self._draft.provenance, majority_checked=self._draft.majority_checked,
+            declares_owner="owner" in self._declared, declares_erase="erase" in self._declared, declares_price="price" in self._declared,
+            by_voucher=self._by_voucher, cash_allowed=self._bench.trade_ins.rules.pricebook.cash_allowed,
+            paid=self._formats.money(paid(screen.offer.low, screen.offer.bonus, by_voucher=self._by_voucher)), missing=missing, can_buy=not missing,
+            sign_day=self._formats.day_of_month(now), sign_time=self._formats.clock(now),
+        )  # fmt: skip
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    @Property(QObject, constant=True)
+    def fields(self) -> RowsModel[FieldRow]:
+        return self._fields
+
+    @Property(list, constant=True)
+    def documentKinds(self) -> list[str]:
+        return list(DOCUMENT_KINDS)
+
+    @Property(list, constant=True)
+    def provenances(self) -> list[str]:
+        return list(PROVENANCES)
+
+    sellerKnown = shown("seller_known", bool, changed)
+    fullName = shown("full_name", str, changed)
+    documentKind = shown("document_kind", str, changed)
+    documentTail = shown("document_tail", str, changed)
+    provenance = shown("provenance", str, changed)
+    majorityChecked = shown("majority_checked", bool, changed)
+    declaresOwner = shown("declares_owner", bool, changed)
+    declaresErase = shown("declares_erase", bool, changed)
+    declaresPrice = shown("declares_price", bool, changed)
+    byVoucher = shown("by_voucher", bool, changed)
+    cashAllowed = shown("cash_allowed", bool, changed)
+    paid = shown("paid", str, changed)
+    missing = shown("missing", str, changed)
+    canBuy = shown("can_buy", bool, changed)
+    signDay = shown("sign_day", str, changed)
+    signTime = shown("sign_time", str, changed)

@@ -1,0 +1,104 @@
+"""What the diagnostic's view models share: the services they call, the person at the bench, and one piece of work at a time. GUI thread.
+
+Work runs on the ledger worker; while it runs the page is *busy* and takes no second answer, so a double tap is one answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from PySide6.QtCore import Property, QObject, Signal
+
+from kiosk.basics.clock import Clock
+from kiosk.basics.results import Err, Ok, Result
+from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics.service import InspectionService
+from kiosk.hardware.ports import Camera
+from kiosk.staff.people import Person
+from kiosk.stock.service import StockService
+from kiosk.tradein.erasing import ErasureService
+from kiosk.tradein.purchase import PurchaseService
+from kiosk.tradein.service import TradeInService
+from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.viewmodels.screen import ScreenViewModel
+
+T = TypeVar("T")
+PHOTO_DEADLINE_MS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Everything behind the screens of the diagnostic."""
+
+    trade_ins: TradeInService
+    purchases: PurchaseService
+    inspections: InspectionService
+    erasures: ErasureService
+    stock: StockService
+    catalogue: CatalogueService
+    camera: Camera
+    jobs: Jobs
+    clock: Clock
+
+
+class BenchViewModel(ScreenViewModel):
+    """Base of the pages: who works, what runs."""
+
+    busyChanged = Signal()
+
+    def __init__(self, bench: Bench, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(formats, parent)
+        self._bench = bench
+        self._person: Person | None = None
+        self._busy = False
+        self._pages: list[BenchViewModel] = []
+
+    def welcome(self, person: Person | None) -> None:
+        """Whoever signed in answers from now on."""
+        self._person = person
+        for page in self._pages:
+            page.welcome(person)
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        for page in self._pages:
+            page.speak(formats)
+
+    def _adopt(self, page: BenchViewModel) -> None:
+        """A page inside this one: it has the same person and language, and says what it has to say through this one."""
+        self._pages.append(page)
+        page.noticeChanged.connect(lambda: self._say(page._notice))
+        page.failed.connect(self.failed)
+
+    @property
+    def person(self) -> Person:
+        assert self._person is not None, "the pages are behind the door"
+        return self._person
+
+    @Property(bool, notify=busyChanged)
+    def busy(self) -> bool:
+        return self._busy
+
+    def _do(self, work: Callable[[], T], done: Callable[[T], None], *, refused: Callable[[Exception], None] | None = None) -> None:
+        """Run ``work`` unless something runs already; ``done`` gets its value, a refusal is said on the page."""
+        if self._busy:
+            return
+        self._set_busy(True)
+
+        def finish(result: Result[T]) -> None:
+            self._set_busy(False)
+            match result:
+                case Ok(value):
+                    self.closeNotice()
+                    done(value)
+                case Err(error):
+                    (refused or self._refuse)(error)
+
+        self._bench.jobs.run(work, finish)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.busyChanged.emit()

@@ -1,0 +1,262 @@
+"""The workspace *Diagnostic*: its home (scan, today's trade-ins, what waits), and which page is up. GUI thread.
+
+A scan of a device that is not ours begins a trade-in; of a unit of ours, whatever it waits for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from enum import IntEnum
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.basics.clock import utc_text
+from kiosk.catalogue.codes import ScannedCode, decode
+from kiosk.catalogue.products import DeviceModel
+from kiosk.diagnostics.service import InspectionScreen
+from kiosk.staff.people import Person
+from kiosk.stock.units import Unit, UnitState
+from kiosk.tradein.identify import Identified
+from kiosk.tradein.service import TradeInScreen
+from kiosk.ui.formats import Formats
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.bench_lists import BenchLists, ModelRow, TradeInRow, UnitRow, model_rows, trade_in_rows, unit_rows
+from kiosk.ui.viewmodels.erasure import ErasureViewModel
+from kiosk.ui.viewmodels.inspection import InspectionViewModel
+from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.trade_in import TradeInViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+LONGEST_CODE = 20
+TICK_MS = 1000
+TICKS_PER_REFRESH = 15
+
+
+class Page(IntEnum):
+    """The order of the pages in ``DiagnosticWorkspace.qml``."""
+
+    HOME = 0
+    TRADE_IN = 1
+    BOUGHT = 2
+    INSPECTION = 3
+    INSPECTED = 4
+    ERASURE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class HomeProps:
+    """``typing`` shows the pad; ``choosing_model`` the models that a scanned number can be."""
+
+    typed: str = ""
+    choosing_model: bool = False
+    chosen_tail: str = ""
+    trade_in_count: int = 0
+    to_inspect_count: int = 0
+    to_erase_count: int = 0
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """Root of the workspace."""
+
+    changed = Signal()
+    stepChanged = Signal()
+
+    def __init__(self, bench: Bench, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(bench, formats, parent)
+        self._page = Page.HOME
+        self._props = HomeProps()
+        self._scanned: ScannedCode | None = None
+        self._lists = BenchLists()
+        self._ticks = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.tick)
+        self._trade_in = TradeInViewModel(bench, formats, on_left=self.goHome, parent=self)
+        self._inspection = InspectionViewModel(bench, formats, on_left=self.goHome, parent=self)
+        self._erasure = ErasureViewModel(bench, formats, on_left=self.goHome, parent=self)
+        self._trade_in_rows = RowsModel(TradeInRow, key=lambda row: row.session_id, parent=self)
+        self._inspect_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
+        self._erase_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
+        self._model_rows = RowsModel(ModelRow, key=lambda row: row.model_id, parent=self)
+        for page in (self._trade_in, self._inspection, self._erasure):
+            self._adopt(page)
+        self._trade_in.changed.connect(self._settle_page)
+        self._inspection.changed.connect(self._settle_page)
+
+    def welcome(self, person: Person | None) -> None:
+        """Somebody signed in; the page they left stays as it was."""
+        super().welcome(person)
+        if person is not None and person.language != self._formats.language:
+            self.speak(replace(self._formats, language=person.language))
+        self._timer.start()
+        if person is not None and self._page is Page.HOME:
+            self.refresh()
+
+    def tick(self) -> None:
+        """Once a second while somebody is at work: the clock of the trade-in, and the lists now and then."""
+        if self._person is None:
+            return
+        if self._page is Page.TRADE_IN:
+            self._trade_in.tick()
+        self._ticks += 1
+        if self._page is Page.HOME and self._ticks % TICKS_PER_REFRESH == 0:
+            self.refresh()
+
+    def on_scan(self, code: ScannedCode) -> None:
+        """A code while this workspace is up: it begins or takes up work from the home, and is refused in words where it cannot."""
+        if self._page in (Page.HOME, Page.INSPECTED) and self._person is not None:
+            self._begin(code)
+
+    def refresh(self) -> None:
+        """Read the lists again."""
+        since = utc_text(self._midnight())
+        bench = self._bench
+
+        def read() -> BenchLists:
+            inspect, erase = bench.inspections.queue(), bench.erasures.waiting()
+            models = {unit.model_id: bench.catalogue.model_by_id(unit.model_id) for unit in (*inspect, *erase)}
+            return BenchLists(bench.trade_ins.listed(since_utc=since), inspect, erase, {key: model for key, model in models.items() if model})
+
+        bench.jobs.run(read, lambda result: self._show_lists(getattr(result, "value", self._lists)))
+
+    @Slot(str)
+    def typeDigit(self, digit: str) -> None:
+        if len(self._props.typed) < LONGEST_CODE:
+            self._set(replace(self._props, typed=self._props.typed + digit))
+
+    @Slot()
+    def eraseDigit(self) -> None:
+        self._set(replace(self._props, typed=self._props.typed[:-1]))
+
+    @Slot()
+    def beginTyped(self) -> None:
+        """What was typed on the pad, as if it had been scanned."""
+        if self._props.typed:
+            self._begin(decode(self._props.typed))
+
+    @Slot(str)
+    def chooseModel(self, model_id: str) -> None:
+        """The exact storage and colour of the device that was scanned."""
+        code = self._scanned
+        if code is not None:
+            self._do(lambda: self._bench.trade_ins.start(code, self.person, model_id=model_id), self._open_trade_in)
+
+    @Slot()
+    def closeModels(self) -> None:
+        self._set(replace(self._props, choosing_model=False))
+
+    @Slot(str)
+    def resume(self, session_id: str) -> None:
+        self._do(lambda: self._bench.trade_ins.screen(session_id), self._open_trade_in)
+
+    @Slot(str)
+    def inspect(self, unit_id: str) -> None:
+        self._do(lambda: self._bench.inspections.start(unit_id, self.person), self._open_inspection)
+
+    @Slot(str)
+    def erase(self, unit_id: str) -> None:
+        unit = next((unit for unit in self._lists.to_erase if unit.unit_id == unit_id), None)
+        if unit is not None:
+            self._open_erasure(unit, self._lists.models[unit.model_id])
+
+    @Slot()
+    def goHome(self) -> None:
+        self._go(Page.HOME)
+        self.refresh()
+
+    def _begin(self, code: ScannedCode) -> None:
+        bench, person = self._bench, self.person
+
+        def look() -> TradeInScreen | InspectionScreen | Identified | Unit:
+            unit = bench.stock.unit_by_code(code)
+            if unit is not None and unit.state is UnitState.TO_INSPECT:
+                return bench.inspections.start(unit.unit_id, person, scanned=True)
+            if unit is not None and unit.state is UnitState.TO_ERASE:
+                return unit
+            identified = bench.trade_ins.identify(code)
+            return identified if len(identified.choices) != 1 else bench.trade_ins.start(code, person)
+
+        self._scanned = code
+        self._do(look, self._begun)
+
+    def _begun(self, found: TradeInScreen | InspectionScreen | Identified | Unit) -> None:
+        self._set(replace(self._props, typed=""))
+        match found:
+            case TradeInScreen():
+                self._open_trade_in(found)
+            case InspectionScreen():
+                self._open_inspection(found)
+            case Identified():
+                self._model_rows.show(model_rows(found.choices or self._bench.catalogue.models()))
+                self._set(replace(self._props, choosing_model=True, chosen_tail=(found.imei or found.serial or "")[-4:]))
+            case Unit():
+                model = self._bench.catalogue.model_by_id(found.model_id)
+                assert model is not None, "a unit's model is in the catalogue"
+                self._open_erasure(found, model)
+
+    def _open_trade_in(self, screen: TradeInScreen) -> None:
+        self._set(replace(self._props, choosing_model=False))
+        self._trade_in.open(screen)
+        self._go(Page.TRADE_IN)
+
+    def _open_inspection(self, screen: InspectionScreen) -> None:
+        self._inspection.open(screen)
+        self._go(Page.INSPECTION)
+
+    def _open_erasure(self, unit: Unit, model: DeviceModel) -> None:
+        self._erasure.open(unit, model)
+        self._go(Page.ERASURE)
+
+    def _settle_page(self) -> None:
+        """A purchase, a refusal or the end of an inspection brings its own page up."""
+        if self._page in (Page.TRADE_IN, Page.BOUGHT):
+            self._go(Page.BOUGHT if self._trade_in.done_page_is_up() else Page.TRADE_IN)
+        elif self._page is Page.INSPECTION and self._inspection.is_finished():
+            self._go(Page.INSPECTED)
+
+    def _show_lists(self, lists: BenchLists) -> None:
+        self._lists = lists
+        self._trade_in_rows.show(trade_in_rows(lists.trade_ins, self._formats))
+        self._inspect_rows.show(unit_rows(lists.to_inspect, lists.models, self._bench.clock.now_utc(), self._person))
+        self._erase_rows.show(unit_rows(lists.to_erase, lists.models, self._bench.clock.now_utc(), None))
+        counts = (len(lists.trade_ins), len(lists.to_inspect), len(lists.to_erase))
+        self._set(replace(self._props, trade_in_count=counts[0], to_inspect_count=counts[1], to_erase_count=counts[2]))
+
+    def _show_again(self) -> None:
+        self._show_lists(self._lists)
+
+    def _midnight(self) -> datetime:
+        zone = ZoneInfo(self._formats.zone)
+        return datetime.combine(self._bench.clock.now_utc().astimezone(zone).date(), time.min, tzinfo=zone).astimezone(UTC)
+
+    def _set(self, props: HomeProps) -> None:
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    def _go(self, page: Page) -> None:
+        if page is not self._page:
+            self._page = page
+            self.stepChanged.emit()
+
+    step = Property(int, lambda self: int(self._page), notify=stepChanged)
+    tradeIn = Property(TradeInViewModel, lambda self: self._trade_in, constant=True)
+    inspection = Property(InspectionViewModel, lambda self: self._inspection, constant=True)
+    erasure = Property(ErasureViewModel, lambda self: self._erasure, constant=True)
+    tradeIns = Property(QObject, lambda self: self._trade_in_rows, constant=True)
+    toInspect = Property(QObject, lambda self: self._inspect_rows, constant=True)
+    toErase = Property(QObject, lambda self: self._erase_rows, constant=True)
+    models = Property(QObject, lambda self: self._model_rows, constant=True)
+    typed = shown("typed", str, changed)
+    choosingModel = shown("choosing_model", bool, changed)
+    chosenTail = shown("chosen_tail", str, changed)
+    tradeInCount = shown("trade_in_count", int, changed)
+    toInspectCount = shown("to_inspect_count", int, changed)
+    toEraseCount = shown("to_erase_count", int, changed)

@@ -1,0 +1,282 @@
+"""The thirty control points of one unit: tap a tile, answer, see the grade as it stands; then sale, workshop or wherever the rules send it.
+
+GUI thread; each answer is saved by the service before the page shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.basics.results import Ok, Result
+from kiosk.diagnostics.checklist import Checklist, Verdict
+from kiosk.diagnostics.grading import Outcome
+from kiosk.diagnostics.service import Inspected, InspectionScreen
+from kiosk.diagnostics.session import OutOfRange
+from kiosk.diagnostics.views import QuestionFacts, StepStatus
+from kiosk.ui.error_text import text_of
+from kiosk.ui.formats import Formats
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench, BenchViewModel
+from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
+from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
+from kiosk.ui.viewmodels.inspection_props import PointRow, grade_level, grade_props, point_rows, rise_props
+from kiosk.ui.viewmodels.pictures import picture_address
+from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.session_parts import QuestionViewModel
+from kiosk.ui.viewmodels.session_props import AnswerRow, answer_rows, current_question, option_id, question_props
+from kiosk.ui.viewmodels.trade_in_props import PhotoRow, hashes_of, photo_rows
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+MOST_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionProps:
+    """``next_…`` is the point that is open; ``done_…`` what became of the unit."""
+
+    asking: bool = False
+    next_number: str = ""
+    next_title: str = ""
+    instruction: str = ""
+    photos_wanted: bool = False
+    photos_left: int = 0
+    all_done: bool = False
+    sellable: bool = False
+    price: str = ""
+    gain: str = ""
+    inspector: str = ""
+    finished: bool = False
+    done_level: int = 0
+    done_outcome: str = ""
+    done_price: str = ""
+    done_rule: int = 0
+    done_label: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """One inspection; ``on_left`` brings the queue back."""
+
+    changed = Signal()
+    typedChanged = Signal()
+
+    def __init__(self, bench: Bench, formats: Formats, *, on_left: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(bench, formats, parent)
+        self._on_left = on_left
+        self._screen: InspectionScreen | None = None
+        self._inspected: Inspected | None = None
+        self._asking = False
+        self._typed, self._measure_fault = "", ""
+        self._pictures: dict[str, str] = {}
+        self._props = InspectionProps()
+        self._device, self._grade, self._rise = DeviceViewModel(self), GradeViewModel(self), RiseViewModel(self)
+        self._question_shown = QuestionViewModel(self)
+        self._points = RowsModel(PointRow, key=lambda row: row.point_id, parent=self)
+        self._answers = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)
+        self._photos = RowsModel(PhotoRow, key=lambda row: row.slot, parent=self)
+
+    def open(self, screen: InspectionScreen) -> None:
+        """Show this inspection, begun now or taken up again."""
+        self._inspected, self._asking = None, False
+        self._take(screen)
+
+    def is_finished(self) -> bool:
+        return self._inspected is not None
+
+    @Slot(str)
+    def openPoint(self, point_id: str) -> None:
+        """A tap on a tile."""
+        self._asking = True
+        self._save(lambda screen: self._bench.inspections.open_point(screen.session_id, point_id, self.person))
+
+    @Slot()
+    def openFailed(self) -> None:
+        failed = next((point for point in self._screen.facts.points if point.status is StepStatus.FAILED), None) if self._screen else None
+        if failed is not None:
+            self.openPoint(failed.point_id)
+
+    @Slot()
+    def testNext(self) -> None:
+        self._asking = True
+        self._show_again()
+
+    @Slot()
+    def closePoint(self) -> None:
+        self._asking = False
+        self._show_again()
+
+    @Slot(str)
+    def answer(self, option: str) -> None:
+        question = self._question()
+        if question is not None:
+            self._save(lambda screen: self._bench.inspections.answer(screen.session_id, question.question_id, option, self.person))
+
+    @Slot()
+    def conform(self) -> None:
+        self._answer_with(Verdict.PASS)
+
+    @Slot()
+    def fault(self) -> None:
+        self._answer_with(Verdict.FAIL)
+
+    @Slot()
+    def leaveUntested(self) -> None:
+        self._answer_with(Verdict.NOT_TESTED)
+
+    @Slot(str)
+    def typeDigit(self, digit: str) -> None:
+        if digit.isdigit() and len(self._typed) < MOST_DIGITS:
+            self._type(self._typed + digit)
+
+    @Slot()
+    def eraseDigit(self) -> None:
+        self._type(self._typed[:-1])
+
+    @Slot()
+    def saveMeasure(self) -> None:
+        question, typed = self._question(), self._typed
+        if question is not None and typed:
+            self._save(
+                lambda screen: self._bench.inspections.measure(screen.session_id, question.question_id, int(typed), self.person),
+                refused=self._measure_refused,
+            )
+
+    @Slot(str)
+    def takePhoto(self, slot: str) -> None:
+        def shoot(screen: InspectionScreen) -> InspectionScreen:
+            content = self._bench.camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS)
+            return self._bench.inspections.add_photo(screen.session_id, slot, content, self.person)
+
+        self._save(shoot)
+
+    @Slot()
+    def finish(self) -> None:
+        """Grade, price, label: the unit goes where the rules send it."""
+        screen = self._screen
+        if screen is not None:
+            self._do(lambda: self._bench.inspections.finish(screen.session_id, self.person), self._finished)
+
+    @Slot()
+    def leave(self) -> None:
+        self._on_left()
+
+    def _answer_with(self, verdict: Verdict) -> None:
+        question = self._question()
+        option = option_id(question, verdict) if question else None
+        if option is not None:
+            self.answer(option)
+
+    def _save(self, work: Callable[[InspectionScreen], InspectionScreen], *, refused: Callable[[Exception], None] | None = None) -> None:
+        screen = self._screen
+        if screen is not None:
+            self._do(lambda: work(screen), self._take, refused=refused)
+
+    def _question(self) -> QuestionFacts | None:
+        """The first without an answer; on a point that is done, its first, to be answered again."""
+        if self._screen is None:
+            return None
+        questions = self._screen.session.questions
+        return current_question(questions, None) or next(iter(questions), None)
+
+    def _type(self, typed: str) -> None:
+        self._typed, self._measure_fault = typed, ""
+        self.typedChanged.emit()
+
+    def _measure_refused(self, error: Exception) -> None:
+        if not isinstance(error, OutOfRange):
+            self._refuse(error)
+            return
+        self._typed, self._measure_fault = "", text_of(error, self._formats.language).what
+        self.typedChanged.emit()
+        self.failed.emit()
+
+    def _finished(self, inspected: Inspected) -> None:
+        self._inspected, self._asking = inspected, False
+        self._show_again()
+
+    def _take(self, screen: InspectionScreen) -> None:
+        self._screen = screen
+        if screen.facts.next_point_id is None:
+            self._asking = False
+        if self._typed or self._measure_fault:
+            self._type("")
+        self._show_again()
+        wanted = [sha256 for sha256 in hashes_of(screen.session) if sha256 not in self._pictures]
+        if wanted:
+            self._bench.jobs.run(lambda: {sha256: picture_address(self._bench.inspections.photo(sha256) or b"") for sha256 in wanted}, self._pictured)
+
+    def _pictured(self, result: Result[dict[str, str]]) -> None:
+        if isinstance(result, Ok):
+            self._pictures.update(result.value)
+            self._show_again()
+
+    def _checklist(self, screen: InspectionScreen) -> Checklist:
+        rules = self._bench.trade_ins.rules
+        return rules.inspections[screen.model.kind].checklist
+
+    def _show_again(self) -> None:
+        screen = self._screen
+        if screen is None:
+            return
+        language, checklist = self._formats.language, self._checklist(screen)
+        current = screen.session.current
+        question = self._question()
+        self._device.show(device_props(screen.model, imei=screen.unit.imei, serial=screen.unit.serial))
+        self._points.show(point_rows(screen.facts, current.step_id if current else None, language))
+        self._grade.show(grade_props(screen.facts, checklist, self._bench.trade_ins.rules.grading, self._formats))
+        self._rise.show(rise_props(screen.facts, checklist, language))
+        self._question_shown.show(question_props(question, language))
+        self._answers.show(answer_rows(question, language))
+        self._photos.show(photo_rows(current, self._pictures))
+        props = self._props_of(screen)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    def _props_of(self, screen: InspectionScreen) -> InspectionProps:
+        current, done, language = screen.session.current, self._inspected, self._formats.language
+        taken = dict(current.photos) if current else {}
+        price, better = screen.price, screen.better_price
+        return InspectionProps(
+            asking=self._asking, next_number=f"{current.number:02d}" if current else "", next_title=current.title.text(language) if current else "",
+            instruction=current.instruction.text(language) if current else "", photos_wanted=bool(current and current.photo_slots),
+            photos_left=sum(slot not in taken for slot in current.photo_slots) if current else 0, all_done=screen.facts.next_point_id is None,
+            sellable=(done.graded if done else screen.facts.graded).outcome is Outcome.SALE, price=self._formats.money(price) if price else "",
+            gain=self._formats.round_money(better - price) if price and better and better > price else "", inspector=self.person.short_name,
+            finished=done is not None, done_level=grade_level(done.graded.grade) if done else 0, done_outcome=done.graded.outcome.value if done else "",
+            done_price=self._formats.money(done.unit.price) if done and done.unit.price else "", done_rule=done.graded.rule if done else 0,
+            done_label=done.unit.label_code if done else "",
+        )  # fmt: skip
+
+    device = Property(DeviceViewModel, lambda self: self._device, constant=True)
+    grade = Property(GradeViewModel, lambda self: self._grade, constant=True)
+    rise = Property(RiseViewModel, lambda self: self._rise, constant=True)
+    question = Property(QuestionViewModel, lambda self: self._question_shown, constant=True)
+    points = Property(QObject, lambda self: self._points, constant=True)
+    answers = Property(QObject, lambda self: self._answers, constant=True)
+    photos = Property(QObject, lambda self: self._photos, constant=True)
+    typed = Property(str, lambda self: self._typed, notify=typedChanged)
+    measureFault = Property(str, lambda self: self._measure_fault, notify=typedChanged)
+    asking = shown("asking", bool, changed)
+    nextNumber = shown("next_number", str, changed)
+    nextTitle = shown("next_title", str, changed)
+    instruction = shown("instruction", str, changed)
+    photosWanted = shown("photos_wanted", bool, changed)
+    photosLeft = shown("photos_left", int, changed)
+    allDone = shown("all_done", bool, changed)
+    sellable = shown("sellable", bool, changed)
+    price = shown("price", str, changed)
+    gain = shown("gain", str, changed)
+    inspector = shown("inspector", str, changed)
+    finished = shown("finished", bool, changed)
+    doneLevel = shown("done_level", int, changed)
+    doneOutcome = shown("done_outcome", str, changed)
+    donePrice = shown("done_price", str, changed)
+    doneRule = shown("done_rule", int, changed)
+    doneLabel = shown("done_label", str, changed)

@@ -1,0 +1,279 @@
+"""The trade-in under its clock: every answer goes to the service at once, and the page shows what the service then says. GUI thread.
+
+One answer at a time: while one is being saved the page is busy. The clock is asked for once a second by ``tick``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.basics.results import Ok, Result
+from kiosk.diagnostics.checklist import Checklist, Verdict
+from kiosk.diagnostics.session import OutOfRange, Status
+from kiosk.diagnostics.views import QuestionFacts
+from kiosk.tradein.offer import make_offer
+from kiosk.tradein.purchase import Bought
+from kiosk.tradein.service import TradeInScreen
+from kiosk.ui.error_text import text_of
+from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.agreement import AgreementViewModel
+from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench, BenchViewModel
+from kiosk.ui.viewmodels.pictures import picture_address
+from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.session_props import current_question, option_id
+from kiosk.ui.viewmodels.trade_in_parts import BoughtViewModel, TradeInParts
+from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, hashes_of
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+MOST_DIGITS = 4
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """One trade-in; ``on_left`` brings the page before it back."""
+
+    changed = Signal()
+    typedChanged = Signal()
+
+    def __init__(self, bench: Bench, formats: Formats, *, on_left: Callable[[], None], parent: QObject | None = None) -> None:
+        super().__init__(bench, formats, parent)
+        self._on_left = on_left
+        self._screen: TradeInScreen | None = None
+        self._asked_again: str | None = None
+        self._typed = ""
+        self._measure_fault = ""
+        self._pictures: dict[str, str] = {}
+        self._asking_time = False
+        self._props = TradeInProps()
+        self._parts = TradeInParts(self)
+        self._agreement = AgreementViewModel(bench, formats, on_screen=self._take, on_bought=self._bought, parent=self)
+        self._adopt(self._agreement)
+        self._parts.bought.changed.connect(self.changed)
+
+    def open(self, screen: TradeInScreen) -> None:
+        """Show this trade-in, begun now or taken up again."""
+        rules = self._bench.trade_ins.rules
+        prices = rules.pricebook.model(brand=screen.model.brand, name=screen.model.name, storage_gb=screen.model.storage_gb)
+        whole = make_offer(rules.pricebook, prices, self._checklist(screen), {}, photos={})
+        self._parts.forget(keep_of=screen.session_id, whole=whole)
+        self._asked_again = None
+        self._take(screen)
+
+    def tick(self) -> None:
+        """Once a second while the page is up: the clock, and what time alone changes."""
+        screen = self._screen
+        if screen is None or self._asking_time or screen.session.status is Status.FINISHED:
+            return
+        self._asking_time = True
+        self._bench.jobs.run(lambda: self._bench.trade_ins.screen(screen.session_id), self._ticked)
+
+    def done_page_is_up(self) -> bool:
+        """The device is bought or refused, and the page that says so was not left yet."""
+        return self._props.declined or self._parts.bought.is_up()
+
+    @Slot(str)
+    def answer(self, option: str) -> None:
+        """A ready answer to the question that is asked."""
+        question = self._question()
+        if question is not None:
+            self.answerTo(question.question_id, option)
+
+    @Slot(str, str)
+    def answerTo(self, question_id: str, option: str) -> None:
+        self._save(lambda screen: self._bench.trade_ins.answer(screen.session_id, question_id, option, self.person))
+
+    @Slot()
+    def conform(self) -> None:
+        self._answer_with(Verdict.PASS)
+
+    @Slot()
+    def fault(self) -> None:
+        """The only defect there is; several are chosen from by ``answer``."""
+        self._answer_with(Verdict.FAIL)
+
+    @Slot()
+    def leaveUntested(self) -> None:
+        self._answer_with(Verdict.NOT_TESTED)
+
+    @Slot()
+    def doubt(self) -> None:
+        self._answer_with(Verdict.INCONCLUSIVE)
+
+    @Slot(str)
+    def typeDigit(self, digit: str) -> None:
+        if digit.isdigit() and len(self._typed) < MOST_DIGITS:
+            self._type(self._typed + digit)
+
+    @Slot()
+    def eraseDigit(self) -> None:
+        self._type(self._typed[:-1])
+
+    @Slot()
+    def saveMeasure(self) -> None:
+        question, typed = self._question(), self._typed
+        if question is not None and typed:
+            self._save(
+                lambda screen: self._bench.trade_ins.measure(screen.session_id, question.question_id, int(typed), self.person), refused=self._measure_refused
+            )
+
+    @Slot(str)
+    def takePhoto(self, slot: str) -> None:
+        """Ask the camera for a view and keep it."""
+
+        def shoot(screen: TradeInScreen) -> TradeInScreen:
+            content = self._bench.camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS)
+            return self._bench.trade_ins.add_photo(screen.session_id, slot, content, self.person)
+
+        self._save(shoot)
+
+    @Slot(str)
+    def askAgain(self, question_id: str) -> None:
+        """Correct an answer: the question comes back to the middle."""
+        self._asked_again = question_id
+        self._show_again()
+
+    @Slot(str)
+    def openStep(self, step_id: str) -> None:
+        self._save(lambda screen: self._bench.trade_ins.open_step(screen.session_id, step_id, self.person), hold=False)
+
+    @Slot(str)
+    def pause(self, reason: str) -> None:
+        self._save(lambda screen: self._bench.trade_ins.pause(screen.session_id, self.person, reason=reason), hold=False)
+
+    @Slot()
+    def resume(self) -> None:
+        self._save(lambda screen: self._bench.trade_ins.resume(screen.session_id, self.person), hold=False)
+
+    @Slot()
+    def goOn(self) -> None:
+        """To the step that the planner wants next."""
+        if self._screen is not None and self._screen.session.next_step_id is not None:
+            self.openStep(self._screen.session.next_step_id)
+
+    @Slot()
+    def propose(self) -> None:
+        """Freeze the offer and turn the screen to the customer."""
+        self._save(lambda screen: self._bench.trade_ins.propose(screen.session_id, self.person), hold=False)
+
+    @Slot()
+    def leave(self) -> None:
+        """Everything is saved: back to the list."""
+        self._on_left()
+
+    @Slot()
+    def finish(self) -> None:
+        """From the page of what was bought: to the erase and the label first, then home."""
+        if self._parts.bought.leave(finished=self._props.finished):
+            self._on_left()
+        self._show_again()
+
+    def _answer_with(self, verdict: Verdict) -> None:
+        question = self._question()
+        option = option_id(question, verdict) if question else None
+        if option is not None:
+            self.answer(option)
+
+    def _save(
+        self, work: Callable[[TradeInScreen], TradeInScreen], *, refused: Callable[[Exception], None] | None = None, hold: bool = True
+    ) -> None:
+        """Run ``work`` on the session. The cosmetic step stays up until it is confirmed, so that its classes can be weighed."""
+        screen = self._screen
+        if screen is None:
+            return
+
+        def saved() -> TradeInScreen:
+            after = work(screen)
+            if hold and self._props.cosmetic and after.session.current is not None and after.session.current.step_id != COSMETIC:
+                return self._bench.trade_ins.open_step(screen.session_id, COSMETIC, self.person)
+            return after
+
+        self._do(saved, self._take, refused=refused)
+
+    def _question(self) -> QuestionFacts | None:
+        return current_question(self._screen.session.questions, self._asked_again) if self._screen else None
+
+    def _type(self, typed: str) -> None:
+        self._typed, self._measure_fault = typed, ""
+        self.typedChanged.emit()
+
+    def _measure_refused(self, error: Exception) -> None:
+        if not isinstance(error, OutOfRange):
+            self._refuse(error)
+            return
+        self._typed, self._measure_fault = "", text_of(error, self._formats.language).what
+        self.typedChanged.emit()
+        self.failed.emit()
+
+    def _take(self, screen: TradeInScreen) -> None:
+        self._screen, self._asked_again = screen, None
+        if self._typed or self._measure_fault:
+            self._type("")
+        self._show_again()
+        self._fetch_pictures(screen)
+
+    def _ticked(self, result: Result[TradeInScreen]) -> None:
+        self._asking_time = False
+        if isinstance(result, Ok) and self._screen is not None and not self.busy and result.value.session_id == self._screen.session_id:
+            self._screen = result.value
+            self._show_again()
+
+    def _bought(self, bought: Bought) -> None:
+        self._parts.bought.show(bought, self._formats)
+        screen = self._screen
+        if screen is not None:
+            self._do(lambda: self._bench.trade_ins.screen(screen.session_id), self._take)
+
+    def _fetch_pictures(self, screen: TradeInScreen) -> None:
+        wanted = [sha256 for sha256 in hashes_of(screen.session) if sha256 not in self._pictures]
+        if wanted:
+            self._bench.jobs.run(lambda: {sha256: picture_address(self._bench.trade_ins.photo(sha256) or b"") for sha256 in wanted}, self._pictured)
+
+    def _pictured(self, result: Result[dict[str, str]]) -> None:
+        if isinstance(result, Ok):
+            self._pictures.update(result.value)
+            self._show_again()
+
+    def _checklist(self, screen: TradeInScreen) -> Checklist:
+        return self._bench.trade_ins.rules.checklists[screen.model.kind].for_capabilities(screen.model.capabilities)
+
+    def _show_again(self) -> None:
+        screen = self._screen
+        if screen is None:
+            return
+        props = self._parts.show(screen, self._checklist(screen), self._formats, asked=self._asked_again, pictures=self._pictures)
+        self._agreement.show(screen)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    parts = Property(TradeInParts, lambda self: self._parts, constant=True)
+    agreement = Property(AgreementViewModel, lambda self: self._agreement, constant=True)
+    bought = Property(BoughtViewModel, lambda self: self._parts.bought, constant=True)
+    typed = Property(str, lambda self: self._typed, notify=typedChanged)
+    measureFault = Property(str, lambda self: self._measure_fault, notify=typedChanged)
+    number = shown("number", str, changed)
+    cosmetic = shown("cosmetic", bool, changed)
+    offering = shown("offering", bool, changed)
+    agreeing = shown("agreeing", bool, changed)
+    finished = shown("finished", bool, changed)
+    declined = shown("declined", bool, changed)
+    photosWanted = shown("photos_wanted", bool, changed)
+    photosLeft = shown("photos_left", int, changed)
+    canContinue = shown("can_continue", bool, changed)
+    cosmeticReady = shown("cosmetic_ready", bool, changed)
+    screenClass = shown("screen_class", str, changed)
+    bodyClass = shown("body_class", str, changed)
+    screenMeaning = shown("screen_meaning", str, changed)
+    bodyMeaning = shown("body_meaning", str, changed)
+    canOffer = shown("can_offer", bool, changed)
+    offered = shown("offered", bool, changed)
+    outOfTime = shown("out_of_time", bool, changed)
+    validUntil = shown("valid_until", str, changed)
+    priceBook = shown("price_book", str, changed)
+    condition = shown("condition", str, changed)
+    answerCount = shown("answer_count", int, changed)

@@ -1,0 +1,122 @@
+"""What the trade-in page shows besides clock, step, question and offer: photos, classes, what may be done now. Frozen in, frozen out; pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.basics.money import Money
+from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.session import Status
+from kiosk.diagnostics.views import ClockColour, QuestionFacts, SessionFacts, StepFacts, StepStatus
+from kiosk.tradein.offer import OfferStatus
+from kiosk.tradein.service import TradeInScreen
+from kiosk.ui.formats import Formats
+
+COSMETIC, OFFER, AGREEMENT = "cosmetic", "offer", "agreement"
+
+
+@dataclass(frozen=True, slots=True)
+class ClassRow:
+    """One tile of an axis: ``S1``, what it means, and whether it was chosen."""
+
+    option_id: str
+    meaning: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoRow:
+    """One view to photograph; ``picture`` is its address once taken."""
+
+    slot: str
+    picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class TradeInProps:
+    """One flag per layout of the middle, then what the layouts say."""
+
+    number: str = ""
+    cosmetic: bool = False
+    offering: bool = False
+    agreeing: bool = False
+    finished: bool = False
+    declined: bool = False
+    photos_wanted: bool = False
+    photos_left: int = 0
+    can_continue: bool = False
+    cosmetic_ready: bool = False
+    screen_class: str = ""
+    body_class: str = ""
+    screen_meaning: str = ""
+    body_meaning: str = ""
+    can_offer: bool = False
+    offered: bool = False
+    out_of_time: bool = False
+    valid_until: str = ""
+    price_book: str = ""
+    condition: str = ""
+    answer_count: int = 0
+
+
+def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats) -> TradeInProps:
+    session = screen.session
+    current = session.current
+    step_id = current.step_id if current else ""
+    slots, taken = (current.photo_slots, dict(current.photos)) if current else ((), {})
+    photos_left = sum(slot not in taken for slot in slots)
+    axes = {axis: chosen_class(session.questions, axis) for axis in ("screen_class", "body_class")}
+    screen_class, body_class = axes["screen_class"], axes["body_class"]
+    return TradeInProps(
+        number=screen.number, cosmetic=step_id == COSMETIC, offering=step_id == OFFER, agreeing=step_id == AGREEMENT,
+        finished=session.status is Status.FINISHED, declined=screen.decision is not None and not screen.decision.accepted,
+        photos_wanted=bool(slots), photos_left=photos_left, can_continue=_complete(current),
+        cosmetic_ready=step_id == COSMETIC and not photos_left and bool(screen_class) and bool(body_class),
+        screen_class=screen_class, body_class=body_class, screen_meaning=meaning(checklist, "screen_class", screen_class, formats.language),
+        body_meaning=meaning(checklist, "body_class", body_class, formats.language),
+        can_offer=screen.decision is None and screen.offer.status in (OfferStatus.OPEN, OfferStatus.FIRM), offered=screen.made is not None,
+        out_of_time=session.clock.colour is ClockColour.OVER, valid_until=formats.day_of_month(screen.made.valid_until_utc) if screen.made else "",
+        price_book=screen.made.pricebook if screen.made else "", condition=screen.offer.code.value,
+        answer_count=sum(step.status is not StepStatus.TODO for step in session.steps),
+    )  # fmt: skip
+
+
+def _complete(step: StepFacts | None) -> bool:
+    return step is not None and step.status not in (StepStatus.TODO, StepStatus.CURRENT)
+
+
+def chosen_class(questions: Sequence[QuestionFacts], question_id: str) -> str:
+    """The class on record for one axis of the open step, or nothing."""
+    question = next((one for one in questions if one.question_id == question_id), None)
+    return next((answer.option_id for answer in question.answers if answer.chosen), "") if question else ""
+
+
+def class_rows(questions: Sequence[QuestionFacts], question_id: str, language: str) -> tuple[ClassRow, ...]:
+    """The tiles of one axis, best first."""
+    question = next((one for one in questions if one.question_id == question_id), None)
+    return tuple(ClassRow(answer.option_id, answer.words.text(language), answer.chosen) for answer in question.answers) if question else ()
+
+
+def meaning(checklist: Checklist, question_id: str, option_id: str, language: str) -> str:
+    question = checklist.question(question_id)
+    option = question.option(option_id) if question and option_id else None
+    return option.words.text(language) if option else ""
+
+
+def photo_rows(step: StepFacts | None, pictures: Mapping[str, str]) -> tuple[PhotoRow, ...]:
+    """The views that the open step wants; ``pictures`` gives the address of a kept photo by its hash."""
+    if step is None:
+        return ()
+    taken = dict(step.photos)
+    return tuple(PhotoRow(slot, pictures.get(taken.get(slot, ""), "")) for slot in step.photo_slots)
+
+
+def hashes_of(session: SessionFacts) -> tuple[str, ...]:
+    """The photos of the open step that were taken."""
+    return tuple(sha256 for _slot, sha256 in session.current.photos) if session.current else ()
+
+
+def paid(price: Money, bonus: Money, *, by_voucher: bool) -> Money:
+    """A voucher is worth its bonus more."""
+    return price + bonus if by_voucher else price
