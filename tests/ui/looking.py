@@ -86,7 +86,31 @@ def faults(kiosk_window: KioskWindow) -> list[str]:
             found += _text_faults(item, content)
         if item.isEnabled() and (item.inherits("QQuickAbstractButton") or item.inherits("QQuickTextField")):
             found += _target_faults(item)
+    return found + _covered(content)
+
+
+def _covered(content: QQuickItem) -> list[str]:
+    """Texts with a button over them that is not theirs. What floats above the page (sheets, notices, scrolled lists) may cover it."""
+    shown = [item for item in items(content) if not _floats(item)]
+    buttons = [(item, item.mapRectToItem(content, item.boundingRect())) for item in shown if item.inherits("QQuickAbstractButton")]
+    found: list[str] = []
+    for item in shown:
+        if item.inherits("QQuickText") and str(item.property("text")).strip() and not _is_watermark(item):
+            seen = item.mapRectToItem(content, QRectF(0, 0, item.property("contentWidth"), item.property("contentHeight")))
+            for button, place in buttons:
+                both = seen.intersected(place)
+                if both.width() > 2 * EDGE_PX and both.height() > 2 * EDGE_PX and not button.isAncestorOf(item):
+                    found.append(f"{item.property('text')!r} runs into {accessible_name(button)!r}")
     return found
+
+
+def _floats(item: QQuickItem) -> bool:
+    parent: QQuickItem | None = item
+    while parent is not None:
+        if parent.z() > 0 or parent.inherits("QQuickFlickable") or "Notice" in parent.metaObject().className():
+            return True
+        parent = parent.parentItem()
+    return False
 
 
 def _text_faults(item: QQuickItem, content: QQuickItem) -> list[str]:
@@ -115,10 +139,11 @@ def _left_frames(item: QQuickItem, seen: QRectF, content: QQuickItem) -> Iterato
         scrolls = parent.inherits("QQuickFlickable")
         if scrolls:
             return
-        if button or parent.clip() or parent is content:
+        card = parent.inherits("QQuickRectangle") and parent.property("radius") > 0
+        if button or card or parent.clip() or parent is content:
             inside = item.mapRectToItem(parent, seen)
             if not QRectF(-EDGE_PX, -EDGE_PX, parent.width() + 2 * EDGE_PX, parent.height() + 2 * EDGE_PX).contains(inside):
-                yield "button" if button else "window" if parent is content else "frame"
+                yield "button" if button else "card" if card else "window" if parent is content else "frame"
                 return
         parent = parent.parentItem()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from kiosk.basics.clock import ManualClock
+from kiosk.errors import Unavailable
 from kiosk.hardware.ports import DeviceHealth, DeviceState
 from kiosk.staff.service import StaffService
 from kiosk.sync.status import SyncKind
@@ -39,19 +40,21 @@ PAPER_OUT = StatusFacts(
 
 
 class NoSetup:
-    """An empty kiosk whose central never answers."""
+    """An empty kiosk whose central cannot be reached."""
 
     def enrol(self, address: str, code: str) -> None:
-        raise AssertionError("no test enrols here")
+        raise Unavailable(address=address)
 
     def open_demo(self) -> None:
-        raise AssertionError("no test opens the demo here")
+        raise Unavailable
 
 
 class Shell:
     """The root and its parts, wired as the composition root wires them."""
 
-    def __init__(self, staff: StaffService, jobs: Jobs, clock: ManualClock, *, frame: Frame | None = None, idle_lock_minutes: int = 0, **pages: QObject) -> None:
+    def __init__(
+        self, staff: StaffService, jobs: Jobs, clock: ManualClock, *, frame: Frame | None = None, idle_lock_minutes: int = 0, **pages: QObject
+    ) -> None:
         self.clock = clock
         self.staff = staff
         self.language = frame.language if frame else "fr"

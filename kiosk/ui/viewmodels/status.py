@@ -113,9 +113,12 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._strip = RowsModel(StatusRow, key=lambda row: row.key, parent=self)
 
     def show(self, facts: StatusFacts, *, now: datetime) -> None:
-        """Show what is known at this moment."""
+        """Show what is known at this moment; called often, announces only what changed."""
+        before = self._waiting(), self._machine()
         self._facts, self._now = facts, now
         self._refresh()
+        if before != (self._waiting(), self._machine()):
+            self.chosenChanged.emit()
 
     def show_formats(self, formats: Formats) -> None:
         self._formats = formats
@@ -138,9 +141,11 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
             return
         rows = derive(self._facts, now=self._now, formats=self._formats, chosen=self._chosen_key)
         by_key = {row.key: row for row in rows}
+        before = self._chosen_row()
         self._all.show(rows)
         self._strip.show([by_key[key] for key in STRIP_KEYS])
-        self.chosenChanged.emit()
+        if before != self._chosen_row():
+            self.chosenChanged.emit()
 
     def _chosen_row(self) -> StatusRow:
         found = next((row for row in self._all.rows if row.key == self._chosen_key), None)

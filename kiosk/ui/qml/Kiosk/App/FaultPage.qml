@@ -49,19 +49,25 @@ Item {
             model: page.status.parts
 
             delegate: ListRow {
+                id: part
+
                 required property string key
                 required property string condition
                 required property string since
                 required property int count
+                required property var model
 
                 width: ListView.view.width
                 height: Look.pick(96, 72)
                 bare: true
                 separator: false
                 chevron: true
+                iconName: part.model.iconName
+                tone: part.model.tone === "" ? "ok" : part.model.tone
+                chosen: part.model.chosen
                 title: StatusWords.part(key)
                 subtitle: StatusWords.condition(key, condition, since, count)
-                subtitleIcon: tone === "" ? "circle-check" : tone === "wait" ? "triangle-alert" : "circle-x"
+                subtitleIcon: tone === "ok" ? "circle-check" : tone === "wait" ? "triangle-alert" : "circle-x"
                 onClicked: page.app.openFault(key)
             }
         }
@@ -161,7 +167,7 @@ Item {
 
             Flow {
                 Layout.fillWidth: true
-                visible: page.status.waiting.length > 0
+                visible: page.status.waiting.length > 0 && !Look.small
                 spacing: Sizes.s12
 
                 KText {

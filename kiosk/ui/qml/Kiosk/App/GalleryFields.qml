@@ -133,7 +133,7 @@ Column {
         width: column.width
         tone: "wait"
         iconName: "cloud-off"
-        title: qsTr("Hors ligne depuis %1").arg("14:02")
+        title: qsTr("Hors ligne depuis %1").arg("14:02")
         detail: qsTr("On vend ; %n envoi(s) attendent.", "", 12)
     }
 

@@ -18,13 +18,13 @@ Column {
             },
             {
                 "text": row[1],
-                "width": Look.px(88),
+                "width": Look.px(76),
                 "right": true,
                 "tone": row[3]
             },
             {
                 "text": row[2],
-                "width": Look.px(104),
+                "width": Look.px(96),
                 "right": true,
                 "strong": true
             }
@@ -72,13 +72,13 @@ Column {
                     {
                         "name": qsTr("Jours"),
                         "key": "days",
-                        "width": Look.px(88),
+                        "width": Look.px(76),
                         "right": true
                     },
                     {
                         "name": qsTr("Prix"),
                         "key": "price",
-                        "width": Look.px(104),
+                        "width": Look.px(96),
                         "right": true
                     }
                 ]
@@ -131,10 +131,10 @@ Column {
     RowLayout {
         width: column.width
         spacing: Sizes.s16
+        uniformCellSizes: true
 
         StatCard {
             Layout.fillWidth: true
-            Layout.preferredWidth: 3
             first: true
             name: qsTr("Encaissements")
             number: "4 862,40 €"
@@ -144,7 +144,6 @@ Column {
 
         StatCard {
             Layout.fillWidth: true
-            Layout.preferredWidth: 2
             name: qsTr("Panier moyen")
             number: "156,85 €"
             comparison: "+1,90 €"

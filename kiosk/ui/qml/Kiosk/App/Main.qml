@@ -14,7 +14,7 @@ Window {
     minimumWidth: 1024
     minimumHeight: 640
     color: Colors.ground
-    title: main.app.shopName === "" ? qsTr("Borne") : qsTr("%1, %2").arg(main.app.shopName).arg(main.app.tillName)
+    title: main.app.shopName === "" ? qsTr("Borne") : qsTr("%1, %2").arg(main.app.shopName).arg(main.app.tillName)
 
     Binding {
         target: Look

@@ -18,6 +18,8 @@ Touchable {
     spoken: [tile.name, tile.tradeText, tile.drawerOpen ? chip.text : ""].filter(part => part !== "").join(", ")
     radius: Sizes.radiusCard + 4
     padding: Look.pick(24, 14)
+    // A tap leaves the focus with the page, which takes the figures and Enter.
+    focusPolicy: Qt.TabFocus
     Accessible.checked: tile.chosen
 
     background: Rectangle {

@@ -54,10 +54,10 @@ Rectangle {
                     if (panel.door.busy)
                         return qsTr("Vérification…");
                     if (panel.locked)
-                        return qsTr("Trop d’essais, réessayez dans %1").arg(panel.door.lockLeft);
+                        return qsTr("Trop d’essais, réessayez dans %1").arg(panel.door.lockLeft);
                     if (panel.wrong)
                         return qsTr("Code faux, encore %n essai(s)", "", panel.door.attemptsLeft);
-                    return qsTr("Votre code à %1 chiffres").arg(panel.door.pinLength);
+                    return qsTr("Votre code à %1 chiffres").arg(panel.door.pinLength);
                 }
                 size: Fonts.bodyPlus
                 weight: panel.wrong || panel.locked ? Fonts.semibold : Fonts.regular

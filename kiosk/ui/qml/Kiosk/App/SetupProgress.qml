@@ -44,7 +44,7 @@ Card {
 
         KText {
             visible: card.setup.syncTotal > 0
-            text: qsTr("%1 sur %2").arg(card.setup.syncDone).arg(card.setup.syncTotal)
+            text: qsTr("%1 sur %2").arg(card.setup.syncDone).arg(card.setup.syncTotal)
             color: Colors.ink2
         }
     }

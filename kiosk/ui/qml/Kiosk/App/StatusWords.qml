@@ -34,13 +34,13 @@ QtObject {
         case "cover_open":
             return qsTr("Capot ouvert");
         case "offline":
-            return key === "sync" ? qsTr("Hors ligne depuis %1").arg(since) : qsTr("Ne répond pas depuis %1").arg(since);
+            return key === "sync" ? qsTr("Hors ligne depuis %1").arg(since) : qsTr("Ne répond pas depuis %1").arg(since);
         case "unknown":
             return qsTr("Pas encore vérifié");
         case "none":
             return key === "scanner" ? qsTr("Prêt, en mode clavier") : qsTr("Pas installé");
         case "open":
-            return qsTr("Ouvert à %1").arg(since);
+            return qsTr("Ouvert à %1").arg(since);
         case "closed":
             return qsTr("Pas de session ouverte");
         case "up_to_date":
@@ -48,11 +48,11 @@ QtObject {
         case "pending":
             return qsTr("%n envoi(s) en attente", "", count);
         case "refused":
-            return qsTr("Refusé depuis %1").arg(since);
+            return qsTr("Refusé depuis %1").arg(since);
         case "quarantined":
             return qsTr("Base à faire vérifier");
         case "verified":
-            return qsTr("Vérifiés à %1").arg(since);
+            return qsTr("Vérifiés à %1").arg(since);
         default:
             return qsTr("Pas encore vérifiés");
         }
@@ -68,7 +68,7 @@ QtObject {
         case "scanner":
             return qsTr("Lecteur");
         default:
-            return condition === "open" ? (large ? qsTr("Tiroir ouvert à %1").arg(since) : qsTr("Tiroir")) : (large ? qsTr("Tiroir fermé") : qsTr("Tiroir"));
+            return condition === "open" ? (large ? qsTr("Tiroir ouvert à %1").arg(since) : qsTr("Tiroir")) : (large ? qsTr("Tiroir fermé") : qsTr("Tiroir"));
         }
     }
 
@@ -88,23 +88,23 @@ QtObject {
     function pill(key: string, condition: string, since: string, minutes: int, count: int): string {
         switch (key + " " + condition) {
         case "sync pending":
-            return qsTr("%1 en attente, depuis %2 min").arg(count).arg(minutes);
+            return qsTr("%1 en attente, depuis %2 min").arg(count).arg(minutes);
         case "sync offline":
-            return qsTr("Hors ligne depuis %1").arg(since);
+            return qsTr("Hors ligne depuis %1").arg(since);
         case "sync refused":
-            return qsTr("Central refuse depuis %1").arg(since);
+            return qsTr("Central refuse depuis %1").arg(since);
         case "sync quarantined":
             return qsTr("Base à vérifier");
         case "printer paper_low":
             return qsTr("Papier bientôt fini");
         case "printer paper_out":
-            return qsTr("Papier fini depuis %1").arg(since);
+            return qsTr("Papier fini depuis %1").arg(since);
         case "printer cover_open":
-            return qsTr("Capot ouvert depuis %1").arg(since);
+            return qsTr("Capot ouvert depuis %1").arg(since);
         case "printer offline":
-            return qsTr("Imprimante muette depuis %1").arg(since);
+            return qsTr("Imprimante muette depuis %1").arg(since);
         case "scanner offline":
-            return qsTr("Lecteur muet depuis %1").arg(since);
+            return qsTr("Lecteur muet depuis %1").arg(since);
         default:
             return words.condition(key, condition, since, count);
         }
@@ -155,7 +155,7 @@ QtObject {
     function sinceLine(tone: string, since: string, minutes: int, machine: string): string {
         const parts = [];
         if (tone !== "" && since !== "")
-            parts.push(minutes < 60 ? qsTr("Depuis %1, il y a %n minute(s)", "", minutes).arg(since) : qsTr("Depuis %1").arg(since));
+            parts.push(minutes < 60 ? qsTr("Depuis %1, il y a %n minute(s)", "", minutes).arg(since) : qsTr("Depuis %1").arg(since));
         if (machine !== "")
             parts.push(machine);
         return parts.join(" · ");
@@ -165,7 +165,7 @@ QtObject {
     function works(key: string, count: int): string {
         switch (key) {
         case "printer":
-            return count > 0 ? qsTr("La vente continue. %n ticket(s) en attente sortiront tout seuls, dans l’ordre.", "", count) : qsTr("La vente continue. Les tickets attendront et sortiront tout seuls, dans l’ordre.");
+            return count > 0 ? qsTr("La vente continue. %n ticket(s) en attente sortiront tout seuls, dans l’ordre.", "", count) : qsTr("La vente continue. Les tickets attendront et sortiront tout seuls, dans l’ordre.");
         case "labels":
             return qsTr("La vente et les reprises continuent. Les étiquettes s’imprimeront ensuite.");
         case "scanner":

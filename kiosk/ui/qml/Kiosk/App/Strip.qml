@@ -42,12 +42,17 @@ Item {
             model: strip.app.status.strip
 
             StripItem {
+                id: item
+
                 required property string key
                 required property string condition
                 required property string since
                 required property int minutes
                 required property int count
+                required property var model
 
+                iconName: item.model.iconName
+                tone: item.model.tone
                 calm: StatusWords.strip(key, condition, since, Look.large)
                 fault: StatusWords.pill(key, condition, since, minutes, count)
                 onClicked: strip.app.openFault(key)

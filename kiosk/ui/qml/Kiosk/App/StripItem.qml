@@ -6,7 +6,7 @@ import Kiosk.Controls
 Touchable {
     id: item
 
-    required property string iconName
+    property string iconName: ""
     property string tone: ""
     property string calm: ""
     property string fault: ""

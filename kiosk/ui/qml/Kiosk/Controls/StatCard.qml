@@ -35,7 +35,7 @@ Rectangle {
         x: Look.pick(24, 14)
         anchors.verticalCenter: parent.verticalCenter
         amount: card.number
-        size: card.first ? Fonts.statFirst : Fonts.stat
+        size: card.first && card.width >= Look.pick(400, 260) ? Fonts.statFirst : Fonts.stat
         color: card.first ? Colors.inverseInk : Colors.ink
         Accessible.ignored: true
     }
