@@ -106,14 +106,15 @@ def make_offer(
     unknown = [question for question in checklist.questions() if _is_unknown(answers.get(question.question_id))]
     worst = _add(known, (_worst(question) for question in unknown))
     high, low = _value(book, prices, kind, known), _value(book, prices, kind, worst)
-    status, reasons = _status(answers.values(), firm=settled or not unknown)
+    in_order = [answers[question.question_id] for question in checklist.questions() if question.question_id in answers]
+    status, reasons = _status(in_order, firm=settled or not unknown)
     if status in (OfferStatus.STOPPED, OfferStatus.HAZARD):
         low = high = ZERO
     if settled:
         high = low
     final = worst if settled else known
     return Offer(
-        status=status, code=_code(final), base=prices.base[BuybackCode.FUNCTIONAL_FLAWLESS],
+        status=status, code=_code(final), base=min(prices.base[BuybackCode.FUNCTIONAL_FLAWLESS], book.cap),
         deductions=_explain(book, prices, kind, checklist, answers, photos=photos, settled=settled),
         pending=() if settled else _pending(book, prices, checklist, known, unknown), low=low, high=high, bonus=voucher_bonus(book, low), reasons=reasons,
     )  # fmt: skip
