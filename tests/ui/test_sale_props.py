@@ -23,7 +23,7 @@ from kiosk.ui.viewmodels import done_props, sale_props
 from kiosk.ui.viewmodels.done_props import DoneFacts, SoldFacts
 from kiosk.ui.viewmodels.finder import FinderFacts
 from kiosk.ui.viewmodels.finder import derive as derive_finder
-from kiosk.ui.viewmodels.sale_props import LastTicket, SaleFacts
+from kiosk.ui.viewmodels.sale_props import LastTicket, BasketFacts
 
 FRENCH = Formats("fr")
 NOW = datetime(2026, 11, 21, 13, 37, tzinfo=UTC)
@@ -40,10 +40,10 @@ RULES = RulesOfDay(
 )  # fmt: skip
 
 
-def filled() -> SaleFacts:
+def filled() -> BasketFacts:
     basket = add_unit(Basket("b1", label="Mme Garnier"), UNIT, IPHONE, line_id="l1")
     basket = reduce_line(add_product(basket, CASE, line_id="l2"), "l2", Reduction(amount=Money(5_00)))
-    return SaleFacts(basket, price_basket(basket, RULES), current_id="l2")
+    return BasketFacts(basket, price_basket(basket, RULES), current_id="l2")
 
 
 def test_a_device_line_says_grade_end_of_imei_guarantee_and_margin() -> None:
@@ -63,26 +63,26 @@ def test_only_ordinary_vat_is_shown_beside_the_total() -> None:
     props = sale_props.derive(filled(), now=NOW, formats=FRENCH)
     assert (props.total, props.tax_rate, props.tax_amount, props.item_count) == ("398,90\u202f€", "20\u202f%", "1,65\u202f€", 2)
     alone = add_unit(Basket("b2"), UNIT, IPHONE, line_id="l1")
-    props = sale_props.derive(SaleFacts(alone, price_basket(alone, RULES)), now=NOW, formats=FRENCH)
+    props = sale_props.derive(BasketFacts(alone, price_basket(alone, RULES)), now=NOW, formats=FRENCH)
     assert (props.total, props.tax_rate, props.tax_amount) == ("389,00\u202f€", "", "")
 
 
 def test_several_rates_show_their_sum_without_a_rate() -> None:
     reduced = replace(RULES, rates=(*RULES.rates, Rate("book", date(2014, 1, 1), Scheme.STANDARD, 550, "B")))
     basket = add_product(add_product(Basket("b"), CASE, line_id="l1"), replace(FITTING, tax_code="book"), line_id="l2")
-    props = sale_props.derive(SaleFacts(basket, price_basket(basket, reduced)), now=NOW, formats=FRENCH)
+    props = sale_props.derive(BasketFacts(basket, price_basket(basket, reduced)), now=NOW, formats=FRENCH)
     assert (props.tax_rate, props.tax_amount) == ("", "2,74\u202f€")
     assert price_basket(basket, reduced).tax_table[0].rate_percent == Fraction(11, 2)
 
 
 def test_counted_articles_show_what_one_costs() -> None:
     basket = set_quantity(add_product(Basket("b"), CASE, line_id="l1"), "l1", 3)
-    row = sale_props.derive(SaleFacts(basket, price_basket(basket, RULES), current_id="l1"), now=NOW, formats=FRENCH).lines[0]
+    row = sale_props.derive(BasketFacts(basket, price_basket(basket, RULES), current_id="l1"), now=NOW, formats=FRENCH).lines[0]
     assert (row.counted, row.quantity, row.unit_amount, row.amount) == (True, 3, "14,90\u202f€", "44,70\u202f€")
 
 
 def test_what_waits_is_offered_with_its_age_and_the_last_ticket() -> None:
-    facts = SaleFacts(
+    facts = BasketFacts(
         Basket("b"), parked=(ParkedFacts("b9", "Mme Garnier", "iPad Air 64 Go", 2, Money(318_90), "2026-11-21T13:25:00.000Z"),),
         last_ticket=LastTicket("t1", "L01-K2-000123", Money(64_80), "2026-11-21T13:30:00.000Z"),
     )  # fmt: skip

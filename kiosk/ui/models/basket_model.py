@@ -67,13 +67,14 @@ class ParkedRow:
 
 @dataclass(frozen=True, slots=True)
 class TenderFacts:
-    """One tender received."""
+    """One tender received. ``key`` is what the ledger knows it by (card intent, voucher code) and is never shown."""
 
     tender_id: str
     kind: str
     amount: Money
     reference: str = ""
     removable: bool = True
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class FavouriteRow:
 
     product_id: str
     name: str
-    icon: str
+    glyph: str
     amount: str
     per_month: bool
 

@@ -87,7 +87,7 @@ class PointRow:
     count: int
     unit_state: str
     tone_name: str
-    icon: str
+    glyph: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,14 @@ class UnitRow:
     unit_state: str
     days: int
     price: str
+
+
+@dataclass(frozen=True, slots=True)
+class TenderTotalRow:
+    """What one way of paying brought in a day."""
+
+    kind: str
+    amount: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +163,7 @@ def age_rows(bands: Sequence[AgeBand]) -> tuple[AgeRow, ...]:
 
 
 def funnel_rows(stages: Sequence[int], formats: Formats) -> tuple[FunnelRow, ...]:
-    """Started, tested, offered, accepted: each as a part of the first, with its share of the one before."""
+    """Started, offered, accepted: each as a part of the first, with its share of the one before."""
     rows = []
     for place, count in enumerate(stages):
         before = stages[place - 1] if place else 0

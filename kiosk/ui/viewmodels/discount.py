@@ -1,6 +1,6 @@
 """A discount on the line just touched: a percent at once or an amount, and a colleague's PIN where the role is not enough. GUI thread.
 
-``on_apply`` tries it and gives the refusal, or None when it was taken; ``on_approve`` hands the PIN over and answers later through ``refused``.
+``on_apply`` tries it, with the colleague who lent the right or alone, and gives the refusal, or None when it was taken.
 """
 
 from __future__ import annotations
@@ -8,22 +8,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
 from kiosk.errors import KioskError
 from kiosk.sales.basket import Reduction
-from kiosk.staff.rights import RightMissing
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, RightMissing, may
+from kiosk.staff.secrets import PIN_LENGTH
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
+from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.cash import NOTHING_TYPED, TypedAmount
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-PIN_LENGTH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,17 @@ class DiscountFacts:
     pin: str = ""
     fault: str = ""
     busy: bool = False
+    approvers: tuple[Person, ...] = ()
+    approver_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ApproverRow:
+    """A colleague who may approve."""
+
+    person_id: str
+    name: str
+    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +76,25 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     changed = Signal()
 
     def __init__(
-        self, *, formats: Formats, on_apply: Callable[[Reduction | None], KioskError | None], on_approve: Callable[[str], None],
+        self, desk: TillDesk, *, formats: Formats, on_apply: Callable[[Reduction | None, Person | None], KioskError | None],
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(formats, parent)
+        self._desk = desk
         self._on_apply = on_apply
-        self._on_approve = on_approve
+        self._approvers = RowsModel(ApproverRow, key=lambda row: row.person_id, parent=self)
         self._facts = DiscountFacts()
         self._props = DiscountProps()
 
-    @property
-    def wanted(self) -> Reduction | None:
-        """The discount that waits for approval."""
-        return self._facts.wanted
-
     def ask(self, line_name: str) -> None:
         """Open the sheet for a line."""
-        self._fold(DiscountFacts(open=True, line_name=line_name))
+        approvers = tuple(person for person in self._desk.services.staff.people() if may(person, Right.OVERRIDE_PRICE))
+        self._fold(DiscountFacts(open=True, line_name=line_name, approvers=approvers, approver_id=approvers[0].person_id if approvers else ""))
 
-    def refused(self, error: Exception) -> None:
-        """The approval failed: say why, and let another PIN be typed."""
-        self._fold(replace(self._facts, pin="", fault=str(text_of(error, self._formats.language)), busy=False))
-        self.failed.emit()
+    @Slot(str)
+    def chooseApprover(self, person_id: str) -> None:
+        """Whose PIN it will be."""
+        self._fold(replace(self._facts, approver_id=person_id, pin="", fault=""))
 
     @Slot()
     def close(self) -> None:
@@ -112,7 +122,7 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
         complete = len(pin) == PIN_LENGTH
         self._fold(replace(self._facts, pin=pin, fault="", busy=complete))
         if complete:
-            self._on_approve(pin)
+            self._ask_approval(pin)
 
     @Slot()
     def erase(self) -> None:
@@ -126,7 +136,7 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
         self._fold(replace(self._facts, pin=""))
 
     def _try(self, reduction: Reduction | None) -> None:
-        error = self._on_apply(reduction)
+        error = self._on_apply(reduction, None)
         match error:
             case None:
                 self.close()
@@ -136,12 +146,30 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
                 self._fold(replace(self._facts, fault=str(text_of(error, self._formats.language))))
                 self.failed.emit()
 
+    def _ask_approval(self, pin: str) -> None:
+        person, approver_id, staff = self._desk.who(), self._facts.approver_id, self._desk.services.staff
+        self._desk.run(lambda: staff.approve(approver_id, pin, Right.OVERRIDE_PRICE, asked_by=person), self._approved, self._not_approved)
+
+    def _approved(self, approver: Person) -> None:
+        error = self._on_apply(self._facts.wanted, approver)
+        if error is None:
+            self.close()
+        else:
+            self._not_approved(error)
+
+    def _not_approved(self, error: Exception) -> None:
+        """Say why, and let another PIN be typed."""
+        self._fold(replace(self._facts, pin="", fault=str(text_of(error, self._formats.language)), busy=False))
+        self.failed.emit()
+
     def _fold(self, facts: DiscountFacts) -> None:
         self._facts = facts
         self._show_again()
 
     def _show_again(self) -> None:
         before, self._props = self._props, derive(self._facts, self._formats)
+        chosen = self._facts.approver_id
+        self._approvers.show([ApproverRow(person.person_id, person.short_name, person.person_id == chosen) for person in self._facts.approvers])
         if before != self._props:
             self.changed.emit()
 
@@ -151,3 +179,4 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     approving = shown("approving", bool, changed)
     pinFilled = shown("pin_filled", int, changed)
     fault = shown("fault", str, changed)
+    approvers = Property(QObject, lambda self: self._approvers, constant=True)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from kiosk.basics.clock import parse_utc
 from kiosk.basics.money import ZERO, Money
 from kiosk.documents.printing import JobState
+from kiosk.sales.ticket import Ticket
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import PieceRow, TenderFacts, TenderRow, piece_rows, tender_rows
 from kiosk.ui.viewmodels.cash import change_pieces
@@ -37,7 +38,7 @@ class SoldFacts:
 
 @dataclass(frozen=True, slots=True)
 class DoneFacts:
-    """``paper`` is None until the queue has been asked."""
+    """``paper`` is None for a ticket that did not ask for paper: nothing durable on it (C. env. D. 541-371)."""
 
     sold: SoldFacts | None = None
     paper: JobState | None = None
@@ -64,10 +65,18 @@ class DoneProps:
     paper_printed: bool = False
     paper_unknown: bool = False
     paper_failed: bool = False
+    paper_none: bool = False
     can_reprint: bool = False
     busy: bool = False
     tenders: tuple[TenderRow, ...] = ()
     pieces: tuple[PieceRow, ...] = ()
+
+
+def sold_facts(ticket: Ticket, *, drawing: str, again: bool) -> SoldFacts:
+    """What the page needs of a ticket; the first device on it stands for what is handed over."""
+    unit_name = next((line.label for line in ticket.lines if line.unit_id), "")
+    tenders = tuple(TenderFacts(str(place), tender.kind, tender.amount) for place, tender in enumerate(ticket.tenders))
+    return SoldFacts(ticket.head.ticket_id, ticket.number, ticket.head.at_utc, ticket.total, ticket.change, tenders, unit_name, drawing, again)
 
 
 def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
@@ -80,6 +89,7 @@ def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
         has_unit=sold.unit_name != "", unit_name=sold.unit_name, unit_drawing=sold.unit_drawing,
         return_until=formats.day_of_month(parse_utc(sold.at_utc) + timedelta(days=RETURN_DAYS)),
         paper_tone=PAPER_TONES.get(facts.paper, "") if facts.paper else "", paper_printed=facts.paper in PRINTED,
-        paper_unknown=facts.paper is JobState.UNKNOWN, paper_failed=facts.paper is JobState.FAILED, can_reprint=facts.may_reprint, busy=facts.busy,
+        paper_unknown=facts.paper is JobState.UNKNOWN, paper_failed=facts.paper is JobState.FAILED,
+        paper_none=facts.paper is None, can_reprint=facts.may_reprint, busy=facts.busy,
         tenders=tender_rows(sold.tenders, formats), pieces=piece_rows(change_pieces(sold.change), formats) if sold.change > ZERO else (),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Opening the drawer session: the float is counted and typed. GUI thread; ``on_open`` writes it and calls ``failed_to_open`` or goes on."""
+"""Opening the drawer session: the float is counted and typed. GUI thread; the session is written by the ledger worker."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
+from kiosk.sales.drawer import DrawerSession
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.cash import NOTHING_TYPED, TypedAmount
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,21 +54,12 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     changed = Signal()
 
-    def __init__(self, *, formats: Formats, on_open: Callable[[Money], None], parent: QObject | None = None) -> None:
+    def __init__(self, desk: TillDesk, *, formats: Formats, on_opened: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(formats, parent)
-        self._on_open = on_open
+        self._desk = desk
+        self._on_opened = on_opened
         self._facts = DrawerFacts()
         self._props = derive(self._facts, formats)
-
-    def failed_to_open(self, error: Exception) -> None:
-        """Nothing was opened; the count is still there."""
-        self._fold(replace(self._facts, busy=False))
-        self._refuse(error)
-
-    def opened(self) -> None:
-        """Ready for the next time."""
-        self._fold(DrawerFacts())
-        self.closeNotice()
 
     @Slot(str)
     def type(self, character: str) -> None:
@@ -83,8 +76,19 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     @Slot()
     def openDrawer(self) -> None:
         if self._props.can_open:
+            counted, person = self._facts.typed.amount, self._desk.who()
             self._fold(replace(self._facts, busy=True))
-            self._on_open(self._facts.typed.amount)
+            self._desk.run(lambda: self._desk.services.drawer.open_session(counted, person=person), self._opened, self._failed)
+
+    def _opened(self, _session: DrawerSession) -> None:
+        self._fold(DrawerFacts())
+        self.closeNotice()
+        self._on_opened()
+
+    def _failed(self, error: Exception) -> None:
+        """Nothing was opened; the count is still there."""
+        self._fold(replace(self._facts, busy=False))
+        self._refuse(error)
 
     def _fold(self, facts: DrawerFacts) -> None:
         self._facts = facts

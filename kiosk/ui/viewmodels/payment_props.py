@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.sales.tenders import CARD, CASH, VOUCHER, Settlement, Tender, settle
@@ -33,7 +33,7 @@ class PaymentProps:
     total: str = ""
     paid: str = ""
     remaining: str = ""
-    shares: tuple[int, ...] = ()
+    shares: list[int] = field(default_factory=list)
     tender_count: int = 0
     settled: bool = False
     cash_chosen: bool = True
@@ -123,8 +123,8 @@ def _can_leave(facts: PaymentFacts) -> bool:
     return not facts.busy and facts.asking_card is None and not facts.tenders
 
 
-def _shares(facts: PaymentFacts) -> tuple[int, ...]:
-    """The tenders' parts of the total, in thousandths."""
+def _shares(facts: PaymentFacts) -> list[int]:
+    """The tenders' parts of the total, in thousandths; a list, because QML takes no tuple of integers."""
     if not facts.total:
-        return ()
-    return tuple(min(WHOLE, tender.amount.amount_cents * WHOLE // facts.total.amount_cents) for tender in facts.tenders)
+        return []
+    return [min(WHOLE, tender.amount.amount_cents * WHOLE // facts.total.amount_cents) for tender in facts.tenders]

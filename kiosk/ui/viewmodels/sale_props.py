@@ -1,28 +1,19 @@
-"""What the sale page shows, derived from what is known: the basket, what was found, what waits. Pure."""
+"""What the basket's sheet shows, derived from what is known: the basket, its prices, what waits. Pure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
 
 from kiosk.basics.money import Money
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.pricing import Priced
 from kiosk.sales.tax import Scheme
+from kiosk.sales.ticket import Ticket
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import BasketRow, ParkedFacts, ParkedRow, basket_rows, parked_rows
 
 NOTHING_PRICED = Priced(())
-
-
-class Step(IntEnum):
-    """Which page of the sale is up; the numbers are the places in ``SaleWorkspace.qml``."""
-
-    DRAWER = 0
-    BASKET = 1
-    PAYMENT = 2
-    DONE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +27,21 @@ class LastTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class SaleFacts:
+class BasketFacts:
     """All that the basket's sheet knows."""
 
     basket: Basket
     priced: Priced = NOTHING_PRICED
-    step: Step = Step.DRAWER
     current_id: str = ""
     parked: tuple[ParkedFacts, ...] = ()
     last_ticket: LastTicket | None = None
     emptying: bool = False
-    busy: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class SaleProps:
+class BasketProps:
     """Finished words and figures for QML."""
 
-    step: int = 0
     item_count: int = 0
     current_place: int = -1
     basket_label: str = ""
@@ -67,30 +55,39 @@ class SaleProps:
     last_ticket_total: str = ""
     last_ticket_clock: str = ""
     emptying: bool = False
-    busy: bool = False
     lines: tuple[BasketRow, ...] = ()
     parked: tuple[ParkedRow, ...] = ()
 
 
-def current_line(facts: SaleFacts) -> BasketLine | None:
+def last_ticket(ticket: Ticket) -> LastTicket:
+    """The newest ticket, as the page offers it again."""
+    return LastTicket(ticket.head.ticket_id, ticket.number, ticket.total, ticket.head.at_utc)
+
+
+def parked_facts(basket: Basket, total: Money, *, since_utc: str) -> ParkedFacts:
+    """A basket that waits, by the name of its first line."""
+    return ParkedFacts(basket.basket_id, basket.label, basket.lines[0].product.name, basket.article_count, total, since_utc)
+
+
+def current_line(facts: BasketFacts) -> BasketLine | None:
     """The line just scanned or touched."""
     return next((line for line in facts.basket.lines if line.line_id == facts.current_id), None)
 
 
-def derive(facts: SaleFacts, *, now: datetime, formats: Formats) -> SaleProps:
+def derive(facts: BasketFacts, *, now: datetime, formats: Formats) -> BasketProps:
     tax_rate, tax_amount = _tax_note(facts.priced, formats)
     last = facts.last_ticket
-    return SaleProps(
-        step=int(facts.step), item_count=facts.basket.article_count, current_place=_place(facts), basket_label=facts.basket.label,
+    return BasketProps(
+        item_count=facts.basket.article_count, current_place=_place(facts), basket_label=facts.basket.label,
         total=formats.money(facts.priced.total), tax_rate=tax_rate, tax_amount=tax_amount, has_parked=bool(facts.parked), has_last_ticket=last is not None,
         has_waiting=bool(facts.parked) or last is not None, last_ticket_number=last.number if last else "",
         last_ticket_total=formats.money(last.total) if last else "", last_ticket_clock=formats.clock(last.at_utc) if last else "",
-        emptying=facts.emptying, busy=facts.busy, lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),
+        emptying=facts.emptying, lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),
         parked=parked_rows(facts.parked, now=now, formats=formats),
     )  # fmt: skip
 
 
-def _place(facts: SaleFacts) -> int:
+def _place(facts: BasketFacts) -> int:
     return next((place for place, line in enumerate(facts.basket.lines) if line.line_id == facts.current_id), -1)
 
 

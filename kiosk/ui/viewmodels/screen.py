@@ -58,6 +58,10 @@ class ScreenViewModel(QObject):
     def _show_again(self) -> None:
         """Derive and announce; pages with props override it."""
 
+    def refuse(self, error: Exception) -> None:
+        """Say on this page why nothing happened."""
+        self._refuse(error)
+
     def _refuse(self, error: Exception) -> None:
         """Say why nothing happened; a refusal by a rule is amber, what is broken is red."""
         words = text_of(error, self._formats.language)

@@ -10,7 +10,7 @@ Item {
 
     required property SaleViewModel sale
     required property real side
-    readonly property bool filled: foot.sale.itemCount > 0
+    readonly property bool filled: foot.sale.basket.itemCount > 0
 
     implicitHeight: column.implicitHeight + Look.pick(24, 14)
 
@@ -43,8 +43,8 @@ Item {
 
                 KText {
                     Layout.fillWidth: true
-                    visible: foot.sale.taxAmount !== ""
-                    text: foot.sale.taxRate === "" ? qsTr("dont TVA : %1").arg(foot.sale.taxAmount) : Look.small ? qsTr("TVA %1 : %2").arg(foot.sale.taxRate).arg(foot.sale.taxAmount) : qsTr("dont TVA %1 : %2").arg(foot.sale.taxRate).arg(foot.sale.taxAmount)
+                    visible: foot.sale.basket.taxAmount !== ""
+                    text: foot.sale.basket.taxRate === "" ? qsTr("dont TVA : %1").arg(foot.sale.basket.taxAmount) : Look.small ? qsTr("TVA %1 : %2").arg(foot.sale.basket.taxRate).arg(foot.sale.basket.taxAmount) : qsTr("dont TVA %1 : %2").arg(foot.sale.basket.taxRate).arg(foot.sale.basket.taxAmount)
                     size: Fonts.small
                     color: Colors.ink2
                     wrapMode: Text.WordWrap
@@ -53,7 +53,7 @@ Item {
 
             MoneyText {
                 objectName: "basketTotal"
-                amount: foot.sale.total
+                amount: foot.sale.basket.total
                 size: foot.filled ? Fonts.total : Fonts.number
                 color: foot.filled ? Colors.ink : Colors.ink2
             }
@@ -67,7 +67,7 @@ Item {
             visible: foot.filled
             iconName: "hourglass"
             text: qsTr("Mettre en attente")
-            onClicked: foot.sale.park()
+            onClicked: foot.sale.basket.park()
         }
 
         Button {

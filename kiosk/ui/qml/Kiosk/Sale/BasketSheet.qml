@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
@@ -38,8 +37,8 @@ Rectangle {
 
             KText {
                 anchors.baseline: title.baseline
-                visible: sheet.sale.itemCount > 0
-                text: Words.articles(sheet.sale.itemCount)
+                visible: sheet.sale.basket.itemCount > 0
+                text: Words.articles(sheet.sale.basket.itemCount)
                 size: Fonts.body
                 color: Colors.ink2
             }
@@ -50,12 +49,12 @@ Rectangle {
             anchors.rightMargin: Look.pick(32, 20)
             anchors.verticalCenter: parent.verticalCenter
             height: Look.px(56)
-            visible: sheet.sale.itemCount > 0
+            visible: sheet.sale.basket.itemCount > 0
             role: Button.Role.Quiet
             iconName: "trash-2"
             text: Look.small ? "" : qsTr("Vider")
             spoken: qsTr("Vider le panier")
-            onClicked: sheet.sale.askToEmpty()
+            onClicked: sheet.sale.basket.askToEmpty()
         }
 
         Rectangle {
@@ -72,11 +71,11 @@ Rectangle {
         anchors.top: header.bottom
         anchors.bottom: foot.top
         width: parent.width
-        visible: sheet.sale.itemCount > 0
+        visible: sheet.sale.basket.itemCount > 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: sheet.sale.lines
-        currentIndex: sheet.sale.currentPlace
+        model: sheet.sale.basket.lines
+        currentIndex: sheet.sale.basket.currentPlace
         highlightFollowsCurrentItem: true
         highlightMoveDuration: Motion.line
         Accessible.role: Accessible.List
@@ -85,11 +84,11 @@ Rectangle {
         delegate: BasketLine {
             width: lines.width
             sideMargin: sheet.side
-            onTouched: lineId => sheet.sale.touchLine(lineId)
-            onLess: sheet.sale.oneLess()
-            onMore: sheet.sale.oneMore()
-            onDiscountAsked: sheet.sale.askDiscount()
-            onRemoveAsked: sheet.sale.removeLine()
+            onTouched: lineId => sheet.sale.basket.touchLine(lineId)
+            onLess: sheet.sale.basket.oneLess()
+            onMore: sheet.sale.basket.oneMore()
+            onDiscountAsked: sheet.sale.basket.askDiscount()
+            onRemoveAsked: sheet.sale.basket.removeLine()
         }
 
         add: Transition {
@@ -110,7 +109,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.leftMargin: sheet.side
         anchors.rightMargin: sheet.side
-        visible: sheet.sale.itemCount === 0
+        visible: sheet.sale.basket.itemCount === 0
         sale: sheet.sale
     }
 

@@ -69,7 +69,7 @@ ColumnLayout {
             Tile {
                 required property string productId
                 required property string name
-                required property string icon
+                required property string glyph
                 required property string amount
                 required property bool perMonth
 
@@ -77,7 +77,7 @@ ColumnLayout {
                 Layout.fillHeight: true
                 Layout.minimumHeight: Look.px(104)
                 text: name
-                iconName: icon
+                iconName: glyph
                 price: perMonth && !Look.small ? qsTr("%1/mois").arg(amount) : amount
                 onClicked: browse.sale.finder.take(productId)
             }
@@ -85,19 +85,19 @@ ColumnLayout {
     }
 
     KText {
-        visible: browse.sale.hasWaiting
-        text: browse.sale.hasParked ? qsTr("Paniers en attente") : qsTr("Dernière vente")
+        visible: browse.sale.basket.hasWaiting
+        text: browse.sale.basket.hasParked ? qsTr("Paniers en attente") : qsTr("Dernière vente")
         size: Fonts.body
         weight: Fonts.semibold
     }
 
     RowLayout {
-        visible: browse.sale.hasWaiting
+        visible: browse.sale.basket.hasWaiting
         Layout.fillWidth: true
         spacing: Sizes.tileGap
 
         Repeater {
-            model: browse.sale.parked
+            model: browse.sale.basket.parked
 
             ParkedTile {
                 required property string basketId
@@ -105,20 +105,20 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 visible: place < 2
-                onClicked: browse.sale.resume(basketId)
+                onClicked: browse.sale.basket.resume(basketId)
             }
         }
 
         ParkedTile {
-            Layout.fillWidth: !browse.sale.hasParked
+            Layout.fillWidth: !browse.sale.basket.hasParked
             Layout.maximumWidth: Look.pick3(320, 260, 240)
             Layout.preferredWidth: Look.pick3(220, 164, 152)
-            visible: browse.sale.hasLastTicket
+            visible: browse.sale.basket.hasLastTicket
             last: true
             label: qsTr("Dernier ticket")
             firstName: ""
             moreCount: 0
-            total: browse.sale.lastTicketTotal
+            total: browse.sale.basket.lastTicketTotal
             waitedMinutes: 0
             onClicked: browse.sale.reviewLastTicket()
         }

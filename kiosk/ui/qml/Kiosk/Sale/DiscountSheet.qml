@@ -94,6 +94,34 @@ Sheet {
             onErased: sheet.discount.erase()
         }
 
+        KText {
+            Layout.fillWidth: true
+            visible: sheet.discount.approving
+            text: qsTr("Cette remise dépasse votre rôle. Un responsable tape son code.")
+            size: Fonts.body
+            color: Colors.ink2
+            wrapMode: Text.WordWrap
+        }
+
+        Row {
+            visible: sheet.discount.approving
+            spacing: Sizes.tileGap
+
+            Repeater {
+                model: sheet.discount.approvers
+
+                ToggleTile {
+                    required property string personId
+                    required property string name
+                    required property bool isChosen
+
+                    text: name
+                    chosen: isChosen
+                    onClicked: sheet.discount.chooseApprover(personId)
+                }
+            }
+        }
+
         PinPad {
             Layout.fillWidth: true
             visible: sheet.discount.approving

@@ -79,8 +79,8 @@ FocusScope {
                 Button {
                     Layout.fillHeight: true
                     visible: page.done.canReprint
-                    iconName: "copy"
-                    text: qsTr("Duplicata")
+                    iconName: page.done.paperNone ? "printer" : "copy"
+                    text: page.done.paperNone ? qsTr("Imprimer") : qsTr("Duplicata")
                     enabled: !page.done.busy
                     onClicked: page.done.reprint()
                 }

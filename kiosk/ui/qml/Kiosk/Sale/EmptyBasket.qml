@@ -55,7 +55,7 @@ Item {
         }
 
         KText {
-            visible: empty.sale.hasWaiting
+            visible: empty.sale.basket.hasWaiting
             text: qsTr("Reprendre")
             size: Fonts.small
             weight: Fonts.semibold
@@ -63,7 +63,7 @@ Item {
         }
 
         Repeater {
-            model: empty.sale.parked
+            model: empty.sale.basket.parked
 
             ParkedTile {
                 required property string basketId
@@ -71,18 +71,18 @@ Item {
 
                 Layout.fillWidth: true
                 visible: place < (Look.large ? 3 : 2)
-                onClicked: empty.sale.resume(basketId)
+                onClicked: empty.sale.basket.resume(basketId)
             }
         }
 
         ParkedTile {
             Layout.fillWidth: true
-            visible: empty.sale.hasLastTicket
+            visible: empty.sale.basket.hasLastTicket
             last: true
-            label: qsTr("Dernier ticket n° %1").arg(empty.sale.lastTicketNumber)
+            label: qsTr("Dernier ticket n° %1").arg(empty.sale.basket.lastTicketNumber)
             firstName: ""
             moreCount: 0
-            total: qsTr("%1, à %2").arg(empty.sale.lastTicketTotal).arg(empty.sale.lastTicketClock)
+            total: qsTr("%1, à %2").arg(empty.sale.basket.lastTicketTotal).arg(empty.sale.basket.lastTicketClock)
             waitedMinutes: 0
             onClicked: empty.sale.reviewLastTicket()
         }

@@ -32,7 +32,7 @@ Card {
 
             KText {
                 Layout.fillWidth: true
-                text: paper.done.paperPrinted ? qsTr("Le ticket est imprimé") : paper.done.paperUnknown ? qsTr("Le ticket est-il sorti ?") : paper.done.paperFailed ? qsTr("Le ticket n’est pas sorti") : qsTr("Le ticket attend l’imprimante")
+                text: paper.done.paperPrinted ? qsTr("Le ticket est imprimé") : paper.done.paperNone ? qsTr("Pas de ticket imprimé") : paper.done.paperUnknown ? qsTr("Le ticket est-il sorti ?") : paper.done.paperFailed ? qsTr("Le ticket n’est pas sorti") : qsTr("Le ticket attend l’imprimante")
                 size: Fonts.lead
                 weight: Fonts.bold
                 color: Colors.of(paper.done.paperTone)
@@ -41,7 +41,7 @@ Card {
 
             KText {
                 Layout.fillWidth: true
-                text: paper.done.paperPrinted ? qsTr("Remettez-le au client avec sa monnaie.") : paper.done.paperUnknown ? qsTr("L’imprimante n’a pas répondu à temps. Regardez-la avant d’en refaire un.") : paper.done.paperFailed ? qsTr("La vente est enregistrée. Un duplicata peut être imprimé.") : qsTr("La vente est enregistrée. Il sortira tout seul dès que l’imprimante répondra.")
+                text: paper.done.paperPrinted ? qsTr("Remettez-le au client avec sa monnaie.") : paper.done.paperNone ? qsTr("Rien ne l’impose pour ces articles. Il s’imprime si le client le demande.") : paper.done.paperUnknown ? qsTr("L’imprimante n’a pas répondu à temps. Regardez-la avant d’en refaire un.") : paper.done.paperFailed ? qsTr("La vente est enregistrée. Un duplicata peut être imprimé.") : qsTr("La vente est enregistrée. Il sortira tout seul dès que l’imprimante répondra.")
                 size: Fonts.body
                 color: Colors.ink2
                 wrapMode: Text.WordWrap

@@ -16,7 +16,7 @@ ColumnLayout {
 
     KText {
         Layout.bottomMargin: Sizes.s16
-        text: summary.sale.basketLabel === "" ? qsTr("Panier") : qsTr("Panier de %1").arg(summary.sale.basketLabel)
+        text: summary.sale.basket.label === "" ? qsTr("Panier") : qsTr("Panier de %1").arg(summary.sale.basket.label)
         size: Fonts.label
         weight: Fonts.semibold
     }
@@ -29,7 +29,7 @@ ColumnLayout {
         Layout.maximumHeight: contentHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
-        model: summary.sale.lines
+        model: summary.sale.basket.lines
 
         delegate: Item {
             id: line

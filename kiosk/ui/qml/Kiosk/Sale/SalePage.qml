@@ -11,7 +11,7 @@ FocusScope {
     required property SaleViewModel sale
 
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_F12 && page.sale.itemCount > 0) {
+        if (event.key === Qt.Key_F12 && page.sale.basket.itemCount > 0) {
             page.sale.pay();
             event.accepted = true;
         } else if (event.key === Qt.Key_F2) {
@@ -59,14 +59,14 @@ FocusScope {
 
             Notice {
                 Layout.fillWidth: true
-                visible: page.sale.noticeShown
-                shown: page.sale.noticeShown
-                tone: page.sale.noticeTone
-                iconName: page.sale.noticeIcon
-                title: page.sale.noticeTitle
-                detail: page.sale.noticeDetail
-                onCloseRequested: page.sale.closeNotice()
-                onExpired: page.sale.closeNotice()
+                visible: page.sale.basket.noticeShown
+                shown: page.sale.basket.noticeShown
+                tone: page.sale.basket.noticeTone
+                iconName: page.sale.basket.noticeIcon
+                title: page.sale.basket.noticeTitle
+                detail: page.sale.basket.noticeDetail
+                onCloseRequested: page.sale.basket.closeNotice()
+                onExpired: page.sale.basket.closeNotice()
             }
         }
 
@@ -85,8 +85,8 @@ FocusScope {
 
     Sheet {
         title: qsTr("Vider ce panier ?")
-        open: page.sale.emptying
-        onCloseRequested: page.sale.keepBasket()
+        open: page.sale.basket.emptying
+        onCloseRequested: page.sale.basket.keepBasket()
 
         ColumnLayout {
             width: parent.width
@@ -94,7 +94,7 @@ FocusScope {
 
             KText {
                 Layout.fillWidth: true
-                text: qsTr("%1 pour %2. Rien n’est encaissé ; les articles restent en vente.").arg(Words.articles(page.sale.itemCount)).arg(page.sale.total)
+                text: qsTr("%1 pour %2. Rien n’est encaissé ; les articles restent en vente.").arg(Words.articles(page.sale.basket.itemCount)).arg(page.sale.basket.total)
                 size: Fonts.body
                 wrapMode: Text.WordWrap
             }
@@ -106,13 +106,13 @@ FocusScope {
                     role: Button.Role.Destructive
                     iconName: "trash-2"
                     text: qsTr("Vider le panier")
-                    onClicked: page.sale.emptyBasket()
+                    onClicked: page.sale.basket.emptyBasket()
                 }
 
                 Button {
                     Layout.fillWidth: true
                     text: qsTr("Garder le panier")
-                    onClicked: page.sale.keepBasket()
+                    onClicked: page.sale.basket.keepBasket()
                 }
             }
         }

@@ -22,9 +22,7 @@ GridLayout {
         first: true
         name: qsTr("Encaissements")
         number: figures.board.takings
-        comparison: figures.board.takingsTrend !== "" ? qsTr("%1 sur le même jour, même heure").arg(figures.board.takingsTrend) : qsTr("depuis l’ouverture")
-        comparisonIcon: figures.board.takingsTrendIcon
-        comparisonTone: figures.board.takingsTrendTone
+        comparison: qsTr("depuis la dernière clôture")
     }
 
     StatCard {
@@ -51,7 +49,7 @@ GridLayout {
         Layout.columnSpan: Look.small ? 3 : 1
         name: qsTr("Marge")
         number: figures.board.margin
-        comparison: qsTr("%1 des appareils vendus").arg(figures.board.marginPart)
+        comparison: figures.board.marginPart === "" ? qsTr("hors taxe") : qsTr("%1 des ventes, hors taxe").arg(figures.board.marginPart)
     }
 
     StatCard {

@@ -122,7 +122,7 @@ FocusScope {
                         Layout.preferredHeight: Look.pick(112, 84)
                         role: Button.Role.Primary
                         text: qsTr("Clore la journée")
-                        fact: page.board.sessionsOpen > 0 ? qsTr("%n session(s) ouverte(s)", "", page.board.sessionsOpen) : qsTr("caisse comptée")
+                        fact: page.board.drawerOpen ? qsTr("caisse à compter") : qsTr("caisse fermée")
                         onClicked: page.store.closeDay()
                     }
                 }

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
+import Kiosk.Sale
 import Kiosk.ViewModels
 
 // The check before what cannot be undone: the count beside what was expected, and the day's figures.
@@ -107,10 +108,11 @@ RowLayout {
                 model: check.closing.tenders
 
                 FigureRow {
-                    required property string name
+                    required property string kind
                     required property string amount
 
                     Layout.fillWidth: true
+                    name: Words.tender(kind)
                     figure: amount
                 }
             }

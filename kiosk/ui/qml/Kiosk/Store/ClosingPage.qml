@@ -1,8 +1,8 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
-import Kiosk.Sale
 import Kiosk.ViewModels
 
 // Closing the day, one question per page: count the drawer blind, look at what is about to be frozen, the numbered Z.
@@ -16,7 +16,7 @@ FocusScope {
         if (!page.closing.counting)
             return;
         if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            page.closing.confirmCount();
+            page.closing.goOn();
         else if (event.key === Qt.Key_Backspace)
             page.closing.erase();
         else if (/^[0-9.,]$/.test(event.text))

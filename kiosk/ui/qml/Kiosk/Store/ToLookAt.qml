@@ -84,7 +84,7 @@ Card {
                 required property int count
                 required property string unitState
                 required property string toneName
-                required property string icon
+                required property string glyph
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
@@ -92,7 +92,7 @@ Card {
                 sideMargin: 0
                 title: card.words(point.kind, point.count)
                 subtitle: card.advice(point.kind)
-                iconName: point.icon
+                iconName: point.glyph
                 tone: point.toneName
                 chevron: true
                 onClicked: card.stockAsked(point.unitState)

@@ -5,12 +5,12 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// The trade-ins of the day as a funnel: started, tested, offered, accepted.
+// The trade-ins of the day as a funnel: started, offered, accepted.
 Card {
     id: card
 
     required property BoardViewModel board
-    readonly property list<string> names: [qsTr("Commencées"), qsTr("Testées"), qsTr("Offre faite"), qsTr("Acceptées")]
+    readonly property list<string> names: [qsTr("Commencées"), qsTr("Offre faite"), qsTr("Acceptées")]
 
     padding: Look.pick(24, 14)
 
@@ -48,7 +48,7 @@ Card {
                 required property int count
                 required property int part
                 required property string share
-                readonly property bool last: stage.place === 3
+                readonly property bool last: stage.place === 2
                 readonly property real smallest: name.implicitWidth + number.implicitWidth + Sizes.s40
 
                 Layout.fillWidth: true
@@ -60,7 +60,7 @@ Card {
                     width: Math.max(stage.smallest, stage.width * stage.part / 1000)
                     height: parent.height
                     radius: Sizes.s8
-                    color: stage.last ? Colors.accent : stage.place === 2 ? Colors.accentTint : Colors.well
+                    color: stage.last ? Colors.accent : stage.place === 1 ? Colors.accentTint : Colors.well
 
                     KText {
                         id: name

@@ -1,0 +1,220 @@
+"""The basket on the page: lines, the tools of the current one, what waits. GUI thread; keeping and parking run on the ledger worker.
+
+Changing a basket is pure and reads by index only, so it happens here at once; the change is kept on disk behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.basics.money import Money
+from kiosk.catalogue.codes import ScannedCode
+from kiosk.errors import KioskError
+from kiosk.sales.basket import Basket, Reduction
+from kiosk.staff.people import Person
+from kiosk.stock.service import Found
+from kiosk.ui.formats import Formats
+from kiosk.ui.models.basket_model import BasketRow, ParkedRow
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.sale_props import BasketFacts, BasketProps, LastTicket, current_line, derive, last_ticket, parked_facts
+from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.till_desk import TillDesk, nothing
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """The sheet at the right of a sale. ``added`` when something came in."""
+
+    changed = Signal()
+    added = Signal()
+    discountAsked = Signal(str)
+
+    def __init__(self, desk: TillDesk, *, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(formats, parent)
+        self._desk = desk
+        self._facts = BasketFacts(desk.services.sales.new_basket())
+        self._props = BasketProps()
+        self._lines = RowsModel(BasketRow, key=lambda row: row.line_id, parent=self)
+        self._parked = RowsModel(ParkedRow, key=lambda row: row.basket_id, parent=self)
+        self._show_again()
+
+    @property
+    def basket(self) -> Basket:
+        return self._facts.basket
+
+    @property
+    def due(self) -> Money:
+        return self._facts.priced.total
+
+    @property
+    def last_ticket(self) -> LastTicket | None:
+        return self._facts.last_ticket
+
+    def start_over(self) -> None:
+        """An empty basket."""
+        self._show(self._desk.services.sales.new_basket(), current_id="")
+
+    def restore(self) -> None:
+        """After a crash: the basket that was open, priced again by today's rules."""
+        kept = self._desk.services.sales.interrupted()
+        if kept is not None and not self.basket.lines:
+            self._show(kept.basket, current_id="")
+
+    def read_waiting(self) -> None:
+        """Baskets put aside and the last ticket, from disk."""
+        sales = self._desk.services.sales
+        parked = tuple(parked_facts(kept.basket, sales.priced(kept.basket).total, since_utc=kept.updated_at_utc) for kept in sales.parked())
+        stored = self._desk.services.tickets.last_ticket()
+        self._fold(replace(self._facts, parked=parked, last_ticket=last_ticket(stored.ticket) if stored else None))
+
+    def add_code(self, code: ScannedCode) -> None:
+        self.attempt(lambda: self._came_in(self._desk.services.sales.add_by_code(self.basket, code)))
+
+    def add_found(self, found: Found) -> None:
+        """A touched result or favourite."""
+        sales = self._desk.services.sales
+
+        def add() -> None:
+            self._came_in(sales.add_product(self.basket, found.product) if found.unit is None else sales.add_unit(self.basket, found.unit))
+
+        self.attempt(add)
+
+    def reduce(self, reduction: Reduction | None, approver: Person | None) -> KioskError | None:
+        """A discount on the current line; the refusal when the role is not enough or it is too large."""
+        line = current_line(self._facts)
+        if line is None:
+            return None
+        try:
+            basket = self._desk.services.sales.reduce_line(self.basket, line.line_id, reduction, person=self._desk.who(), approved_by=approver)
+        except KioskError as error:
+            return error
+        self._put(basket, current_id=line.line_id)
+        return None
+
+    def attempt(self, change: Callable[[], None]) -> None:
+        """Do it, or say why not; a refusal changes nothing."""
+        try:
+            change()
+        except KioskError as error:
+            self._refuse(error)
+        else:
+            self.closeNotice()
+
+    @Slot(str)
+    def touchLine(self, line_id: str) -> None:
+        """The tools of a line; touching it again puts them away."""
+        self._fold(replace(self._facts, current_id="" if line_id == self._facts.current_id else line_id))
+
+    @Slot()
+    def oneMore(self) -> None:
+        self._change_quantity(1)
+
+    @Slot()
+    def oneLess(self) -> None:
+        self._change_quantity(-1)
+
+    @Slot()
+    def removeLine(self) -> None:
+        line_id = self._facts.current_id
+        self.attempt(lambda: self._put(self._desk.services.sales.remove_line(self.basket, line_id), current_id=""))
+
+    @Slot()
+    def askDiscount(self) -> None:
+        line = current_line(self._facts)
+        if line is not None:
+            self.discountAsked.emit(line.product.name)
+
+    @Slot()
+    def park(self) -> None:
+        """Put aside; the page is free for the next customer."""
+        basket, person = self.basket, self._desk.who()
+        if basket.lines:
+            self._desk.run(lambda: self._desk.services.sales.park(basket, label=basket.label, person=person), self._parked_now, self._refuse)
+
+    @Slot(str)
+    def resume(self, basket_id: str) -> None:
+        """Take a basket up again; the one on the page is put aside first, so that nothing is lost."""
+        self.park()
+        self._desk.run(lambda: self._desk.services.sales.resume(basket_id), self._resumed, self._refuse)
+
+    @Slot()
+    def askToEmpty(self) -> None:
+        self._fold(replace(self._facts, emptying=True))
+
+    @Slot()
+    def keepBasket(self) -> None:
+        self._fold(replace(self._facts, emptying=False))
+
+    @Slot()
+    def emptyBasket(self) -> None:
+        """Given up; the journal knows that there was a basket."""
+        basket, person = self.basket, self._desk.who()
+        self._desk.run(lambda: self._desk.services.sales.abandon(basket, person=person), nothing, self._refuse)
+        self.start_over()
+
+    def _parked_now(self, _: object) -> None:
+        self.start_over()
+        self.read_waiting()
+
+    def _resumed(self, basket: Basket) -> None:
+        self.attempt(lambda: self._show(basket, current_id=""))
+        self.read_waiting()
+
+    def _came_in(self, basket: Basket) -> None:
+        """Show what came in as the current line."""
+        before = {line.line_id: line for line in self.basket.lines}
+        touched = next(line.line_id for line in reversed(basket.lines) if before.get(line.line_id) != line)
+        self._put(basket, current_id=touched)
+        self.added.emit()
+
+    def _change_quantity(self, by: int) -> None:
+        line = current_line(self._facts)
+        if line is not None:
+            wanted = line.quantity + by
+            self.attempt(lambda: self._put(self._desk.services.sales.set_quantity(self.basket, line.line_id, wanted), current_id=line.line_id))
+
+    def _put(self, basket: Basket, *, current_id: str) -> None:
+        """Show it and keep it, so that it is still there after a crash."""
+        self._show(basket, current_id=current_id)
+        person = self._desk.who()
+        self._desk.run(lambda: self._desk.services.sales.keep(basket, person=person), nothing, self._refuse)
+
+    def _show(self, basket: Basket, *, current_id: str) -> None:
+        priced = self._desk.services.sales.priced(basket)
+        self._fold(replace(self._facts, basket=basket, priced=priced, current_id=current_id, emptying=False))
+
+    def _fold(self, facts: BasketFacts) -> None:
+        self._facts = facts
+        self._show_again()
+
+    def _show_again(self) -> None:
+        props = derive(self._facts, now=self._desk.services.clock.now_utc(), formats=self._formats)
+        before, self._props = self._props, props
+        self._lines.show(props.lines)
+        self._parked.show(props.parked)
+        if before != props:
+            self.changed.emit()
+
+    itemCount = shown("item_count", int, changed)
+    currentPlace = shown("current_place", int, changed)
+    label = shown("basket_label", str, changed)
+    total = shown("total", str, changed)
+    taxRate = shown("tax_rate", str, changed)
+    taxAmount = shown("tax_amount", str, changed)
+    hasParked = shown("has_parked", bool, changed)
+    hasLastTicket = shown("has_last_ticket", bool, changed)
+    hasWaiting = shown("has_waiting", bool, changed)
+    lastTicketNumber = shown("last_ticket_number", str, changed)
+    lastTicketTotal = shown("last_ticket_total", str, changed)
+    lastTicketClock = shown("last_ticket_clock", str, changed)
+    emptying = shown("emptying", bool, changed)
+    lines = Property(QObject, lambda self: self._lines, constant=True)
+    parked = Property(QObject, lambda self: self._parked, constant=True)

@@ -1,0 +1,178 @@
+"""The workspace *Vente*: which of its pages is up, and where a scan goes. GUI thread."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.catalogue.codes import ScannedCode, TicketNumber, VoucherCode
+from kiosk.errors import Refused
+from kiosk.sales.ticket import Ticket
+from kiosk.staff.people import Person
+from kiosk.stock.service import Found
+from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.viewmodels.basket import BasketViewModel
+from kiosk.ui.viewmodels.discount import DiscountViewModel
+from kiosk.ui.viewmodels.done import DoneViewModel
+from kiosk.ui.viewmodels.drawer import DrawerViewModel
+from kiosk.ui.viewmodels.finder import FinderViewModel
+from kiosk.ui.viewmodels.payment import PaymentViewModel
+from kiosk.ui.viewmodels.till_desk import TillDesk, TillServices
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Step(IntEnum):
+    """The numbers are the places in ``SaleWorkspace.qml``."""
+
+    DRAWER = 0
+    BASKET = 1
+    PAYMENT = 2
+    DONE = 3
+
+
+class PaymentUnderWay(Refused):
+    """Money has been received for this basket: it is paid, or given back, before anything else."""
+
+    code = "ui.payment_under_way"
+
+
+class VoucherOnlyPays(Refused):
+    """A voucher is scanned on the payment page."""
+
+    code = "ui.voucher_only_pays"
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """``accepted`` and ``failed`` are for the shell's tones, ``drawerChanged`` for its strip, ``queued`` wakes the printers."""
+
+    changed = Signal()
+    accepted = Signal()
+    failed = Signal()
+    drawerChanged = Signal()
+    queued = Signal()
+
+    def __init__(self, services: TillServices, *, reader: Jobs, ledger: Jobs, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = TillDesk(services, ledger)
+        self._step = Step.DRAWER
+        self._basket = BasketViewModel(self._desk, formats=formats, parent=self)
+        self._finder = FinderViewModel(services.stock, services.catalogue, reader, formats=formats, on_take=self._take, parent=self)
+        self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, parent=self)
+        self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
+        self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
+        self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, parent=self)
+        self._pages = (self._basket, self._finder, self._discount, self._payment, self._done, self._drawer)
+        for page in self._pages:
+            page.failed.connect(self.failed)
+        self._basket.added.connect(self._added)
+        self._basket.discountAsked.connect(self._discount.ask)
+        self._done.queued.connect(self.queued)
+
+    def refresh(self) -> None:
+        """Read what is on disk: the drawer, what waits, the shelf. At the start, after a sync, after a closing."""
+        if self._desk.services.drawer.now() is None:
+            self._go(Step.DRAWER)
+        elif self._step is Step.DRAWER:
+            self._go(Step.BASKET)
+        self._basket.read_waiting()
+        self._finder.refresh()
+
+    def restore(self) -> None:
+        """Once at the start: the basket that a crash interrupted."""
+        self._basket.restore()
+
+    def welcome(self, person: Person, formats: Formats) -> None:
+        """Somebody signed in; the basket stays."""
+        self._desk.person = person
+        self._discount.close()
+        for page in self._pages:
+            page.speak(formats)
+
+    def on_scan(self, code: ScannedCode) -> None:
+        """Whatever was scanned, wherever the page is: an article goes into the basket, a voucher pays, a ticket is shown."""
+        if self._desk.person is None or self._step is Step.DRAWER or self._payment.busy_now:
+            return
+        if isinstance(code, VoucherCode) and self._step is Step.PAYMENT:
+            self._payment.take_voucher(code.text)
+        elif self._step is Step.PAYMENT and self._payment.tenders_received:
+            self._payment.refuse(PaymentUnderWay())
+        elif isinstance(code, TicketNumber):
+            self._basket.attempt(lambda: self._look_at(code.text))
+        elif isinstance(code, VoucherCode):
+            self._basket.refuse(VoucherOnlyPays())
+        else:
+            self._go(Step.BASKET)
+            self._basket.add_code(code)
+
+    def printed(self) -> None:
+        """The print queue moved."""
+        if self._step is Step.DONE:
+            self._done.refresh_paper()
+
+    @Slot()
+    def pay(self) -> None:
+        if self._basket.basket.lines:
+            self._basket.closeNotice()
+            self._payment.begin(self._basket.basket, self._basket.due)
+            self._go(Step.PAYMENT)
+
+    @Slot()
+    def reviewLastTicket(self) -> None:
+        last = self._basket.last_ticket
+        if last is not None:
+            self._basket.attempt(lambda: self._look_at(last.number))
+
+    def _take(self, found: Found) -> None:
+        self._basket.add_found(found)
+
+    def _added(self) -> None:
+        self._finder.clear()
+        self.accepted.emit()
+
+    def _drawer_opened(self) -> None:
+        self._go(Step.BASKET)
+        self._finder.refresh()
+        self._basket.read_waiting()
+        self.drawerChanged.emit()
+        self.queued.emit()
+
+    def _paid(self, ticket: Ticket) -> None:
+        """Durable: the next basket is ready behind the page that says so."""
+        self._basket.start_over()
+        self._basket.read_waiting()
+        self._finder.clear()
+        self._finder.refresh()
+        self._done.show_ticket(ticket, again=False)
+        self._go(Step.DONE)
+        self.queued.emit()
+
+    def _look_at(self, number: str) -> None:
+        self._done.show_ticket(self._desk.services.tickets.ticket_by_number(number).ticket, again=True)
+        self._go(Step.DONE)
+
+    def _back_to_basket(self) -> None:
+        self._go(Step.BASKET)
+
+    def _start_next(self) -> None:
+        self._finder.clear()
+        self._go(Step.BASKET)
+
+    def _go(self, step: Step) -> None:
+        if step is not self._step:
+            self._step = step
+            self.changed.emit()
+
+    step = Property(int, lambda self: int(self._step), notify=changed)
+    basket = Property(BasketViewModel, lambda self: self._basket, constant=True)
+    finder = Property(FinderViewModel, lambda self: self._finder, constant=True)
+    discount = Property(DiscountViewModel, lambda self: self._discount, constant=True)
+    payment = Property(PaymentViewModel, lambda self: self._payment, constant=True)
+    done = Property(DoneViewModel, lambda self: self._done, constant=True)
+    drawer = Property(DrawerViewModel, lambda self: self._drawer, constant=True)

@@ -1,0 +1,107 @@
+"""The workspace *Magasin*: who may see it, and which of its pages is up. GUI thread."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.catalogue.codes import ScannedCode
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, may
+from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.viewmodels.board import BoardViewModel, StoreServices
+from kiosk.ui.viewmodels.closing import ClosingViewModel
+from kiosk.ui.viewmodels.units import UnitsViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class StoreStep(IntEnum):
+    """The numbers are the places in ``StoreWorkspace.qml``."""
+
+    BOARD = 0
+    UNITS = 1
+    CLOSING = 2
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """``dayClosed`` when a Z is queued: printers, strip and sale look again. A cashier sees none of it."""
+
+    changed = Signal()
+    failed = Signal()
+    dayClosed = Signal()
+
+    def __init__(self, services: StoreServices, *, reader: Jobs, ledger: Jobs, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._person: Person | None = None
+        self._step = StoreStep.BOARD
+        self._board = BoardViewModel(services, reader, formats=formats, parent=self)
+        self._units = UnitsViewModel(services.stock, reader, services.clock, formats=formats, parent=self)
+        self._closing = ClosingViewModel(services.closing, reader=reader, ledger=ledger, formats=formats, on_leave=self._back_to_board, parent=self)
+        for page in (self._board, self._units, self._closing):
+            page.failed.connect(self.failed)
+        self._closing.closedNow.connect(self.dayClosed)
+
+    def welcome(self, person: Person, formats: Formats) -> None:
+        """Somebody signed in; another person starts from the board."""
+        if self._person is None or self._person.person_id != person.person_id:
+            self._step = StoreStep.BOARD
+        self._person = person
+        for page in (self._board, self._units, self._closing):
+            page.speak(formats)
+        self.changed.emit()
+
+    def opened(self) -> None:
+        """The workspace comes up: figures of this moment."""
+        if self._person is not None and self._allowed():
+            self._board.open(self._person)
+            self._units.refresh()
+
+    def on_scan(self, code: ScannedCode) -> bool:
+        """A scanned unit is shown in the table; False when it is none, or nobody here may see it."""
+        if not self._allowed() or self._step is StoreStep.CLOSING or not self._units.on_scan(code):
+            return False
+        self._go(StoreStep.UNITS)
+        self._units.refresh()
+        return True
+
+    @Slot(int)
+    def show(self, step: int) -> None:
+        """Board or stock."""
+        self._go(StoreStep(step))
+        self.opened()
+
+    @Slot(str)
+    def showStock(self, unit_state: str) -> None:
+        """The units in one state; "" for all, those that are here longest first."""
+        self._units.showOnly(unit_state)
+        self.show(StoreStep.UNITS)
+
+    @Slot()
+    def closeDay(self) -> None:
+        if self._person is not None and may(self._person, Right.CLOSE_DAY):
+            self._closing.begin(self._person)
+            self._go(StoreStep.CLOSING)
+
+    def _back_to_board(self) -> None:
+        self.show(StoreStep.BOARD)
+
+    def _allowed(self) -> bool:
+        return self._person is not None and may(self._person, Right.SEE_BOARD)
+
+    def _go(self, step: StoreStep) -> None:
+        if step is not self._step:
+            self._step = step
+            self.changed.emit()
+
+    allowed = Property(bool, lambda self: self._allowed(), notify=changed)
+    step = Property(int, lambda self: int(self._step), notify=changed)
+    board = Property(BoardViewModel, lambda self: self._board, constant=True)
+    units = Property(UnitsViewModel, lambda self: self._units, constant=True)
+    closing = Property(ClosingViewModel, lambda self: self._closing, constant=True)

@@ -1,0 +1,65 @@
+"""What the pages of a sale share: the services, who sells, and the way to the ledger worker. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from kiosk.basics.clock import Clock
+from kiosk.basics.results import Err, Ok, Result
+from kiosk.catalogue.service import CatalogueService
+from kiosk.sales.drawer_service import DrawerService
+from kiosk.sales.paper_service import PaperService
+from kiosk.sales.service import SaleService
+from kiosk.sales.tickets import TicketService
+from kiosk.staff.people import Person
+from kiosk.staff.service import StaffService
+from kiosk.stock.service import StockService
+from kiosk.ui.jobs import Jobs
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class TillServices:
+    """The services that the sale calls."""
+
+    sales: SaleService
+    tickets: TicketService
+    papers: PaperService
+    drawer: DrawerService
+    stock: StockService
+    catalogue: CatalogueService
+    staff: StaffService
+    clock: Clock
+
+
+class TillDesk:
+    """Runs what must be durable and brings it back; who stands at the till is told by ``SaleViewModel.welcome``."""
+
+    def __init__(self, services: TillServices, ledger: Jobs) -> None:
+        self.services = services
+        self.person: Person | None = None
+        self._ledger = ledger
+
+    def who(self) -> Person:
+        """The person at the till; the pages are only reached by somebody who signed in."""
+        assert self.person is not None
+        return self.person
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """Do it on the ledger worker; exactly one of the two is called, on the GUI thread."""
+
+        def take(result: Result[T]) -> None:
+            match result:
+                case Ok(value):
+                    done(value)
+                case Err(error):
+                    failed(error)
+
+        self._ledger.run(work, take)
+
+
+def nothing(_: object) -> None:
+    """For work whose result nobody waits for."""
