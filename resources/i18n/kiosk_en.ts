@@ -5,639 +5,648 @@
     <name>AgeCard</name>
     <message>
         <source>Ancienneté en rayon</source>
-        <translation type="unfinished"></translation>
+        <translation>Age on the shelf</translation>
     </message>
     <message>
         <source>%1 d’achats</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bought</translation>
     </message>
     <message>
         <source>%1 à %2 j</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to %2 d</translation>
     </message>
     <message>
         <source>plus de %1 j</source>
-        <translation type="unfinished"></translation>
+        <translation>over %1 d</translation>
     </message>
 </context>
 <context>
     <name>AgreementPage</name>
     <message>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Enregistrer l’identité</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the identity</translation>
     </message>
     <message>
         <source>Achat en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Buying</translation>
     </message>
     <message>
         <source>Acheter pour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buy for %1</translation>
     </message>
     <message>
         <source>Refuser et rendre l’appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Decline and give the device back</translation>
     </message>
     <message>
         <source>Refuser</source>
-        <translation type="unfinished"></translation>
+        <translation>Decline</translation>
     </message>
 </context>
 <context>
     <name>AgreementPanel</name>
     <message>
         <source>Vendeur et signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Seller and signature</translation>
     </message>
     <message>
         <source>Identité à recopier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity to copy</translation>
+    </message>
+    <message>
+        <source>Identité enregistrée</source>
+        <translation>Identity saved</translation>
+    </message>
+    <message>
+        <source>%1 ···· %2</source>
+        <translation>%1 ···· %2</translation>
     </message>
     <message>
         <source>Corriger</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct</translation>
     </message>
     <message>
         <source>Saisir</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Corriger l’identité</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct the identity</translation>
     </message>
     <message>
         <source>Saisir l’identité</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the identity</translation>
     </message>
     <message>
         <source>Je suis propriétaire de cet appareil et majeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>I own this device and am of age.</translation>
     </message>
     <message>
         <source>J’ai sauvegardé mes données ; elles seront effacées.</source>
-        <translation type="unfinished"></translation>
+        <translation>I have backed up my data; it will be erased.</translation>
     </message>
     <message>
         <source>J’accepte la cession à %1 en bon d’achat.</source>
-        <translation type="unfinished"></translation>
+        <translation>I accept %1 as a voucher.</translation>
     </message>
     <message>
-        <source>J’accepte la cession à %1 par virement.</source>
-        <translation type="unfinished"></translation>
+        <source>J’accepte la cession à %1 en espèces.</source>
+        <translation>I accept %1 in cash.</translation>
     </message>
     <message>
         <source>J’accepte la cession</source>
-        <translation type="unfinished"></translation>
+        <translation>I accept the sale</translation>
     </message>
     <message>
         <source>Signez ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign here</translation>
     </message>
     <message>
         <source>Signez ici avec le doigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign here with your finger</translation>
+    </message>
+    <message>
+        <source>%1, le %2 à %3</source>
+        <translation>%1, on %2 at %3</translation>
     </message>
     <message>
         <source>Effacer la signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the signature</translation>
     </message>
 </context>
 <context>
     <name>AmountPad</name>
     <message>
         <source>Espèces reçues</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash received</translation>
     </message>
     <message>
         <source>Par carte</source>
-        <translation type="unfinished"></translation>
+        <translation>By card</translation>
     </message>
     <message>
         <source>Bon d’achat</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher</translation>
     </message>
     <message>
         <source>en billets et pièces</source>
-        <translation type="unfinished"></translation>
+        <translation>in notes and coins</translation>
     </message>
     <message>
         <source>sur le terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>on the terminal</translation>
     </message>
     <message>
         <source>scannez son code</source>
-        <translation type="unfinished"></translation>
+        <translation>scan its code</translation>
     </message>
     <message>
         <source>appoint</source>
-        <translation type="unfinished"></translation>
+        <translation>exact</translation>
     </message>
     <message>
         <source>Enregistrement…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving…</translation>
     </message>
     <message>
         <source>Valider %1 en espèces</source>
-        <translation type="unfinished"></translation>
+        <translation>Take %1 in cash</translation>
     </message>
     <message>
         <source>Envoyer %1 au terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Send %1 to the terminal</translation>
     </message>
     <message>
         <source>Scannez le bon d’achat</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the voucher</translation>
     </message>
 </context>
 <context>
     <name>AnswerBar</name>
     <message>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Non testable</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot test</translation>
     </message>
     <message>
         <source>Défaut</source>
-        <translation type="unfinished"></translation>
+        <translation>Fault</translation>
     </message>
     <message>
         <source>Conforme</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
     <message>
         <source>Enregistrer la mesure</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the reading</translation>
     </message>
     <message>
         <source>Étape suivante</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>Photo à prendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo to take</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Fermer l’avis</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the notice</translation>
     </message>
 </context>
 <context>
     <name>BasketFoot</name>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>dont TVA : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>incl. VAT: %1</translation>
     </message>
     <message>
         <source>TVA %1 : %2</source>
-        <translation type="unfinished"></translation>
+        <translation>VAT %1: %2</translation>
     </message>
     <message>
         <source>dont TVA %1 : %2</source>
-        <translation type="unfinished"></translation>
+        <translation>incl. VAT %1: %2</translation>
     </message>
     <message>
         <source>Mettre en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Park</translation>
     </message>
     <message>
         <source>Encaisser</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
 </context>
 <context>
     <name>BasketLine</name>
     <message>
         <source>Garantie %1 mois</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-month guarantee</translation>
     </message>
     <message>
         <source>TVA sur marge</source>
-        <translation type="unfinished"></translation>
+        <translation>margin scheme</translation>
     </message>
     <message>
         <source>IMEI ···· %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI ···· %1</translation>
     </message>
     <message>
         <source>N° ···· %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No. ···· %1</translation>
     </message>
     <message>
         <source>Remise : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Discount: %1</translation>
     </message>
     <message>
         <source>%1 l’unité</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 each</translation>
     </message>
     <message>
         <source>Quantité de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity of %1</translation>
     </message>
     <message>
         <source>Remise</source>
-        <translation type="unfinished"></translation>
+        <translation>Discount</translation>
     </message>
     <message>
         <source>Remise sur %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Discount on %1</translation>
     </message>
     <message>
         <source>Retirer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove %1</translation>
     </message>
 </context>
 <context>
     <name>BasketSheet</name>
     <message>
         <source>Panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Basket</translation>
     </message>
     <message>
         <source>Vider</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>Vider le panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the basket</translation>
     </message>
     <message>
         <source>Lignes du panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines of the basket</translation>
     </message>
 </context>
 <context>
     <name>BoardFigures</name>
     <message>
         <source>Encaissements</source>
-        <translation type="unfinished"></translation>
+        <translation>Takings</translation>
     </message>
     <message>
         <source>depuis la dernière clôture</source>
-        <translation type="unfinished"></translation>
+        <translation>since the last closing</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Panier moyen</source>
-        <translation type="unfinished"></translation>
+        <translation>Average basket</translation>
     </message>
     <message>
         <source>par ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>per ticket</translation>
     </message>
     <message>
         <source>Marge</source>
-        <translation type="unfinished"></translation>
+        <translation>Margin</translation>
     </message>
     <message>
         <source>hors taxe</source>
-        <translation type="unfinished"></translation>
+        <translation>before tax</translation>
     </message>
     <message>
         <source>%1 des ventes, hors taxe</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of sales, before tax</translation>
     </message>
     <message>
         <source>Espèces attendues</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash expected</translation>
     </message>
     <message>
         <source>ouverture %1</source>
-        <translation type="unfinished"></translation>
+        <translation>float %1</translation>
     </message>
 </context>
 <context>
     <name>BoardPage</name>
     <message>
         <source>Aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Recalculer</source>
-        <translation type="unfinished"></translation>
+        <translation>Work out again</translation>
     </message>
     <message>
         <source>Clore la journée</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n session(s) ouverte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Close the day</translation>
     </message>
     <message>
-        <source>caisse comptée</source>
-        <translation type="unfinished"></translation>
+        <source>caisse à compter</source>
+        <translation>drawer to count</translation>
+    </message>
+    <message>
+        <source>caisse fermée</source>
+        <translation>drawer closed</translation>
     </message>
 </context>
 <context>
     <name>Browse</name>
     <message>
         <source>Favoris</source>
-        <translation type="unfinished"></translation>
+        <translation>Favourites</translation>
     </message>
     <message>
         <source>les plus vendus de ce magasin</source>
-        <translation type="unfinished"></translation>
+        <translation>this shop’s best sellers</translation>
     </message>
     <message>
         <source>%1/mois</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/month</translation>
     </message>
     <message>
         <source>Paniers en attente</source>
-        <translation type="unfinished"></translation>
+        <translation>Parked baskets</translation>
     </message>
     <message>
         <source>Dernière vente</source>
-        <translation type="unfinished"></translation>
+        <translation>Last sale</translation>
     </message>
     <message>
         <source>Dernier ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Last ticket</translation>
     </message>
 </context>
 <context>
     <name>CardQuestion</name>
     <message>
         <source>Sur le terminal de carte</source>
-        <translation type="unfinished"></translation>
+        <translation>On the card terminal</translation>
     </message>
     <message>
         <source>Tapez ce montant sur le terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Key this amount on the terminal</translation>
     </message>
     <message>
         <source>Le client présente sa carte. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer presents their card. Then say what the terminal answered; its slip is the proof.</translation>
     </message>
     <message>
         <source>Refusée</source>
-        <translation type="unfinished"></translation>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>Acceptée</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
 </context>
 <context>
     <name>ChangeCard</name>
     <message>
         <source>À rendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Il restera à payer</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to pay after this</translation>
     </message>
     <message>
         <source>Compte juste</source>
-        <translation type="unfinished"></translation>
+        <translation>Exact amount</translation>
     </message>
 </context>
 <context>
     <name>ClassPicker</name>
     <message>
         <source>à juger</source>
-        <translation type="unfinished"></translation>
+        <translation>to judge</translation>
     </message>
 </context>
 <context>
     <name>ClassesPanel</name>
     <message>
         <source>Écran</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>allumé puis éteint</source>
-        <translation type="unfinished"></translation>
+        <translation>on, then off</translation>
     </message>
     <message>
         <source>Coque</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>la pire des faces</source>
-        <translation type="unfinished"></translation>
+        <translation>the worst side</translation>
     </message>
     <message>
         <source>20 cm, puis 50 cm, à la règle.</source>
-        <translation type="unfinished"></translation>
+        <translation>20 cm, then 50 cm, by the ruler.</translation>
     </message>
     <message>
         <source>Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Judge at 20 cm, then 50 cm, by the counter’s ruler, naked eye, clean device.</translation>
     </message>
     <message>
         <source>Offre en ce moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer right now</translation>
     </message>
 </context>
 <context>
     <name>ClockPanel</name>
     <message>
         <source>Temps restant %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Time left %1</translation>
     </message>
     <message>
         <source>en pause</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>temps écoulé</source>
-        <translation type="unfinished"></translation>
+        <translation>time is up</translation>
     </message>
     <message>
         <source>restant sur %1</source>
-        <translation type="unfinished"></translation>
+        <translation>left of %1</translation>
     </message>
     <message>
         <source>%1 de retard</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 late</translation>
     </message>
     <message>
         <source>%1 d’avance</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ahead</translation>
     </message>
 </context>
 <context>
     <name>ClosingCheck</name>
     <message>
         <source>La caisse est juste</source>
-        <translation type="unfinished"></translation>
+        <translation>The drawer is right</translation>
     </message>
     <message>
         <source>Il y a un écart</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a difference</translation>
     </message>
     <message>
         <source>Écart</source>
-        <translation type="unfinished"></translation>
+        <translation>Difference</translation>
     </message>
     <message>
         <source>Compté</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
     <message>
         <source>Attendu</source>
-        <translation type="unfinished"></translation>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>Ce qui va être figé</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be frozen</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Encaissements du jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Today’s takings</translation>
     </message>
     <message>
         <source>La clôture est numérotée et signée. Les ventes suivantes compteront pour la journée d’après.</source>
-        <translation type="unfinished"></translation>
+        <translation>The closing is numbered and signed. Later sales will count for the next day.</translation>
     </message>
 </context>
 <context>
     <name>ClosingCount</name>
     <message>
         <source>Combien y a-t-il dans le tiroir ?</source>
-        <translation type="unfinished"></translation>
+        <translation>How much is in the drawer?</translation>
     </message>
     <message>
         <source>Comptez tous les billets et toutes les pièces, fond de caisse compris. Le montant attendu n’est pas montré : l’écart sera calculé après.</source>
-        <translation type="unfinished"></translation>
+        <translation>Count all notes and coins, the float included. The expected amount is not shown: the difference is worked out afterwards.</translation>
     </message>
     <message>
         <source>Session %1 ouverte à %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Session %1 opened at %2</translation>
     </message>
     <message>
         <source>Compté</source>
-        <translation type="unfinished"></translation>
+        <translation>Counted</translation>
     </message>
 </context>
 <context>
     <name>ClosingDone</name>
     <message>
         <source>Journée close</source>
-        <translation type="unfinished"></translation>
+        <translation>Day closed</translation>
     </message>
     <message>
         <source>Clôture Z n° %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing Z no. %1</translation>
     </message>
     <message>
         <source>Le Z est dans la file de l’imprimante. Agrafez-le avec les tickets de carte.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Z is in the printer’s queue. Staple it to the card slips.</translation>
     </message>
     <message>
         <source>Grands totaux</source>
-        <translation type="unfinished"></translation>
+        <translation>Grand totals</translation>
     </message>
     <message>
         <source>Ventes du jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Today’s sales</translation>
     </message>
     <message>
         <source>Retours du jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Today’s returns</translation>
     </message>
     <message>
         <source>Grand total perpétuel</source>
-        <translation type="unfinished"></translation>
+        <translation>Perpetual grand total</translation>
     </message>
     <message>
         <source>Grand total perpétuel absolu</source>
-        <translation type="unfinished"></translation>
+        <translation>Absolute perpetual grand total</translation>
     </message>
     <message>
         <source>Écart de caisse</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer difference</translation>
     </message>
 </context>
 <context>
     <name>ClosingPage</name>
     <message>
         <source>Clore la journée</source>
-        <translation type="unfinished"></translation>
+        <translation>Close the day</translation>
     </message>
     <message>
         <source>Compter le tiroir</source>
-        <translation type="unfinished"></translation>
+        <translation>Count the drawer</translation>
     </message>
     <message>
         <source>Vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Check</translation>
     </message>
     <message>
         <source>Clôture Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing Z</translation>
     </message>
     <message>
         <source>Retour au tableau</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the board</translation>
     </message>
     <message>
         <source>Valider le compte</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm the count</translation>
     </message>
     <message>
         <source>Clôture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Closing…</translation>
     </message>
     <message>
         <source>Clore et imprimer le Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Close and print the Z</translation>
     </message>
     <message>
         <source>Terminer</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>définitif</source>
-        <translation type="unfinished"></translation>
+        <translation>final</translation>
     </message>
 </context>
 <context>
     <name>ConditionCard</name>
     <message>
         <source>État constaté</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition found</translation>
     </message>
     <message>
         <source>Écran</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>Coque</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message numerus="yes">
         <source>%n constat(s) enregistré(s), chacun daté et signé par son auteur.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding saved, dated and signed by its author.</numerusform>
+            <numerusform>%n findings saved, each dated and signed by its author.</numerusform>
         </translation>
     </message>
 </context>
@@ -645,2046 +654,2151 @@
     <name>CosmeticPanel</name>
     <message>
         <source>Avant</source>
-        <translation type="unfinished"></translation>
+        <translation>Front</translation>
     </message>
     <message>
         <source>Dos</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Côtés</source>
-        <translation type="unfinished"></translation>
+        <translation>Sides</translation>
     </message>
 </context>
 <context>
     <name>CounterPapers</name>
     <message>
         <source>Le papier sortira ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper will come out here</translation>
     </message>
     <message>
         <source>Papier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper %1</translation>
     </message>
 </context>
 <context>
     <name>CounterSwitches</name>
     <message>
         <source>Réseau branché</source>
-        <translation type="unfinished"></translation>
+        <translation>Network plugged in</translation>
     </message>
     <message>
         <source>Papier dans l’imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper in the printer</translation>
     </message>
     <message>
         <source>Imprimante allumée</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer switched on</translation>
     </message>
     <message>
         <source>Lecteur clavier (sinon série)</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard scanner (else serial)</translation>
     </message>
 </context>
 <context>
     <name>DeviceCard</name>
     <message>
         <source>IMEI ···· %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI ···· %1</translation>
     </message>
     <message>
         <source>N° ···· %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No. ···· %1</translation>
     </message>
     <message>
         <source>lu au lecteur</source>
-        <translation type="unfinished"></translation>
+        <translation>scanned</translation>
     </message>
 </context>
 <context>
     <name>DiagnosticWords</name>
     <message>
         <source>IMEI à l’écran</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI on screen</translation>
     </message>
     <message>
         <source>Écran allumé</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen on</translation>
     </message>
     <message>
         <source>Écran éteint</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen off</translation>
     </message>
     <message>
         <source>Dos</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Côté gauche</source>
-        <translation type="unfinished"></translation>
+        <translation>Left side</translation>
     </message>
     <message>
         <source>Côté droit</source>
-        <translation type="unfinished"></translation>
+        <translation>Right side</translation>
     </message>
     <message>
         <source>Dessus</source>
-        <translation type="unfinished"></translation>
+        <translation>Top</translation>
     </message>
     <message>
         <source>Dessous</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottom</translation>
     </message>
     <message>
         <source>Vue</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Premium</source>
-        <translation type="unfinished"></translation>
+        <translation>Premium</translation>
     </message>
     <message>
         <source>Parfait état</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent</translation>
     </message>
     <message>
         <source>Très bon état</source>
-        <translation type="unfinished"></translation>
+        <translation>Very good</translation>
     </message>
     <message>
         <source>État correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>Parfait</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent</translation>
     </message>
     <message>
         <source>Très bon</source>
-        <translation type="unfinished"></translation>
+        <translation>Very good</translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>Quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Quarantine</translation>
     </message>
     <message>
         <source>Bloqué</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocked</translation>
     </message>
     <message>
         <source>Effacement à prouver</source>
-        <translation type="unfinished"></translation>
+        <translation>Erasure to prove</translation>
     </message>
     <message>
         <source>Incomplet</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplete</translation>
     </message>
     <message>
         <source>Atelier</source>
-        <translation type="unfinished"></translation>
+        <translation>Workshop</translation>
     </message>
     <message>
         <source>Pour pièces</source>
-        <translation type="unfinished"></translation>
+        <translation>For parts</translation>
     </message>
     <message>
         <source>À isoler tout de suite, sans le charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Isolate it at once, do not charge it.</translation>
     </message>
     <message>
         <source>Ne peut pas être vendu tant que ce point échoue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be sold while this point fails.</translation>
     </message>
     <message>
         <source>L’effacement doit être refait et vérifié.</source>
-        <translation type="unfinished"></translation>
+        <translation>The erasure must be done again and verified.</translation>
     </message>
     <message>
         <source>Ira à l’atelier, puis ces points seront refaits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Goes to the workshop, then these points are done again.</translation>
     </message>
     <message>
         <source>La réparation coûterait plus que sa valeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>The repair would cost more than its value.</translation>
     </message>
     <message>
-        <source>encore %1 prévues</source>
-        <translation type="unfinished"></translation>
+        <source>%1 Go</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>IMEI ···· %1</source>
+        <translation>IMEI ···· %1</translation>
     </message>
 </context>
 <context>
     <name>DiscountSheet</name>
     <message>
         <source>Accord d’un responsable</source>
-        <translation type="unfinished"></translation>
+        <translation>A manager’s approval</translation>
     </message>
     <message>
         <source>Remise sur %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Discount on %1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>ou un montant</source>
-        <translation type="unfinished"></translation>
+        <translation>or an amount</translation>
+    </message>
+    <message>
+        <source>Cette remise dépasse votre rôle. Un responsable tape son code.</source>
+        <translation>This discount is beyond your role. A manager types their code.</translation>
     </message>
     <message>
         <source>Appliquer la remise</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply the discount</translation>
     </message>
 </context>
 <context>
     <name>DonePage</name>
     <message>
         <source>Reprise refusée</source>
-        <translation type="unfinished"></translation>
+        <translation>Trade-in declined</translation>
     </message>
     <message>
         <source>Reprise enregistrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Trade-in saved</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Bon d’achat remis</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher handed over</translation>
     </message>
     <message>
-        <source>Virement à faire</source>
-        <translation type="unfinished"></translation>
+        <source>Espèces à remettre</source>
+        <translation>Cash to hand over</translation>
     </message>
     <message>
         <source>Rendez l’appareil et ses accessoires au client. Aucune donnée d’identité n’est gardée.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the device and its accessories back. No identity data is kept.</translation>
     </message>
     <message>
         <source>Bon d’achat</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher</translation>
     </message>
     <message>
         <source>Livre de police</source>
-        <translation type="unfinished"></translation>
+        <translation>Police register</translation>
     </message>
     <message>
         <source>Contrat de cession, PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Purchase contract, PDF</translation>
     </message>
     <message>
         <source>conservé</source>
-        <translation type="unfinished"></translation>
+        <translation>kept</translation>
     </message>
     <message>
         <source>Étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Et maintenant ?</source>
-        <translation type="unfinished"></translation>
+        <translation>What now?</translation>
     </message>
     <message>
         <source>Il reste à faire</source>
-        <translation type="unfinished"></translation>
+        <translation>Still to do</translation>
     </message>
     <message>
         <source>L’appareil est en stock, à effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>The device is in stock, to erase</translation>
     </message>
     <message>
         <source>Il passera les trente points une fois l’effacement prouvé, par une autre personne.</source>
-        <translation type="unfinished"></translation>
+        <translation>It goes through the thirty points once its erasure is proven, by another person.</translation>
     </message>
     <message>
-        <source>Terminer la reprise</source>
-        <translation type="unfinished"></translation>
+        <source>Nouvelle reprise</source>
+        <translation>New trade-in</translation>
+    </message>
+    <message>
+        <source>Effacer et étiqueter</source>
+        <translation>Erase and label</translation>
     </message>
     <message>
         <source>Le ticket du client</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer’s receipt</translation>
     </message>
     <message>
         <source>Duplicata</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Nouvelle vente</source>
-        <translation type="unfinished"></translation>
+        <translation>New sale</translation>
     </message>
     <message>
         <source>ou scannez l’article suivant</source>
-        <translation type="unfinished"></translation>
+        <translation>or scan the next item</translation>
     </message>
 </context>
 <context>
     <name>DoneSheet</name>
     <message>
         <source>Dernier ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Last ticket</translation>
     </message>
     <message>
         <source>Vente enregistrée</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale saved</translation>
     </message>
     <message>
         <source>Ticket n° %1 · %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket no. %1 · %2 · %3</translation>
     </message>
     <message>
         <source>À rendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Change</translation>
     </message>
     <message>
         <source>Encaissé</source>
-        <translation type="unfinished"></translation>
+        <translation>Paid</translation>
     </message>
     <message>
         <source>Espèces reçues</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash received</translation>
     </message>
 </context>
 <context>
     <name>DrawerPage</name>
     <message>
         <source>Ouvrez votre caisse</source>
-        <translation type="unfinished"></translation>
+        <translation>Open your drawer</translation>
     </message>
     <message>
         <source>Comptez les billets et les pièces du tiroir et tapez leur total. C’est le fond de caisse : il sera retiré du compte ce soir.</source>
-        <translation type="unfinished"></translation>
+        <translation>Count the notes and coins in the drawer and type their total. This is the float: it is taken off tonight’s count.</translation>
     </message>
     <message>
         <source>fond habituel</source>
-        <translation type="unfinished"></translation>
+        <translation>usual float</translation>
     </message>
     <message>
         <source>Fond de caisse</source>
-        <translation type="unfinished"></translation>
+        <translation>Float</translation>
     </message>
     <message>
         <source>compté dans le tiroir</source>
-        <translation type="unfinished"></translation>
+        <translation>counted in the drawer</translation>
     </message>
     <message>
         <source>Ouverture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening…</translation>
     </message>
     <message>
         <source>Ouvrir avec %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Open with %1</translation>
     </message>
 </context>
 <context>
     <name>EmptyBasket</name>
     <message>
         <source>Scannez un premier article</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a first item</translation>
     </message>
     <message>
         <source>IMEI, code-barres, étiquette ou bon d’achat.</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI, barcode, label or voucher.</translation>
     </message>
     <message>
         <source>Reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up again</translation>
     </message>
     <message>
         <source>Dernier ticket n° %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Last ticket no. %1</translation>
     </message>
     <message>
         <source>%1, à %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, at %2</translation>
     </message>
 </context>
 <context>
     <name>ErasePage</name>
     <message>
         <source>Effacer l’appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase the device</translation>
     </message>
     <message>
         <source>%1 · ···· %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · ···· %2</translation>
     </message>
     <message>
         <source>Comment a-t-il été effacé ?</source>
-        <translation type="unfinished"></translation>
+        <translation>How was it erased?</translation>
     </message>
     <message>
         <source>Réinitialisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Factory reset</translation>
     </message>
     <message>
         <source>depuis Réglages, stockage chiffré</source>
-        <translation type="unfinished"></translation>
+        <translation>from Settings, encrypted storage</translation>
     </message>
     <message>
         <source>Restauration</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore</translation>
     </message>
     <message>
         <source>par l’outil du constructeur</source>
-        <translation type="unfinished"></translation>
+        <translation>by the maker’s tool</translation>
     </message>
     <message>
         <source>Réécriture</source>
-        <translation type="unfinished"></translation>
+        <translation>Overwrite</translation>
     </message>
     <message>
         <source>par un outil certifié</source>
-        <translation type="unfinished"></translation>
+        <translation>by a certified tool</translation>
     </message>
     <message>
         <source>L’écran de bienvenue est apparu et aucun compte n’est demandé</source>
-        <translation type="unfinished"></translation>
+        <translation>The welcome screen came up and no account is asked for</translation>
     </message>
     <message>
         <source>Effacement vérifié</source>
-        <translation type="unfinished"></translation>
+        <translation>Erasure verified</translation>
     </message>
     <message>
         <source>Le certificat garde la méthode, l’heure et votre nom</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate keeps the method, the time and your name</translation>
     </message>
     <message>
         <source>Sans vérification, l’appareil reste à effacer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a check the device stays to be erased.</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Enregistrer l’effacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the erasure</translation>
     </message>
 </context>
 <context>
     <name>FailedCard</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Refaire ce point</source>
-        <translation type="unfinished"></translation>
+        <translation>Do this point again</translation>
     </message>
 </context>
 <context>
     <name>FaultPage</name>
     <message>
         <source>État de la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>State of the kiosk</translation>
     </message>
     <message>
         <source>Que faire</source>
-        <translation type="unfinished"></translation>
+        <translation>What to do</translation>
     </message>
     <message>
         <source>En attente d’impression</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting to print</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Retour au travail</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to work</translation>
     </message>
     <message>
         <source>Réessayer maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again now</translation>
     </message>
     <message>
         <source>Imprimer un essai</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a test</translation>
     </message>
 </context>
 <context>
     <name>FaultSteps</name>
     <message>
         <source>Ouvrez le capot</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the cover</translation>
     </message>
     <message>
         <source>Tirez le levier vers vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pull the lever towards you.</translation>
     </message>
     <message>
         <source>Posez un rouleau de 80&#xa0;mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Put in an 80 mm roll</translation>
     </message>
     <message>
         <source>Le papier sort par-dessous, vers vous.</source>
-        <translation type="unfinished"></translation>
+        <translation>The paper comes out below, towards you.</translation>
     </message>
     <message>
         <source>Refermez jusqu’au clic</source>
-        <translation type="unfinished"></translation>
+        <translation>Close it until it clicks</translation>
     </message>
     <message>
         <source>Le voyant passe au vert fixe.</source>
-        <translation type="unfinished"></translation>
+        <translation>The light turns steady green.</translation>
     </message>
     <message>
         <source>Allumez l’imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>Switch the printer on</translation>
     </message>
     <message>
         <source>Le voyant doit être vert fixe.</source>
-        <translation type="unfinished"></translation>
+        <translation>The light must be steady green.</translation>
     </message>
     <message>
         <source>Vérifiez le câble</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the cable</translation>
     </message>
     <message>
         <source>Débranchez-le, puis rebranchez-le des deux côtés.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unplug it, then plug both ends in again.</translation>
     </message>
     <message>
         <source>Faites un essai</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a test</translation>
     </message>
     <message>
         <source>Les papiers en attente suivent tout seuls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting papers follow by themselves.</translation>
     </message>
     <message>
         <source>Débranchez-le, puis rebranchez-le.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unplug it, then plug it in again.</translation>
     </message>
     <message>
         <source>Attendez dix secondes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait ten seconds</translation>
     </message>
     <message>
         <source>La borne le retrouve toute seule.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kiosk finds it by itself.</translation>
     </message>
     <message>
         <source>Scannez un article</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan an item</translation>
     </message>
     <message>
         <source>Un son court dit que le code est lu.</source>
-        <translation type="unfinished"></translation>
+        <translation>A short tone says that the code was read.</translation>
     </message>
     <message>
         <source>Regardez la box du magasin</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the shop’s router</translation>
     </message>
     <message>
         <source>Le voyant Internet doit être allumé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its Internet light must be on.</translation>
     </message>
     <message>
         <source>Vérifiez le câble réseau</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the network cable</translation>
     </message>
     <message>
         <source>Il clique quand il est bien en place.</source>
-        <translation type="unfinished"></translation>
+        <translation>It clicks when it is in place.</translation>
     </message>
     <message>
         <source>Continuez à travailler</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep working</translation>
     </message>
     <message>
         <source>La borne réessaie toute seule.</source>
-        <translation type="unfinished"></translation>
+        <translation>The kiosk tries again by itself.</translation>
     </message>
     <message>
         <source>Continuez à vendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep selling</translation>
     </message>
     <message>
         <source>Le journal garde tout, rien n’est perdu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal keeps everything, nothing is lost.</translation>
     </message>
     <message>
         <source>Appelez l’assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>Call support</translation>
     </message>
     <message>
         <source>Dites le nom du magasin et de la caisse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say the names of the shop and the till.</translation>
     </message>
     <message>
         <source>Laissez la borne allumée</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the kiosk on</translation>
     </message>
     <message>
         <source>L’assistance la vérifie à distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Support checks it from afar.</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>Composants</source>
-        <translation type="unfinished"></translation>
+        <translation>Components</translation>
     </message>
     <message>
         <source>Changer de thème</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the theme</translation>
     </message>
     <message>
         <source>thème de formation</source>
-        <translation type="unfinished"></translation>
+        <translation>training theme</translation>
     </message>
     <message>
         <source>thème sombre</source>
-        <translation type="unfinished"></translation>
+        <translation>dark theme</translation>
     </message>
     <message>
         <source>thème clair</source>
-        <translation type="unfinished"></translation>
+        <translation>light theme</translation>
     </message>
 </context>
 <context>
     <name>GalleryButtons</name>
     <message>
         <source>Boutons</source>
-        <translation type="unfinished"></translation>
+        <translation>Buttons</translation>
     </message>
     <message>
         <source>Encaisser</source>
-        <translation type="unfinished"></translation>
+        <translation>Take payment</translation>
     </message>
     <message>
         <source>Pressé</source>
-        <translation type="unfinished"></translation>
+        <translation>Pressed</translation>
     </message>
     <message>
         <source>Inactif</source>
-        <translation type="unfinished"></translation>
+        <translation>Disabled</translation>
     </message>
     <message>
         <source>Focus clavier</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard focus</translation>
     </message>
     <message>
         <source>En attente</source>
-        <translation type="unfinished"></translation>
+        <translation>On hold</translation>
     </message>
     <message>
         <source>Voir tout</source>
-        <translation type="unfinished"></translation>
+        <translation>See all</translation>
     </message>
     <message>
         <source>Vider le panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the basket</translation>
     </message>
     <message>
         <source>Filtres</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters</translation>
     </message>
     <message>
         <source>Autres actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Other actions</translation>
     </message>
     <message>
         <source>Choix</source>
-        <translation type="unfinished"></translation>
+        <translation>Choices</translation>
     </message>
     <message>
         <source>Jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>Semaine</source>
-        <translation type="unfinished"></translation>
+        <translation>Week</translation>
     </message>
     <message>
         <source>Mois</source>
-        <translation type="unfinished"></translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Sons</source>
-        <translation type="unfinished"></translation>
+        <translation>Sounds</translation>
     </message>
     <message>
         <source>Animations</source>
-        <translation type="unfinished"></translation>
+        <translation>Motion</translation>
     </message>
     <message>
         <source>Lu</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Ligne retirée du panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Line removed</translation>
     </message>
     <message>
         <source>Verre trempé, 14,90&#x202f;€</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen protector, €14.90</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
     <name>GalleryFields</name>
     <message>
         <source>Champs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fields</translation>
     </message>
     <message>
         <source>Nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Nom du client</source>
-        <translation type="unfinished"></translation>
+        <translation>Customer’s name</translation>
     </message>
     <message>
         <source>Prénom</source>
-        <translation type="unfinished"></translation>
+        <translation>First name</translation>
     </message>
     <message>
         <source>E-mail du ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt e-mail</translation>
     </message>
     <message>
         <source>Il manque la fin de l’adresse, par exemple «&#x202f;orange.fr&#x202f;».</source>
-        <translation type="unfinished"></translation>
+        <translation>The end of the address is missing, such as “orange.fr”.</translation>
     </message>
     <message>
         <source>Recherche</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Caisse</source>
-        <translation type="unfinished"></translation>
+        <translation>Till</translation>
     </message>
     <message>
         <source>Pavé</source>
-        <translation type="unfinished"></translation>
+        <translation>Pad</translation>
     </message>
     <message>
         <source>Virgule</source>
-        <translation type="unfinished"></translation>
+        <translation>Decimal point</translation>
     </message>
     <message>
         <source>Effacer le dernier chiffre</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the last figure</translation>
     </message>
     <message>
         <source>Bandeaux et avis</source>
-        <translation type="unfinished"></translation>
+        <translation>Banners and notices</translation>
     </message>
     <message>
         <source>Code inconnu</source>
-        <translation type="unfinished"></translation>
+        <translation>Unknown code</translation>
     </message>
     <message>
         <source>Le panier n’a pas changé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The basket has not changed.</translation>
     </message>
     <message>
         <source>Chercher</source>
-        <translation type="unfinished"></translation>
+        <translation>Search</translation>
     </message>
     <message>
         <source>Hors ligne depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline since %1</translation>
     </message>
     <message numerus="yes">
         <source>On vend ; %n envoi(s) attendent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selling goes on; %n entry waits.</numerusform>
+            <numerusform>Selling goes on; %n entries wait.</numerusform>
         </translation>
     </message>
     <message>
         <source>Terminal de carte muet</source>
-        <translation type="unfinished"></translation>
+        <translation>Card terminal silent</translation>
     </message>
     <message>
         <source>Vérifiez qu’il est allumé.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that it is switched on.</translation>
     </message>
     <message>
         <source>Tester</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
     <name>GalleryLists</name>
     <message>
         <source>Lignes et tableau</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines and table</translation>
     </message>
     <message>
         <source>Parfait état</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent</translation>
     </message>
     <message>
         <source>Appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>Jours</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Prix</source>
-        <translation type="unfinished"></translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>Rien à montrer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to show</translation>
     </message>
     <message>
         <source>Scannez un premier article</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan a first item</translation>
     </message>
     <message>
         <source>ou cherchez-le par son nom, à gauche.</source>
-        <translation type="unfinished"></translation>
+        <translation>or look it up by name, at the left.</translation>
     </message>
     <message>
         <source>Reprendre un panier (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Take up a basket (%1)</translation>
     </message>
     <message>
         <source>Carte de chiffre</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure card</translation>
     </message>
     <message>
         <source>Encaissements</source>
-        <translation type="unfinished"></translation>
+        <translation>Takings</translation>
     </message>
     <message>
         <source>+12&#x202f;%, même heure</source>
-        <translation type="unfinished"></translation>
+        <translation>+12%, same time</translation>
     </message>
     <message>
         <source>Panier moyen</source>
-        <translation type="unfinished"></translation>
+        <translation>Average basket</translation>
     </message>
 </context>
 <context>
     <name>GalleryStates</name>
     <message>
         <source>Pastilles et états</source>
-        <translation type="unfinished"></translation>
+        <translation>Chips and states</translation>
     </message>
     <message>
         <source>En vente</source>
-        <translation type="unfinished"></translation>
+        <translation>For sale</translation>
     </message>
     <message>
         <source>À contrôler</source>
-        <translation type="unfinished"></translation>
+        <translation>To inspect</translation>
     </message>
     <message>
         <source>Bloqué</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocked</translation>
     </message>
     <message>
         <source>En cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Under way</translation>
     </message>
     <message>
         <source>Vendu</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold</translation>
     </message>
     <message>
         <source>Réservé</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved</translation>
     </message>
     <message>
         <source>Premium</source>
-        <translation type="unfinished"></translation>
+        <translation>Premium</translation>
     </message>
     <message>
         <source>Parfait état</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent</translation>
     </message>
     <message>
         <source>Très bon état</source>
-        <translation type="unfinished"></translation>
+        <translation>Very good</translation>
     </message>
     <message>
         <source>État correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>Points de contrôle</source>
-        <translation type="unfinished"></translation>
+        <translation>Control points</translation>
     </message>
     <message>
         <source>Batterie</source>
-        <translation type="unfinished"></translation>
+        <translation>Battery</translation>
     </message>
     <message>
         <source>Capteurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensors</translation>
     </message>
     <message>
         <source>bloqué</source>
-        <translation type="unfinished"></translation>
+        <translation>stuck</translation>
     </message>
     <message>
         <source>Micros</source>
-        <translation type="unfinished"></translation>
+        <translation>Mics</translation>
     </message>
     <message>
         <source>à vous</source>
-        <translation type="unfinished"></translation>
+        <translation>your turn</translation>
     </message>
     <message>
         <source>Caméras</source>
-        <translation type="unfinished"></translation>
+        <translation>Cameras</translation>
     </message>
     <message>
         <source>mesure</source>
-        <translation type="unfinished"></translation>
+        <translation>measuring</translation>
     </message>
     <message>
         <source>Boutons</source>
-        <translation type="unfinished"></translation>
+        <translation>Buttons</translation>
     </message>
     <message>
         <source>à tester</source>
-        <translation type="unfinished"></translation>
+        <translation>to test</translation>
     </message>
     <message>
         <source>Réseau</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>sans objet</source>
-        <translation type="unfinished"></translation>
+        <translation>n/a</translation>
     </message>
     <message>
         <source>Tuiles de règlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Tender tiles</translation>
     </message>
     <message>
         <source>Espèces</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>choisi</source>
-        <translation type="unfinished"></translation>
+        <translation>chosen</translation>
     </message>
     <message>
         <source>Carte</source>
-        <translation type="unfinished"></translation>
+        <translation>Card</translation>
     </message>
     <message>
         <source>au terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>on terminal</translation>
     </message>
     <message>
         <source>Bon</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher</translation>
     </message>
     <message>
         <source>aucun</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Temps et avancement</source>
-        <translation type="unfinished"></translation>
+        <translation>Time and progress</translation>
     </message>
     <message>
         <source>Archive&#xa0;: 64&#x202f;%, encore 20&#xa0;s environ</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive: 64%, about 20 s left</translation>
     </message>
 </context>
 <context>
     <name>GradeCard</name>
     <message>
         <source>État calculé</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade worked out</translation>
     </message>
     <message>
         <source>État calculé, à cet instant</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade worked out, right now</translation>
     </message>
     <message>
         <source>Écran</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>Coque</source>
-        <translation type="unfinished"></translation>
+        <translation>Body</translation>
     </message>
     <message>
         <source>Batterie</source>
-        <translation type="unfinished"></translation>
+        <translation>Battery</translation>
     </message>
     <message>
         <source>Règle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule %1</translation>
     </message>
     <message>
         <source>Si les points restants sont conformes · règle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>If the remaining points pass · rule %1</translation>
     </message>
     <message>
         <source>Si le reste est conforme · règle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>If the rest passes · rule %1</translation>
     </message>
 </context>
 <context>
     <name>HandedOver</name>
     <message>
         <source>Remis avec %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Handed over with %1</translation>
     </message>
     <message>
         <source>Facture et garantie commerciale de 12 mois sur le ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Invoice and 12-month guarantee on the receipt</translation>
     </message>
     <message>
         <source>Retour possible jusqu’au %1</source>
-        <translation type="unfinished"></translation>
+        <translation>May come back until %1</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Reprises du jour</source>
+        <translation>Today’s trade-ins</translation>
+    </message>
+    <message>
+        <source>Scannez un premier appareil</source>
+        <translation>Scan a first device</translation>
+    </message>
+    <message>
+        <source>À contrôler</source>
+        <translation>To inspect</translation>
+    </message>
+    <message>
+        <source>Aucun contrôle en attente</source>
+        <translation>No inspection waiting</translation>
+    </message>
+    <message>
+        <source>À effacer</source>
+        <translation>To erase</translation>
+    </message>
+    <message>
+        <source>Aucun effacement en attente</source>
+        <translation>No erasure waiting</translation>
     </message>
 </context>
 <context>
     <name>HourChart</name>
     <message>
         <source>Encaissements par heure</source>
-        <translation type="unfinished"></translation>
+        <translation>Takings by hour</translation>
     </message>
     <message>
         <source>aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>today</translation>
     </message>
     <message>
         <source>%1 h : %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:00: %2</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:00</translation>
     </message>
 </context>
 <context>
     <name>InspectedPage</name>
     <message>
         <source>Appareil en vente</source>
-        <translation type="unfinished"></translation>
+        <translation>Device for sale</translation>
     </message>
     <message>
         <source>Contrôle terminé</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection finished</translation>
     </message>
     <message>
         <source>%1 · IMEI ···· %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · IMEI ···· %2</translation>
     </message>
     <message>
         <source>Règle appliquée</source>
-        <translation type="unfinished"></translation>
+        <translation>Rule applied</translation>
     </message>
     <message>
         <source>règle %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rule %1</translation>
     </message>
     <message>
         <source>Étiquette</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Contrôle suivant</source>
-        <translation type="unfinished"></translation>
+        <translation>Next inspection</translation>
     </message>
 </context>
 <context>
     <name>InspectionHead</name>
     <message>
         <source>IMEI ···· %1</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI ···· %1</translation>
     </message>
     <message>
         <source>IMEI ···· %1 · contrôle avant vente · par %2</source>
-        <translation type="unfinished"></translation>
+        <translation>IMEI ···· %1 · inspection before sale · by %2</translation>
     </message>
     <message>
         <source>sur %1 points</source>
-        <translation type="unfinished"></translation>
+        <translation>of %1 points</translation>
     </message>
 </context>
 <context>
     <name>InspectionPage</name>
     <message>
         <source>à vous</source>
-        <translation type="unfinished"></translation>
+        <translation>your turn</translation>
     </message>
     <message>
         <source>sans objet</source>
-        <translation type="unfinished"></translation>
+        <translation>n/a</translation>
     </message>
     <message>
         <source>%1 photos</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 photos</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>photo</translation>
     </message>
     <message>
         <source>à tester</source>
-        <translation type="unfinished"></translation>
+        <translation>to test</translation>
     </message>
     <message>
         <source>File des contrôles</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspection queue</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>Tester</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Tester %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Test %1</translation>
     </message>
     <message>
         <source>Tester le point suivant</source>
-        <translation type="unfinished"></translation>
+        <translation>Test the next point</translation>
     </message>
     <message>
         <source>Mettre en vente</source>
-        <translation type="unfinished"></translation>
+        <translation>Put on sale</translation>
     </message>
     <message>
         <source>Terminer le contrôle</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish the inspection</translation>
     </message>
 </context>
 <context>
     <name>Main</name>
     <message>
         <source>Borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>MeasurePad</name>
     <message>
         <source>Valeur %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Value %1</translation>
     </message>
     <message>
         <source>De %1 à %2</source>
-        <translation type="unfinished"></translation>
+        <translation>From %1 to %2</translation>
     </message>
 </context>
 <context>
     <name>MethodLegend</name>
     <message>
         <source>lu</source>
-        <translation type="unfinished"></translation>
+        <translation>read</translation>
     </message>
     <message>
         <source>mesuré</source>
-        <translation type="unfinished"></translation>
+        <translation>measured</translation>
     </message>
     <message>
         <source>à la main</source>
-        <translation type="unfinished"></translation>
+        <translation>by hand</translation>
     </message>
     <message>
         <source>base externe</source>
-        <translation type="unfinished"></translation>
+        <translation>external list</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>photo</translation>
     </message>
     <message>
         <source>bloquant</source>
-        <translation type="unfinished"></translation>
+        <translation>blocking</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSheet</name>
+    <message>
+        <source>Quel modèle exactement ?</source>
+        <translation>Which model exactly?</translation>
+    </message>
+    <message>
+        <source>Numéro ···· %1 : lisez stockage et couleur sur l’appareil.</source>
+        <translation>Number ···· %1: read storage and colour on the device.</translation>
     </message>
 </context>
 <context>
     <name>NumberPad</name>
     <message>
         <source>Virgule</source>
-        <translation type="unfinished"></translation>
+        <translation>Decimal point</translation>
     </message>
     <message>
         <source>Double zéro</source>
-        <translation type="unfinished"></translation>
+        <translation>Double zero</translation>
     </message>
     <message>
         <source>Effacer le dernier chiffre</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the last figure</translation>
     </message>
 </context>
 <context>
     <name>OfferLineRow</name>
     <message>
         <source>%1 : en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: under way</translation>
     </message>
     <message>
         <source>%1 : à venir</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: to come</translation>
     </message>
     <message>
         <source>0 à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 to %1</translation>
     </message>
 </context>
 <context>
     <name>OfferPanel</name>
     <message>
         <source>Offre de reprise</source>
-        <translation type="unfinished"></translation>
+        <translation>Trade-in offer</translation>
     </message>
     <message>
         <source>Offre de reprise, en ce moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Trade-in offer, right now</translation>
     </message>
     <message>
         <source>Offre %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer %1</translation>
     </message>
     <message>
         <source>Danger, ne pas reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger, do not buy</translation>
     </message>
     <message>
         <source>Reprise impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be bought</translation>
     </message>
     <message>
         <source>Offre suspendue</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer on hold</translation>
     </message>
     <message>
         <source>Valeur du modèle, parfait état</source>
-        <translation type="unfinished"></translation>
+        <translation>Model’s value, excellent</translation>
     </message>
     <message>
         <source>Valeur, parfait état</source>
-        <translation type="unfinished"></translation>
+        <translation>Value, excellent</translation>
     </message>
     <message>
         <source>L’offre se resserre à chaque étape</source>
-        <translation type="unfinished"></translation>
+        <translation>The offer narrows at each step</translation>
     </message>
     <message>
         <source>Le test qui compte ensuite</source>
-        <translation type="unfinished"></translation>
+        <translation>The test that matters next</translation>
     </message>
     <message>
         <source>%1 : %2 en jeu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 at stake</translation>
     </message>
 </context>
 <context>
     <name>OfferSheet</name>
     <message>
         <source>Notre offre pour votre %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Our offer for your %1</translation>
     </message>
     <message>
         <source>%1 · valable jusqu’au %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · valid until %2</translation>
     </message>
     <message>
         <source>Danger, ne pas reprendre</source>
-        <translation type="unfinished"></translation>
+        <translation>Danger, do not buy</translation>
     </message>
     <message>
         <source>Reprise impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be bought</translation>
     </message>
     <message>
         <source>Offre suspendue</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer on hold</translation>
     </message>
     <message>
         <source>Valeur du modèle, parfait état</source>
-        <translation type="unfinished"></translation>
+        <translation>Model’s value, excellent</translation>
+    </message>
+    <message>
+        <source>base de prix %1</source>
+        <translation>price book %1</translation>
     </message>
     <message>
         <source>photo conservée</source>
-        <translation type="unfinished"></translation>
+        <translation>photo kept</translation>
     </message>
     <message>
         <source>constaté au comptoir</source>
-        <translation type="unfinished"></translation>
+        <translation>seen at the counter</translation>
     </message>
     <message>
         <source>Offre</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer</translation>
     </message>
     <message>
         <source>En bon d’achat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>As a voucher %1</translation>
     </message>
     <message>
         <source>En bon d’achat</source>
-        <translation type="unfinished"></translation>
+        <translation>As a voucher</translation>
     </message>
     <message>
         <source>%1 de plus</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 more</translation>
     </message>
     <message>
         <source>utilisable aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>usable today</translation>
     </message>
     <message>
-        <source>Par virement %1</source>
-        <translation type="unfinished"></translation>
+        <source>En espèces %1</source>
+        <translation>In cash %1</translation>
     </message>
     <message>
-        <source>Par virement</source>
-        <translation type="unfinished"></translation>
+        <source>En espèces</source>
+        <translation>In cash</translation>
     </message>
     <message>
-        <source>sous 48 heures</source>
-        <translation type="unfinished"></translation>
+        <source>avec la caisse ouverte</source>
+        <translation>with the drawer open</translation>
+    </message>
+    <message>
+        <source>pas dans ce magasin</source>
+        <translation>not in this shop</translation>
     </message>
 </context>
 <context>
     <name>PaperState</name>
     <message>
         <source>Le ticket est imprimé</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt is printed</translation>
     </message>
     <message>
         <source>Le ticket est-il sorti ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Did the receipt come out?</translation>
     </message>
     <message>
         <source>Le ticket n’est pas sorti</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt did not come out</translation>
     </message>
     <message>
         <source>Le ticket attend l’imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt waits for the printer</translation>
+    </message>
+    <message>
+        <source>Pas de ticket imprimé</source>
+        <translation>No printed receipt</translation>
     </message>
     <message>
         <source>Remettez-le au client avec sa monnaie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Give it to the customer with their change.</translation>
     </message>
     <message>
         <source>L’imprimante n’a pas répondu à temps. Regardez-la avant d’en refaire un.</source>
-        <translation type="unfinished"></translation>
+        <translation>The printer did not answer in time. Look at it before printing another.</translation>
     </message>
     <message>
         <source>La vente est enregistrée. Un duplicata peut être imprimé.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sale is saved. A duplicate can be printed.</translation>
     </message>
     <message>
         <source>La vente est enregistrée. Il sortira tout seul dès que l’imprimante répondra.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sale is saved. It comes out by itself once the printer answers.</translation>
+    </message>
+    <message>
+        <source>Rien ne l’impose pour ces articles. Il s’imprime si le client le demande.</source>
+        <translation>Nothing requires it for these items. It prints if the customer asks.</translation>
     </message>
     <message>
         <source>Oui, il est sorti</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, it did</translation>
     </message>
     <message>
         <source>Non, rien</source>
-        <translation type="unfinished"></translation>
+        <translation>No, nothing</translation>
     </message>
 </context>
 <context>
     <name>ParkedTile</name>
     <message>
         <source>%1 + %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2</translation>
     </message>
     <message>
         <source>Sans nom</source>
-        <translation type="unfinished"></translation>
+        <translation>No name</translation>
     </message>
 </context>
 <context>
     <name>PauseSheet</name>
     <message>
         <source>Pourquoi cette pause ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Why this pause?</translation>
     </message>
     <message>
         <source>Le client saisit un mot de passe</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer types a password</translation>
     </message>
     <message>
         <source>Le client sauvegarde ses données</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer backs up their data</translation>
     </message>
     <message>
         <source>Le client cherche sa pièce d’identité</source>
-        <translation type="unfinished"></translation>
+        <translation>The customer looks for their ID</translation>
     </message>
     <message>
         <source>Un autre client attend</source>
-        <translation type="unfinished"></translation>
+        <translation>Another customer is waiting</translation>
     </message>
 </context>
 <context>
     <name>PausedSheet</name>
     <message>
         <source>Diagnostic en pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic paused</translation>
     </message>
     <message>
         <source>%1 de pause</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of pause</translation>
     </message>
     <message>
         <source>Reprendre le diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>Resume the diagnostic</translation>
     </message>
 </context>
 <context>
     <name>PaymentSummary</name>
     <message>
         <source>Panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Basket</translation>
     </message>
     <message>
         <source>Panier de %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1’s basket</translation>
     </message>
     <message>
         <source>%1 · IMEI ···· %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · IMEI ···· %2</translation>
     </message>
     <message>
         <source>Remise : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Discount: %1</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <source>Retour au panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the basket</translation>
     </message>
 </context>
 <context>
     <name>PersonTile</name>
     <message>
         <source>tiroir à compter</source>
-        <translation type="unfinished"></translation>
+        <translation>drawer to count</translation>
     </message>
     <message>
         <source>à compter</source>
-        <translation type="unfinished"></translation>
+        <translation>to count</translation>
     </message>
 </context>
 <context>
     <name>PhotoTile</name>
     <message>
         <source>Photo %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo %1</translation>
     </message>
 </context>
 <context>
     <name>Pieces</name>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>
     <name>PinPad</name>
     <message>
         <source>%1 chiffres saisis sur %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 figures typed</translation>
     </message>
     <message>
         <source>Tout effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear all</translation>
     </message>
     <message>
         <source>Effacer le dernier chiffre</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the last figure</translation>
     </message>
 </context>
 <context>
     <name>PinPanel</name>
     <message>
         <source>Votre nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Your name</translation>
     </message>
     <message>
         <source>Touchez-le à gauche</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch it at the left</translation>
     </message>
     <message>
         <source>Vérification…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking…</translation>
     </message>
     <message>
         <source>Trop d’essais, réessayez dans %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many attempts, try again in %1</translation>
     </message>
     <message numerus="yes">
         <source>Code faux, encore %n essai(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrong code, %n attempt left</numerusform>
+            <numerusform>Wrong code, %n attempts left</numerusform>
         </translation>
     </message>
     <message>
         <source>Votre code à %1 chiffres</source>
-        <translation type="unfinished"></translation>
+        <translation>Your %1-figure code</translation>
     </message>
     <message>
         <source>Ouvrir</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
 </context>
 <context>
     <name>PointSheet</name>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Non testable</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot test</translation>
     </message>
     <message>
         <source>Défaut</source>
-        <translation type="unfinished"></translation>
+        <translation>Fault</translation>
     </message>
     <message>
         <source>Enregistrer la mesure</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the reading</translation>
     </message>
     <message>
         <source>Conforme</source>
-        <translation type="unfinished"></translation>
+        <translation>Pass</translation>
     </message>
 </context>
 <context>
     <name>ProgressBar</name>
     <message>
         <source>%1 % fait</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% done</translation>
     </message>
 </context>
 <context>
     <name>ProgressRing</name>
     <message>
         <source>Reste %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1% left</translation>
     </message>
 </context>
 <context>
     <name>QuestionPanel</name>
     <message>
         <source>Étape terminée</source>
-        <translation type="unfinished"></translation>
+        <translation>Step done</translation>
     </message>
     <message>
         <source>Touchez une ligne pour corriger une réponse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a line to correct an answer.</translation>
     </message>
     <message>
         <source>Sans conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconclusive</translation>
     </message>
     <message>
         <source>Mettre en pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Vente</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale</translation>
     </message>
     <message>
         <source>Diagnostic</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnostic</translation>
     </message>
     <message>
         <source>Magasin</source>
-        <translation type="unfinished"></translation>
+        <translation>Store</translation>
     </message>
     <message>
         <source>%1, verrouiller ou changer de personne</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, lock or change person</translation>
     </message>
 </context>
 <context>
     <name>ReasonSheet</name>
     <message>
         <source>Quel défaut ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which fault?</translation>
     </message>
 </context>
 <context>
     <name>ReceivedTenders</name>
     <message>
         <source>Règlements reçus</source>
-        <translation type="unfinished"></translation>
+        <translation>Payments received</translation>
     </message>
     <message>
         <source>Reprendre ce règlement : %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Take back this payment: %1, %2</translation>
     </message>
 </context>
 <context>
     <name>ResultList</name>
     <message>
         <source>Tout</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Appareils</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>Accessoires</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessories</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Résultats</source>
-        <translation type="unfinished"></translation>
+        <translation>Results</translation>
     </message>
     <message>
         <source>Rien ne correspond à cette recherche</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing matches this search</translation>
     </message>
     <message>
         <source>Essayez un mot plus court, la marque, ou la fin de l’IMEI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try a shorter word, the brand, or the end of the IMEI.</translation>
     </message>
 </context>
 <context>
     <name>ResultRow</name>
     <message>
         <source>ici</source>
-        <translation type="unfinished"></translation>
+        <translation>here</translation>
     </message>
     <message>
         <source>%1 en stock</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in stock</translation>
     </message>
 </context>
 <context>
     <name>RiseCard</name>
     <message>
         <source>Pour monter</source>
-        <translation type="unfinished"></translation>
+        <translation>To rise</translation>
     </message>
     <message>
         <source>Ce qui ferait monter l’état</source>
-        <translation type="unfinished"></translation>
+        <translation>What would raise the grade</translation>
     </message>
     <message>
         <source>%1 si %2 : %3 au lieu de %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 if %2: %3 instead of %4</translation>
     </message>
     <message>
         <source>%1 si ce point devient conforme : %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 if this point passes: %2</translation>
     </message>
     <message>
         <source>Prix de vente +%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Selling price +%1</translation>
     </message>
 </context>
 <context>
     <name>SalePage</name>
     <message>
         <source>Vider ce panier ?</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty this basket?</translation>
     </message>
     <message>
         <source>%1 pour %2. Rien n’est encaissé ; les articles restent en vente.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 for %2. Nothing is paid; the items stay for sale.</translation>
     </message>
     <message>
         <source>Vider le panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty the basket</translation>
     </message>
     <message>
         <source>Garder le panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the basket</translation>
     </message>
 </context>
 <context>
     <name>SearchBar</name>
     <message>
         <source>Chercher un article, une marque, un EAN ou la fin d’un IMEI</source>
-        <translation type="unfinished"></translation>
+        <translation>Search an item, a brand, an EAN or the end of an IMEI</translation>
     </message>
     <message>
         <source>Article, marque, EAN, fin d’IMEI</source>
-        <translation type="unfinished"></translation>
+        <translation>Item, brand, EAN, end of IMEI</translation>
     </message>
     <message>
         <source>Nom, EAN, fin d’IMEI</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, EAN, IMEI end</translation>
     </message>
     <message>
         <source>Chercher un article</source>
-        <translation type="unfinished"></translation>
+        <translation>Search an item</translation>
     </message>
     <message>
         <source>ou scannez, à tout moment</source>
-        <translation type="unfinished"></translation>
+        <translation>or scan, at any time</translation>
     </message>
     <message>
         <source>ou scannez</source>
-        <translation type="unfinished"></translation>
+        <translation>or scan</translation>
     </message>
     <message>
         <source>scannez</source>
-        <translation type="unfinished"></translation>
+        <translation>scan</translation>
     </message>
     <message>
         <source>Effacer la recherche</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear the search</translation>
     </message>
 </context>
 <context>
     <name>SellerSheet</name>
     <message>
         <source>Identité du vendeur</source>
-        <translation type="unfinished"></translation>
+        <translation>Seller’s identity</translation>
     </message>
     <message>
         <source>Recopiez la pièce d’identité présentée : elle entre au livre de police, conservée chiffrée sur cette caisse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the ID shown: it enters the police register, kept encrypted on this till.</translation>
     </message>
     <message>
         <source>Majorité vérifiée sur la pièce présentée</source>
-        <translation type="unfinished"></translation>
+        <translation>Of age, checked on the ID shown</translation>
     </message>
 </context>
 <context>
     <name>SellerWords</name>
     <message>
         <source>Nom</source>
-        <translation type="unfinished"></translation>
+        <translation>Last name</translation>
     </message>
     <message>
         <source>Prénoms</source>
-        <translation type="unfinished"></translation>
+        <translation>First names</translation>
     </message>
     <message>
         <source>Profession</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation</translation>
     </message>
     <message>
         <source>Adresse</source>
-        <translation type="unfinished"></translation>
+        <translation>Address</translation>
     </message>
     <message>
         <source>Numéro de la pièce</source>
-        <translation type="unfinished"></translation>
+        <translation>ID number</translation>
     </message>
     <message>
         <source>Délivrée le</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued on</translation>
     </message>
     <message>
         <source>Délivrée par</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued by</translation>
     </message>
     <message>
         <source>numéro, rue, code postal, ville</source>
-        <translation type="unfinished"></translation>
+        <translation>number, street, postcode, town</translation>
     </message>
     <message>
         <source>JJ/MM/AAAA</source>
-        <translation type="unfinished"></translation>
+        <translation>DD/MM/YYYY</translation>
     </message>
     <message>
         <source>préfecture ou mairie</source>
-        <translation type="unfinished"></translation>
+        <translation>prefecture or town hall</translation>
     </message>
     <message>
         <source>Il manque le nom.</source>
-        <translation type="unfinished"></translation>
+        <translation>The last name is missing.</translation>
     </message>
     <message>
         <source>Il manque un prénom.</source>
-        <translation type="unfinished"></translation>
+        <translation>A first name is missing.</translation>
     </message>
     <message>
         <source>Il manque la profession, demandée par le livre de police.</source>
-        <translation type="unfinished"></translation>
+        <translation>The occupation is missing; the police register asks for it.</translation>
     </message>
     <message>
         <source>Il manque l’adresse du domicile.</source>
-        <translation type="unfinished"></translation>
+        <translation>The home address is missing.</translation>
     </message>
     <message>
         <source>Il manque le numéro de la pièce d’identité.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of the ID is missing.</translation>
     </message>
     <message>
         <source>Il manque la date de délivrance, par exemple 14/03/2021.</source>
-        <translation type="unfinished"></translation>
+        <translation>The issue date is missing, such as 14/03/2021.</translation>
     </message>
     <message>
         <source>Il manque qui a délivré la pièce.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who issued the ID is missing.</translation>
     </message>
     <message>
         <source>À compléter.</source>
-        <translation type="unfinished"></translation>
+        <translation>To complete.</translation>
     </message>
     <message>
         <source>Passeport</source>
-        <translation type="unfinished"></translation>
+        <translation>Passport</translation>
     </message>
     <message>
         <source>Permis de conduire</source>
-        <translation type="unfinished"></translation>
+        <translation>Driving licence</translation>
     </message>
     <message>
         <source>Titre de séjour</source>
-        <translation type="unfinished"></translation>
+        <translation>Residence permit</translation>
     </message>
     <message>
         <source>Carte d’identité</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity card</translation>
+    </message>
+    <message>
+        <source>Acheté d’occasion</source>
+        <translation>Bought used</translation>
+    </message>
+    <message>
+        <source>Reçu en cadeau</source>
+        <translation>A gift</translation>
+    </message>
+    <message>
+        <source>Hérité</source>
+        <translation>Inherited</translation>
+    </message>
+    <message>
+        <source>Acheté neuf</source>
+        <translation>Bought new</translation>
     </message>
     <message>
         <source>Il manque l’identité du vendeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>The seller’s identity is missing.</translation>
     </message>
     <message>
         <source>Il manque une déclaration du vendeur.</source>
-        <translation type="unfinished"></translation>
+        <translation>A statement by the seller is missing.</translation>
     </message>
     <message>
         <source>Il manque la signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature is missing.</translation>
     </message>
     <message>
         <source>Fonctionne, sans trace</source>
-        <translation type="unfinished"></translation>
+        <translation>Works, no marks</translation>
     </message>
     <message>
         <source>Fonctionne, bon état</source>
-        <translation type="unfinished"></translation>
+        <translation>Works, good condition</translation>
     </message>
     <message>
         <source>Fonctionne, traces d’usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Works, signs of use</translation>
     </message>
     <message>
         <source>Fonctionne, fissuré</source>
-        <translation type="unfinished"></translation>
+        <translation>Works, cracked</translation>
     </message>
     <message>
         <source>Ne fonctionne pas entièrement</source>
-        <translation type="unfinished"></translation>
+        <translation>Does not fully work</translation>
     </message>
     <message>
         <source>Hors service et fissuré</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of order and cracked</translation>
     </message>
 </context>
 <context>
     <name>SetupChoice</name>
     <message>
         <source>Un magasin de la chaîne</source>
-        <translation type="unfinished"></translation>
+        <translation>A shop of the chain</translation>
     </message>
     <message>
         <source>avec le code d’installation du siège</source>
-        <translation type="unfinished"></translation>
+        <translation>with head office’s set-up code</translation>
     </message>
     <message>
         <source>Le magasin de démonstration</source>
-        <translation type="unfinished"></translation>
+        <translation>The demo shop</translation>
     </message>
     <message>
         <source>des articles et une équipe inventés, rien n’est réel</source>
-        <translation type="unfinished"></translation>
+        <translation>invented items and team, nothing is real</translation>
     </message>
 </context>
 <context>
     <name>SetupCode</name>
     <message>
         <source>Adresse du central</source>
-        <translation type="unfinished"></translation>
+        <translation>Central’s address</translation>
     </message>
     <message>
         <source>Code d’installation</source>
-        <translation type="unfinished"></translation>
+        <translation>Set-up code</translation>
     </message>
     <message>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Installer la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the kiosk up</translation>
     </message>
 </context>
 <context>
     <name>SetupPage</name>
     <message>
         <source>Bienvenue. À quel magasin appartient cette borne&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome. Which shop does this kiosk belong to?</translation>
     </message>
     <message>
         <source>Le code d’installation</source>
-        <translation type="unfinished"></translation>
+        <translation>The set-up code</translation>
     </message>
     <message>
         <source>La borne se présente au central</source>
-        <translation type="unfinished"></translation>
+        <translation>The kiosk introduces itself to central</translation>
     </message>
     <message>
         <source>Le magasin arrive sur la borne</source>
-        <translation type="unfinished"></translation>
+        <translation>The shop is coming to the kiosk</translation>
     </message>
     <message>
         <source>Rien n’est encore installé. Ce choix se fait une seule fois.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is set up yet. This choice is made only once.</translation>
     </message>
     <message>
         <source>Le siège donne un code à usage unique par borne, valable un jour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Head office gives one single-use code per kiosk, valid for a day.</translation>
     </message>
     <message>
         <source>Elle crée sa clé, puis demande sa place. Quelques secondes suffisent.</source>
-        <translation type="unfinished"></translation>
+        <translation>It makes its key, then asks for its place. A few seconds are enough.</translation>
     </message>
     <message>
         <source>Vous pourrez travailler dès que tout est là, même sans réseau.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can work as soon as all is here, even without a network.</translation>
     </message>
 </context>
 <context>
     <name>SetupProgress</name>
     <message>
         <source>Articles, modèles et prix</source>
-        <translation type="unfinished"></translation>
+        <translation>Items, models and prices</translation>
     </message>
     <message>
         <source>L’équipe</source>
-        <translation type="unfinished"></translation>
+        <translation>The team</translation>
     </message>
     <message>
         <source>Les appareils du magasin</source>
-        <translation type="unfinished"></translation>
+        <translation>The shop’s devices</translation>
     </message>
     <message>
         <source>Présentation au central…</source>
-        <translation type="unfinished"></translation>
+        <translation>Introduction to central…</translation>
     </message>
     <message>
         <source>Premier échange…</source>
-        <translation type="unfinished"></translation>
+        <translation>First exchange…</translation>
     </message>
     <message>
         <source>%1 sur %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
         <source>Fermer</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
     <name>SignInFoot</name>
     <message>
         <source>Borne bloquée&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk stuck?</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
         <source>Bonjour, qui prend la caisse&#x202f;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hello, who takes the till?</translation>
     </message>
     <message>
         <source>Touchez votre nom, ou scannez votre badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch your name, or scan your badge.</translation>
     </message>
 </context>
 <context>
     <name>SignaturePad</name>
     <message>
         <source>Signez ici</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign here</translation>
     </message>
     <message>
         <source>Signature, faite</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature, done</translation>
     </message>
 </context>
 <context>
     <name>StaffWords</name>
     <message>
         <source>Vente</source>
-        <translation type="unfinished"></translation>
+        <translation>Sale</translation>
     </message>
     <message>
         <source>Technicienne</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician</translation>
     </message>
     <message>
         <source>Technicien</source>
-        <translation type="unfinished"></translation>
+        <translation>Technician</translation>
     </message>
     <message>
         <source>Responsable</source>
-        <translation type="unfinished"></translation>
+        <translation>Manager</translation>
     </message>
     <message>
         <source>Vente et technique</source>
-        <translation type="unfinished"></translation>
+        <translation>Sales and technical</translation>
     </message>
     <message>
         <source>Équipe</source>
-        <translation type="unfinished"></translation>
+        <translation>Team</translation>
+    </message>
+</context>
+<context>
+    <name>StartCard</name>
+    <message>
+        <source>Scannez l’appareil à reprendre</source>
+        <translation>Scan the device to buy</translation>
+    </message>
+    <message>
+        <source>IMEI sur *#06#, sur le tiroir SIM ou sur la boîte</source>
+        <translation>IMEI on *#06#, on the SIM tray or on the box</translation>
+    </message>
+    <message>
+        <source>ou tapez l’IMEI</source>
+        <translation>or type the IMEI</translation>
+    </message>
+    <message>
+        <source>Commencer la reprise</source>
+        <translation>Start the trade-in</translation>
     </message>
 </context>
 <context>
     <name>StateCard</name>
     <message>
         <source>Stock par situation</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock by state</translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
 </context>
@@ -2692,758 +2806,803 @@
     <name>StatusWords</name>
     <message>
         <source>Imprimante de tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt printer</translation>
     </message>
     <message>
         <source>Imprimante d’étiquettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Label printer</translation>
     </message>
     <message>
         <source>Lecteur</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Tiroir-caisse</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash drawer</translation>
     </message>
     <message>
         <source>Central</source>
-        <translation type="unfinished"></translation>
+        <translation>Central</translation>
     </message>
     <message>
         <source>Disque et journal</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk and journal</translation>
     </message>
     <message>
         <source>Prête</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Prêt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready</translation>
     </message>
     <message>
         <source>Papier bientôt fini</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper low</translation>
     </message>
     <message>
         <source>Plus de papier</source>
-        <translation type="unfinished"></translation>
+        <translation>Out of paper</translation>
     </message>
     <message>
         <source>Capot ouvert</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover open</translation>
     </message>
     <message>
         <source>Hors ligne depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline since %1</translation>
     </message>
     <message>
         <source>Ne répond pas depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Silent since %1</translation>
     </message>
     <message>
         <source>Pas encore vérifié</source>
-        <translation type="unfinished"></translation>
+        <translation>Not checked yet</translation>
     </message>
     <message>
         <source>Prêt, en mode clavier</source>
-        <translation type="unfinished"></translation>
+        <translation>Ready, as a keyboard</translation>
     </message>
     <message>
         <source>Pas installé</source>
-        <translation type="unfinished"></translation>
+        <translation>Not installed</translation>
     </message>
     <message>
         <source>Ouvert à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened at %1</translation>
     </message>
     <message>
         <source>Pas de session ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>No open session</translation>
     </message>
     <message>
         <source>À jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Up to date</translation>
     </message>
     <message numerus="yes">
         <source>%n envoi(s) en attente</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry waiting</numerusform>
+            <numerusform>%n entries waiting</numerusform>
         </translation>
     </message>
     <message>
         <source>Refusé depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused since %1</translation>
     </message>
     <message>
         <source>Base à faire vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Database to be checked</translation>
     </message>
     <message>
         <source>Vérifiés à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verified at %1</translation>
     </message>
     <message>
         <source>Pas encore vérifiés</source>
-        <translation type="unfinished"></translation>
+        <translation>Not verified yet</translation>
     </message>
     <message>
         <source>Imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Tiroir ouvert à %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer opened %1</translation>
     </message>
     <message>
         <source>Tiroir</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer</translation>
     </message>
     <message>
         <source>Tiroir fermé</source>
-        <translation type="unfinished"></translation>
+        <translation>Drawer closed</translation>
     </message>
     <message>
         <source>Sans imprimante</source>
-        <translation type="unfinished"></translation>
+        <translation>No printer</translation>
     </message>
     <message>
         <source>Imprimante prête</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer ready</translation>
     </message>
     <message>
         <source>Lecteur prêt</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner ready</translation>
     </message>
     <message>
         <source>%1 en attente, depuis %2&#xa0;min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 waiting, for %2 min</translation>
     </message>
     <message>
         <source>Central refuse depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Central refuses since %1</translation>
     </message>
     <message>
         <source>Base à vérifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Database to check</translation>
     </message>
     <message>
         <source>Papier fini depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper out since %1</translation>
     </message>
     <message>
         <source>Capot ouvert depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cover open since %1</translation>
     </message>
     <message>
         <source>Imprimante muette depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer silent since %1</translation>
     </message>
     <message>
         <source>Lecteur muet depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner silent since %1</translation>
     </message>
     <message>
         <source>Il n’y a plus de papier dans l’imprimante de tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt printer is out of paper</translation>
     </message>
     <message>
         <source>Le papier de l’imprimante de tickets est bientôt fini</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt printer is low on paper</translation>
     </message>
     <message>
         <source>Le capot de l’imprimante de tickets est ouvert</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt printer’s cover is open</translation>
     </message>
     <message>
         <source>L’imprimante de tickets ne répond pas</source>
-        <translation type="unfinished"></translation>
+        <translation>The receipt printer does not answer</translation>
     </message>
     <message>
         <source>Aucune imprimante de tickets n’est installée</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt printer is installed</translation>
     </message>
     <message>
         <source>L’imprimante d’étiquettes ne répond pas</source>
-        <translation type="unfinished"></translation>
+        <translation>The label printer does not answer</translation>
     </message>
     <message>
         <source>Le lecteur de codes ne répond pas</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner does not answer</translation>
     </message>
     <message>
         <source>Le central n’est pas joignable</source>
-        <translation type="unfinished"></translation>
+        <translation>Central cannot be reached</translation>
     </message>
     <message>
         <source>Des envois attendent le central</source>
-        <translation type="unfinished"></translation>
+        <translation>Entries are waiting for central</translation>
     </message>
     <message>
         <source>Le central refuse cette caisse</source>
-        <translation type="unfinished"></translation>
+        <translation>Central refuses this till</translation>
     </message>
     <message>
         <source>Cette base doit être vérifiée par l’assistance</source>
-        <translation type="unfinished"></translation>
+        <translation>Support must check this database</translation>
     </message>
     <message>
         <source>Aucune session de caisse n’est ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>No drawer session is open</translation>
     </message>
     <message>
         <source>La session de caisse est ouverte</source>
-        <translation type="unfinished"></translation>
+        <translation>The drawer session is open</translation>
     </message>
     <message>
         <source>Tout est arrivé au central</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything has reached central</translation>
     </message>
     <message>
         <source>Le disque et le journal sont en ordre</source>
-        <translation type="unfinished"></translation>
+        <translation>Disk and journal are in order</translation>
     </message>
     <message>
         <source>Le journal n’a pas encore été vérifié</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal has not been verified yet</translation>
     </message>
     <message>
         <source>Le lecteur est prêt, en mode clavier</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner is ready, as a keyboard</translation>
     </message>
     <message>
         <source>Tout va bien</source>
-        <translation type="unfinished"></translation>
+        <translation>All is well</translation>
     </message>
     <message numerus="yes">
         <source>Depuis %1, il y a %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Since %1, %n minute ago</numerusform>
+            <numerusform>Since %1, %n minutes ago</numerusform>
         </translation>
     </message>
     <message>
         <source>Depuis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Since %1</translation>
     </message>
     <message numerus="yes">
         <source>La vente continue. %n ticket(s) en attente sortiront tout seuls, dans l’ordre.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selling goes on. %n receipt waits and comes out by itself.</numerusform>
+            <numerusform>Selling goes on. %n receipts wait and come out by themselves, in order.</numerusform>
         </translation>
     </message>
     <message>
         <source>La vente continue. Les tickets attendront et sortiront tout seuls, dans l’ordre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selling goes on. Receipts wait and come out by themselves, in order.</translation>
     </message>
     <message>
         <source>La vente et les reprises continuent. Les étiquettes s’imprimeront ensuite.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selling and trade-ins go on. Labels print afterwards.</translation>
     </message>
     <message>
         <source>La vente continue. Les codes peuvent aussi être tapés dans la recherche.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selling goes on. Codes can also be typed into the search.</translation>
     </message>
     <message>
         <source>La vente, les reprises et la clôture continuent. Tout partira, une seule fois, au retour du réseau.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selling, trade-ins and closing go on. All of it leaves, once, when the network is back.</translation>
     </message>
     <message>
         <source>Les règlements par carte restent possibles. Les espèces demandent une session ouverte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Card payments stay possible. Cash needs an open session.</translation>
     </message>
     <message>
         <source>La vente continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selling goes on.</translation>
     </message>
 </context>
 <context>
     <name>StepHead</name>
     <message>
         <source>Étape %1 sur %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2</translation>
     </message>
     <message>
         <source>%1 de plus que prévu</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 over plan</translation>
     </message>
     <message>
         <source>encore %1 prévues</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 more planned</translation>
     </message>
 </context>
 <context>
     <name>StepListSheet</name>
     <message>
         <source>Les étapes</source>
-        <translation type="unfinished"></translation>
+        <translation>The steps</translation>
     </message>
     <message>
         <source>non testé</source>
-        <translation type="unfinished"></translation>
+        <translation>not tested</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
         <source>Quantité</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantity</translation>
     </message>
     <message>
         <source>%1 : moins</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: less</translation>
     </message>
     <message>
         <source>%1 : plus</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: more</translation>
     </message>
 </context>
 <context>
     <name>StepsPanel</name>
     <message>
         <source>Toutes les étapes</source>
-        <translation type="unfinished"></translation>
+        <translation>All steps</translation>
     </message>
     <message>
         <source>non testé</source>
-        <translation type="unfinished"></translation>
+        <translation>not tested</translation>
     </message>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>auto</translation>
     </message>
     <message>
         <source>%1/%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1/%2</translation>
     </message>
 </context>
 <context>
     <name>StoreHead</name>
     <message>
         <source>Tableau</source>
-        <translation type="unfinished"></translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
 </context>
 <context>
     <name>StoreWorkspace</name>
     <message>
         <source>Le magasin est réservé aux responsables</source>
-        <translation type="unfinished"></translation>
+        <translation>The store is for managers</translation>
     </message>
     <message>
         <source>Demandez à un responsable de s’identifier par son badge ou son code. Vos paniers restent en attente.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask a manager to sign in by badge or code. Your baskets stay parked.</translation>
     </message>
 </context>
 <context>
     <name>TableHeader</name>
     <message>
         <source>Trier par %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort by %1</translation>
     </message>
 </context>
 <context>
     <name>TenderChoice</name>
     <message>
         <source>Tout est réglé</source>
-        <translation type="unfinished"></translation>
+        <translation>All is paid</translation>
     </message>
     <message>
         <source>Reste à payer</source>
-        <translation type="unfinished"></translation>
+        <translation>Left to pay</translation>
     </message>
     <message>
         <source>%1 déjà réglés sur %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 already paid</translation>
     </message>
     <message>
         <source>Total du panier : %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Basket total: %1</translation>
     </message>
     <message>
         <source>Moyen de règlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Way of paying</translation>
     </message>
     <message>
         <source>rend la monnaie</source>
-        <translation type="unfinished"></translation>
+        <translation>gives change</translation>
     </message>
     <message>
         <source>%1 au terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 on the terminal</translation>
     </message>
     <message>
         <source>scannez-le, à tout moment</source>
-        <translation type="unfinished"></translation>
+        <translation>scan it, at any time</translation>
     </message>
     <message>
         <source>Retour au panier</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the basket</translation>
     </message>
 </context>
 <context>
     <name>ToLookAt</name>
     <message numerus="yes">
         <source>%n appareil(s) à effacer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device to erase</numerusform>
+            <numerusform>%n devices to erase</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) à contrôler</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device to inspect</numerusform>
+            <numerusform>%n devices to inspect</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) à l’atelier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device in the workshop</numerusform>
+            <numerusform>%n devices in the workshop</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) bloqué(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device blocked</numerusform>
+            <numerusform>%n devices blocked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) en quarantaine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device in quarantine</numerusform>
+            <numerusform>%n devices in quarantine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) depuis plus de 90 jours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device for over 90 days</numerusform>
+            <numerusform>%n devices for over 90 days</numerusform>
         </translation>
     </message>
     <message>
         <source>L’effacement se prouve avant le contrôle</source>
-        <translation type="unfinished"></translation>
+        <translation>Erasure is proven before the inspection</translation>
     </message>
     <message>
         <source>Trente points avant la mise en vente</source>
-        <translation type="unfinished"></translation>
+        <translation>Thirty points before sale</translation>
     </message>
     <message>
         <source>Réparation puis nouveau contrôle</source>
-        <translation type="unfinished"></translation>
+        <translation>Repair, then inspection again</translation>
     </message>
     <message>
         <source>Ne se vend pas : voir la raison</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for sale: see why</translation>
     </message>
     <message>
         <source>Délai de garde en cours</source>
-        <translation type="unfinished"></translation>
+        <translation>Holding period running</translation>
     </message>
     <message>
         <source>Prix ou vitrine à revoir</source>
-        <translation type="unfinished"></translation>
+        <translation>Price or window to review</translation>
     </message>
     <message>
         <source>À regarder</source>
-        <translation type="unfinished"></translation>
+        <translation>To look at</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message>
         <source>Rien à signaler</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing to report</translation>
     </message>
     <message>
         <source>Aucun appareil n’attend trop longtemps.</source>
-        <translation type="unfinished"></translation>
+        <translation>No device has waited too long.</translation>
     </message>
 </context>
 <context>
     <name>TradeInCard</name>
     <message>
         <source>Commencées</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Testées</source>
-        <translation type="unfinished"></translation>
+        <translation>Started</translation>
     </message>
     <message>
         <source>Offre faite</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer made</translation>
     </message>
     <message>
         <source>Acceptées</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted</translation>
     </message>
     <message>
         <source>Reprises du jour</source>
-        <translation type="unfinished"></translation>
+        <translation>Today’s trade-ins</translation>
     </message>
     <message>
         <source>%1 achetés</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bought</translation>
     </message>
 </context>
 <context>
     <name>TradeInPage</name>
     <message>
         <source>Retour</source>
-        <translation type="unfinished"></translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Confirmer %1 et %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm %1 and %2</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) à prendre</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo to take</numerusform>
+            <numerusform>%n photos to take</numerusform>
         </translation>
     </message>
     <message>
         <source>Classes à juger</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes to judge</translation>
     </message>
     <message>
         <source>Proposer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offer %1</translation>
     </message>
     <message>
         <source>Refuser</source>
-        <translation type="unfinished"></translation>
+        <translation>Decline</translation>
     </message>
     <message>
         <source>Refuser et rendre l’appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Decline and give the device back</translation>
+    </message>
+</context>
+<context>
+    <name>TradeInRow</name>
+    <message>
+        <source>achetée, reste : %1</source>
+        <translation>bought, left: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · depuis %3</source>
+        <translation>%1 · %2 · since %3</translation>
+    </message>
+    <message>
+        <source>%1 · IMEI ···· %2 · %3</source>
+        <translation>%1 · IMEI ···· %2 · %3</translation>
+    </message>
+    <message>
+        <source>Reprise %1</source>
+        <translation>Trade-in %1</translation>
+    </message>
+    <message>
+        <source>Refusée</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Achetée</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>En pause</source>
+        <translation>Paused</translation>
     </message>
 </context>
 <context>
     <name>TrainingBand</name>
     <message>
         <source>MODE FORMATION</source>
-        <translation type="unfinished"></translation>
+        <translation>TRAINING MODE</translation>
     </message>
     <message>
         <source>rien n’est vendu ni encaissé</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing is sold or paid</translation>
     </message>
     <message>
         <source>rien n’est vendu, rien n’est encaissé, chaque papier porte «&#x202f;FORMATION&#x202f;»</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing is sold, nothing is paid, every paper says “TRAINING”</translation>
     </message>
 </context>
 <context>
     <name>TrainingVeil</name>
     <message>
         <source>FORMATION</source>
-        <translation type="unfinished"></translation>
+        <translation>TRAINING</translation>
+    </message>
+</context>
+<context>
+    <name>UnitRow</name>
+    <message>
+        <source>···· %1 · repris par vous, à contrôler par un autre</source>
+        <translation>···· %1 · bought by you, for another to inspect</translation>
+    </message>
+    <message numerus="yes">
+        <source>···· %1 · depuis %n jour(s)</source>
+        <translation>
+            <numerusform>···· %1 · for %n day</numerusform>
+            <numerusform>···· %1 · for %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>···· %1 · arrivé aujourd’hui</source>
+        <translation>···· %1 · came in today</translation>
     </message>
 </context>
 <context>
     <name>UnitsPage</name>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
         </translation>
     </message>
     <message>
         <source>Tous</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>Identifiant</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifier</translation>
     </message>
     <message>
         <source>État</source>
-        <translation type="unfinished"></translation>
+        <translation>Grade</translation>
     </message>
     <message>
         <source>Situation</source>
-        <translation type="unfinished"></translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>Jours</source>
-        <translation type="unfinished"></translation>
+        <translation>Days</translation>
     </message>
     <message>
         <source>Prix</source>
-        <translation type="unfinished"></translation>
+        <translation>Price</translation>
     </message>
     <message>
         <source>Appareils</source>
-        <translation type="unfinished"></translation>
+        <translation>Devices</translation>
     </message>
     <message>
         <source>Aucun appareil ne correspond</source>
-        <translation type="unfinished"></translation>
+        <translation>No device matches</translation>
     </message>
     <message>
         <source>Changez le filtre, ou cherchez la fin de l’IMEI.</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the filter, or search the end of the IMEI.</translation>
     </message>
 </context>
 <context>
     <name>VirtualCounter</name>
     <message>
         <source>Comptoir virtuel</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtual counter</translation>
     </message>
     <message>
         <source>Touchez un objet : le lecteur le lit, comme au magasin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch a thing: the scanner reads it, as in the shop.</translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message>
         <source>Premium</source>
-        <translation type="unfinished"></translation>
+        <translation>Premium</translation>
     </message>
     <message>
         <source>Parfait état</source>
-        <translation type="unfinished"></translation>
+        <translation>Excellent</translation>
     </message>
     <message>
         <source>Très bon état</source>
-        <translation type="unfinished"></translation>
+        <translation>Very good</translation>
     </message>
     <message>
         <source>État correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Fair</translation>
     </message>
     <message>
         <source>Smartphones</source>
-        <translation type="unfinished"></translation>
+        <translation>Smartphones</translation>
     </message>
     <message>
         <source>Tablettes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablets</translation>
     </message>
     <message>
         <source>Ordinateurs</source>
-        <translation type="unfinished"></translation>
+        <translation>Laptops</translation>
     </message>
     <message>
         <source>Consoles</source>
-        <translation type="unfinished"></translation>
+        <translation>Consoles</translation>
     </message>
     <message>
         <source>Montres</source>
-        <translation type="unfinished"></translation>
+        <translation>Watches</translation>
     </message>
     <message>
         <source>Maison</source>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Accessoires</source>
-        <translation type="unfinished"></translation>
+        <translation>Accessories</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Services</translation>
     </message>
     <message>
         <source>Autres</source>
-        <translation type="unfinished"></translation>
+        <translation>Others</translation>
     </message>
     <message>
         <source>À effacer</source>
-        <translation type="unfinished"></translation>
+        <translation>To erase</translation>
     </message>
     <message>
         <source>À contrôler</source>
-        <translation type="unfinished"></translation>
+        <translation>To inspect</translation>
     </message>
     <message>
         <source>À l’atelier</source>
-        <translation type="unfinished"></translation>
+        <translation>In the workshop</translation>
     </message>
     <message>
         <source>En vente</source>
-        <translation type="unfinished"></translation>
+        <translation>For sale</translation>
     </message>
     <message>
         <source>Réservé</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserved</translation>
     </message>
     <message>
         <source>Vendu</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold</translation>
     </message>
     <message>
         <source>Bloqué</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocked</translation>
     </message>
     <message>
         <source>En quarantaine</source>
-        <translation type="unfinished"></translation>
+        <translation>In quarantine</translation>
     </message>
     <message>
         <source>Pour pièces</source>
-        <translation type="unfinished"></translation>
+        <translation>For parts</translation>
     </message>
     <message>
         <source>En transfert</source>
-        <translation type="unfinished"></translation>
+        <translation>In transfer</translation>
     </message>
     <message>
         <source>Espèces</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>Carte bancaire</source>
-        <translation type="unfinished"></translation>
+        <translation>Bank card</translation>
     </message>
     <message>
         <source>Bon d’achat</source>
-        <translation type="unfinished"></translation>
+        <translation>Voucher</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2</translation>
     </message>
 </context>
 </TS>

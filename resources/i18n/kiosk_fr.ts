@@ -2,22 +2,12 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
-    <name>BoardPage</name>
-    <message numerus="yes">
-        <source>%n session(s) ouverte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConditionCard</name>
     <message numerus="yes">
         <source>%n constat(s) enregistré(s), chacun daté et signé par son auteur.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n constat enregistré, daté et signé par son auteur.</numerusform>
+            <numerusform>%n constats enregistrés, chacun daté et signé par son auteur.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +15,9 @@
     <name>GalleryFields</name>
     <message numerus="yes">
         <source>On vend ; %n envoi(s) attendent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On vend&#x202f;; %n envoi attend.</numerusform>
+            <numerusform>On vend&#x202f;; %n envois attendent.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +25,9 @@
     <name>PinPanel</name>
     <message numerus="yes">
         <source>Code faux, encore %n essai(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Code faux, encore %n essai</numerusform>
+            <numerusform>Code faux, encore %n essais</numerusform>
         </translation>
     </message>
 </context>
@@ -45,9 +35,9 @@
     <name>StateCard</name>
     <message numerus="yes">
         <source>%n appareil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil</numerusform>
+            <numerusform>%n appareils</numerusform>
         </translation>
     </message>
 </context>
@@ -55,23 +45,23 @@
     <name>StatusWords</name>
     <message numerus="yes">
         <source>%n envoi(s) en attente</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n envoi en attente</numerusform>
+            <numerusform>%n envois en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Depuis %1, il y a %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Depuis %1, il y a %n minute</numerusform>
+            <numerusform>Depuis %1, il y a %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>La vente continue. %n ticket(s) en attente sortiront tout seuls, dans l’ordre.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La vente continue. %n ticket attend et sortira tout seul.</numerusform>
+            <numerusform>La vente continue. %n tickets attendent et sortiront tout seuls, dans l’ordre.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,51 +69,51 @@
     <name>ToLookAt</name>
     <message numerus="yes">
         <source>%n appareil(s) à effacer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil à effacer</numerusform>
+            <numerusform>%n appareils à effacer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) à contrôler</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil à contrôler</numerusform>
+            <numerusform>%n appareils à contrôler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) à l’atelier</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil à l’atelier</numerusform>
+            <numerusform>%n appareils à l’atelier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) bloqué(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil bloqué</numerusform>
+            <numerusform>%n appareils bloqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) en quarantaine</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil en quarantaine</numerusform>
+            <numerusform>%n appareils en quarantaine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n appareil(s) depuis plus de 90 jours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil depuis plus de 90 jours</numerusform>
+            <numerusform>%n appareils depuis plus de 90 jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
@@ -131,9 +121,19 @@
     <name>TradeInPage</name>
     <message numerus="yes">
         <source>%n photo(s) à prendre</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo à prendre</numerusform>
+            <numerusform>%n photos à prendre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitRow</name>
+    <message numerus="yes">
+        <source>···· %1 · depuis %n jour(s)</source>
+        <translation>
+            <numerusform>···· %1 · depuis %n jour</numerusform>
+            <numerusform>···· %1 · depuis %n jours</numerusform>
         </translation>
     </message>
 </context>
@@ -141,9 +141,9 @@
     <name>UnitsPage</name>
     <message numerus="yes">
         <source>%n appareil(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n appareil</numerusform>
+            <numerusform>%n appareils</numerusform>
         </translation>
     </message>
 </context>
@@ -151,9 +151,9 @@
     <name>Words</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
