@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 
+from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics.checklist import Method
 from kiosk.diagnostics.events import Answered
-from kiosk.diagnostics.grading import Graded, GradingRules
+from kiosk.diagnostics.grading import Graded, GradingRules, Outcome
 from kiosk.diagnostics.inspection import Inspection, InspectionFacts
 from kiosk.documents.labels import DIAMONDS
 from kiosk.documents.papers import UnitLabel
 from kiosk.journal.entry import JsonValue
-from kiosk.stock.units import Unit
+from kiosk.stock.units import Unit, UnitState
+
+_STATES = {
+    Outcome.QUARANTINE: UnitState.QUARANTINE,
+    Outcome.BLOCKED: UnitState.BLOCKED,
+    Outcome.HOLD_ERASE: UnitState.TO_ERASE,
+    Outcome.PARTS: UnitState.PARTS,
+    Outcome.REWORK: UnitState.REWORK,
+    Outcome.SALE: UnitState.FOR_SALE,
+}
+
+
+def unit_after(unit: Unit, facts: InspectionFacts, *, price: Money | None, session_id: str) -> Unit:
+    """The unit as the inspection leaves it."""
+    battery = facts.battery_pct if facts.battery_pct is not None else unit.battery_health_pct
+    graded = facts.graded
+    return replace(
+        unit, state=_STATES[graded.outcome], grade=graded.grade, price=price, battery_health_pct=battery, inspection_id=session_id
+    )  # fmt: skip
 
 
 def model_text(model: DeviceModel) -> str:

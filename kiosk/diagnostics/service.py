@@ -7,7 +7,7 @@ transaction. The person is asked for the right to inspect, and may not have boug
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -20,7 +20,7 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics.checklist import Method, Verdict
 from kiosk.diagnostics.events import Finished, PhotoTaken, Reopened, SessionEvent, Started, StepOpened
-from kiosk.diagnostics.graded import graded_body, known_at_once, rules_text, unit_label
+from kiosk.diagnostics.graded import graded_body, known_at_once, rules_text, unit_after, unit_label
 from kiosk.diagnostics.grading import Graded, GradingRules, Outcome
 from kiosk.diagnostics.inspection import Inspection, InspectionFacts, inspection_facts, must_be_another, to_test_again
 from kiosk.diagnostics.photos import make_photo
@@ -87,16 +87,6 @@ class Inspected:
 
     unit: Unit
     graded: Graded
-
-
-_STATES = {
-    Outcome.QUARANTINE: UnitState.QUARANTINE,
-    Outcome.BLOCKED: UnitState.BLOCKED,
-    Outcome.HOLD_ERASE: UnitState.TO_ERASE,
-    Outcome.PARTS: UnitState.PARTS,
-    Outcome.REWORK: UnitState.REWORK,
-    Outcome.SALE: UnitState.FOR_SALE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +235,7 @@ class InspectionService:
             facts = self._facts(inspection, state, unit, model)
             if facts.graded.outcome is Outcome.INCOMPLETE:
                 raise InspectionIncomplete(count=len(facts.graded.because))
-            after = self._after(unit, model, facts, session_id)
+            after = unit_after(unit, facts, price=self._price(unit, model, facts.graded), session_id=session_id)
             self._stock.update_unit(connection, after, reason="inspection", document_id=session_id, person_id=person.person_id)
             finished = Finished(at_utc=self._clock.now_utc(), person_id=person.person_id, outcome=facts.graded.outcome.value)
             self._recorder.add(connection, session_id, state, finished)
@@ -284,17 +274,13 @@ class InspectionService:
             repair_cost=self._rules.prices.repair_cost(model, tuple(sorted(parts))), repair_cap=self._rules.prices.repair_cap(model),
         )  # fmt: skip
 
-    def _after(self, unit: Unit, model: DeviceModel, facts: InspectionFacts, session_id: str) -> Unit:
-        graded = facts.graded
-        price = unit.price
-        if graded.grade is not None:
-            price = self._rules.prices.sale_price(model, graded.grade) or unit.price
-            if price is None or price <= ZERO:
-                raise NoSalePrice(model=model.name, grade=graded.grade.value)
-        battery = facts.battery_pct if facts.battery_pct is not None else unit.battery_health_pct
-        return replace(
-            unit, state=_STATES[graded.outcome], grade=graded.grade, price=price, battery_health_pct=battery, inspection_id=session_id
-        )  # fmt: skip
+    def _price(self, unit: Unit, model: DeviceModel, graded: Graded) -> Money | None:
+        if graded.grade is None:
+            return unit.price
+        price = self._rules.prices.sale_price(model, graded.grade) or unit.price
+        if price is None or price <= ZERO:
+            raise NoSalePrice(model=model.name, grade=graded.grade.value)
+        return price
 
     def _enqueue_label(self, connection: Connection, unit: Unit, model: DeviceModel, graded: Graded) -> None:
         content = label_zpl(unit_label(unit, model, graded, self._rules.grading))

@@ -38,8 +38,9 @@ from kiosk.tradein import store
 from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, new_unit, numbers_after, register_count, register_line
 from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
 from kiosk.tradein.facts import facts_sha256, facts_text
-from kiosk.tradein.offer import Offer, OfferStatus, make_offer
+from kiosk.tradein.offer import Offer, OfferStatus
 from kiosk.tradein.pricebook import PriceBook
+from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
 from kiosk.tradein.service import AlreadyDecided, OfferMissing
 from kiosk.tradein.signature import Stroke, signature_svg
@@ -135,6 +136,7 @@ class PurchaseService:
         self._catalogue = catalogue
         self._rules = rules
         self._desk = desk
+        self._book = RuleBook(rules, catalogue)
 
     def buy(self, session_id: str, *, payout: Payout, signature: tuple[Stroke, ...], person: Person) -> Bought:
         """OfferMissing, SellerUnknown, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered, NoProductForModel;
@@ -159,9 +161,8 @@ class PurchaseService:
             raise AlreadyDecided()
         if known is None or state.seller is None:
             raise SellerUnknown()
-        model = self._catalogue.model_by_id(state.started.model_id)
-        assert model is not None, "a session's model is in the catalogue"
-        checklist = self._rules.checklists[model.kind].for_capabilities(model.capabilities)
+        model = self._book.model(state)
+        checklist = self._book.checklist(model)
         offer = self._standing_offer(state, model, checklist)
         paid = offer.low + (offer.bonus if payout is Payout.VOUCHER else Money(0))
         check_payout(payout, paid, self._rules.pricebook)
@@ -180,8 +181,7 @@ class PurchaseService:
         made, book = state.offer, self._rules.pricebook
         if made is None or made.valid_until_utc < self._recorder.clock.now_utc() or made.pricebook != book.version:
             raise OfferMissing()
-        prices = book.model(brand=model.brand, name=model.name, storage_gb=model.storage_gb)
-        offer = make_offer(book, prices, checklist, state.answers, photos=state.photos, settled=True)
+        offer = self._book.offer(checklist, model, state, settled=True)
         if offer.status is not OfferStatus.FIRM or offer.low.amount_cents != made.market_value_cents:
             raise OfferMissing()
         blacklist = state.answers.get("blacklist")

@@ -6,7 +6,6 @@ from what is stored, so a restart shows the same.
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -50,16 +49,10 @@ from kiosk.tradein import store
 from kiosk.tradein.facts import facts_sha256, facts_text
 from kiosk.tradein.identify import Identified, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
-from kiosk.tradein.offer import Offer, OfferStatus, make_offer
-from kiosk.tradein.pricebook import ModelPrices
+from kiosk.tradein.offer import Offer, OfferStatus
+from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
 from kiosk.tradein.seller import Seller, complete
-
-
-class KindNotBought(Refused):
-    """There is no checklist for this kind of device: the shop does not buy it."""
-
-    code = "tradein.kind_not_bought"
 
 
 class NoOffer(Refused):
@@ -119,6 +112,7 @@ class TradeInService:
         self._stock = stock
         self._catalogue = catalogue
         self.rules = rules
+        self._book = RuleBook(rules, catalogue)
 
     # ── begin ──────────────────────────────────────────────────────────────────────────────────────────────────────
     def identify(self, code: ScannedCode | str) -> Identified:
@@ -133,8 +127,8 @@ class TradeInService:
         if begun is not None:
             return self.screen(begun)
         model = settle_model(identified, model_id, self._catalogue)
-        checklist = self._checklist(model)
-        self._prices(model)
+        checklist = self._book.checklist(model)
+        self._book.prices(model)
         now = self._clock.now_utc()
         started = Started(
             at_utc=now, person_id=person.person_id, clock_s=checklist.clock_s, model_id=model.model_id, imei=identified.imei, serial=identified.serial
@@ -144,7 +138,7 @@ class TradeInService:
             identity = till_identity(connection)
             assert identity is not None, "an enrolled till"
             number = identity.number(next_number(connection, "diagnostic"), letter="D")
-            session_id = self._recorder.start(connection, started, purpose=TRADE_IN, number=number, rules=self._rules_text(checklist))
+            session_id = self._recorder.start(connection, started, purpose=TRADE_IN, number=number, rules=self._book.rules_text(checklist))
             _row, state = self._recorder.load_in(connection, session_id)
             self._recorder.add(connection, session_id, state, first)
         return self.screen(session_id)
@@ -160,10 +154,10 @@ class TradeInService:
     def screen(self, session_id: str) -> TradeInScreen:
         """The read model, now; call it once a second while the clock runs."""
         row, state = self._recorder.load(session_id)
-        model = self._model(state)
-        checklist = self._checklist(model)
+        model = self._book.model(state)
+        checklist = self._book.checklist(model)
         now = self._clock.now_utc()
-        offer = self._offer(checklist, model, state, settled=state.offer is not None or rules_of_session.time_is_up(state, now))
+        offer = self._book.offer(checklist, model, state, settled=state.offer is not None or rules_of_session.time_is_up(state, now))
         matters = offer.matters_next
         return TradeInScreen(
             session_id=session_id, number=row.number or "", model=model, imei=state.started.imei, serial=state.started.serial,
@@ -254,8 +248,8 @@ class TradeInService:
             waiting = [step for step in checklist.steps if step.stage in (Stage.OPENING, Stage.GATES) and not is_complete(step, state)]
             if waiting:
                 raise GatesOpen(count=len(waiting))
-            model = self._model(state)
-            offer = self._offer(checklist, model, state, settled=True)
+            model = self._book.model(state)
+            offer = self._book.offer(checklist, model, state, settled=True)
             if offer.status is not OfferStatus.FIRM:
                 raise NoOffer(status=offer.status.value, reasons=", ".join(offer.reasons))
             book = self.rules.pricebook
@@ -312,8 +306,8 @@ class TradeInService:
         with self._database.write() as connection:
             _row, state = self._recorder.load_in(connection, session_id)
             rules_of_session.must_be_open(state, running=False)
-            model = self._model(state)
-            checklist = self._checklist(model)
+            model = self._book.model(state)
+            checklist = self._book.checklist(model)
             now = self._clock.now_utc()
             state = self._recorder.add(connection, session_id, state, *decide(checklist, state, now))
             if go_on:
@@ -324,27 +318,10 @@ class TradeInService:
         current = checklist.step(state.step_id) if state.step_id else None
         if current is not None and not is_complete(current, state):
             return ()
-        following = next_step(checklist, state, self._offer(checklist, model, state, settled=False).stakes_cents)
+        following = next_step(checklist, state, self._book.offer(checklist, model, state, settled=False).stakes_cents)
         if following is None and state.decision is not None:
             return (Finished(at_utc=now, person_id=person.person_id, outcome="bought"),)
         return (StepOpened(at_utc=now, person_id=person.person_id, step_id=following),) if following else ()
-
-    def _offer(self, checklist: Checklist, model: DeviceModel, state: SessionState, *, settled: bool) -> Offer:
-        return make_offer(self.rules.pricebook, self._prices(model), checklist, state.answers, photos=state.photos, settled=settled)
-
-    def _prices(self, model: DeviceModel) -> ModelPrices:
-        return self.rules.pricebook.model(brand=model.brand, name=model.name, storage_gb=model.storage_gb)
-
-    def _checklist(self, model: DeviceModel) -> Checklist:
-        checklist = self.rules.checklists.get(model.kind)
-        if checklist is None:
-            raise KindNotBought(kind=model.kind.value)
-        return checklist.for_capabilities(model.capabilities)
-
-    def _model(self, state: SessionState) -> DeviceModel:
-        model = self._catalogue.model_by_id(state.started.model_id)
-        assert model is not None, "a session's model is in the catalogue"
-        return model
 
     def _begun(self, identified: Identified) -> str | None:
         for row in self.open_trade_ins():
@@ -356,8 +333,3 @@ class TradeInService:
     def _seen(self, state: SessionState) -> Unit | None:
         unit = self._stock.unit_by_code(state.started.imei or state.started.serial or "")
         return unit if unit is not None and (state.decision is None or unit.unit_id != state.decision.unit_id) else None
-
-    def _rules_text(self, checklist: Checklist) -> str:
-        book, grading = self.rules.pricebook, self.rules.grading
-        names = {"checklist": checklist.version, "checklist_sha256": checklist.sha256, "pricebook": book.version, "pricebook_sha256": book.sha256}
-        return json.dumps(names | {"grading": grading.version, "grading_sha256": grading.sha256}, sort_keys=True)
