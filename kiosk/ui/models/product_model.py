@@ -15,7 +15,7 @@ DRAWINGS = {
     DeviceKind.SMARTPHONE: "phone", DeviceKind.TABLET: "tablet", DeviceKind.LAPTOP: "laptop", DeviceKind.CONSOLE: "console",
     DeviceKind.WATCH: "watch", DeviceKind.APPLIANCE: "blender",
 }  # fmt: skip
-ACCESSORY_DRAWINGS = {"case": "case", "glass": "glass"}
+ACCESSORY_DRAWINGS = {"shield": "case", "layers": "glass"}
 GRADE_LEVELS = {Grade.PREMIUM: 4, Grade.EXCELLENT: 3, Grade.GOOD: 2, Grade.FAIR: 1}
 FIRST_CATEGORIES = tuple(kind.value for kind in DeviceKind)
 FEW = 3

@@ -1,0 +1,96 @@
+"""The sale and the store on the demo shop: real database, real services, real view models, and workers stepped by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.basics.money import Money
+from kiosk.catalogue import store as catalogue_store
+from kiosk.catalogue.codes import decode
+from kiosk.catalogue.products import DeviceModel, Product
+from kiosk.catalogue.service import CatalogueService
+from kiosk.journal.ledger import Ledger
+from kiosk.sales.paper_service import PaperService
+from kiosk.staff.people import Person
+from kiosk.staff.service import StaffService
+from kiosk.stock import store as stock_store
+from kiosk.stock.units import Unit
+from kiosk.storage.engine import Database
+from kiosk.tradein.board import BenchBoard
+from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.board import StoreServices
+from kiosk.ui.viewmodels.sale import SaleViewModel
+from kiosk.ui.viewmodels.store import StoreViewModel
+from kiosk.ui.viewmodels.till_desk import TillServices
+from tests.integration.sale_shop import Till, open_till
+from tests.ui.conftest import HandJobs
+
+DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
+IPHONE_IMEI = "359101120000016"
+FLOAT = Money(150_00)
+T = TypeVar("T")
+
+
+def rows(name: str, kind: type[T]) -> list[T]:
+    return msgspec.json.decode((DEMO / f"{name}.json").read_bytes(), type=list[kind])  # type: ignore[valid-type]  # the noun is the argument
+
+
+def furnish_demo(database: Database) -> None:
+    """The catalogue and the stock that the first sync brings."""
+    with database.write() as connection:
+        catalogue_store.upsert_models(connection, [(model, 1) for model in rows("device_models", DeviceModel)])
+        catalogue_store.upsert_products(connection, [(product, 1) for product in rows("products", Product)])
+        stock_store.upsert_units(connection, [(unit, 1) for unit in rows("units", Unit)])
+        levels = msgspec.json.decode((DEMO / "levels.json").read_bytes())
+        stock_store.upsert_levels(connection, [(level["product_id"], level["quantity"], 1) for level in levels])
+
+
+class DemoTill:
+    """One till of the demo shop with its two workspaces; ``jobs`` is every worker at once."""
+
+    def __init__(self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs) -> None:
+        furnish_demo(database)
+        self.clock = clock
+        self.jobs = jobs
+        self.till: Till = open_till(database, ledger, clock, ids)
+        catalogue = CatalogueService(database)
+        papers = PaperService(self.till.counter)
+        services = TillServices(self.till.sale, self.till.tickets, papers, self.till.drawer, self.till.stock, catalogue, staff, clock)
+        formats = Formats()
+        self.sale = SaleViewModel(services, reader=jobs, ledger=jobs, formats=formats)
+        bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
+        self.store = StoreViewModel(StoreServices(self.till.closing, self.till.stock, lambda: bench, clock), reader=jobs, ledger=jobs, formats=formats)
+
+    def welcome(self, person: Person, *, language: str = "fr") -> None:
+        self.sale.welcome(person, Formats(language))
+        self.store.welcome(person, Formats(language))
+        self.sale.refresh()
+        self.store.opened()
+        self.jobs.step()
+
+    def open_drawer(self) -> None:
+        self.sale.drawer.takeUsual()
+        self.sale.drawer.openDrawer()
+        self.jobs.step()
+
+    def scan(self, *codes: str) -> None:
+        for code in codes:
+            self.sale.on_scan(decode(code))
+            self.jobs.step()
+
+    def type(self, figures: str) -> None:
+        for figure in figures:
+            self.sale.payment.type(figure)
+
+    def validate(self) -> None:
+        self.sale.payment.validate()
+        self.jobs.step()
+
+    def ean(self, name: str) -> str:
+        """The EAN of an article of the demo."""
+        return next(str(product.ean) for product in rows("products", Product) if product.name == name)
