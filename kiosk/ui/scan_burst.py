@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import pairwise
 from statistics import median
 
@@ -19,18 +20,34 @@ CLOCK_WRAP_MS = 1 << 32
 
 @dataclass(frozen=True, slots=True)
 class BurstPolicy:
-    """``first_gap_ms`` is what a typing person waits for each letter; ``steady_gap_ms`` bridges a stall once a scanner is recognised.
+    """How long keys are held for the next one.
 
-    A hand does not press three keys and Enter with half of the gaps under ``scanner_gap_ms``. A configured prefix key needs no timing.
+    ``typing_gap_ms`` is what a typing person waits for each letter. Longer waits bridge a stall of a busy machine, and only where
+    a scanner is likely: a first key after a pause, two keys closer than a hand presses them, three and more in that rhythm.
+    A hand hardly presses three keys and Enter with half of the gaps under ``scanner_gap_ms``, and never under ``certain_gap_ms``:
+    between the two, a burst is a scan only if it says something.
     """
 
-    first_gap_ms: int = 70
-    steady_gap_ms: int = 250
+    typing_gap_ms: int = 80
+    first_gap_ms: int = 200
+    steady_gap_ms: int = 600
     prefixed_gap_ms: int = 1000
+    pause_ms: int = 1500
+    repeat_after_ms: int = 200
     grace_ms: int = 20
-    scanner_gap_ms: int = 40
+    scanner_gap_ms: int = 50
+    certain_gap_ms: int = 30
     fewest_keys: int = 3
     most_keys: int = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """The keys held: their stamps, whether the scanner's prefix key came first, and whether nobody was typing before."""
+
+    times_ms: tuple[int, ...]
+    prefixed: bool = False
+    after_pause: bool = False
 
 
 def gap_ms(earlier_ms: int, later_ms: int) -> int:
@@ -39,29 +56,48 @@ def gap_ms(earlier_ms: int, later_ms: int) -> int:
     return 0 if gap > CLOCK_WRAP_MS // 2 else gap
 
 
-def wait_ms(policy: BurstPolicy, times_ms: Sequence[int], *, prefixed: bool) -> int:
+def wait_ms(policy: BurstPolicy, burst: Burst) -> int:
     """How long to hold these keys for the next one."""
-    if prefixed:
+    if burst.prefixed:
         return policy.prefixed_gap_ms
-    return policy.steady_gap_ms if len(times_ms) >= policy.fewest_keys and _steady(policy, times_ms) else policy.first_gap_ms
+    if len(burst.times_ms) == 1:
+        return policy.first_gap_ms if burst.after_pause else policy.typing_gap_ms
+    if not _steady(policy, burst.times_ms):
+        return policy.typing_gap_ms
+    return policy.steady_gap_ms if len(burst.times_ms) >= policy.fewest_keys else policy.first_gap_ms
 
 
-def continues(policy: BurstPolicy, times_ms: Sequence[int], at_ms: int, *, prefixed: bool) -> bool:
+def continues(policy: BurstPolicy, burst: Burst, at_ms: int) -> bool:
     """Whether a key at ``at_ms`` belongs to the keys held."""
-    return not times_ms or (gap_ms(times_ms[-1], at_ms) <= wait_ms(policy, times_ms, prefixed=prefixed) and len(times_ms) < policy.most_keys)
+    return gap_ms(burst.times_ms[-1], at_ms) <= wait_ms(policy, burst) and len(burst.times_ms) < policy.most_keys
 
 
-def is_scan(policy: BurstPolicy, times_ms: Sequence[int], suffix_at_ms: int, *, prefixed: bool) -> bool:
-    """Whether the keys held, closed by Enter or Tab at ``suffix_at_ms``, came from a scanner."""
-    if prefixed:
-        return bool(times_ms)
-    whole = (*times_ms, suffix_at_ms)
-    return len(times_ms) >= policy.fewest_keys and continues(policy, times_ms, suffix_at_ms, prefixed=False) and _steady(policy, whole)
+class Verdict(StrEnum):
+    """Who pressed the keys."""
+
+    SCANNER = "scanner"
+    PERHAPS = "perhaps"
+    HAND = "hand"
+
+
+def judge(policy: BurstPolicy, burst: Burst, suffix_at_ms: int) -> Verdict:
+    """Who pressed the keys held, now closed by Enter or Tab at ``suffix_at_ms``."""
+    if burst.prefixed:
+        return Verdict.SCANNER if len(burst.times_ms) > 1 else Verdict.HAND
+    if len(burst.times_ms) < policy.fewest_keys or not continues(policy, burst, suffix_at_ms):
+        return Verdict.HAND
+    gap = _usual_gap_ms((*burst.times_ms, suffix_at_ms))
+    if gap <= policy.certain_gap_ms:
+        return Verdict.SCANNER
+    return Verdict.PERHAPS if gap <= policy.scanner_gap_ms else Verdict.HAND
 
 
 def _steady(policy: BurstPolicy, times_ms: Sequence[int]) -> bool:
-    gaps = [gap_ms(earlier, later) for earlier, later in pairwise(times_ms)]
-    return median(gaps) <= policy.scanner_gap_ms
+    return _usual_gap_ms(times_ms) <= policy.scanner_gap_ms
+
+
+def _usual_gap_ms(times_ms: Sequence[int]) -> float:
+    return median(gap_ms(earlier, later) for earlier, later in pairwise(times_ms))
 
 
 @dataclass(frozen=True, slots=True)

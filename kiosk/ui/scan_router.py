@@ -18,9 +18,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from kiosk.catalogue.codes import ScannedCode, UnknownCode, decode
 from kiosk.ui.keymap import BRACKET_KEY, GROUP_SEPARATOR, Layout, Stroke, evdev_code
-from kiosk.ui.scan_burst import BurstPolicy, continues, is_scan, read, wait_ms
+from kiosk.ui.scan_burst import Burst, BurstPolicy, Reading, Verdict, continues, gap_ms, judge, read, wait_ms
 
 SUFFIX_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+SUFFIX_TEXTS = ("\r", "\n", "\t")
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_AltGr, Qt.Key.Key_Alt, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_Meta)
 HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 DEFAULT_POLICY = BurstPolicy()
@@ -111,6 +112,9 @@ class ScanRouter(QObject):
         self._strokes: list[Stroke] = []
         self._times_ms: list[int] = []
         self._prefixed = False
+        self._after_pause = True
+        self._last_press = (0, 0)
+        self._typed_at_ms: int | None = None
         self._giving_back = False
         self._in_grace = False
         self._taken_down: set[int] = set()
@@ -147,17 +151,19 @@ class ScanRouter(QObject):
     def _pressed(self, window: QObject, event: QKeyEvent) -> bool:
         if event.key() in MODIFIER_KEYS:
             return False
-        at_ms = event.timestamp()
-        if self._held and not continues(self._policy, self._times_ms, at_ms, prefixed=self._prefixed):
+        at_ms, repeats = event.timestamp(), self._repeats(event)
+        if not repeats:
+            self._last_press = (_identity(event), at_ms)
+        if self._held and not continues(self._policy, self._burst, at_ms):
             self._give_back()
-        if event.key() == self._prefix_key and not event.isAutoRepeat():
+        if event.key() == self._prefix_key and not repeats:
             self._give_back()
             self._prefixed = True
             self._keep(window, event)
             return True
-        if event.key() in SUFFIX_KEYS and self._is_scan(event):
+        if reading := self._reading_closed_by(event):
             self._taken_down.add(_identity(event))
-            self._take_burst()
+            self._take(reading)
             return True
         if self._may_be_scanned(event):
             self._keep(window, event)
@@ -178,26 +184,44 @@ class ScanRouter(QObject):
 
     def _keep_from_shortcuts(self, event: QKeyEvent) -> bool:
         """A key of a burst must not fire a shortcut before it gets here as a key press."""
-        if self._may_be_scanned(event) or (event.key() in SUFFIX_KEYS and self._is_scan(event)):
+        if self._may_be_scanned(event) or self._reading_closed_by(event):
             event.accept()
             return True
         return False
 
-    def _is_scan(self, event: QKeyEvent) -> bool:
-        return not event.isAutoRepeat() and is_scan(self._policy, self._times_of_strokes(), event.timestamp(), prefixed=self._prefixed)
+    def _reading_closed_by(self, event: QKeyEvent) -> Reading | None:
+        """What the keys held say, when this one closes a scan: Return, Enter, Tab, or a control character sent for them (Ctrl+M, Ctrl+J)."""
+        if not self._strokes or self._repeats(event) or not (event.key() in SUFFIX_KEYS or event.text() in SUFFIX_TEXTS):
+            return None
+        verdict = judge(self._policy, self._burst, event.timestamp())
+        if verdict is Verdict.HAND:
+            return None
+        reading = read(self._strokes, remembered=self._layout)
+        return None if verdict is Verdict.PERHAPS and isinstance(reading.code, UnknownCode) else reading
 
     def _may_be_scanned(self, event: QKeyEvent) -> bool:
-        if event.isAutoRepeat():
+        if self._repeats(event):
             return False
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return bool(self._held) and (event.text() == GROUP_SEPARATOR or self._code_of(event) == BRACKET_KEY)
         return bool(event.text()) and event.text().isprintable() and not event.modifiers() & ~HARMLESS
 
+    def _repeats(self, event: QKeyEvent) -> bool:
+        """Whether a finger holds the key down. Qt's xcb plugin also says so of a scanner's *66* sent within a millisecond or two
+        (it looks for a press right behind the release), but no keyboard starts to repeat that soon after the first press.
+        """
+        key, pressed_at_ms = self._last_press
+        too_soon = key == _identity(event) and gap_ms(pressed_at_ms, event.timestamp()) < self._policy.repeat_after_ms
+        return event.isAutoRepeat() and not too_soon
+
     def _keep(self, window: QObject, event: QKeyEvent) -> None:
+        if not self._held:
+            typed_at_ms = self._typed_at_ms
+            self._after_pause = typed_at_ms is None or gap_ms(typed_at_ms, event.timestamp()) > self._policy.pause_ms
         self._held.append(_held_key(window, event))
         self._times_ms.append(event.timestamp())
         self._in_grace = False
-        self._timer.start(wait_ms(self._policy, self._times_ms, prefixed=self._prefixed))
+        self._timer.start(wait_ms(self._policy, self._burst))
 
     def _stroke(self, event: QKeyEvent) -> Stroke:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -207,8 +231,9 @@ class ScanRouter(QObject):
     def _code_of(self, event: QKeyEvent) -> int:
         return evdev_code(event.nativeScanCode(), self._platform)
 
-    def _times_of_strokes(self) -> list[int]:
-        return [stroke.at_ms for stroke in self._strokes]
+    @property
+    def _burst(self) -> Burst:
+        return Burst(tuple(self._times_ms), self._prefixed, after_pause=self._after_pause)
 
     # ── outcomes ───────────────────────────────────────────────────────────────────────────────────────────────────
     def _time_is_up(self) -> None:
@@ -219,18 +244,17 @@ class ScanRouter(QObject):
             return
         self._give_back()
 
-    def _take_burst(self) -> None:
-        strokes = tuple(self._strokes)
+    def _take(self, reading: Reading) -> None:
         for held in self._held:
             (self._taken_down.add if held.kind == QEvent.Type.KeyPress else self._taken_down.discard)(held.identity)
         self._forget()
-        reading = read(strokes, remembered=self._layout)
         if reading.certain:
             self._layout = reading.layout
         self._announce(reading.code, ScanSource.WEDGE)
 
     def _give_back(self) -> None:
         held = tuple(self._held)
+        self._typed_at_ms = self._times_ms[-1] if self._times_ms else self._typed_at_ms
         self._forget()
         self._giving_back = True
         try:

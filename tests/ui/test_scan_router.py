@@ -126,6 +126,16 @@ def test_a_burst_is_one_scan_and_no_key_of_it_reaches_the_window(counter: Counte
     assert counter.timer.started_ms is None
 
 
+@pytest.mark.parametrize(("key", "text"), [(Qt.Key.Key_M, "\r"), (Qt.Key.Key_J, "\n")])
+def test_a_suffix_sent_as_a_control_character_closes_a_scan_too(counter: Counter, key: Qt.Key, text: str) -> None:
+    for character in EAN:
+        counter.tap(character, after_ms=4)
+    counter.key(PRESS, Qt.Key.Key_Control, "", modifiers=Qt.KeyboardModifier.ControlModifier)
+    counter.key(PRESS, key, text, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert [scan.code for scan in counter.scans] == [Ean(EAN)]
+    assert counter.page.typed == ""
+
+
 def test_two_scans_in_a_row_are_two_scans(counter: Counter) -> None:
     counter.burst(EAN)
     counter.burst(EAN)
@@ -152,6 +162,14 @@ def test_fast_hands_lose_nothing(counter: Counter) -> None:
     counter.tap("\r", after_ms=60, key=Qt.Key.Key_Return)
     assert counter.page.typed == "verre\r"
     assert counter.scans == []
+
+
+def test_a_burst_at_the_pace_of_a_slow_scanner_or_a_very_fast_hand_is_a_scan_if_it_says_something(counter: Counter) -> None:
+    counter.burst(EAN, gap_ms=45)
+    counter.now_ms += 1000
+    counter.burst("3012345678905", gap_ms=45)
+    assert [scan.code for scan in counter.scans] == [Ean(EAN)]
+    assert counter.page.typed == "3012345678905\r"
 
 
 def test_letters_before_and_after_a_scan_stay_in_the_field(counter: Counter) -> None:
@@ -195,10 +213,21 @@ def test_keys_that_come_late_but_were_pressed_in_time_still_belong_together(coun
 
 def test_a_recognised_scanner_is_given_more_time(counter: Counter) -> None:
     counter.tap("3", after_ms=4)
-    assert counter.timer.started_ms == 70
+    assert counter.timer.started_ms == 200
     counter.tap("0", after_ms=4)
     counter.tap("1", after_ms=4)
-    assert counter.timer.started_ms == 250
+    assert counter.timer.started_ms == 600
+
+
+def test_somebody_who_is_typing_waits_less_for_each_letter(counter: Counter) -> None:
+    counter.tap("v", after_ms=2000)
+    assert counter.timer.started_ms == 200
+    counter.wait()
+    counter.tap("e", after_ms=200)
+    assert counter.timer.started_ms == 80
+    counter.wait()
+    counter.tap("r", after_ms=1600)
+    assert counter.timer.started_ms == 200
 
 
 def test_capitals_with_shift_are_part_of_the_scan(counter: Counter) -> None:
@@ -247,11 +276,24 @@ def test_arrows_and_commands_keep_their_place_among_letters(counter: Counter) ->
 
 def test_a_key_held_down_repeats_without_being_taken_for_a_scanner(counter: Counter) -> None:
     counter.key(PRESS, Qt.Key.Key_1, "1")
+    counter.now_ms += 480
     for _ in range(8):
-        counter.now_ms += 33
+        counter.now_ms += 20
         counter.key(PRESS, Qt.Key.Key_1, "1", repeat=True)
     counter.tap("\r", after_ms=30, key=Qt.Key.Key_Return)
     assert counter.page.typed == "1" * 9 + "\r" and counter.scans == []
+
+
+def test_twins_that_the_window_system_takes_for_a_repeated_key_belong_to_the_scan(counter: Counter) -> None:
+    before = ""
+    for character in "352668910000668":
+        counter.now_ms += 1
+        counter.key(PRESS, Qt.Key(ord(character)), character, repeat=character == before)
+        counter.key(RELEASE, Qt.Key(ord(character)), character)
+        before = character
+    counter.tap("\r", after_ms=1, key=Qt.Key.Key_Return)
+    assert [scan.code.text for scan in counter.scans] == ["352668910000668"]
+    assert counter.page.keys == []
 
 
 def test_a_shortcut_does_not_fire_on_a_key_of_a_scan(counter: Counter) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.catalogue.codes import BadgeCode, Ean, Gs1, Imei, ScannedCode, SerialLike, TicketNumber, UnitCode, UnknownCode
 from kiosk.ui.keymap import GROUP_SEPARATOR, Layout, Stroke, evdev_code, text_on
-from kiosk.ui.scan_burst import BurstPolicy, Reading, continues, gap_ms, is_scan, read, wait_ms
+from kiosk.ui.scan_burst import Burst, BurstPolicy, Reading, Verdict, continues, gap_ms, judge, read, wait_ms
 
 POLICY = BurstPolicy()
 
@@ -25,52 +25,62 @@ def typed(text: str, *, scanner: Layout, system: Layout) -> list[Stroke]:
 
 
 @pytest.mark.parametrize(
-    ("gaps_ms", "scan"),
+    ("gaps_ms", "verdict"),
     [
-        ([1] * 13, True),
-        ([4] * 13, True),
-        ([12] * 13, True),
-        ([20] * 13, True),
-        ([0] * 6, True),
-        ([5, 5, 180, 5, 5, 5, 5], True),  # the program or the machine stalled in the middle
-        ([5, 60, 5, 5, 5], True),
-        ([5, 5, 5], True),  # three characters and Enter: by timing, never by length
-        ([5, 5], False),
-        ([5], False),
-        ([120, 90, 140, 110, 100], False),
-        ([60, 65, 55, 60], False),
-        ([30, 60, 60, 30, 60], False),
-        ([5, 5, 5, 5, 400], False),
-        ([5, 5, 5, 5, 251], False),
+        ([1] * 13, Verdict.SCANNER),
+        ([4] * 13, Verdict.SCANNER),
+        ([12] * 13, Verdict.SCANNER),
+        ([20] * 13, Verdict.SCANNER),
+        ([0] * 6, Verdict.SCANNER),
+        ([5, 5, 580, 5, 5, 5, 5], Verdict.SCANNER),  # the program or the machine stalled in the middle
+        ([5, 60, 5, 5, 5], Verdict.SCANNER),
+        ([5, 5, 5], Verdict.SCANNER),  # three characters and Enter: by timing, never by length
+        ([5, 5], Verdict.HAND),
+        ([5], Verdict.HAND),
+        ([120, 90, 140, 110, 100], Verdict.HAND),
+        ([60, 65, 55, 60], Verdict.HAND),
+        ([30, 60, 60, 30, 60], Verdict.HAND),
+        ([45, 45, 45, 45], Verdict.PERHAPS),
+        ([51, 51, 51, 51], Verdict.HAND),
+        ([5, 5, 5, 5, 601], Verdict.HAND),
+        ([5, 5, 5, 5, 400], Verdict.SCANNER),
     ],
 )
-def test_a_scan_is_told_by_its_rhythm(gaps_ms: list[int], scan: bool) -> None:
+def test_a_scan_is_told_by_its_rhythm(gaps_ms: list[int], verdict: Verdict) -> None:
     times = [1000]
     for gap in gaps_ms:
         times.append(times[-1] + gap)
-    assert is_scan(POLICY, times[:-1], times[-1], prefixed=False) is scan
+    assert judge(POLICY, Burst(tuple(times[:-1])), times[-1]) is verdict
 
 
 def test_a_configured_prefix_needs_no_rhythm() -> None:
-    assert is_scan(POLICY, [0, 500], 1200, prefixed=True)
-    assert not is_scan(POLICY, [], 10, prefixed=True)
+    assert judge(POLICY, Burst((0, 500), prefixed=True), 1200) is Verdict.SCANNER
+    assert judge(POLICY, Burst((0,), prefixed=True), 10) is Verdict.HAND
 
 
 @pytest.mark.parametrize(
-    ("times_ms", "prefixed", "wait"), [([0], False, 70), ([0, 5], False, 70), ([0, 5, 10], False, 250), ([0, 60, 120], False, 70), ([0], True, 1000)]
+    ("burst", "wait"),
+    [
+        (Burst((0,)), 80),
+        (Burst((0,), after_pause=True), 200),
+        (Burst((0, 5)), 200),
+        (Burst((0, 60), after_pause=True), 80),
+        (Burst((0, 5, 10)), 600),
+        (Burst((0, 60, 120)), 80),
+        (Burst((0,), prefixed=True), 1000),
+    ],
 )
-def test_a_typing_hand_waits_little_and_a_scanner_is_given_time(times_ms: list[int], prefixed: bool, wait: int) -> None:
-    assert wait_ms(POLICY, times_ms, prefixed=prefixed) == wait
+def test_a_typing_hand_waits_little_and_a_scanner_is_given_time(burst: Burst, wait: int) -> None:
+    assert wait_ms(POLICY, burst) == wait
 
 
 def test_a_key_after_the_wait_starts_anew() -> None:
-    assert continues(POLICY, [0], 70, prefixed=False)
-    assert not continues(POLICY, [0], 71, prefixed=False)
-    assert continues(POLICY, [], 10_000, prefixed=False)
+    assert continues(POLICY, Burst((0,)), 80)
+    assert not continues(POLICY, Burst((0,)), 81)
 
 
 def test_an_endless_burst_is_not_kept() -> None:
-    assert not continues(POLICY, list(range(4096)), 4096, prefixed=False)
+    assert not continues(POLICY, Burst(tuple(range(4096))), 4096)
 
 
 @pytest.mark.parametrize(("earlier", "later", "gap"), [(10, 15, 5), (15, 10, 0), ((1 << 32) - 3, 4, 7), (0, 0, 0)])
