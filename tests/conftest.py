@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
@@ -16,6 +17,10 @@ from kiosk.journal.marker import HeadMarker
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity
 from kiosk.storage.migrate import open_database
+
+# A busy machine is no counter-example, and a run can be repeated exactly.
+settings.register_profile("kiosk", deadline=None, derandomize=True, database=None, suppress_health_check=(HealthCheck.too_slow,))
+settings.load_profile("kiosk")
 
 DATABASE_KEY = bytes(range(32))
 TILL_SECRET = bytes(range(32, 64))
