@@ -142,7 +142,7 @@ Touchable {
         Row {
             id: toolRow
 
-            visible: toolRow.visibleChildren.length > 0 && line.current
+            visible: toolRow.children.length > 0 && line.current
             x: line.sideMargin + Sizes.thumb + Look.pick(20, 14)
             y: reading.height - Sizes.s8
             height: Sizes.lineTools
