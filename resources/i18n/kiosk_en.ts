@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>mesure</source>
-        <translation>measuring</translation>
+        <translation>reading</translation>
     </message>
     <message>
         <source>Boutons</source>

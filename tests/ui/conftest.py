@@ -24,7 +24,7 @@ from kiosk.staff.people import Person, Role
 from kiosk.staff.secrets import PinHasher, badge_digest
 from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
-from kiosk.ui.application import KioskWindow, load_fonts
+from kiosk.ui.application import RESOURCES, KioskWindow, load_fonts
 from kiosk.ui.jobs import Jobs
 from tests.ui.looking import compare, settle
 
@@ -62,6 +62,7 @@ def complaints() -> Iterator[list[str]]:
 def show(qapp: QGuiApplication, complaints: list[str]) -> Iterator[Show]:
     """``show(root, size=(1366, 768), page="App/Main.qml")``: a painted window, closed at the end of the test."""
     load_fonts()
+    assert (RESOURCES / "i18n" / "kiosk_en.qm").exists(), "the words are not compiled: tools/build_translations.py --release"
     opened: list[KioskWindow] = []
 
     def open_window(root: QObject, *, size: tuple[int, int] = (1920, 1080), page: str = "App/Main.qml") -> KioskWindow:
