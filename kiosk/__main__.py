@@ -70,10 +70,10 @@ def _dispatch(chosen: argparse.Namespace) -> int:
             from kiosk.commands import loading
 
             return loading.run(data, chosen.folder, till_code=chosen.till, as_json=chosen.json)
-        case screens:
-            from kiosk import bootstrap
+        case _:
+            from kiosk.commands import screens
 
-            return bootstrap.run_screens(screens, chosen)
+            return screens.run(chosen)
 
 
 if __name__ == "__main__":

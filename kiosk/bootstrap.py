@@ -37,6 +37,7 @@ from kiosk.sales.service import SaleService
 from kiosk.sales.tickets import TicketService
 from kiosk.sales.words import load_sale_words
 from kiosk.settings import Settings
+from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
 from kiosk.storage.engine import FILE_NAME, Database, schema_revision
@@ -53,6 +54,16 @@ from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import BenchRules, load_bench_rules
 from kiosk.tradein.service import TradeInService
 from kiosk.tradein.words import load_words
+from kiosk.ui.conductor import Conductor, Page, Strip
+from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
+from kiosk.ui.viewmodels.bench import Bench
+from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
+from kiosk.ui.viewmodels.sale import SaleViewModel
+from kiosk.ui.viewmodels.sign_in import SignInViewModel
+from kiosk.ui.viewmodels.status import StatusViewModel
+from kiosk.ui.viewmodels.till_desk import TillServices
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
@@ -118,7 +129,15 @@ class Devices:
     label_printer: PrintTransport | None
     scanner: Scanner | None
     terminal: PaymentTerminal
-    camera: Camera | None
+    camera: Camera
+
+
+@dataclass(frozen=True, slots=True)
+class Screens:
+    """What the window stands on."""
+
+    app: AppViewModel
+    conductor: Conductor
 
 
 def open_house(data_dir: Path, *, clock: Clock | None = None) -> House:
@@ -160,7 +179,7 @@ def build_services(house: House) -> Services:
         lambda: ShopPapers(place.shop, place.till_label, zone), house.settings.receipt_printer.columns,
     )  # fmt: skip
     return Services(
-        staff=StaffService(house.database, house.ledger, house.clock),
+        staff=staff_service(house),
         catalogue=catalogue,
         stock=stock,
         sales=SaleService(counter, catalogue, stock),
@@ -217,6 +236,54 @@ def start_of_day(house: House, services: Services) -> None:
         services.fiscal.open_till(connection, at_utc=utc_text(house.clock.now_utc()), person_id=SYSTEM)
         services.print_queue.recover(connection)
         house.ledger.append(connection, "till.started", {"version": __version__})
+
+
+def staff_service(house: House) -> StaffService:
+    """Who works here; also asked before the kiosk is a till."""
+    return StaffService(house.database, house.ledger, house.clock)
+
+
+def frame_of(house: House) -> Frame:
+    """What the shell shows before anybody signed in."""
+    screen, shop, identity = house.settings.screen, house.shop(), house.identity()
+    till_name = "" if shop is None or identity is None else shop.tills.get(identity.till_code, identity.till_code)
+    return Frame(
+        shop_name="" if shop is None else shop.header.name, till_name=till_name, language=screen.language, dark=screen.theme == "dark",
+        motion=screen.motion, px_per_mm=screen.px_per_mm,
+    )  # fmt: skip
+
+
+def build_screens(house: House, services: Services, devices: Devices, machines: Machines, *, ledger: Jobs, reader: Jobs) -> Screens:
+    """The root view model with its pages, and the conductor that brings the outside to them."""
+    formats = Formats(house.settings.screen.language, str(services.zone))
+    till = TillServices(
+        services.sales, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock
+    )  # fmt: skip
+    sale = SaleViewModel(till, reader=reader, ledger=ledger, formats=formats)
+    bench = Bench(
+        services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger, house.clock
+    )  # fmt: skip
+    diagnostic = DiagnosticViewModel(bench, formats)
+    status = StatusViewModel(machines.try_again, formats=formats)
+    sign_in = SignInViewModel(
+        services.staff, ledger, house.clock, on_signed_in=lambda person: conductor.welcome(person), on_error=lambda text: app.show_error(text)
+    )  # fmt: skip
+    parts = Parts(sign_in, status, sale=sale, diagnostic=diagnostic)
+    app = AppViewModel(parts, house.clock, frame=frame_of(house), idle_lock_minutes=house.settings.screen.idle_lock_minutes, zone=str(services.zone))
+
+    def greet_bench(person: Person, formats: Formats) -> None:
+        diagnostic.speak(formats)
+        diagnostic.welcome(person)
+
+    pages = {
+        "sale": Page(sale.on_scan, sale.welcome, sale.refresh, sale.printed),
+        "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick),
+    }
+    strip = Strip(status, house.clock, services.drawer.opened_at_utc)
+    conductor = Conductor(app, pages, staff=services.staff, jobs=ledger, machines=machines, strip=strip)
+    sign_in.refresh(language=formats.language)
+    sale.restore()
+    return Screens(app, conductor)
 
 
 def _fiscal(house: House, identity: TillIdentity, zone: ZoneInfo) -> FiscalModule:

@@ -80,6 +80,13 @@ class Machines:
         for worker in self.printers.values():
             worker.wake()
 
+    def try_again(self, what: str) -> None:
+        """Somebody asked from the status page: look at the printers, ask central."""
+        if what == "sync" and self.sync is not None:
+            self.sync.poke()
+        else:
+            self.wake_printers()
+
     def health(self, printer: str) -> DeviceHealth | None:
         worker = self.printers.get(printer)
         return None if worker is None else worker.health()

@@ -13,6 +13,11 @@ from kiosk.storage import backup
 from kiosk.storage.keys import database_key, key_store
 from kiosk.storage.lock import only_instance
 
+AFTER_RESTORE = {
+    "fr": "Si le journal était plus avancé, la caisse demandera une nouvelle série de numéros au prochain démarrage.",
+    "en": "If the journal was further ahead, the till will ask for a new series of numbers at the next start.",
+}
+
 
 def run_backup(data_dir: Path, *, to: Path | None, as_json: bool) -> int:
     """Copy and check; works beside a running kiosk."""
@@ -29,9 +34,10 @@ def run_restore(data_dir: Path, source: Path, *, as_json: bool) -> int:
     with only_instance(data_dir):
         keys = key_store(data_dir, settings.load(data_dir, os.environ).key_store)
         kept = backup.restore(source, data_dir, key=database_key(keys, database_exists=True))
-    words = {
-        "fr": ("Sauvegarde restaurée.", f"L’ancien fichier est gardé : {kept}", "Si le journal était plus avancé, la caisse demandera une nouvelle série de numéros au prochain démarrage."),
-        "en": ("Backup restored.", f"The replaced file is kept: {kept}", "If the journal was further ahead, the till will ask for a new series of numbers at the next start."),
-    }[language()]
-    answer({"restored": str(source), "kept": None if kept is None else str(kept)}, *(line for line in words if kept or "gard" not in line), as_json=as_json)
+    tongue = language()
+    lines = [{"fr": "Sauvegarde restaurée.", "en": "Backup restored."}[tongue]]
+    if kept is not None:
+        lines.append({"fr": f"L’ancien fichier est gardé : {kept}", "en": f"The replaced file is kept: {kept}"}[tongue])
+    lines.append(AFTER_RESTORE[tongue])
+    answer({"restored": str(source), "kept": None if kept is None else str(kept)}, *lines, as_json=as_json)
     return DONE

@@ -37,6 +37,8 @@ class World:
         self._scanner_hold = scanner_kiosk_end
         self.enrolment_code = self.central.enrolment_code(shop_id=SHOP_ID, till_code=TILL_CODE)
         self.acknowledged: Callable[[], bool] = lambda: False
+        self.scanner_ready: Callable[[], bool] = lambda: True
+        self._scanner_unplugged = False
         (self.kiosk_dir / "kiosk.toml").write_text(self._settings(os.ttyname(scanner_kiosk_end)), "utf-8")
 
     @property
@@ -66,12 +68,13 @@ class World:
                 assert other == "scanner", other
                 self._scanner_unplugged = not in_place
 
-    _scanner_unplugged = False
-
-    def scan_serial(self, code: str) -> None:
-        """The bytes that a serial scanner sends; nothing while it is unplugged."""
+    def scan_serial(self, code: str) -> bool:
+        """The bytes that a serial scanner sends, once the kiosk listens; nothing while it is unplugged. False: not listening yet."""
+        if not self.scanner_ready():
+            return False
         if not self._scanner_unplugged:
             os.write(self._scanner_end, code.encode("ascii") + SCANNER_SUFFIX)
+        return True
 
     def all_acknowledged(self) -> bool:
         return self.acknowledged()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
@@ -50,6 +51,11 @@ def insert_document(
     connection.execute(
         insert(document).values(id=document_id, kind=kind, number=number, at_utc=at_utc, sha256=sha256, media_type=media_type, content=content)
     )
+
+
+def document_rows(connection: Connection) -> Sequence[Row[Any]]:
+    """Every finished document, oldest first."""
+    return connection.execute(select(document).order_by(document.c.row_no)).all()
 
 
 def document_row(connection: Connection, document_id: str) -> Row[Any] | None:

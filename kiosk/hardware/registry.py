@@ -48,6 +48,6 @@ def payment_terminal() -> PaymentTerminal:
     return ManualTerminal()
 
 
-def camera(photo_folder: str, data_dir: Path) -> Camera | None:
-    """Photos from files where a folder is named; None leaves the camera to the screens."""
-    return FolderCamera(data_dir / photo_folder) if photo_folder else None
+def camera(photo_folder: str, data_dir: Path) -> Camera:
+    """Photos from files: of the folder that is named, else of ``photos`` in the data directory."""
+    return FolderCamera(data_dir / (photo_folder or "photos"))

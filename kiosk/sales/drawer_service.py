@@ -54,6 +54,11 @@ class DrawerService:
             session = store.open_session(connection)
             return None if session is None else DrawerNow(session, expected_in(connection, session))
 
+    def opened_at_utc(self) -> str:
+        """Since when the drawer is open; "" while it is shut."""
+        found = self.now()
+        return "" if found is None else found.session.opened_at_utc
+
     def open_session(self, opening_float: Money, *, person: Person) -> DrawerSession:
         """RightMissing, DrawerSessionOpen, FloatRefused."""
         require(person, Right.OPEN_DRAWER_SESSION)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.results import Err, Result
 from kiosk.catalogue.codes import BadgeCode, ScannedCode
-from kiosk.errors import Refused
 from kiosk.machines import Machines
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
@@ -29,18 +28,12 @@ STATUS_EVERY_MS = 1000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A workspace as the conductor sees it; ``scan`` answers False when the code means nothing there."""
+    """A workspace as the conductor sees it."""
 
-    scan: Callable[[ScannedCode], bool | None]
+    scan: Callable[[ScannedCode], None]
     welcome: Callable[[Person, Formats], None]
     refresh: Callable[[], None]
     tick: Callable[[], None] = lambda: None
-
-
-class NothingHere(Refused):
-    """The code that was scanned means nothing on the page that is up."""
-
-    code = "ui.nothing_here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +66,17 @@ class Conductor(QObject):
         self._timer.start()
         self.show_status()
 
+    def stop(self) -> None:
+        self._timer.stop()
+
     def scanned(self, scan: Scan) -> None:
         """A badge is for the door, wherever one is; everything else is for the page that is up."""
         self._app.touched()
         if isinstance(scan.code, BadgeCode):
             code = scan.code.text
             self._jobs.run(lambda: self._staff.sign_in_by_badge(code), self._badge_checked)
-        elif self._app.frame.stage == "work" and self._pages[self._app.frame.workspace].scan(scan.code) is False:
-            self._say(NothingHere(text=scan.code.text))
+        elif self._app.frame.stage == "work":
+            self._pages[self._app.frame.workspace].scan(scan.code)
 
     def welcome(self, person: Person) -> None:
         """Somebody signed in: every page serves them from now on."""
@@ -114,9 +110,6 @@ class Conductor(QObject):
 
     def _badge_checked(self, result: Result[Person]) -> None:
         if isinstance(result, Err):
-            self._say(result.error)
+            self._app.show_error(text_of(result.error, self._app.frame.language))
         else:
             self.welcome(result.value)
-
-    def _say(self, error: Exception) -> None:
-        self._app.show_error(text_of(error, self._app.frame.language))

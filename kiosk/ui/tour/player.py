@@ -33,7 +33,7 @@ class Outside(Protocol):
 
     def plug(self, what: str, *, in_place: bool) -> None: ...
 
-    def scan_serial(self, code: str) -> None: ...
+    def scan_serial(self, code: str) -> bool: ...
 
     def all_acknowledged(self) -> bool: ...
 
@@ -92,11 +92,16 @@ class Player(QObject):
             self._end()
 
     def _note(self, step: Step, held: bool | None) -> None:
-        saw = "" if held is not False else " | ".join(seeing.texts(self._stage.window()))[:600]
+        saw = "" if held is not False else self._what_is_there()
         text = filled(step.text, self._outside.values())
         self._report.steps.append(Done(step.line, step.verb, text, _now_ms() - self._began_ms, held, saw))
         self._condition = None
         self._position += 1
+
+    def _what_is_there(self) -> str:
+        """For whoever mends the script: the texts on show, and what could have been tapped."""
+        window = self._stage.window()
+        return f"{' | '.join(seeing.texts(window))[:1500]} || {' | '.join(seeing.names(window))[:1500]}"
 
     def _end(self) -> None:
         self._timer.stop()
@@ -115,6 +120,8 @@ class Player(QObject):
                 return lambda: not seeing.says(self._stage.window(), text)
             case "draw":
                 return lambda: self._sign(text)
+            case "scan" if step.option("with", "wedge") == "serial":
+                return lambda: self._outside.scan_serial(text)
             case "picture":
                 return self._settled(lambda: self._take_picture(text))
             case "synced":
@@ -129,8 +136,6 @@ class Player(QObject):
 
     def _do(self, step: Step, text: str) -> None:
         match step.verb:
-            case "scan" if step.option("with", "wedge") == "serial":
-                self._outside.scan_serial(text)
             case "scan":
                 keys = [(hands.key_of(character), character) for character in text] + [hands.named_key("Return")]
                 self._type(keys, gap_ms=int(step.options.get("key_ms", WEDGE_KEY_MS)))

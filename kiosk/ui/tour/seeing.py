@@ -52,11 +52,20 @@ TOUCHABLE_ROLES = frozenset(
 
 
 def touchables(window: QQuickWindow, name: str) -> list[QQuickItem]:
-    """The enabled, visible controls of that accessible name whose middle is inside the window, topmost page last."""
+    """The enabled, visible controls of that accessible name whose middle is inside the window, topmost page last.
+
+    ``Camille`` also finds « Camille, Vente »: a tile speaks its name first.
+    """
     wanted = plain(name)
-    found = [item for item in visible_items(window) if item.isEnabled() and role(item) in TOUCHABLE_ROLES and plain(accessible_name(item)) == wanted]
+    named = [(plain(accessible_name(item)), item) for item in visible_items(window) if item.isEnabled() and role(item) in TOUCHABLE_ROLES]
+    found = [item for spoken, item in named if spoken == wanted] or [item for spoken, item in named if spoken.startswith(f"{wanted},")]
     frame = QRectF(0, 0, window.width(), window.height())
     return [item for item in found if frame.contains(middle(item))]
+
+
+def names(window: QQuickWindow) -> list[str]:
+    """The accessible names of everything that can be touched now: what a script may tap."""
+    return [plain(accessible_name(item)) for item in visible_items(window) if item.isEnabled() and role(item) in TOUCHABLE_ROLES]
 
 
 def middle(item: QQuickItem) -> QPointF:

@@ -1,0 +1,97 @@
+"""The demo shop by hand: the kiosk's window, and beside it the virtual counter. Until the kiosk's window is closed."""
+
+from __future__ import annotations
+
+import functools
+import json
+import logging
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QTimer, QUrl
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.demo.play import SIZE, empty
+from kiosk.demo.world import DEMO_DATA, World
+from kiosk.hardware.virtual.paper import render_png
+from kiosk.launch import RunningKiosk
+from kiosk.ui.application import QML, make_engine, start_qt
+from kiosk.ui.tour import hands
+from kiosk.ui.viewmodels.counter import CounterViewModel, PaperRow, Scannable
+
+LOOK_EVERY_MS = 400
+WEDGE_KEY_MS = 4
+SHELF = 8
+log = logging.getLogger(__name__)
+
+
+def open_demo(out_dir: Path) -> int:
+    """Start central, the devices and the kiosk; gives the exit code when the window is closed."""
+    application = start_qt()
+    empty(out_dir)
+    world = World(out_dir)
+    kiosk = RunningKiosk(world.kiosk_dir, size=QSize(SIZE))
+    try:
+        kiosk.open()
+        counter = CounterViewModel(world, things(), wedge=lambda code: type_as_wedge(kiosk.window, code))
+        engine = make_engine(log.warning)
+        engine.setInitialProperties({"viewModel": counter})
+        engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Counter" / "VirtualCounter.qml")))
+        papers = PaperShelf(world, counter)
+        timer = QTimer()
+        timer.setInterval(LOOK_EVERY_MS)
+        timer.timeout.connect(papers.look)
+        timer.start()
+        application.setQuitOnLastWindowClosed(False)
+        kiosk.window.visibleChanged.connect(lambda visible: None if visible else application.quit())
+        code = application.exec()
+        engine.deleteLater()
+        return int(code)
+    finally:
+        kiosk.close()
+        world.keep_papers()
+        world.close()
+
+
+class PaperShelf:
+    """Shows each paper that comes out, newest first."""
+
+    def __init__(self, world: World, counter: CounterViewModel) -> None:
+        self._world = world
+        self._counter = counter
+        self._rows: list[PaperRow] = []
+
+    def look(self) -> None:
+        jobs = self._world.printer.jobs
+        if len(jobs) == len(self._rows):
+            return
+        folder = self._world.out_dir / "receipts"
+        folder.mkdir(exist_ok=True)
+        for number in range(len(self._rows) + 1, len(jobs) + 1):
+            picture = folder / f"{number:02d}.png"
+            picture.write_bytes(render_png(jobs[number - 1]))
+            self._rows.insert(0, PaperRow(str(number), QUrl.fromLocalFile(str(picture.resolve())).toString()))
+        self._counter.show_papers(self._rows)
+
+
+def type_as_wedge(window: QQuickWindow, code: str) -> None:
+    """The burst of a keyboard-wedge scanner, key by key from timers."""
+    began_ms = time.monotonic_ns() // 1_000_000
+    keys = [(hands.key_of(character), character) for character in code] + [hands.named_key("Return")]
+    for place, (key, text) in enumerate(keys):
+        press = functools.partial(hands.press, window, key, text, at_ms=began_ms + place * WEDGE_KEY_MS)
+        QTimer.singleShot(place * WEDGE_KEY_MS, press)
+
+
+def things() -> list[Scannable]:
+    """What lies on the demo's counter: badges, devices to sell and to inspect, accessories, phones that customers bring."""
+    counter, units, products = (json.loads((DEMO_DATA / f"{name}.json").read_text("utf-8")) for name in ("counter", "units", "products"))
+    by_id = {row["product_id"]: row for row in products}
+    found = [Scannable(row["code"], "badge", row["name"], row["detail"], "id-card") for row in counter["badges"]]
+    found += [Scannable(row["code"], "phone", row["name"], row["detail"], "hand-coins") for row in counter["phones"]]
+    for state, group, icon in (("for_sale", "unit", "smartphone"), ("to_inspect", "inspection", "list-checks")):
+        for unit in [unit for unit in units if unit["state"] == state][:SHELF]:
+            code = unit.get("imei") or unit["serial"]
+            found.append(Scannable(code, group, by_id[unit["product_id"]]["name"], f"···· {code[-4:]}", icon))
+    accessories = [row for row in products if row["kind"] == "accessory" and row["ean"]][: 2 * SHELF]
+    return found + [Scannable(row["ean"], "accessory", row["name"], row["ean"], "plug-zap") for row in accessories]

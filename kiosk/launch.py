@@ -1,0 +1,192 @@
+"""A running kiosk: its data open, its window up, its threads going; and its orderly end. Setting up and selling are two stages of one life.
+
+An empty kiosk shows the set-up; when the first sync is complete everything is closed and opened again as a till, in the same window
+system. The tour uses the same ``reopen`` to play a program that ends and starts again.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import bootstrap
+from kiosk.bootstrap import House
+from kiosk.hardware.ports import DeviceState
+from kiosk.machines import Machines
+from kiosk.storage.identity import TillIdentity
+from kiosk.sync import enrolment
+from kiosk.sync.folder import load_folder
+from kiosk.sync.protocol import FEEDS
+from kiosk.sync.store import cursors
+from kiosk.sync.worker import SyncWorker
+from kiosk.ui.application import Heartbeat, KioskWindow
+from kiosk.ui.conductor import Conductor
+from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.scan_router import ScanRouter
+from kiosk.ui.viewmodels.app import AppViewModel, Parts
+from kiosk.ui.viewmodels.setup import Progress, SetupViewModel
+from kiosk.ui.viewmodels.sign_in import SignInViewModel
+from kiosk.ui.viewmodels.status import StatusViewModel
+
+LOOK_EVERY_MS = 100
+FEED_WORDS = {"shop": "catalogue", "people": "people", "device_models": "catalogue", "products": "catalogue", "units": "units", "levels": "units"}
+DEMO_FOLDER = bootstrap.RESOURCES / "demo"
+DEMO_TILL = "K2"
+log = logging.getLogger(__name__)
+
+
+class RunningKiosk(QObject):
+    """``open`` once; ``window`` and ``house`` change when the kiosk is reopened."""
+
+    def __init__(self, data_dir: Path, *, size: QSize | None = None, on_warning: Callable[[str], None] = log.warning) -> None:
+        super().__init__()
+        self._data_dir = data_dir
+        self._size = size
+        self._on_warning = on_warning
+        self.house: House | None = None
+        self.kiosk_window: KioskWindow | None = None
+        self._stage: SetupStage | TillStage | None = None
+
+    @property
+    def window(self) -> QQuickWindow:
+        assert self.kiosk_window is not None
+        return self.kiosk_window.window
+
+    def scanner_ready(self) -> bool:
+        """Whether the serial scanner's line is open: bytes sent before that are lost, as with a real one."""
+        health = None if not isinstance(self._stage, TillStage) or self._stage.machines.scanner is None else self._stage.machines.scanner.health()
+        return health is not None and health.state is DeviceState.READY
+
+    def open(self) -> None:
+        """Whatever the data says this kiosk is: a till, or one still to be set up."""
+        self.house = house = bootstrap.open_house(self._data_dir)
+        self._stage = TillStage(house) if _is_till(house) else SetupStage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))
+        self.kiosk_window = KioskWindow(self._stage.app, size=self._size, on_warning=self._on_warning)
+        self._heartbeat = Heartbeat(self.kiosk_window, self._stage.app)
+        self.kiosk_window.show(full_screen=house.settings.screen.full_screen)
+        self._stage.start()
+
+    def close(self) -> None:
+        """Devices first, then the window, then the data."""
+        if self._stage is None or self.kiosk_window is None or self.house is None:
+            return
+        self._stage.stop()
+        self._heartbeat.deleteLater()
+        self.kiosk_window.close()
+        self.house.close()
+        self._stage = self.kiosk_window = self.house = None
+
+    def to_front(self) -> None:
+        """Somebody started the kiosk a second time."""
+        self.window.raise_()
+        self.window.requestActivate()
+
+    def reopen(self) -> None:
+        """End and start again on the same data."""
+        self.close()
+        self.open()
+
+
+class SetupStage:
+    """The first start of an empty kiosk."""
+
+    def __init__(self, house: House, *, on_ready: Callable[[], None]) -> None:
+        self._house = house
+        self._on_ready = on_ready
+        self._sync: SyncWorker | None = None
+        self._timer = QTimer()
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._look)
+        self._jobs = Jobs(house.writer)
+        self._setup = SetupViewModel(self, self._jobs, address=house.settings.central_url, demo_offered=True, on_enrolled=self._enrolled)
+        formats = Formats(house.settings.screen.language, house.settings.time_zone)
+        staff = bootstrap.staff_service(house)
+        sign_in = SignInViewModel(staff, self._jobs, house.clock, on_signed_in=lambda _person: None, on_error=lambda _text: None)
+        parts = Parts(sign_in, StatusViewModel(lambda _key: None, formats=formats), setup=self._setup)
+        self.app = AppViewModel(parts, house.clock, frame=replace(bootstrap.frame_of(house), stage="setup"), zone=house.settings.time_zone)
+        self.app.languageChanged.connect(lambda: self._setup.show_language(self.app.frame.language))
+
+    def start(self) -> None:
+        """A kiosk that was enrolled but never got its people goes on with the first sync."""
+        if self._house.identity() is not None:
+            self._enrolled()
+
+    def stop(self) -> None:
+        self._timer.stop()
+        if self._sync is not None:
+            self._sync.stop()
+
+    def enrol(self, address: str, code: str) -> None:
+        """On the ledger worker."""
+        house = self._house
+        enrolment.enrol(house.database, house.ledger, address, code, clock=house.clock, key=house.key)
+
+    def open_demo(self) -> None:
+        """On the ledger worker: the demo shop from its files, without central."""
+        with self._house.database.write() as connection:
+            load_folder(connection, self._house.ledger, DEMO_FOLDER, till_code=DEMO_TILL)
+
+    def _enrolled(self) -> None:
+        self._sync = bootstrap.build_sync(self._house, tell=lambda: None)
+        if self._sync is not None:
+            self._sync.start()
+        self._timer.start()
+
+    def _look(self) -> None:
+        with self._house.database.read() as connection:
+            here = set(cursors(connection))
+        feed = next((FEED_WORDS[name] for name in FEEDS if name not in here), "units")
+        self._setup.show_progress(Progress(feed, len(here), len(FEEDS)))
+        status = None if self._sync is None else self._sync.status
+        if self._sync is None or (status is not None and status.feeds_at_head):
+            self._timer.stop()
+            self._on_ready()
+
+
+class TillStage:
+    """A till at work."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+        services = bootstrap.build_services(house)
+        bootstrap.start_of_day(house, services)
+        devices = bootstrap.find_devices(house)
+        self._ledger_jobs, self._reader_jobs = Jobs(house.writer), Jobs(house.reader)
+        self._news = Jobs(house.reader)
+        self.machines: Machines = bootstrap.build_machines(house, services, devices, tell=self._sync_told)
+        screens = bootstrap.build_screens(house, services, devices, self.machines, ledger=self._ledger_jobs, reader=self._reader_jobs)
+        self.app: AppViewModel = screens.app
+        self._screens = screens
+        self._conductor: Conductor = screens.conductor
+        self._router = ScanRouter()
+        self._router.scanned.connect(self._conductor.scanned)
+        application = QCoreApplication.instance()
+        assert application is not None
+        self._router.install(application)
+
+    def start(self) -> None:
+        self.machines.start(self._router.take_from_device)
+        self._conductor.start()
+
+    def stop(self) -> None:
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self._router)
+        self._conductor.stop()
+        self.machines.stop()
+
+    def _sync_told(self) -> None:
+        """On the sync thread: what is on show may be old."""
+        self._news.run(lambda: None, lambda _done: self._conductor.news())
+
+
+def _is_till(house: House) -> bool:
+    """Enrolled, and somebody can sign in."""
+    identity: TillIdentity | None = house.identity()
+    return identity is not None and bool(bootstrap.staff_service(house).people())
