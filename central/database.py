@@ -73,7 +73,10 @@ class CentralDatabase:
 
 
 def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]], *, on_conflict: str = "") -> None:
-    """Insert rows that name all columns: UNNEST on PostgreSQL, executemany on SQLite. ``on_conflict`` is the SQL after the rows."""
+    """Insert rows that name all columns: UNNEST on PostgreSQL, executemany on SQLite. ``on_conflict`` is the SQL after the rows.
+
+    ``%(name)b`` sends the arrays in binary: as text psycopg escapes every element by regular expression, at twenty times the cost.
+    """
     if not rows:
         return
     names = [column.name for column in table.columns]
@@ -82,9 +85,9 @@ def insert_many(connection: Connection, table: Table, rows: Sequence[Mapping[str
         values = ", ".join(f":{name}" for name in names)
         connection.execute(text(f"INSERT INTO {table.name} ({columns}) VALUES ({values}) {on_conflict}"), list(rows))
         return
-    arrays = ", ".join(f"CAST(:{column.name} AS {_array_type(column.type)})" for column in table.columns)
-    statement = text(f"INSERT INTO {table.name} ({columns}) SELECT * FROM unnest({arrays}) {on_conflict}")
-    connection.execute(statement, {name: [row[name] for row in rows] for name in names})
+    arrays = ", ".join(f"CAST(%({column.name})b AS {_array_type(column.type)})" for column in table.columns)
+    statement = f"INSERT INTO {table.name} ({columns}) SELECT * FROM unnest({arrays}) {on_conflict}"
+    connection.exec_driver_sql(statement, {name: [row[name] for row in rows] for name in names})
 
 
 def _array_type(kind: object) -> str:

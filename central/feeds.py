@@ -16,6 +16,7 @@ from central.schema import CHAIN, feed_head, feed_row, scope_head
 from kiosk.sync.protocol import CHAIN_FEEDS, CLOSING_ID, DIGEST_SQL, FEEDS, PAGE_LIMIT_ROWS, Cursor, FeedRow, PullPage, feed_digest
 
 PAGE_LIMIT_BYTES = 4 * 1024 * 1024
+IDS_AT_ONCE = 1000
 
 
 def scope_of(feed: str, shop_id: str) -> str:
@@ -41,8 +42,13 @@ def put_rows(connection: Connection, scope: str, feed: str, rows: Mapping[str, b
 
 def get_rows(connection: Connection, scope: str, feed: str, ids: Iterable[str]) -> dict[str, bytes]:
     """The JSON of the named rows; those that do not exist are absent."""
-    query = select(feed_row.c.id, feed_row.c.content).where(feed_row.c.scope == scope, feed_row.c.feed == feed, feed_row.c.id.in_(list(ids)))
-    return {row.id: row.content.encode() for row in connection.execute(query)}
+    found: dict[str, bytes] = {}
+    named = sorted(ids)
+    for start in range(0, len(named), IDS_AT_ONCE):
+        among = feed_row.c.id.in_(named[start : start + IDS_AT_ONCE])
+        query = select(feed_row.c.id, feed_row.c.content).where(feed_row.c.scope == scope, feed_row.c.feed == feed, among)
+        found |= {row.id: row.content.encode() for row in connection.execute(query)}
+    return found
 
 
 def all_rows(connection: Connection, scope: str, feed: str) -> list[dict[str, object]]:

@@ -1,18 +1,19 @@
 """What entries mean for central's picture of the chain: tickets, units, levels, closings. Kinds it does not know are kept.
 
-Each entry runs under a savepoint: one that cannot be applied leaves nothing half done, goes to the review list with its
-reason, and delays nothing behind it. Units that such an entry names are sent down again, so the tills agree with central.
+Each projection is a pure function from the picture and one entry to the changes it makes; ``project`` reads what a push
+names once, and writes what came of it once. An entry that cannot be applied changes nothing, goes to the review list with
+its reason and delays nothing behind it; units and levels that it names are sent down again, so that tills agree with central.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from central import feeds
@@ -25,6 +26,7 @@ from kiosk.sync import facts
 from kiosk.sync.facts import Envelope
 
 OUT = "out"
+Row = dict[str, Any]
 
 
 class Projected(StrEnum):
@@ -58,50 +60,130 @@ class Level(msgspec.Struct, frozen=True):
     quantity: int
 
 
-Projection = Callable[[Connection, Envelope, int], None]
+@dataclass(slots=True)
+class Picture:
+    """What central knows of the units, levels and tickets that a push names; ``changed`` ids are to be written."""
+
+    units: dict[str, Unit]
+    levels: dict[str, int]
+    ticket_numbers: set[str]
+    changed_units: set[str] = field(default_factory=set)
+    changed_levels: set[str] = field(default_factory=set)
+    tickets: list[Row] = field(default_factory=list)
+    closings: list[Row] = field(default_factory=list)
+
+    def unit(self, unit_id: str) -> Unit:
+        if unit_id not in self.units:
+            raise Unprojectable(reason="unit_unknown", detail=unit_id)
+        return self.units[unit_id]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one entry changes."""
+
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    levels: Mapping[str, int] = field(default_factory=dict)
+    ticket: Row | None = None
+    closing: Row | None = None
+
+
+Projection = Callable[[Picture, Envelope], Changes]
 
 
 def project(connection: Connection, envelopes: Sequence[Envelope], *, v: int) -> tuple[Note, ...]:
-    """Apply entries in their order; gives a note for each that was only kept or needs review."""
+    """Apply entries of one shop in their order; gives a note for each that was only kept or needs review.
+
+    Together under one savepoint; should the database refuse what they make, one by one, so that only the culprit is set aside.
+    """
+    try:
+        with connection.begin_nested():
+            return _project(connection, envelopes, v=v)
+    except SQLAlchemyError as error:
+        if len(envelopes) == 1:
+            return (Note(envelopes[0].seq, Projected.REVIEW, "not_storable", f"{type(error).__name__}: {error}"[:500]),)
+        return tuple(note for envelope in envelopes for note in project(connection, [envelope], v=v))
+
+
+def _project(connection: Connection, envelopes: Sequence[Envelope], *, v: int) -> tuple[Note, ...]:
+    stock = [facts.stock_changes(envelope.kind, envelope.body) for envelope in envelopes]
+    picture = _read(connection, envelopes, stock)
     notes = []
-    for envelope in envelopes:
-        projection = PROJECTIONS.get(envelope.kind)
-        if projection is None:
-            notes.append(Note(envelope.seq, Projected.KEPT))
-            continue
-        try:
-            with connection.begin_nested():
-                projection(connection, envelope, v)
-        except Unprojectable as error:
-            notes.append(Note(envelope.seq, Projected.REVIEW, str(error.facts["reason"]), str(error.facts.get("detail", ""))))
-            _send_again(connection, envelope, v)
-        except (KeyError, TypeError, ValueError, msgspec.DecodeError, SQLAlchemyError) as error:
-            notes.append(Note(envelope.seq, Projected.REVIEW, "not_understood", f"{type(error).__name__}: {error}"[:500]))
-            _send_again(connection, envelope, v)
+    for envelope, said in zip(envelopes, stock, strict=True):
+        note = _fold(picture, envelope)
+        if note is not None:
+            notes.append(note)
+        if note is not None and note.verdict is Projected.REVIEW:
+            picture.changed_units |= said.unit_ids & picture.units.keys()
+            picture.changed_levels |= said.level_changes.keys() & picture.levels.keys()
+    _write(connection, envelopes[0].shop, picture, v=v)
     return tuple(notes)
 
 
-def _send_again(connection: Connection, envelope: Envelope, v: int) -> None:
-    """A till shows its own writes until central has answered them: give it central's rows back."""
-    changes = facts.stock_changes(envelope.kind, envelope.body)
-    for feed, ids in (("units", changes.unit_ids), ("levels", frozenset(changes.level_changes))):
-        feeds.put_rows(connection, envelope.shop, feed, feeds.get_rows(connection, envelope.shop, feed, ids), v=v)
+def _fold(picture: Picture, envelope: Envelope) -> Note | None:
+    """Put one entry's changes into the picture, all or none."""
+    projection = PROJECTIONS.get(envelope.kind)
+    if projection is None:
+        return Note(envelope.seq, Projected.KEPT)
+    try:
+        changes = projection(picture, envelope)
+    except Unprojectable as error:
+        return Note(envelope.seq, Projected.REVIEW, str(error.facts["reason"]), str(error.facts.get("detail", "")))
+    except (KeyError, TypeError, ValueError, msgspec.ValidationError) as error:
+        return Note(envelope.seq, Projected.REVIEW, "not_understood", f"{type(error).__name__}: {error}"[:500])
+    picture.units.update(changes.units)
+    picture.changed_units |= changes.units.keys()
+    picture.levels.update(changes.levels)
+    picture.changed_levels |= changes.levels.keys()
+    if changes.ticket is not None:
+        picture.tickets.append(changes.ticket)
+        picture.ticket_numbers.add(changes.ticket["number"])
+    if changes.closing is not None:
+        picture.closings.append(changes.closing)
+    return None
+
+
+def _read(connection: Connection, envelopes: Sequence[Envelope], stock: Sequence[facts.StockChanges]) -> Picture:
+    shop_id = envelopes[0].shop
+    units = feeds.get_rows(connection, shop_id, "units", {unit_id for said in stock for unit_id in said.unit_ids})
+    levels = feeds.get_rows(connection, shop_id, "levels", {product_id for said in stock for product_id in said.level_changes})
+    numbers = {str(envelope.body.get("number")) for envelope in envelopes if envelope.kind == facts.TICKET_PAID}
+    known = select(ticket.c.number).where(ticket.c.shop_id == shop_id, ticket.c.number.in_(sorted(numbers)))
+    return Picture(
+        {unit_id: msgspec.json.decode(content, type=Unit) for unit_id, content in units.items()},
+        {product_id: msgspec.json.decode(content, type=Level).quantity for product_id, content in levels.items()},
+        {row.number for row in connection.execute(known)} if numbers else set(),
+    )
+
+
+def _write(connection: Connection, shop_id: str, picture: Picture, *, v: int) -> None:
+    units = {unit_id: msgspec.json.encode(picture.units[unit_id]) for unit_id in picture.changed_units}
+    levels = {product_id: msgspec.json.encode(Level(product_id, picture.levels[product_id])) for product_id in picture.changed_levels}
+    feeds.put_rows(connection, shop_id, "units", units, v=v)
+    feeds.put_rows(connection, shop_id, "levels", levels, v=v)
+    insert_many(connection, ticket, picture.tickets)
+    insert_many(connection, closing, picture.closings)
 
 
 # ── one function per kind ──────────────────────────────────────────────────────────────────────────────────────────
-def _ticket_paid(connection: Connection, envelope: Envelope, v: int) -> None:
+def _ticket_paid(picture: Picture, envelope: Envelope) -> Changes:
     body = envelope.body
+    number = str(body["number"])
+    if number in picture.ticket_numbers:
+        raise Unprojectable(reason="number_used_twice", detail=number)
     row = {
-        "shop_id": envelope.shop, "number": str(body["number"]), "till_code": envelope.till, "epoch": envelope.epoch, "seq": envelope.seq,
+        "shop_id": envelope.shop, "number": number, "till_code": envelope.till, "epoch": envelope.epoch, "seq": envelope.seq,
         "kind": str(body.get("kind", "sale")), "at_utc": envelope.at, "total_cents": int(body["total_cents"]),
         "content": msgspec.json.encode(body).decode(),
     }  # fmt: skip
-    insert_many(connection, ticket, [row])
-    units = {str(line["unit_id"]): facts.whole(line.get("quantity", "1")) for line in facts.lines_of(body) if line.get("unit_id")}
-    held = _units(connection, envelope, units)
-    moved = {unit_id: _sold(held[unit_id], envelope) if count >= 0 else _taken_back(held[unit_id], envelope) for unit_id, count in units.items()}
-    _put_units(connection, envelope, moved, v=v)
-    _change_levels(connection, envelope, facts.stock_changes(envelope.kind, body).level_changes, v=v)
+    units = {}
+    for line in facts.lines_of(body):
+        if line.get("unit_id"):
+            unit = picture.unit(str(line["unit_id"]))
+            units[unit.unit_id] = _taken_back(unit, envelope) if facts.whole(line.get("quantity", "1")) < 0 else _sold(unit, envelope)
+    changes = facts.stock_changes(envelope.kind, body).level_changes
+    levels = {product_id: picture.levels.get(product_id, 0) + change for product_id, change in changes.items()}
+    return Changes(units, levels, ticket=row)
 
 
 def _sold(unit: Unit, envelope: Envelope) -> Unit:
@@ -116,35 +198,33 @@ def _taken_back(unit: Unit, envelope: Envelope) -> Unit:
     return replace(unit, state=UnitState.TO_INSPECT, holder=f"shop:{envelope.shop}", gen=unit.gen + 1)
 
 
-def _bought(connection: Connection, envelope: Envelope, v: int) -> None:
+def _bought(picture: Picture, envelope: Envelope) -> Changes:
     unit = _unit_of(envelope)
-    if feeds.get_rows(connection, envelope.shop, "units", [unit.unit_id]):
+    if unit.unit_id in picture.units:
         raise Unprojectable(reason="unit_known", detail=f"{unit.unit_id} is already in stock")
-    _put_units(connection, envelope, {unit.unit_id: unit}, v=v)
+    return Changes({unit.unit_id: unit})
 
 
 def _unit_of(envelope: Envelope) -> Unit:
     """The unit of a purchase, field by field: whatever else the body holds stays in the entry and nowhere else."""
-    said: Mapping[str, Any] = envelope.body["unit"] if isinstance(envelope.body.get("unit"), dict) else envelope.body
-    known = {field: said[field] for field in _UNIT_FIELDS if field in said and said[field] is not None}
-    for cents, field in (("purchase_price_cents", "purchase_price"), ("price_cents", "price")):
-        if said.get(cents) is not None:
-            known[field] = {"amount_cents": said[cents]}
+    said: Mapping[str, Any] = envelope.body["unit"]
+    known = {name: said[name] for name in _UNIT_FIELDS if said.get(name) is not None}
+    known["purchase_price"] = {"amount_cents": said["purchase_price_cents"]}
     fixed = {"state": UnitState.TO_ERASE.value, "holder": f"shop:{envelope.shop}", "gen": 1, "received_at_utc": envelope.at}
     return msgspec.convert({"serial": "", "vat_origin": "margin", **known, **fixed}, Unit)
 
 
-def _erased(connection: Connection, envelope: Envelope, v: int) -> None:
-    unit = _named_unit(connection, envelope)
+def _erased(picture: Picture, envelope: Envelope) -> Changes:
+    unit = picture.unit(str(envelope.body["unit_id"]))
     erasure_id = envelope.body.get("erasure_id")
-    changed = replace(unit, state=UnitState.TO_INSPECT, erasure_id=unit.erasure_id if erasure_id is None else str(erasure_id))
-    _put_units(connection, envelope, {unit.unit_id: changed}, v=v)
+    return Changes({unit.unit_id: replace(unit, state=UnitState.TO_INSPECT, erasure_id=unit.erasure_id if erasure_id is None else str(erasure_id))})
 
 
-def _graded(connection: Connection, envelope: Envelope, v: int) -> None:
-    unit, body = _named_unit(connection, envelope), envelope.body
+def _graded(picture: Picture, envelope: Envelope) -> Changes:
+    body = envelope.body
+    unit = picture.unit(str(body["unit_id"]))
     price_cents, inspection_id, battery = body.get("price_cents"), body.get("inspection_id"), body.get("battery_health_pct")
-    changed = replace(
+    graded = replace(
         unit,
         state=UnitState(body.get("state", UnitState.FOR_SALE.value)),
         grade=Grade(body["grade"]) if body.get("grade") else None,
@@ -152,48 +232,20 @@ def _graded(connection: Connection, envelope: Envelope, v: int) -> None:
         inspection_id=unit.inspection_id if inspection_id is None else str(inspection_id),
         battery_health_pct=unit.battery_health_pct if battery is None else int(battery),
     )
-    _put_units(connection, envelope, {unit.unit_id: changed}, v=v)
+    return Changes({unit.unit_id: graded})
 
 
-def _closed(connection: Connection, envelope: Envelope, _v: int) -> None:
+def _closed(_picture: Picture, envelope: Envelope) -> Changes:
     body = envelope.body
     row = {
-        "shop_id": envelope.shop, "till_code": envelope.till, "epoch": envelope.epoch, "seq": envelope.seq,
-        "period": str(body.get("period_label", body.get("business_day", envelope.at[:10]))), "number": int(body.get("number", 0)),
-        "at_utc": envelope.at, "total_cents": int(body["total_cents"]), "content": msgspec.json.encode(body).decode(),
+        "shop_id": envelope.shop, "till_code": envelope.till, "epoch": envelope.epoch, "seq": envelope.seq, "period": str(body["period_label"]),
+        "number": int(body["number"]), "at_utc": envelope.at, "total_cents": int(body["total_cents"]), "content": msgspec.json.encode(body).decode(),
     }  # fmt: skip
-    insert_many(connection, closing, [row])
-
-
-# ── shared ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-def _named_unit(connection: Connection, envelope: Envelope) -> Unit:
-    unit_id = str(envelope.body["unit_id"])
-    return _units(connection, envelope, [unit_id])[unit_id]
-
-
-def _units(connection: Connection, envelope: Envelope, unit_ids: Mapping[str, int] | Sequence[str]) -> dict[str, Unit]:
-    rows = feeds.get_rows(connection, envelope.shop, "units", unit_ids)
-    missing = [unit_id for unit_id in unit_ids if unit_id not in rows]
-    if missing:
-        raise Unprojectable(reason="unit_unknown", detail=", ".join(missing))
-    return {unit_id: msgspec.json.decode(content, type=Unit) for unit_id, content in rows.items()}
-
-
-def _put_units(connection: Connection, envelope: Envelope, units: Mapping[str, Unit], *, v: int) -> None:
-    feeds.put_rows(connection, envelope.shop, "units", {unit_id: msgspec.json.encode(unit) for unit_id, unit in units.items()}, v=v)
-
-
-def _change_levels(connection: Connection, envelope: Envelope, changes: Mapping[str, int], *, v: int) -> None:
-    """A level may go below zero: the thing was in the hand, so the count was wrong, and the sign shows it."""
-    rows = feeds.get_rows(connection, envelope.shop, "levels", changes)
-    now = {product_id: msgspec.json.decode(content, type=Level).quantity for product_id, content in rows.items()}
-    levels = {product_id: msgspec.json.encode(Level(product_id, now.get(product_id, 0) + change)) for product_id, change in changes.items()}
-    feeds.put_rows(connection, envelope.shop, "levels", levels, v=v)
+    return Changes(closing=row)
 
 
 _UNIT_FIELDS = (
-    "unit_id", "product_id", "model_id", "serial", "vat_origin", "purchase_price", "label_code", "imei", "imei2", "price", "grade", "battery_health_pct",
-    "register_number", "acquired_by",
+    "unit_id", "product_id", "model_id", "serial", "vat_origin", "label_code", "imei", "imei2", "battery_health_pct", "register_number", "acquired_by",
 )  # fmt: skip
 
 PROJECTIONS: dict[str, Projection] = {

@@ -75,16 +75,14 @@ def whole(quantity: object) -> int:
         return 0
 
 
-def _name_units(value: object, named: set[str]) -> None:
-    match value:
-        case Mapping():
-            unit_id = value.get("unit_id")
-            if isinstance(unit_id, str) and unit_id:
-                named.add(unit_id)
-            for inner in value.values():
+def _name_units(value: Any, named: set[str]) -> None:
+    if type(value) is dict:
+        unit_id = value.get("unit_id")
+        if type(unit_id) is str and unit_id:
+            named.add(unit_id)
+        for inner in value.values():
+            if type(inner) in (dict, list):
                 _name_units(inner, named)
-        case list():
-            for inner in value:
-                _name_units(inner, named)
-        case _:
-            pass
+    elif type(value) is list:
+        for inner in value:
+            _name_units(inner, named)
