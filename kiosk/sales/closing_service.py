@@ -97,7 +97,7 @@ class ClosingService:
         marks: dict[str, EventValue] = {
             TICKET_MARK: stored[-1].row_no if stored else self._counter.closed_through(connection),
             "closed_at_utc": self._counter.now_utc(),
-            "sessions": [session.number for session in sessions],
+            "sessions": [session.session_id for session in sessions],
         }
         content = day_content(figures)
         closings = self._counter.fiscal.close_day(connection, day_label=f"{day:%Y%m%d}", at_local=now, content=content | marks)
@@ -108,9 +108,12 @@ class ClosingService:
         return ClosedDay(number, day, closing, figures, sessions, tuple(item for item in closings if item is not closing))
 
     def _sessions(self, connection: Connection) -> tuple[DrawerSession, ...]:
-        """Those closed since the last Z."""
-        since = self._counter.fiscal.last_day_content(connection).get("closed_at_utc", "")
-        return tuple(session for session in store.sessions_since(connection, str(since)) if not session.open)
+        """Those closed since the last Z, whatever the clock did."""
+        last = self._counter.fiscal.last_day_content(connection)
+        told = last.get("sessions", [])
+        assert isinstance(told, list)
+        found = store.sessions_since(connection, str(last.get("closed_at_utc", "")))
+        return tuple(session for session in found if not session.open and session.session_id not in told)
 
     def _journal(
         self, connection: Connection, closing: Closing, content: Mapping[str, EventValue], *, number: str, day: date, person: Person

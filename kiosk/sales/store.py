@@ -143,9 +143,9 @@ def open_session(connection: Connection) -> DrawerSession | None:
     return None if row is None else _session(row)
 
 
-def sessions_since(connection: Connection, closed_after_utc: str) -> tuple[DrawerSession, ...]:
-    """Sessions still open or closed after a moment, oldest first."""
-    still_there = drawer_session.c.closed_at_utc.is_(None) | (drawer_session.c.closed_at_utc > closed_after_utc)
+def sessions_since(connection: Connection, closed_from_utc: str) -> tuple[DrawerSession, ...]:
+    """Sessions still open or closed at or after a moment, oldest first."""
+    still_there = drawer_session.c.closed_at_utc.is_(None) | (drawer_session.c.closed_at_utc >= closed_from_utc)
     return tuple(_session(row) for row in connection.execute(select(drawer_session).where(still_there).order_by(drawer_session.c.opened_at_utc)))
 
 

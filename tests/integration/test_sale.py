@@ -23,7 +23,7 @@ from kiosk.sales.tickets import TicketUnknown
 from kiosk.sales.vouchers import VoucherHeldElsewhere, VoucherSpent, VoucherTooSmall, VoucherUnknown
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import UnitSold, UnitState
-from kiosk.storage.engine import Database
+from kiosk.storage.engine import Database, DiskFull
 from kiosk.storage.schema import voucher
 from tests.integration.sale_shop import CAMILLE, CASE, GIFT_CARD, IMEIS, PHONE, SOPHIE, YANIS, Till, cash, furnish, open_till
 
@@ -268,6 +268,21 @@ def test_cash_is_taken_up_to_1000_euros_and_change_does_not_count(till: Till) ->
     assert at_price(till, 100_000) == Money(5000)
     with pytest.raises(CashOverLimit):
         at_price(till, 100_001)
+
+
+def test_a_full_disk_at_payment_keeps_the_basket_and_the_next_try_pays(till: Till) -> None:
+    basket = till.sale.add_product(till.basket(IMEIS[0]), replace(CASE, name="Coque à rallonge " * 5000))
+    till.sale.park(basket, label="Mme Garnier", person=CAMILLE)
+    with till.database.write() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(DiskFull):
+        till.sale.pay(basket, [cash(47890)], person=CAMILLE)
+    with till.database.write() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
+    assert [kept.basket.basket_id for kept in till.sale.parked()] == [basket.basket_id]
+    assert rows(till, "SELECT state FROM unit WHERE id = 'u1'") == [("for_sale",)]
+    assert till.sale.pay(basket, [cash(47890)], person=CAMILLE).number == "L01-K2-000001"
 
 
 def test_who_may_not_sell_does_not(till: Till) -> None:
