@@ -151,6 +151,8 @@ _SEPARATED_DIGITS = re.compile(r"[0-9][0-9 /.\-]*[0-9]")
 _SERIAL = re.compile(r"[0-9A-Z][0-9A-Z/.\-]{4,22}[0-9A-Z]")
 _AIM_OF_CARTON = "]I"
 _TAC_LIKE_GTIN = "01"
+_IMEI_BODIES = ("01", "35", "86", "98", "99")
+"""What the TACs of today start with. 14 digits have no check digit of their own, and an IMEI that lost its first one looks like that."""
 
 
 def decode(text: str) -> ScannedCode:
@@ -230,7 +232,9 @@ def _number(aim: str, body: str) -> ScannedCode | None:
     match len(digits):
         case 15:
             return Imei(digits) if is_imei(digits) else BadImei(digits)
-        case 14 | 16 if aim[:2] != _AIM_OF_CARTON and (imei := imei_from_body(digits) or imei_from_imeisv(digits)):
+        case 14 if digits[:2] in _IMEI_BODIES and aim[:2] != _AIM_OF_CARTON and (imei := imei_from_body(digits)):
+            return Imei(imei, completed=True)
+        case 16 if imei := imei_from_imeisv(digits):
             return Imei(imei, completed=True)
         case 32 if is_eid(digits):
             return Eid(digits)
