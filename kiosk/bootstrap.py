@@ -48,6 +48,7 @@ from kiosk.sync import enrolment
 from kiosk.sync.session import Line
 from kiosk.sync.shop import ShopSettings, shop_settings
 from kiosk.sync.worker import SyncWorker
+from kiosk.tradein.board import bench_board
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.pricebook import BookPrices
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
@@ -59,10 +60,12 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
 from kiosk.ui.viewmodels.bench import Bench
+from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.sign_in import SignInViewModel
 from kiosk.ui.viewmodels.status import StatusViewModel
+from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import TillServices
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -264,11 +267,15 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger, house.clock
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
+    offices = StoreServices(
+        services.closing, services.stock, lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock
+    )  # fmt: skip
+    store = StoreViewModel(offices, reader=reader, ledger=ledger, formats=formats)
     status = StatusViewModel(machines.try_again, formats=formats)
     sign_in = SignInViewModel(
         services.staff, ledger, house.clock, on_signed_in=lambda person: conductor.welcome(person), on_error=lambda text: app.show_error(text)
     )  # fmt: skip
-    parts = Parts(sign_in, status, sale=sale, diagnostic=diagnostic)
+    parts = Parts(sign_in, status, sale=sale, diagnostic=diagnostic, store=store)
     app = AppViewModel(parts, house.clock, frame=frame_of(house), idle_lock_minutes=house.settings.screen.idle_lock_minutes, zone=str(services.zone))
 
     def greet_bench(person: Person, formats: Formats) -> None:
@@ -278,9 +285,12 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     pages = {
         "sale": Page(sale.on_scan, sale.welcome, sale.refresh, sale.printed),
         "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick),
+        "store": Page(store.on_scan, store.welcome, store.opened),
     }
     strip = Strip(status, house.clock, services.drawer.opened_at_utc)
     conductor = Conductor(app, pages, staff=services.staff, jobs=ledger, machines=machines, strip=strip)
+    store.dayClosed.connect(sale.refresh)
+    app.workspaceChanged.connect(conductor.news)
     sign_in.refresh(language=formats.language)
     sale.restore()
     return Screens(app, conductor)

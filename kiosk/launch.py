@@ -70,6 +70,7 @@ class RunningKiosk(QObject):
         self.kiosk_window = KioskWindow(self._stage.app, size=self._size, on_warning=self._on_warning)
         self._heartbeat = Heartbeat(self.kiosk_window, self._stage.app)
         self.kiosk_window.show(full_screen=house.settings.screen.full_screen)
+        self.window.requestActivate()
         self._stage.start()
 
     def close(self) -> None:

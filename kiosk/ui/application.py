@@ -10,11 +10,12 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, QTranslator, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage, QMouseEvent
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -39,6 +40,9 @@ def start_qt(arguments: Sequence[str] = ("kiosk",)) -> QGuiApplication:
         return running
     os.environ.setdefault("QT_QUICK_CONTROLS_STYLE", "Basic")
     os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "Kiosk")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")
+    os.environ.setdefault("QT_VIRTUALKEYBOARD_DESKTOP_DISABLE", "1")  # ours sits in the window; the other would be a window of its own
     if not list(Path("/dev/dri").glob("renderD*")):
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     application = QGuiApplication(list(arguments))
@@ -153,13 +157,22 @@ class Heartbeat(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002  Qt's signature
         if event.type() in SIGNS_OF_LIFE:
-            self._root.touched()
+            self._root.touched(by_finger=_by_finger(event))
         return False
+
+
+def _by_finger(event: QEvent) -> bool | None:
+    """A touch, or the mouse press that Qt makes of one. Keys say nothing: the on-screen keyboard sends some itself."""
+    if isinstance(event, QMouseEvent):
+        return event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+    return True if event.type() is QEvent.Type.TouchBegin else None
 
 
 def run(root: AppViewModel, *, size: QSize | None = None, full_screen: bool = False, on_ready: Callable[[KioskWindow], None] | None = None) -> int:
     """Show the kiosk until its window is closed. ``on_ready`` gets the window once it is up (scanner, tour)."""
     application = start_qt(sys.argv)
+    if root.frame.px_per_mm == 0:
+        root.show_frame(replace(root.frame, px_per_mm=px_per_mm_of_screen()))
     kiosk_window = KioskWindow(root, size=size)
     heartbeat = Heartbeat(kiosk_window, root)
     sys.excepthook = _say_of_bugs(root)

@@ -30,7 +30,7 @@ STATUS_EVERY_MS = 1000
 class Page:
     """A workspace as the conductor sees it."""
 
-    scan: Callable[[ScannedCode], None]
+    scan: Callable[[ScannedCode], object]
     welcome: Callable[[Person, Formats], None]
     refresh: Callable[[], None]
     tick: Callable[[], None] = lambda: None

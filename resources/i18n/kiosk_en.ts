@@ -2667,8 +2667,8 @@
         <translation>Nothing is set up yet. This choice is made only once.</translation>
     </message>
     <message>
-        <source>Le siège donne un code à usage unique par borne, valable un jour.</source>
-        <translation>Head office gives one single-use code per kiosk, valid for a day.</translation>
+        <source>Le siège donne un code à usage unique par borne, valable quinze minutes.</source>
+        <translation>Head office gives one single-use code per kiosk, valid for fifteen minutes.</translation>
     </message>
     <message>
         <source>Elle crée sa clé, puis demande sa place. Quelques secondes suffisent.</source>

@@ -48,7 +48,7 @@ FocusScope {
 
             KText {
                 Layout.fillWidth: true
-                text: page.setup.step === "choose" ? qsTr("Rien n’est encore installé. Ce choix se fait une seule fois.") : page.setup.step === "code" ? qsTr("Le siège donne un code à usage unique par borne, valable un jour.") : page.setup.step === "enrolling" ? qsTr("Elle crée sa clé, puis demande sa place. Quelques secondes suffisent.") : qsTr("Vous pourrez travailler dès que tout est là, même sans réseau.")
+                text: page.setup.step === "choose" ? qsTr("Rien n’est encore installé. Ce choix se fait une seule fois.") : page.setup.step === "code" ? qsTr("Le siège donne un code à usage unique par borne, valable quinze minutes.") : page.setup.step === "enrolling" ? qsTr("Elle crée sa clé, puis demande sa place. Quelques secondes suffisent.") : qsTr("Vous pourrez travailler dès que tout est là, même sans réseau.")
                 size: Fonts.lead
                 color: Colors.ink2
                 wrapMode: Text.WordWrap
