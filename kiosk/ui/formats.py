@@ -49,15 +49,18 @@ class Formats:
             return f"{cents}{NARROW_NO_BREAK_SPACE}c"
         if cents % 100:
             return self.money(amount)
-        return f"{self.whole(cents // 100)}{NARROW_NO_BREAK_SPACE}€" if self.french else f"€{self.whole(cents // 100)}"
+        if self.french:
+            return f"{self.whole(cents // 100)}{NARROW_NO_BREAK_SPACE}€"
+        return f"\u2212€{self.whole(-cents // 100)}" if cents < 0 else f"€{self.whole(cents // 100)}"
 
-    def typed_money(self, whole: str, cents: str | None) -> str:
-        """An amount while it is being typed: ``60,00 €`` always shows its cents, so that the eye finds them in one place."""
-        return self.money(Money(int(whole or "0") * 100 + int(((cents or "") + "00")[:2])))
+    def bare_money(self, amount: Money) -> str:
+        """``53,80``: where the currency is said beside it."""
+        return amount.french(symbol=False) if self.french else amount.english(symbol=False)
 
     def whole(self, count: int) -> str:
         """``1 234`` or ``1,234``."""
-        return f"{count:,}".replace(",", NARROW_NO_BREAK_SPACE) if self.french else f"{count:,}"
+        figure = f"{abs(count):,}"
+        return ("\u2212" if count < 0 else "") + (figure.replace(",", NARROW_NO_BREAK_SPACE) if self.french else figure)
 
     def percent(self, tenths: int) -> str:
         """``24,8 %`` from tenths of a percent; a round figure loses its decimal."""
