@@ -7,7 +7,7 @@ from what is stored, so a restart shows the same.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -18,6 +18,7 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics.checklist import Checklist, Method, Stage
 from kiosk.diagnostics.events import (
+    Answered,
     Decided,
     Extended,
     Finished,
@@ -96,6 +97,7 @@ class TradeInScreen:
     seller_known: bool
     decision: Decided | None
     seen: Unit | None
+    answers: Mapping[str, Answered]
 
 
 Decide = Callable[[Checklist, SessionState, datetime], tuple[SessionEvent, ...]]
@@ -166,7 +168,7 @@ class TradeInService:
                 state, checklist, now, next_step_id=next_step(checklist, state, offer.stakes_cents), matters_next=matters.step_id if matters else None
             ),
             offer=offer, made=state.offer, can_offer_now=nothing_left_to_learn(checklist, state, offer.stakes_cents),
-            seller_known=state.seller is not None, decision=state.decision, seen=self._seen(state),
+            seller_known=state.seller is not None, decision=state.decision, seen=self._seen(state), answers=state.answers,
         )  # fmt: skip
 
     # ── test ───────────────────────────────────────────────────────────────────────────────────────────────────────
