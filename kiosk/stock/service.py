@@ -186,7 +186,7 @@ class StockService:
     def update_unit(self, connection: Connection, unit: Unit, *, reason: str, document_id: str | None, person_id: str) -> Unit:
         """Store a unit's new state together with what was learnt (grade, price, battery, erasure, inspection…).
 
-        Coming back after a sale starts a new generation of the right to sell it.
+        Coming back after a sale starts a new generation of the right to sell it, held by this shop.
         """
         before = self._known(connection, unit.unit_id)
         if unit.gen != before.gen:
@@ -194,7 +194,7 @@ class StockService:
         if unit.state is not before.state:
             check_transition(before, unit.state)
         came_back = before.state is UnitState.SOLD and unit.state is not UnitState.SOLD
-        after = replace(unit, gen=before.gen + 1) if came_back else unit
+        after = replace(unit, gen=before.gen + 1, holder=_here(connection)) if came_back else unit
         if not store.write_unit(connection, before, after):
             raise UnitChangedMeanwhile(tail=unit.identifier_tail)
         self._move(connection, after, before.state, reason=reason, document_id=document_id, person_id=person_id)

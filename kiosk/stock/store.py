@@ -75,7 +75,9 @@ def units_of_products(connection: Connection, product_ids: Sequence[str]) -> tup
 
 
 def count_by_state(connection: Connection, *, holder: str) -> dict[UnitState, int]:
-    query = select(unit.c.state, func.count()).where(unit.c.holder == holder).group_by(unit.c.state)
+    """Sold units count whoever holds them: nobody does, once central knows of the sale."""
+    known = or_(unit.c.holder == holder, unit.c.state == UnitState.SOLD.value)
+    query = select(unit.c.state, func.count()).where(known).group_by(unit.c.state)
     return {UnitState(row[0]): row[1] for row in connection.execute(query)}
 
 

@@ -118,8 +118,9 @@ def test_facts_may_change_without_the_state(stock: StockService, database: Datab
 
 def test_a_device_given_back_is_to_be_erased_under_a_new_generation(stock: StockService, database: Database) -> None:
     with database.write() as connection:
+        store.upsert_units(connection, [(replace(SOLD, holder="out"), 9)])
         back = stock.change_state(connection, "u4", to_state=UnitState.TO_ERASE, reason="returned", document_id="t2", person_id="sophie")
-    assert (back.state, back.gen) == (UnitState.TO_ERASE, 2)
+    assert (back.state, back.gen, back.holder) == (UnitState.TO_ERASE, 2, "shop:L01")
     assert [movement.quantity for movement in stock.life("u4")] == [1]
 
 
@@ -176,6 +177,12 @@ def test_the_board_counts_every_state_of_this_shop(stock: StockService) -> None:
     counts = stock.stock_by_state()
     assert set(counts) == set(UnitState)
     assert {state.value: count for state, count in counts.items() if count} == {"for_sale": 2, "to_inspect": 1, "to_erase": 1, "sold": 1}
+
+
+def test_a_sold_unit_is_still_counted_when_central_has_taken_it_off_the_shop(stock: StockService, database: Database) -> None:
+    with database.write() as connection:
+        store.upsert_units(connection, [(replace(SOLD, holder="out", gen=2), 9)])
+    assert stock.stock_by_state()[UnitState.SOLD] == 1
 
 
 def test_the_queues_hold_what_waits(stock: StockService) -> None:
