@@ -267,6 +267,21 @@ def test_an_erased_unit_waits_for_its_inspection_and_an_unverified_one_does_not(
         bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=True)
 
 
+@pytest.mark.parametrize(
+    "model_id",
+    ["m-ipad-9-64-go-gris-sideral", "m-thinkpad-t14-512-go-16-go", "m-switch-lite-32-go-turquoise", "m-watch-se-44-mm-argent", "m-aspirateur-robot-s7"],
+)
+def test_every_kind_of_device_has_its_own_steps_and_is_bought_by_its_serial(bench: Bench, model_id: str) -> None:
+    yanis = bench.person("yanis")
+    screen = bench.trade_ins.start("F9XK42LM7Q", yanis, model_id=model_id)
+    screen = answer_all(bench, screen, yanis)
+    assert screen.offer.matters_next is None and screen.offer.low == screen.offer.base
+    bench.trade_ins.propose(screen.session_id, yanis)
+    bench.trade_ins.identify_seller(screen.session_id, SELLER, yanis)
+    unit = bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis).unit
+    assert (unit.serial, unit.imei, unit.model_id, unit.state) == ("F9XK42LM7Q", None, model_id, UnitState.TO_ERASE)
+
+
 def _ready_to_sign(bench: Bench, imei: str) -> TradeInScreen:
     yanis = bench.person("yanis")
     screen = answer_all(bench, bench.trade_ins.start(imei, yanis), yanis)

@@ -26,6 +26,16 @@ def test_the_smartphone_has_sixteen_steps_with_their_budgets() -> None:
     assert (SMARTPHONE.clock_s, SMARTPHONE.amber_s, SMARTPHONE.red_s) == (900, 720, 840)
 
 
+@pytest.mark.parametrize(
+    ("kind", "planned_s"),
+    [("smartphone", 820), ("tablet", 775), ("laptop", 840), ("console", 785), ("watch", 625), ("appliance", 785)],
+)
+def test_every_kind_plans_within_the_fifteen_minutes(kind: str, planned_s: int) -> None:
+    checklist = RULES.checklists[DeviceKind(kind)]
+    assert sum(step.budget_s for step in checklist.steps) == planned_s
+    assert [step.number for step in checklist.steps] == list(range(16))
+
+
 def test_seven_views_and_one_with_the_imei_on_screen_are_asked() -> None:
     slots = [slot for step in SMARTPHONE.steps for slot in step.photo_slots]
     assert sorted(slots) == sorted((*SEVEN_VIEWS, "imei_on_screen"))
