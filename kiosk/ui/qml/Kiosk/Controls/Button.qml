@@ -109,7 +109,7 @@ Touchable {
                 spacing: Sizes.textGap
 
                 KText {
-                    anchors.horizontalCenter: button.fact !== "" ? parent.horizontalCenter : undefined
+                    x: Math.round((parent.width - width) / 2)
                     text: button.text
                     size: button.big ? Look.pick(26, 20) : Fonts.body
                     weight: button.big ? Fonts.semibold : Fonts.medium

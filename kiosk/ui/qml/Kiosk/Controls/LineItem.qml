@@ -143,7 +143,7 @@ Touchable {
             id: toolRow
 
             visible: toolRow.children.length > 0 && line.current
-            x: line.sideMargin + Sizes.thumb + Look.pick(20, 14)
+            x: line.sideMargin + (Look.large ? Sizes.thumb + Sizes.s20 : 0)
             y: reading.height - Sizes.s8
             height: Sizes.lineTools
             spacing: Sizes.tileGap

@@ -51,6 +51,8 @@ Touchable {
                     weight: cell.modelData.strong || cell.modelData.tone ? Fonts.semibold : Fonts.medium
                     color: cell.modelData.tone ? Colors.of(cell.modelData.tone) : Colors.ink
                     horizontalAlignment: cell.modelData.right ? Text.AlignRight : Text.AlignLeft
+                    wrapMode: Text.WordWrap
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                     Accessible.ignored: true
                 }

@@ -14,7 +14,7 @@ Touchable {
     radius: Sizes.radiusTile
     implicitHeight: tile.drawing !== "" ? Sizes.category : Sizes.favourite
     implicitWidth: Look.pick(170, 112)
-    padding: Look.pick(16, 12)
+    padding: tile.drawing !== "" ? Look.pick(12, 4) : Look.pick(16, 12)
 
     background: Rectangle {
         radius: tile.radius
