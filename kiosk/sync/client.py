@@ -31,6 +31,7 @@ CONNECT_TIMEOUT_S = 5.0
 ENROL_TIMEOUT_S = 15.0
 LARGEST_ANSWER_BYTES = 32 * 1024 * 1024
 SMALLEST_WORTH_BYTES = 1024
+PULL_ROWS = 500  # a page is one write: a sale that comes meanwhile waits for it
 LONGEST_RETRY_AFTER_S = 3600
 CLOCK_DIFFERS = "central.clock_differs"
 
@@ -88,7 +89,7 @@ class CentralClient:
 
     async def pull(self, feed: str, cursor: Cursor, *, timeout_s: float) -> PullPage:
         """The page after a cursor; CentralFailed."""
-        query = {"feed": feed, "v": cursor.v, "id": cursor.id, "limit": protocol.PAGE_LIMIT_ROWS, "proto": PROTO}
+        query = {"feed": feed, "v": cursor.v, "id": cursor.id, "limit": PULL_ROWS, "proto": PROTO}
         return await self._call("GET", f"/v1/pull?{urlencode(query)}", PullPage, timeout_s=timeout_s)
 
     async def poke(self, heads: Mapping[str, int], *, wait_s: int, timeout_s: float) -> PokeAnswer:

@@ -152,15 +152,15 @@ class Session:
                 log.error("this database is a copy of another: %s", effect.reason)
                 self._spawn(self._write_quietly(lambda connection: store.put_quarantine(connection, effect.reason)))
             case SendPush():
-                self._attempt("push", effect.request, self._push(effect))
+                self._attempt("push", effect.request, lambda: self._push(effect))
             case SendPull():
-                self._attempt(effect.feed, effect.request, self._pull(effect))
+                self._attempt(effect.feed, effect.request, lambda: self._pull(effect))
             case SendPoke():
-                self._attempt("poke", effect.request, self._poke(effect))
+                self._attempt("poke", effect.request, lambda: self._poke(effect))
             case MarkAcked():
-                self._attempt("push", effect.request, self._mark_acked(effect))
+                self._attempt("push", effect.request, lambda: self._mark_acked(effect))
             case ApplyPage():
-                self._attempt(effect.feed, effect.request, self._apply(effect))
+                self._attempt(effect.feed, effect.request, lambda: self._apply(effect))
 
     def _set_timer(self, effect: SetTimer) -> None:
         if earlier := self._timers.pop(effect.lane, None):
@@ -208,13 +208,13 @@ class Session:
             return Unapplied(effect.feed, effect.request, store.cursor_of(connection, effect.feed))
 
     # ── plumbing ───────────────────────────────────────────────────────────────────────────────────────────────────
-    def _attempt(self, lane: str, request: str, work: Coroutine[Any, Any, Event]) -> None:
+    def _attempt(self, lane: str, request: str, work: Callable[[], Coroutine[Any, Any, Event]]) -> None:
         self._spawn(self._report(lane, request, work))
 
-    async def _report(self, lane: str, request: str, work: Coroutine[Any, Any, Event]) -> None:
+    async def _report(self, lane: str, request: str, work: Callable[[], Coroutine[Any, Any, Event]]) -> None:
         """Whatever becomes of an attempt, the engine hears of it."""
         try:
-            event = await work
+            event = await work()
         except CentralFailed as error:
             log.info("%s: %s", lane, error)
             event = Failed(lane, request, error.failure, error.retry_after_ms)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.basics.clock import SystemClock
 from kiosk.basics.workers import ThreadWorker
+from kiosk.journal import store as journal_store
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
 from kiosk.journal.marker import HeadMarker
@@ -65,7 +66,13 @@ class Kiosk:
         return self.worker.status
 
     def wait_until_current(self) -> None:
-        self.wait_for(lambda status: status.kind is SyncKind.UP_TO_DATE and status.feeds_at_head)
+        """Central has every entry, and this till everything of central's."""
+        self.wait_for(lambda status: status.kind is SyncKind.UP_TO_DATE and status.feeds_at_head and self.all_acknowledged())
+
+    def all_acknowledged(self) -> bool:
+        with self.database.read() as connection:
+            head = self.ledger.head(connection)
+            return journal_store.acked(connection, head.epoch) == head
 
     def wait_until(self, reached: Callable[[], bool]) -> None:
         """Until something holds, looked at whenever the status changes and once per second."""

@@ -16,6 +16,7 @@ from central.service import Central
 from kiosk.basics.clock import SystemClock
 from kiosk.journal.ledger import JournalQuarantined
 from kiosk.stock.units import UnitState
+from kiosk.sync.recovery import NotInQuarantine, open_new_epoch
 from kiosk.sync.status import QuarantineReason, SyncKind
 from tests.integration.central.house import make_central, serving, write_demo
 from tests.integration.sync_kiosk import Kiosk
@@ -161,6 +162,41 @@ def test_a_copied_disk_that_goes_on_selling_is_put_in_quarantine(central: Centra
         again.disconnect()
     assert [row["number"] for row in shown(central, "tickets")] == ["L01-K2-000001"]
     assert [row["reason"] for row in shown(central, "review")] == ["fork"]
+
+
+def test_a_copy_gets_a_new_epoch_and_sells_on_under_numbers_of_its_own(central: Central, kiosks: Callable[[str], Kiosk], tmp_path: Path) -> None:
+    with serving(central) as url:
+        till = kiosks("till")
+        till.enrol(url, code(central))
+        till.connect(url)
+        till.wait_until_current()
+        till.close()
+        shutil.copytree(tmp_path / "till", tmp_path / "backup")
+        till = kiosks("till")
+        till.connect(url)
+        till.sell("L01-K2-000001", unit_ids=("u-1",), cables=1)
+        till.wait_until_current()
+        till.close()
+        restored = kiosks("backup")
+        restored.sell("L01-K2-000001", cables=5)
+        restored.connect(url)
+        restored.wait_for(lambda status: status.kind is SyncKind.QUARANTINED)
+        assert open_new_epoch(restored.database, restored.ledger, url, clock=restored.clock, key=restored.key) == 2
+        restored.wait_until_current()
+        restored.sell("L01-K2-E2-000001", unit_ids=("u-2",), cables=2)
+        restored.wait_until_current()
+        restored.disconnect()
+    assert [row["number"] for row in shown(central, "tickets")] == ["L01-K2-000001", "L01-K2-E2-000001"]
+    assert [(row["epoch"], row["seq"], row["kind"]) for row in shown(central, "entries")][-2:] == [(2, 1, "till.epoch_opened"), (2, 2, "sales.ticket_paid")]
+    assert (restored.state("u-1"), restored.state("u-2")) == (UnitState.SOLD, UnitState.SOLD)
+
+
+def test_a_till_that_is_no_copy_gets_no_new_epoch(central: Central, kiosks: Callable[[str], Kiosk]) -> None:
+    with serving(central) as url:
+        kiosk = kiosks("kiosk")
+        kiosk.enrol(url, code(central))
+        with pytest.raises(NotInQuarantine):
+            open_new_epoch(kiosk.database, kiosk.ledger, url, clock=kiosk.clock, key=kiosk.key)
 
 
 def test_a_revoked_till_is_told_and_sells_on(central: Central, kiosks: Callable[[str], Kiosk]) -> None:
