@@ -1,0 +1,47 @@
+"""``python -m benchmarks [NAME …]``: measure, and print one table. Names: start, scan, pay, search, journal. Without a name: all of them."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from benchmarks import journal, pay, search, till
+from benchmarks.figures import Figure, table
+
+
+def _pay(folder: Path) -> list[Figure]:
+    return pay.run(folder)
+
+
+def _search(folder: Path) -> list[Figure]:
+    till.make(folder / "large", products=100_000, units=50_000)
+    return search.run(folder / "large")
+
+
+def _journal(folder: Path) -> list[Figure]:
+    return journal.run(folder)
+
+
+PARTS = {"pay": _pay, "search": _search, "journal": _journal}
+
+
+def main(names: list[str]) -> int:
+    """0 when measured, whatever the figures say; 2 for a name that there is not."""
+    unknown = [name for name in names if name not in PARTS]
+    if unknown:
+        print(f"unknown: {', '.join(unknown)}; there are {', '.join(PARTS)}", file=sys.stderr)
+        return 2
+    figures: list[Figure] = []
+    for name in names or PARTS:
+        print(f"measuring {name} …", file=sys.stderr, flush=True)
+        with till.working_folder() as folder:
+            figures += PARTS[name](folder / name)
+    load = os.getloadavg()[0]
+    print(f"\n{os.cpu_count()} cores, load {load:.1f} while this was measured\n")
+    print(table(figures))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
