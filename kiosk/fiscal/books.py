@@ -90,13 +90,13 @@ class Books:
         ticket = self.append(
             connection, TICKET_CHAIN, document_id=document.document_id, at_utc=at_utc, payload=lambda _, before: self.format.ticket(document, before)
         )
-        algebraic = self._algebraic(connection) + document.total
+        perpetual = self._algebraic(connection) + document.total
         self.append(
             connection,
             GRAND_TOTAL_CHAIN,
             document_id=document.document_id,
             at_utc=at_utc,
-            payload=lambda _, before: self.format.grand_total(document, algebraic, before),
+            payload=lambda _, before: self.format.grand_total(document, perpetual, before),
         )
         return ticket
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from kiosk.basics.money import Money
 from kiosk.fiscal.chains import Stamp
@@ -15,21 +15,24 @@ from kiosk.storage.identity import get, put
 from kiosk.storage.schema import closing, fiscal_stamp
 
 CHUNK_ROWS = 500
+_ADD_STAMP = insert(fiscal_stamp)
+_LAST_STAMP = select(fiscal_stamp).where(fiscal_stamp.c.chain == bindparam("of_chain")).order_by(fiscal_stamp.c.seq.desc()).limit(1)
+_LAST_CLOSING = select(closing).where(closing.c.period == bindparam("of_period")).order_by(closing.c.number.desc()).limit(1)
 
 
 def add_stamp(connection: Connection, stamp: Stamp) -> None:
     connection.execute(
-        insert(fiscal_stamp).values(
-            id=stamp.stamp_id, chain=stamp.chain, seq=stamp.seq, document_id=stamp.document_id, at_utc=stamp.at_utc, payload=stamp.payload,
-            signature=stamp.signature, prev_signature=stamp.prev_signature, format_version=stamp.format_version, algorithm=stamp.algorithm,
-            key_id=stamp.key_id,
-        )
+        _ADD_STAMP,
+        {
+            "id": stamp.stamp_id, "chain": stamp.chain, "seq": stamp.seq, "document_id": stamp.document_id, "at_utc": stamp.at_utc,
+            "payload": stamp.payload, "signature": stamp.signature, "prev_signature": stamp.prev_signature, "format_version": stamp.format_version,
+            "algorithm": stamp.algorithm, "key_id": stamp.key_id,
+        },
     )  # fmt: skip
 
 
 def last_stamp(connection: Connection, chain: str) -> Stamp | None:
-    query = select(fiscal_stamp).where(fiscal_stamp.c.chain == chain).order_by(fiscal_stamp.c.seq.desc()).limit(1)
-    row = connection.execute(query).one_or_none()
+    row = connection.execute(_LAST_STAMP, {"of_chain": chain}).one_or_none()
     return None if row is None else _stamp(row)
 
 
@@ -65,7 +68,7 @@ def add_closing(connection: Connection, values: Mapping[str, Any], *, content: M
 
 
 def last_closing(connection: Connection, period: Period) -> Row[Any] | None:
-    return connection.execute(select(closing).where(closing.c.period == period.value).order_by(closing.c.number.desc()).limit(1)).one_or_none()
+    return connection.execute(_LAST_CLOSING, {"of_period": period.value}).one_or_none()
 
 
 def closings(connection: Connection, period: Period) -> tuple[Row[Any], ...]:

@@ -148,16 +148,15 @@ class ClosingService:
         total = PaperSection("", ((words.z_total, figures.total.french()),), strong=True)
         tenders = PaperSection(words.z_tenders, tuple((words.tender(kind), amount.french()) for kind, amount in figures.tenders))
         drawers = tuple(session_section(self._counter, session) for session in closed.sessions)
-        found = (day, total, *self._tax_sections(figures), tenders, *drawers, *self._period_sections(closed))
+        found = (day, total, self._taxes(figures), tenders, *drawers, *self._period_sections(closed))
         return tuple(section for section in found if section.rows)
 
-    def _tax_sections(self, figures: DayFigures) -> tuple[PaperSection, ...]:
+    def _taxes(self, figures: DayFigures) -> PaperSection:
         words = self._counter.words
-        rows = tuple(
-            (f"({row.mark}) {rate_words(row.rate_bp)} · {words.z_net} {row.net.french(symbol=False)}", row.tax.french()) for row in figures.taxes
-        )
-        margin = ((words.z_margin, figures.margin_gross.french()),) if figures.margin_gross else ()
-        return (PaperSection(words.z_tax, rows), PaperSection("", margin))
+        rows = [(f"({row.mark}) {rate_words(row.rate_bp)} · {words.z_net} {row.net.french(symbol=False)}", row.tax.french()) for row in figures.taxes]
+        if figures.margin_gross:
+            rows.append((words.z_margin, figures.margin_gross.french()))
+        return PaperSection(words.z_tax, tuple(rows))
 
     def _period_sections(self, closed: ClosedDay) -> tuple[PaperSection, ...]:
         words, perpetual = self._counter.words, closed.closing.perpetual

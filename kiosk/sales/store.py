@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.basics.money import Money
@@ -29,6 +29,12 @@ class StoredTicket:
     row_no: int = 0
 
 
+_ADD_TICKET, _ADD_LINES, _ADD_TENDERS = insert(ticket), insert(ticket_line), insert(ticket_tender)
+_TICKET_BY_ID = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
+_OPEN_SESSION = select(drawer_session).where(drawer_session.c.closed_at_utc.is_(None))
+_FIRST_DAY_AFTER = select(ticket.c.business_day).where(ticket.c.row_no > bindparam("row_no")).order_by(ticket.c.row_no).limit(1)
+
+
 class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ticket: Ticket
     receipt: Receipt
@@ -38,34 +44,35 @@ class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def add_ticket(connection: Connection, item: Ticket, receipt: Receipt, *, line_ids: Sequence[str], tender_ids: Sequence[str]) -> None:
     """The ticket with its lines and tenders; ``line_ids`` and ``tender_ids`` are the keys of their rows."""
     head = item.head
-    connection.execute(
-        insert(ticket).values(
-            id=head.ticket_id, number=head.number, kind=head.kind.value, at_utc=head.at_utc, at_local=f"{head.at_local:%Y-%m-%dT%H:%M:%S%z}",
-            business_day=head.business_day.isoformat(), session_id=head.session_id, person_id=head.person_id, total_cents=item.total.amount_cents,
-            net_cents=item.net.amount_cents, tax_cents=item.tax.amount_cents, margin_gross_cents=item.margin_gross.amount_cents,
-            change_cents=item.change.amount_cents, item_count=item.item_count, content=msgspec.json.encode(_Content(item, receipt)).decode(),
-        )
-    )  # fmt: skip
-    for position, (row_id, line) in enumerate(zip(line_ids, item.lines, strict=True), start=1):
-        connection.execute(
-            insert(ticket_line).values(
-                id=row_id, ticket_id=head.ticket_id, position=position, product_id=line.product_id, unit_id=line.unit_id, label=line.label,
-                quantity=str(line.quantity), unit_price_cents=line.unit_price.amount_cents, discount_cents=line.discount.amount_cents,
-                gross_cents=line.gross.amount_cents, tax_scheme=line.scheme.value, rate_bp=line.rate_bp, net_cents=line.net.amount_cents,
-                tax_cents=line.tax.amount_cents, purchase_price_cents=line.purchase_price.amount_cents if line.purchase_price is not None else None,
-                margin_tax_cents=line.margin_tax.amount_cents if line.margin_tax is not None else None,
-            )
-        )  # fmt: skip
-    for position, (row_id, tender) in enumerate(zip(tender_ids, item.tenders, strict=True), start=1):
-        connection.execute(
-            insert(ticket_tender).values(
-                id=row_id, ticket_id=head.ticket_id, position=position, kind=tender.kind, amount_cents=tender.amount.amount_cents, reference=tender.reference
-            )
-        )  # fmt: skip
+    row = {
+        "id": head.ticket_id, "number": head.number, "kind": head.kind.value, "at_utc": head.at_utc, "at_local": f"{head.at_local:%Y-%m-%dT%H:%M:%S%z}",
+        "business_day": head.business_day.isoformat(), "session_id": head.session_id, "person_id": head.person_id,
+        "total_cents": item.total.amount_cents, "net_cents": item.net.amount_cents, "tax_cents": item.tax.amount_cents,
+        "margin_gross_cents": item.margin_gross.amount_cents, "change_cents": item.change.amount_cents, "item_count": item.item_count,
+        "content": msgspec.json.encode(_Content(item, receipt)).decode(),
+    }  # fmt: skip
+    lines = [
+        {
+            "id": row_id, "ticket_id": head.ticket_id, "position": position, "product_id": line.product_id, "unit_id": line.unit_id, "label": line.label,
+            "quantity": str(line.quantity), "unit_price_cents": line.unit_price.amount_cents, "discount_cents": line.discount.amount_cents,
+            "gross_cents": line.gross.amount_cents, "tax_scheme": line.scheme.value, "rate_bp": line.rate_bp, "net_cents": line.net.amount_cents,
+            "tax_cents": line.tax.amount_cents, "purchase_price_cents": line.purchase_price.amount_cents if line.purchase_price is not None else None,
+            "margin_tax_cents": line.margin_tax.amount_cents if line.margin_tax is not None else None,
+        }
+        for position, (row_id, line) in enumerate(zip(line_ids, item.lines, strict=True), start=1)
+    ]  # fmt: skip
+    tenders = [
+        {"id": row_id, "ticket_id": head.ticket_id, "position": position, "kind": tender.kind, "amount_cents": tender.amount.amount_cents,
+         "reference": tender.reference}
+        for position, (row_id, tender) in enumerate(zip(tender_ids, item.tenders, strict=True), start=1)
+    ]  # fmt: skip
+    for statement, values in ((_ADD_TICKET, [row]), (_ADD_LINES, lines), (_ADD_TENDERS, tenders)):
+        if values:
+            connection.execute(statement, values)
 
 
 def ticket_by_id(connection: Connection, ticket_id: str) -> StoredTicket | None:
-    return _ticket(connection.execute(select(ticket).where(ticket.c.id == ticket_id)).one_or_none())
+    return _ticket(connection.execute(_TICKET_BY_ID, {"ticket_id": ticket_id}).one_or_none())
 
 
 def ticket_by_number(connection: Connection, number: str) -> StoredTicket | None:
@@ -89,8 +96,7 @@ def tickets_of_day(connection: Connection, business_day: str) -> tuple[StoredTic
 
 def first_day_after(connection: Connection, row_no: int) -> str | None:
     """The business day of the oldest ticket after a place."""
-    query = select(ticket.c.business_day).where(ticket.c.row_no > row_no).order_by(ticket.c.row_no).limit(1)
-    return connection.execute(query).scalar_one_or_none()
+    return connection.execute(_FIRST_DAY_AFTER, {"row_no": row_no}).scalar_one_or_none()
 
 
 # ── open baskets ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -139,7 +145,7 @@ def add_session(connection: Connection, item: DrawerSession) -> None:
 
 def open_session(connection: Connection) -> DrawerSession | None:
     """The till's one open session."""
-    row = connection.execute(select(drawer_session).where(drawer_session.c.closed_at_utc.is_(None))).one_or_none()
+    row = connection.execute(_OPEN_SESSION).one_or_none()
     return None if row is None else _session(row)
 
 

@@ -212,6 +212,6 @@ def test_what_a_ticket_printed_is_known_later(database: Database, ids: CountedId
     fiscal = france(ids)
     with database.write() as connection:
         printed = fiscal.stamp(connection, document(1, 1000))
-    assert printed.lines == (f"Signature {printed.extract} · Logiciel kiosk 0.1.0 · Version fiscale 1.0",)
+    assert printed.lines == (f"Signature {printed.extract} · Logiciel kiosk 0.1.0 (fiscal 1.0)",)
     with database.read() as connection:
         assert fiscal.printed_of(connection, "t1") == printed

@@ -170,4 +170,4 @@ class FranceFiscal:
 
     def _printed(self, stamp: Stamp) -> Printed:
         extract = formats.extract(stamp.signature)
-        return Printed((f"Signature {extract} · Logiciel kiosk {self._software_version} · Version fiscale {FISCAL_VERSION}",), extract)
+        return Printed((f"Signature {extract} · Logiciel kiosk {self._software_version} (fiscal {FISCAL_VERSION})",), extract)
