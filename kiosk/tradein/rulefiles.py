@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -18,6 +19,8 @@ from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspe
 from kiosk.diagnostics.service import InspectionRules
 from kiosk.stock.units import Grade
 from kiosk.tradein.pricebook import BadPriceBook, BookPrices, ModelPrices, PriceBook
+
+T = TypeVar("T")
 
 
 class _Deduction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,7 +67,7 @@ class _PriceBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class BenchRules:
-    """Everything the bench decides by, loaded once at the start."""
+    """Everything the bench decides by; the lists of a kind are read when it is first asked for."""
 
     grading: GradingRules
     checklists: Mapping[DeviceKind, Checklist]
@@ -72,15 +75,38 @@ class BenchRules:
     pricebook: PriceBook
 
 
+class _PerKind(Mapping[DeviceKind, T]):
+    """One file per kind of device, read when that kind is first asked for: a start reads none, and a broken one stops only its own kind."""
+
+    def __init__(self, folder: Path, load: Callable[[Path], T]) -> None:
+        self._paths = {DeviceKind(path.stem): path for path in sorted(folder.glob("*.toml"))}
+        self._load = load
+        self._loaded: dict[DeviceKind, T] = {}
+
+    def __getitem__(self, kind: DeviceKind) -> T:
+        if kind not in self._loaded:
+            self._loaded[kind] = self._load(self._paths[kind])
+        return self._loaded[kind]
+
+    def __iter__(self) -> Iterator[DeviceKind]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
 def load_bench_rules(resources: Path) -> BenchRules:
-    """All rule files under ``resources``, the latest price book by name; BadRuleFile, BadPriceBook."""
+    """The rule files under ``resources``, the latest price book by name; BadRuleFile, BadPriceBook, for a kind's own files at their first use."""
     grading = load_grading(resources / "grading" / "rules.toml")
-    checklists = [load_checklist(path, grading) for path in sorted((resources / "checklists").glob("*.toml"))]
-    inspections = [load_inspection(path, grading) for path in sorted((resources / "inspections").glob("*.toml"))]
     book = load_pricebook(max((resources / "pricebook").glob("*.toml")))
-    for checklist in checklists:
-        _must_cover(book, checklist)
-    return BenchRules(grading, {c.kind: c for c in checklists}, {i.checklist.kind: i for i in inspections}, book)
+
+    def checklist(path: Path) -> Checklist:
+        loaded = load_checklist(path, grading)
+        _must_cover(book, loaded)
+        return loaded
+
+    checklists = _PerKind(resources / "checklists", checklist)
+    return BenchRules(grading, checklists, _PerKind(resources / "inspections", lambda path: load_inspection(path, grading)), book)
 
 
 def load_pricebook(path: Path) -> PriceBook:

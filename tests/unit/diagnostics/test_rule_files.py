@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
@@ -102,3 +103,12 @@ def test_a_device_that_cannot_have_something_is_not_asked_about_it() -> None:
     assert "network" not in wifi_only and "stylus_connector" in wifi_only
     everything = {q.question_id for q in tablet.for_capabilities(()).checklist.questions()}
     assert {"network", "stylus_connector"} <= everything
+
+
+def test_a_broken_list_stops_its_own_kind_and_no_other(tmp_path: Path) -> None:
+    shutil.copytree(RESOURCES, tmp_path / "resources", ignore=shutil.ignore_patterns("fonts", "icons", "demo", "documents"))
+    (tmp_path / "resources" / "checklists" / "watch.toml").write_text("id = ", "utf-8")
+    rules = load_bench_rules(tmp_path / "resources")
+    assert rules.checklists[DeviceKind.SMARTPHONE].kind is DeviceKind.SMARTPHONE
+    with pytest.raises(BadRuleFile):
+        rules.checklists.get(DeviceKind.WATCH)
