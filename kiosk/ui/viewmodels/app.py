@@ -75,6 +75,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     clockChanged = Signal()
     noticeChanged = Signal()
     faultPageChanged = Signal()
+    fingersChanged = Signal()
 
     def __init__(self, parts: Parts, clock: Clock, *, frame: Frame, idle_lock_minutes: int = 0, zone: str = "Europe/Paris") -> None:
         super().__init__()
@@ -88,6 +89,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._touched_ms = clock.monotonic_ms()
         self._said: Said | None = None
         self._fault_page = False
+        self._fingers = False
         self._clock_text = ""
         self.tick()
 
@@ -148,9 +150,12 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         if self._idle_lock_ms and self._frame.stage == "work" and self._clock.monotonic_ms() - self._touched_ms >= self._idle_lock_ms:
             self.lock()
 
-    def touched(self) -> None:
-        """Somebody is there: a key, a tap, a scan."""
+    def touched(self, *, by_finger: bool | None = None) -> None:
+        """Somebody is there: a key, a tap, a scan. The on-screen keyboard serves fingers only; None says nothing about that."""
         self._touched_ms = self._clock.monotonic_ms()
+        if by_finger is not None and by_finger != self._fingers:
+            self._fingers = by_finger
+            self.fingersChanged.emit()
 
     @Slot()
     def lock(self) -> None:
@@ -219,6 +224,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     noticeTitle = Property(str, lambda self: self._said_part("title"), notify=noticeChanged)
     noticeDetail = Property(str, lambda self: self._said_part("detail"), notify=noticeChanged)
     noticeTone = Property(str, lambda self: self._said_part("tone") or "accent", notify=noticeChanged)
+    fingers = Property(bool, lambda self: self._fingers, notify=fingersChanged)
     faultPage = Property(bool, lambda self: self._fault_page, notify=faultPageChanged)
     signIn = Property(SignInViewModel, lambda self: self._parts.sign_in, constant=True)
     status = Property(StatusViewModel, lambda self: self._parts.status, constant=True)

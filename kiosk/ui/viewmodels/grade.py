@@ -64,7 +64,7 @@ class RiseViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._props = props
             self.changed.emit()
 
-    shown = shown("shown", bool, changed)
+    exists = shown("exists", bool, changed)
     level = shown("level", int, changed)
     outcome = shown("outcome", str, changed)
     subject = shown("subject", str, changed)

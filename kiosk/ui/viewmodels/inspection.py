@@ -231,7 +231,7 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._points.show(point_rows(screen.facts, current.step_id if current else None, language))
         self._grade.show(grade_props(screen.facts, checklist, self._bench.trade_ins.rules.grading, self._formats))
         self._rise.show(rise_props(screen.facts, checklist, language))
-        self._question_shown.show(question_props(question, language))
+        self._question_shown.show(question_props(question, screen.session.questions, language))
         self._answers.show(answer_rows(question, language))
         self._photos.show(photo_rows(current, self._pictures))
         props = self._props_of(screen)

@@ -107,7 +107,7 @@ def grade_props(facts: InspectionFacts, checklist: Checklist, rules: GradingRule
 class RiseProps:
     """The one fact that would raise the grade; ``classes`` when it goes from one class or figure to another."""
 
-    shown: bool = False
+    exists: bool = False
     level: int = 0
     outcome: str = ""
     subject: str = ""
@@ -127,7 +127,7 @@ def rise_props(facts: InspectionFacts, checklist: Checklist, language: str) -> R
         return RiseProps()
     classes = better.now not in _UNNAMED
     return RiseProps(
-        shown=True, level=grade_level(better.grade), outcome="" if better.grade else better.outcome.value, subject=_subject(checklist, better.fact, language),
+        exists=True, level=grade_level(better.grade), outcome="" if better.grade else better.outcome.value, subject=_subject(checklist, better.fact, language),
         now=better.now if classes else "", then=better.then if classes else "", classes=classes,
     )  # fmt: skip
 

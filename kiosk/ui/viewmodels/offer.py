@@ -40,7 +40,7 @@ class OfferViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def lines(self) -> RowsModel[OfferLine]:
         return self._lines
 
-    shown = shown("shown", bool, changed)
+    exists = shown("exists", bool, changed)
     interval = shown("interval", str, changed)
     firm = shown("firm", bool, changed)
     blocked = shown("blocked", bool, changed)

@@ -14,6 +14,7 @@ from kiosk.tradein.offer import Deduction, Offer, OfferStatus
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.durations import amount_range
 
+MOST_LINES = 4
 _NO_PRICE = (OfferStatus.BLOCKED, OfferStatus.STOPPED, OfferStatus.HAZARD)
 
 
@@ -33,7 +34,7 @@ class OfferLine:
 class OfferProps:
     """The right column. ``low_part``…``high_part`` is the interval on the model's whole range, ``was_…`` the one before."""
 
-    shown: bool = False
+    exists: bool = False
     interval: str = ""
     firm: bool = False
     blocked: bool = False
@@ -79,7 +80,7 @@ def offer_props(moments: Sequence[Moment], checklist: Checklist, formats: Format
     step = checklist.step(next_up.step_id) if next_up else None
     count = max(len(checklist.steps), 1)
     return OfferProps(
-        shown=True, interval=amount_range(offer.low, offer.high, formats), firm=offer.status is OfferStatus.FIRM,
+        exists=True, interval=amount_range(offer.low, offer.high, formats), firm=offer.status is OfferStatus.FIRM,
         blocked=offer.status is OfferStatus.BLOCKED, stopped=offer.status is OfferStatus.STOPPED, hazard=offer.status is OfferStatus.HAZARD,
         reasons=", ".join(reason_text(checklist, reason, formats.language) for reason in offer.reasons) if offer.status in _NO_PRICE else "",
         least=formats.round_money(least), most=formats.round_money(most), half=_half(offer, formats),
@@ -106,7 +107,7 @@ def _half(offer: Offer, formats: Formats) -> str:
 
 
 def offer_lines(offer: Offer, checklist: Checklist, formats: Formats, *, current_id: str | None) -> tuple[OfferLine, ...]:
-    """Known deductions first, then the open steps with money in play, the current one first, the dearest next."""
+    """Known deductions first, then the open steps with most money in play, the current one first; no more lines than a glance takes in."""
     known = tuple(_known(line, checklist, formats) for line in offer.deductions)
     waiting = sorted((one for one in offer.pending if one.stake), key=lambda one: (one.step_id != current_id, -one.stake.amount_cents))
     return known + tuple(
@@ -114,7 +115,7 @@ def offer_lines(offer: Offer, checklist: Checklist, formats: Formats, *, current
             line_id=f"open.{one.step_id}", label=_step_title(checklist, one.step_id, formats.language), proof_photo=False,
             amount=formats.round_money(-one.stake), known=False, current=one.step_id == current_id,
         )
-        for one in waiting
+        for one in waiting[: max(1, MOST_LINES - len(known))]
     )  # fmt: skip
 
 
@@ -135,9 +136,9 @@ def deduction_text(line: Deduction, checklist: Checklist, language: str) -> str:
 
 
 def _subject(checklist: Checklist, step_id: str, question: Question, language: str) -> str:
-    """A class or a number speaks about its question, a defect about its step."""
-    own = question.measure is not None or any(option.screen or option.body for option in question.options)
-    return question.words.text(language) if own else _step_title(checklist, step_id, language)
+    """A class speaks about its question (« Coque »), anything else about its step (« Batterie »)."""
+    classes = any(option.screen or option.body for option in question.options)
+    return question.words.text(language).split(",")[0] if classes else _step_title(checklist, step_id, language)
 
 
 def _found(line: Deduction, question: Question, language: str) -> str:

@@ -14,6 +14,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import BasketRow, ParkedFacts, ParkedRow, basket_rows, parked_rows
 
 NOTHING_PRICED = Priced(())
+NAME_SEPARATOR = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ def last_ticket(ticket: Ticket) -> LastTicket:
 
 
 def parked_facts(basket: Basket, total: Money, *, since_utc: str) -> ParkedFacts:
-    """A basket that waits, by the name of its first line."""
-    return ParkedFacts(basket.basket_id, basket.label, basket.lines[0].product.name, basket.article_count, total, since_utc)
+    """A basket that waits, by the short name of its first line."""
+    return ParkedFacts(basket.basket_id, basket.label, basket.lines[0].product.name.split(NAME_SEPARATOR)[0], basket.article_count, total, since_utc)
 
 
 def current_line(facts: BasketFacts) -> BasketLine | None:

@@ -104,3 +104,5 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
     minimum = shown("minimum", int, changed)
     maximum = shown("maximum", int, changed)
     number = shown("number", str, changed)
+    place = shown("place", int, changed)
+    count = shown("count", int, changed)

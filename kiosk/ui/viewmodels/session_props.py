@@ -184,6 +184,8 @@ class QuestionProps:
     minimum: int = 0
     maximum: int = 0
     number: str = ""
+    place: int = 0
+    count: int = 0
 
 
 def current_question(questions: Sequence[QuestionFacts], wanted_id: str | None) -> QuestionFacts | None:
@@ -192,7 +194,7 @@ def current_question(questions: Sequence[QuestionFacts], wanted_id: str | None) 
     return wanted or next((question for question in questions if question.verdict is None), None)
 
 
-def question_props(question: QuestionFacts | None, language: str) -> QuestionProps:
+def question_props(question: QuestionFacts | None, questions: Sequence[QuestionFacts], language: str) -> QuestionProps:
     if question is None:
         return QuestionProps()
     passes, fails, left, doubts = (_with(question, verdict) for verdict in (Verdict.PASS, Verdict.FAIL, Verdict.NOT_TESTED, Verdict.INCONCLUSIVE))
@@ -204,6 +206,7 @@ def question_props(question: QuestionFacts | None, language: str) -> QuestionPro
         pass_text=_only(passes, language), fail_text=_only(fails, language), several_reasons=len(fails) > 1,
         measured=question.measure_unit is not None, unit=question.measure_unit or "", minimum=question.measure_minimum or 0,
         maximum=question.measure_maximum or 0, number="" if question.number is None else str(question.number),
+        place=questions.index(question) + 1, count=len(questions),
     )  # fmt: skip
 
 

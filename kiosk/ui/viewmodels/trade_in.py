@@ -245,7 +245,8 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
         screen = self._screen
         if screen is None:
             return
-        props = self._parts.show(screen, self._checklist(screen), self._formats, asked=self._asked_again, pictures=self._pictures)
+        book = self._bench.trade_ins.rules.pricebook.version
+        props = self._parts.show(screen, self._checklist(screen), self._formats, asked=self._asked_again, pictures=self._pictures, price_book=book)
         self._agreement.show(screen)
         if props != self._props:
             self._props = props
@@ -277,3 +278,4 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
     priceBook = shown("price_book", str, changed)
     condition = shown("condition", str, changed)
     answerCount = shown("answer_count", int, changed)
+    battery = shown("battery", str, changed)

@@ -141,7 +141,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self.bought.forget()
 
     def show(
-        self, screen: TradeInScreen, checklist: Checklist, formats: Formats, *, asked: str | None, pictures: Mapping[str, str]
+        self, screen: TradeInScreen, checklist: Checklist, formats: Formats, *, asked: str | None, pictures: Mapping[str, str], price_book: str
     ) -> TradeInProps:
         """Fold what the service says, derive, announce; gives the props of the page itself."""
         session, language = screen.session, formats.language
@@ -154,14 +154,14 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._step.show(step_props(session, rows, language))
         self._questions.show(question_rows(session.questions, question.question_id if question else "", language))
         self._reasons.show(answer_rows(question, language, only_fails=True))
-        self._question.show(question_props(question, language))
+        self._question.show(question_props(question, session.questions, language))
         self._photos.show(photo_rows(session.current, pictures))
         self._screens.show(class_rows(session.questions, "screen_class", language))
         self._bodies.show(class_rows(session.questions, "body_class", language))
         self._device.show(device_props(screen.model, imei=screen.imei, serial=screen.serial))
         self._offer.show_lines(offer_lines(screen.offer, checklist, formats, current_id=current_id))
         self._offer.show(offer_props(self._moments, checklist, formats))
-        props = trade_in_props(screen, checklist, formats)
+        props = trade_in_props(screen, checklist, formats, price_book=price_book)
         if props.finished:
             self.bought.come_back()
         return props

@@ -58,16 +58,17 @@ class TradeInProps:
     price_book: str = ""
     condition: str = ""
     answer_count: int = 0
+    battery: str = ""
 
 
-def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats) -> TradeInProps:
+def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats, *, price_book: str) -> TradeInProps:
     session = screen.session
     current = session.current
     step_id = current.step_id if current else ""
     slots, taken = (current.photo_slots, dict(current.photos)) if current else ((), {})
     photos_left = sum(slot not in taken for slot in slots)
-    axes = {axis: chosen_class(session.questions, axis) for axis in ("screen_class", "body_class")}
-    screen_class, body_class = axes["screen_class"], axes["body_class"]
+    screen_class, body_class = (screen.answers[axis].option_id if axis in screen.answers else "" for axis in ("screen_class", "body_class"))
+    battery = screen.answers.get("battery_pct")
     return TradeInProps(
         number=screen.number, cosmetic=step_id == COSMETIC, offering=step_id == OFFER, agreeing=step_id == AGREEMENT,
         finished=session.status is Status.FINISHED, declined=screen.decision is not None and not screen.decision.accepted,
@@ -77,19 +78,13 @@ def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats
         body_meaning=meaning(checklist, "body_class", body_class, formats.language),
         can_offer=screen.decision is None and screen.offer.status in (OfferStatus.OPEN, OfferStatus.FIRM), offered=screen.made is not None,
         out_of_time=session.clock.colour is ClockColour.OVER, valid_until=formats.day_of_month(screen.made.valid_until_utc) if screen.made else "",
-        price_book=screen.made.pricebook if screen.made else "", condition=screen.offer.code.value,
-        answer_count=sum(step.status is not StepStatus.TODO for step in session.steps),
+        price_book=price_book, condition=screen.offer.code.value, answer_count=len(screen.answers),
+        battery=formats.percent(battery.number * 10) if battery is not None and battery.number is not None else "",
     )  # fmt: skip
 
 
 def _complete(step: StepFacts | None) -> bool:
     return step is not None and step.status not in (StepStatus.TODO, StepStatus.CURRENT)
-
-
-def chosen_class(questions: Sequence[QuestionFacts], question_id: str) -> str:
-    """The class on record for one axis of the open step, or nothing."""
-    question = next((one for one in questions if one.question_id == question_id), None)
-    return next((answer.option_id for answer in question.answers if answer.chosen), "") if question else ""
 
 
 def class_rows(questions: Sequence[QuestionFacts], question_id: str, language: str) -> tuple[ClassRow, ...]:

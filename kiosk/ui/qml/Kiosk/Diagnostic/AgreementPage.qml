@@ -66,6 +66,7 @@ ColumnLayout {
         visible: !page.copying
         backText: qsTr("Retour")
         nextText: page.tradeIn.agreement.busy ? qsTr("Achat en cours") : qsTr("Acheter pour %1").arg(page.tradeIn.agreement.paid)
+        nextFact: SellerWords.missing(page.tradeIn.agreement.missing)
         nextWidth: page.rightWidth
         nextEnabled: page.tradeIn.agreement.canBuy && !page.tradeIn.agreement.busy
         onBackRequested: page.tradeIn.leave()
@@ -79,13 +80,8 @@ ColumnLayout {
             onClicked: page.tradeIn.agreement.decline("customer")
         }
 
-        KText {
+        Item {
             Layout.fillWidth: true
-            visible: Look.large
-            text: SellerWords.missing(page.tradeIn.agreement.missing)
-            size: Fonts.small
-            color: Colors.ink2
-            wrapMode: Text.WordWrap
         }
     }
 }

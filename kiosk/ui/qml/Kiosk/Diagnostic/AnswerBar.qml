@@ -60,7 +60,7 @@ Item {
             role: Button.Role.Primary
             iconName: "circle-check"
             text: qsTr("Conforme")
-            fact: bar.question.passText
+            fact: bar.question.passText === text ? "" : bar.question.passText
             spoken: qsTr("Conforme")
             onClicked: bar.tradeIn.conform()
         }

@@ -41,7 +41,7 @@ Card {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: 2
+            columns: 3
             columnSpacing: Sizes.s24
             rowSpacing: Sizes.s4
 
@@ -58,6 +58,12 @@ Card {
             }
 
             KText {
+                text: qsTr("Batterie")
+                size: Fonts.small
+                color: Colors.ink2
+            }
+
+            KText {
                 text: card.tradeIn.screenClass
                 size: Fonts.label
                 weight: Fonts.semibold
@@ -68,6 +74,20 @@ Card {
                 size: Fonts.label
                 weight: Fonts.semibold
             }
+
+            KText {
+                text: card.tradeIn.battery
+                size: Fonts.label
+                weight: Fonts.semibold
+            }
+        }
+
+        KText {
+            Layout.fillWidth: true
+            visible: card.tradeIn.bodyMeaning !== ""
+            text: qsTr("Écran : %1. Coque : %2.").arg(card.tradeIn.screenMeaning).arg(card.tradeIn.bodyMeaning)
+            size: Look.pick(18, 16)
+            wrapMode: Text.WordWrap
         }
 
         KText {

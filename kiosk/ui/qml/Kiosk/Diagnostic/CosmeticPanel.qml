@@ -27,7 +27,7 @@ Card {
         RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.maximumHeight: Look.pick(340, 240)
+            Layout.maximumHeight: Look.pick(400, 240)
             visible: !Look.small
             spacing: Look.pick(56, 28)
 
@@ -43,7 +43,11 @@ Card {
                     },
                     {
                         "drawing": "phone-side",
-                        "words": qsTr("Côtés")
+                        "words": qsTr("Gauche")
+                    },
+                    {
+                        "drawing": "phone-side",
+                        "words": qsTr("Droite")
                     }
                 ]
 
@@ -54,6 +58,7 @@ Card {
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.preferredWidth: view.modelData.drawing === "phone-side" ? 1 : 2
                     spacing: Sizes.s8
 
                     DeviceDrawing {

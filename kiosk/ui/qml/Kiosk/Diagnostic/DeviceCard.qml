@@ -40,7 +40,7 @@ Card {
 
             KText {
                 visible: card.device.identifierTail !== ""
-                text: card.device.byImei ? qsTr("IMEI ···· %1").arg(card.device.identifierTail) : qsTr("N° ···· %1").arg(card.device.identifierTail)
+                text: DiagnosticWords.identifier(card.device.byImei, card.device.identifierTail)
                 size: Look.pick(18, 16)
                 color: Colors.ink2
             }

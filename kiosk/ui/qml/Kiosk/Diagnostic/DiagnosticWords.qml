@@ -23,6 +23,26 @@ QtObject {
             return qsTr("Dessus");
         case "bottom":
             return qsTr("Dessous");
+        case "front":
+            return qsTr("Face avant");
+        case "lid":
+            return qsTr("Capot");
+        case "keyboard":
+            return qsTr("Clavier");
+        case "bottom_open":
+            return qsTr("Intérieur");
+        case "sealing":
+            return qsTr("Fermeture");
+        case "seal":
+            return qsTr("Scellé");
+        case "serial":
+            return qsTr("Numéro");
+        case "plate":
+            return qsTr("Plaque");
+        case "accessories":
+            return qsTr("Accessoires");
+        case "back_glass":
+            return qsTr("Verre arrière");
         default:
             return qsTr("Vue");
         }
@@ -96,6 +116,11 @@ QtObject {
     // A device in one line: "iPhone 12 · 64 Go · Bleu".
     function device(model: string, storage: string, colour: string): string {
         return [model, storage === "" ? "" : qsTr("%1 Go").arg(storage), colour].filter(part => part !== "").join(" · ");
+    }
+
+    // The tail of its own number: an IMEI for what has one, a serial number for the rest.
+    function identifier(byImei: bool, tail: string): string {
+        return byImei ? qsTr("IMEI ···· %1").arg(tail) : qsTr("N° ···· %1").arg(tail);
     }
 
     function deviceDetail(storage: string, colour: string, tail: string): string {

@@ -131,7 +131,7 @@ Item {
 
             KText {
                 Layout.topMargin: Look.pick(32, 12)
-                text: page.tradeIn.declined ? qsTr("Et maintenant ?") : qsTr("Il reste à faire")
+                text: page.tradeIn.declined ? qsTr("Et maintenant ?") : page.tradeIn.finished ? qsTr("Tout est fait") : qsTr("Il reste à faire")
                 size: Fonts.title
                 weight: Fonts.bold
             }
@@ -144,7 +144,6 @@ Item {
                     required text
 
                     Layout.fillWidth: true
-                    asked: !answered
                     enabled: false
                 }
             }

@@ -13,6 +13,7 @@ Touchable {
     required property bool answered
     property bool asked: false
 
+    visible: row.answered || !row.asked
     implicitHeight: Math.max(Look.pick(64, 56), words.implicitHeight + Sizes.s16)
     enabled: row.answered && !row.asked
     spoken: row.finding === "" ? row.text : row.text + ", " + row.finding

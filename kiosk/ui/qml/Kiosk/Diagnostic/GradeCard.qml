@@ -22,6 +22,7 @@ Card {
         required property string label
         required property string value
 
+        visible: fact.value !== ""
         spacing: 0
 
         KText {
@@ -31,7 +32,7 @@ Card {
         }
 
         KText {
-            text: fact.value === "" ? "–" : fact.value
+            text: fact.value
             size: Look.pick(24, 20)
             weight: Fonts.semibold
         }

@@ -44,7 +44,7 @@ Item {
 
             KText {
                 Layout.fillWidth: true
-                text: qsTr("%1 · IMEI ···· %2").arg(DiagnosticWords.device(page.inspection.device.model, page.inspection.device.storage, page.inspection.device.colour)).arg(page.inspection.device.identifierTail)
+                text: qsTr("%1 · %2").arg(DiagnosticWords.device(page.inspection.device.model, page.inspection.device.storage, page.inspection.device.colour)).arg(DiagnosticWords.identifier(page.inspection.device.byImei, page.inspection.device.identifierTail))
                 size: Look.pick(20, 16)
                 color: Colors.ink2
             }

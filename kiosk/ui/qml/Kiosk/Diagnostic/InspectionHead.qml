@@ -35,7 +35,9 @@ RowLayout {
 
         KText {
             Layout.fillWidth: true
-            text: Look.small ? qsTr("IMEI ···· %1").arg(head.inspection.device.identifierTail) : qsTr("IMEI ···· %1 · contrôle avant vente · par %2").arg(head.inspection.device.identifierTail).arg(head.inspection.inspector)
+            readonly property string identifier: DiagnosticWords.identifier(head.inspection.device.byImei, head.inspection.device.identifierTail)
+
+            text: Look.small ? identifier : qsTr("%1 · contrôle avant vente · par %2").arg(identifier).arg(head.inspection.inspector)
             size: Look.pick(18, 16)
             color: Colors.ink2
             wrapMode: Text.WordWrap

@@ -101,7 +101,7 @@ Item {
 
             RiseCard {
                 Layout.fillWidth: true
-                visible: page.inspection.rise.shown
+                visible: page.inspection.rise.exists
                 rise: page.inspection.rise
                 gain: page.inspection.gain
             }

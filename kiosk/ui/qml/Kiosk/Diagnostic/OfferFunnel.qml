@@ -4,7 +4,7 @@ import Kiosk.Style
 import Kiosk.ViewModels
 
 // How the interval narrowed, step after step, and where it is heading: what is known as a band, what is to come dashed.
-Shape {
+Item {
     id: funnel
 
     required property OfferViewModel offer
@@ -26,46 +26,51 @@ Shape {
     implicitHeight: Look.pick(92, 76)
     Accessible.ignored: true
 
-    ShapePath {
-        strokeColor: Colors.accentLine
-        strokeWidth: Sizes.edge
-        fillColor: Colors.accentTint
+    // A Shape in a layout takes its size from its paths and never comes to rest: it stands in an item of ours.
+    Shape {
+        anchors.fill: parent
 
-        PathPolyline {
-            path: funnel.band()
-        }
-    }
+        ShapePath {
+            strokeColor: Colors.accentLine
+            strokeWidth: Sizes.edge
+            fillColor: Colors.accentTint
 
-    ShapePath {
-        strokeColor: Colors.ink2
-        strokeWidth: Sizes.edge
-        strokeStyle: ShapePath.DashLine
-        dashPattern: [4, 4]
-        fillColor: Colors.none
-        startX: funnel.nowX
-        startY: funnel.nowTop
-
-        PathLine {
-            x: funnel.width
-            y: (funnel.nowTop + funnel.nowBottom) / 2
+            PathPolyline {
+                path: funnel.band()
+            }
         }
 
-        PathLine {
-            x: funnel.nowX
-            y: funnel.nowBottom
+        ShapePath {
+            strokeColor: Colors.ink2
+            strokeWidth: Sizes.edge
+            strokeStyle: ShapePath.DashLine
+            dashPattern: [4, 4]
+            fillColor: Colors.none
+            startX: funnel.nowX
+            startY: funnel.nowTop
+
+            PathLine {
+                x: funnel.width
+                y: (funnel.nowTop + funnel.nowBottom) / 2
+            }
+
+            PathLine {
+                x: funnel.nowX
+                y: funnel.nowBottom
+            }
         }
-    }
 
-    ShapePath {
-        strokeColor: Colors.accent
-        strokeWidth: Look.px(6)
-        fillColor: Colors.none
-        startX: funnel.nowX
-        startY: funnel.nowTop
+        ShapePath {
+            strokeColor: Colors.accent
+            strokeWidth: Look.px(6)
+            fillColor: Colors.none
+            startX: funnel.nowX
+            startY: funnel.nowTop
 
-        PathLine {
-            x: funnel.nowX
-            y: Math.max(funnel.nowTop + 1, funnel.nowBottom)
+            PathLine {
+                x: funnel.nowX
+                y: Math.max(funnel.nowTop + 1, funnel.nowBottom)
+            }
         }
     }
 }

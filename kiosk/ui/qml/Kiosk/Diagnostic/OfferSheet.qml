@@ -12,7 +12,6 @@ Card {
 
     required property TradeInViewModel tradeIn
     readonly property OfferViewModel offer: sheet.tradeIn.parts.offer
-    property bool payable: true
 
     radius: Sizes.radiusSheet
     padding: Look.pick(34, 16)
@@ -111,28 +110,26 @@ Card {
 
         RowLayout {
             Layout.fillWidth: true
-            visible: sheet.payable
+            visible: !sheet.offer.stopped && !sheet.offer.hazard && !sheet.offer.blocked
             spacing: Sizes.tileGap
             uniformCellSizes: true
 
-            TenderTile {
+            PayoutTile {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Look.pick(136, 98)
                 iconName: "gift"
-                text: qsTr("En bon d’achat %1").arg(sheet.offer.withBonus)
-                spoken: qsTr("En bon d’achat")
+                text: qsTr("En bon d’achat")
+                amount: sheet.offer.withBonus
                 fact: sheet.offer.hasBonus ? qsTr("%1 de plus").arg(sheet.offer.bonus) : qsTr("utilisable aujourd’hui")
                 chosen: sheet.tradeIn.agreement.byVoucher
                 onClicked: sheet.tradeIn.agreement.payByVoucher(true)
             }
 
-            TenderTile {
+            PayoutTile {
                 Layout.fillWidth: true
-                Layout.preferredHeight: Look.pick(136, 98)
                 iconName: "banknote"
                 enabled: sheet.tradeIn.agreement.cashAllowed
-                text: qsTr("En espèces %1").arg(sheet.offer.price)
-                spoken: qsTr("En espèces")
+                text: qsTr("En espèces")
+                amount: sheet.offer.price
                 fact: sheet.tradeIn.agreement.cashAllowed ? qsTr("avec la caisse ouverte") : qsTr("pas dans ce magasin")
                 chosen: !sheet.tradeIn.agreement.byVoucher
                 onClicked: sheet.tradeIn.agreement.payByVoucher(false)

@@ -45,28 +45,39 @@ Touchable {
             color: Colors.ink2
         }
 
-        Row {
-            id: caption
-
-            anchors.horizontalCenter: parent.horizontalCenter
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Sizes.s8
-            spacing: Sizes.s4
+        Rectangle {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Sizes.s12
+            visible: tile.taken
+            width: Look.pick(30, 26)
+            height: width
+            radius: width / 2
+            color: Colors.okTint
 
             Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: tile.taken ? "circle-check" : ""
+                anchors.centerIn: parent
+                name: "check"
                 size: Sizes.iconChip
                 color: Colors.ok
             }
+        }
 
-            KText {
-                text: tile.text
-                size: Fonts.small
-                weight: Fonts.medium
-                color: tile.taken ? Colors.ok : Colors.ink
-                Accessible.ignored: true
-            }
+        KText {
+            id: caption
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Sizes.s4
+            anchors.bottomMargin: Sizes.s8
+            horizontalAlignment: Text.AlignHCenter
+            text: tile.text
+            size: Fonts.small
+            weight: Fonts.medium
+            color: tile.taken ? Colors.ok : Colors.ink
+            wrapMode: Text.WordWrap
+            Accessible.ignored: true
         }
     }
 }

@@ -36,7 +36,7 @@ Sheet {
 
         KText {
             Layout.fillWidth: true
-            visible: text !== ""
+            visible: text !== "" && text !== sheet.inspection.nextTitle
             text: sheet.question.text
             size: Look.pick(34, 24)
             weight: Fonts.bold
@@ -134,7 +134,7 @@ Sheet {
                 role: Button.Role.Primary
                 iconName: "circle-check"
                 text: sheet.question.measured ? qsTr("Enregistrer la mesure") : qsTr("Conforme")
-                fact: sheet.question.measured ? "" : sheet.question.passText
+                fact: sheet.question.measured || sheet.question.passText === text ? "" : sheet.question.passText
                 spoken: text
                 onClicked: sheet.question.measured ? sheet.inspection.saveMeasure() : sheet.inspection.conform()
             }

@@ -72,6 +72,14 @@ Card {
                 spacing: Look.pick(16, 8)
 
                 KText {
+                    visible: panel.question.count > 1
+                    text: qsTr("Question %1 sur %2").arg(panel.question.place).arg(panel.question.count)
+                    size: Fonts.small
+                    weight: Fonts.semibold
+                    color: Colors.ink2
+                }
+
+                KText {
                     Layout.fillWidth: true
                     visible: panel.question.text !== ""
                     text: panel.question.text

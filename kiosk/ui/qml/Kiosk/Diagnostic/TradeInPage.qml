@@ -127,7 +127,6 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     tradeIn: page.tradeIn
-                    payable: false
                 }
 
                 ColumnLayout {

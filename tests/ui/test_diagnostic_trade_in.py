@@ -1,0 +1,225 @@
+"""A trade-in by touch, from the scan to the voucher, on the real services: what the page shows and what is kept."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.catalogue.codes import decode
+from kiosk.journal.ledger import Ledger
+from kiosk.stock.units import UnitState
+from kiosk.storage.engine import Database
+from tests.bench import IPHONE_12_64, Bench, build_bench, load_demo_shop
+from tests.ui.conftest import HandJobs
+from tests.ui.diagnostic_desk import Desk
+
+HOME, TRADE_IN, BOUGHT = 0, 1, 2
+
+
+@pytest.fixture
+def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
+    load_demo_shop(database)
+    return build_bench(database, ledger, clock, ids)
+
+
+@pytest.fixture
+def desk(bench: Bench, jobs: HandJobs, clock: ManualClock) -> Desk:
+    made = Desk(bench, jobs, clock)
+    made.sign_in("yanis")
+    return made
+
+
+@pytest.fixture
+def begun(desk: Desk) -> Desk:
+    desk.scan(decode(IPHONE_12_64))
+    assert desk.page.step == TRADE_IN
+    return desk
+
+
+def test_a_scan_begins_the_clock_on_the_first_step(begun: Desk) -> None:
+    parts = begun.page.tradeIn.parts
+    assert (parts.device.model, parts.device.storage, parts.device.identifierTail) == ("iPhone 12", "64", "0012")
+    assert (parts.step.stepId, parts.step.place, parts.step.count) == ("consent", 1, 16)
+    assert parts.question.text == "Le vendeur est majeur"
+    assert (parts.question.canPass, parts.question.canFail, parts.question.canLeave) == (True, True, False)
+    assert parts.clock.remaining == "15:00"
+    begun.wait(timedelta(seconds=42))
+    assert (parts.clock.remaining, parts.clock.late) == ("14:18", True)
+
+
+def test_the_whole_trade_in_by_touch(begun: Desk, bench: Bench) -> None:
+    page = begun.page.tradeIn
+    begun.answer_until("offer", battery_pct=79, bad={"body_class": "B2"})
+    assert page.offering
+    assert (page.parts.offer.price, page.parts.offer.withBonus) == ("162,00\u202f€", "172,00\u202f€")
+    assert [row.label for row in page.parts.offer.lines.rows if row.known] == ["Batterie\u00a0: 79\u202f%", "Coque\u00a0: B2"]
+    begun.do(page.propose)
+    assert page.agreeing
+    assert page.agreement.missing == "identity"
+    begun.copy_identity()
+    assert (page.agreement.sellerKnown, page.agreement.fullName, page.agreement.missing) == (True, "Élodie Garnier", "declarations")
+    begun.declare_and_sign()
+    assert (page.agreement.missing, page.agreement.canBuy, page.agreement.paid) == ("", True, "172,00\u202f€")
+    begun.do(page.agreement.buy)
+    assert begun.page.step == BOUGHT
+    assert (page.bought.number, page.bought.registerNumber, page.bought.paid) == ("L01-K2-A000001", "L01-K2-R000001", "172,00\u202f€")
+    assert page.bought.voucherCode != ""
+    unit = bench.stock.unit_by_code(decode(IPHONE_12_64))
+    assert unit is not None and unit.state is UnitState.TO_ERASE
+    begun.do(page.finish)
+    assert (begun.page.step, page.parts.step.stepId) == (TRADE_IN, "erasure")
+    begun.answer_step()
+    assert (begun.page.step, page.finished) == (BOUGHT, True)
+    begun.do(page.finish)
+    assert begun.page.step == HOME
+    assert [(row.bought, row.open) for row in begun.page.tradeIns.rows] == [(True, False)]
+    assert begun.page.toEraseCount >= 1
+
+
+def test_a_restart_resumes_on_the_same_step_with_the_clock_right(begun: Desk, bench: Bench, jobs: HandJobs, clock: ManualClock) -> None:
+    begun.answer_until("locks", seconds=5)
+    begun.wait(timedelta(seconds=30))
+    before = (begun.page.tradeIn.parts.step.stepId, begun.page.tradeIn.parts.clock.remaining, begun.page.tradeIn.parts.offer.interval)
+    again = Desk(bench, jobs, clock)
+    again.sign_in("yanis")
+    row = again.page.tradeIns.rows[0]
+    assert (row.open, row.step) == (True, "Verrous")
+    again.do(lambda: again.page.resume(row.session_id), seconds=0)
+    assert (again.page.tradeIn.parts.step.stepId, again.page.tradeIn.parts.clock.remaining, again.page.tradeIn.parts.offer.interval) == before
+
+
+def test_the_offer_narrows_with_each_step_and_says_what_matters(begun: Desk) -> None:
+    offer = begun.page.tradeIn.parts.offer
+    widths = [offer.highPart - offer.lowPart]
+    assert (offer.adviceStep, offer.interval) == ("Écran et tactile", "37 \u2013 186\u202f€")
+    while not begun.page.tradeIn.offering:
+        begun.answer_step(battery_pct=79)
+        widths.append(offer.highPart - offer.lowPart)
+    assert widths == sorted(widths, reverse=True)
+    assert (offer.interval, offer.adviceStep) == ("168\u202f€", "")
+    assert list(offer.funnelPlaces) == sorted(offer.funnelPlaces)
+
+
+def test_several_defects_are_chosen_from_and_one_is_taken_at_once(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.answer_until("locks")
+    assert (page.parts.question.questionId, page.parts.question.severalReasons) == ("account_lock", False)
+    begun.do(page.conform)
+    assert (page.parts.question.questionId, page.parts.question.severalReasons) == ("management", True)
+    assert [row.option_id for row in page.parts.reasons.rows] == ["mdm", "financing_lock"]
+    begun.do(lambda: page.answer("mdm"))
+    assert page.parts.offer.blocked
+    assert page.parts.offer.reasons == "Géré par une entreprise"
+
+
+def test_an_answer_can_be_corrected(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.do(page.conform)
+    begun.do(lambda: page.askAgain("adult"))
+    assert page.parts.question.questionId == "adult"
+    begun.do(page.fault)
+    assert page.parts.offer.stopped
+
+
+def test_a_battery_that_cannot_be_is_said_under_the_figure(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.do(lambda: page.openStep("battery"))
+    for digit in "140":
+        page.typeDigit(digit)
+    begun.do(page.saveMeasure)
+    assert page.measureFault != "" and page.typed == ""
+    for digit in "79":
+        page.typeDigit(digit)
+    begun.do(page.saveMeasure)
+    assert page.measureFault == ""
+    assert [row.finding for row in page.parts.questions.rows if row.question_id == "battery_pct"] == ["79\u202f%"]
+
+
+def test_a_pause_stands_and_says_why(begun: Desk) -> None:
+    page, clock = begun.page.tradeIn, begun.page.tradeIn.parts.clock
+    begun.do(lambda: page.pause("Le client saisit un mot de passe"))
+    left = clock.remaining
+    begun.wait(timedelta(seconds=75))
+    assert (clock.paused, clock.pauseReason, clock.remaining, clock.pausedFor) == (True, "Le client saisit un mot de passe", left, "1:15")
+    begun.do(page.resume)
+    assert not clock.paused
+
+
+def test_amber_from_twelve_minutes_and_red_from_fourteen(begun: Desk) -> None:
+    clock = begun.page.tradeIn.parts.clock
+    begun.wait(timedelta(minutes=12))
+    assert clock.tone == "wait"
+    begun.wait(timedelta(minutes=2))
+    assert clock.tone == "bad"
+    begun.wait(timedelta(minutes=2))
+    assert (clock.remaining, clock.over) == ("00:00", True)
+
+
+def test_missing_identity_fields_are_named_under_themselves(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.answer_until("offer")
+    begun.do(page.propose)
+    page.agreement.write("surname", "Garnier")
+    begun.do(page.agreement.saveSeller)
+    missing = {row.field_id for row in page.agreement.fields.rows if row.missing}
+    assert missing == {"first_names", "profession", "address", "document_number", "document_issued_on", "document_authority"}
+    assert [row.value for row in page.agreement.fields.rows if row.field_id == "surname"] == ["Garnier"]
+    assert begun.page.noticeShown
+
+
+def test_a_refused_offer_gives_the_device_back(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.answer_until("offer")
+    begun.do(lambda: page.agreement.decline("customer"))
+    assert (begun.page.step, page.declined) == (BOUGHT, True)
+    begun.do(page.finish)
+    assert begun.page.step == HOME
+    assert [row.declined for row in begun.page.tradeIns.rows] == [True]
+
+
+def test_a_wrong_imei_is_refused_in_words_and_nothing_begins(desk: Desk) -> None:
+    desk.scan(decode(IPHONE_12_64[:-1] + "9"))
+    assert (desk.page.step, desk.page.noticeShown) == (HOME, True)
+
+
+def test_an_imei_typed_on_the_pad_begins_as_a_scan_does(desk: Desk) -> None:
+    for digit in IPHONE_12_64:
+        desk.page.typeDigit(digit)
+    desk.do(desk.page.beginTyped)
+    assert desk.page.choosingModel
+    desk.do(lambda: desk.page.chooseModel(desk.page.models.rows[0].model_id))
+    assert (desk.page.step, desk.page.typed) == (TRADE_IN, "")
+
+
+def test_photos_are_kept_and_shown(begun: Desk) -> None:
+    begun.answer_until("identification")
+    page = begun.page.tradeIn
+    assert [row.picture for row in page.parts.photos.rows] == [""]
+    begun.do(lambda: page.takePhoto("imei_on_screen"))
+    assert page.parts.photos.rows[0].picture.startswith("data:image/jpeg;base64,")
+    assert begun.camera.taken == ["imei_on_screen"]
+
+
+def test_the_cosmetic_step_stays_until_it_is_confirmed(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.do(lambda: page.openStep("cosmetic"))
+    for row in list(page.parts.photos.rows):
+        begun.do(lambda slot=row.slot: page.takePhoto(slot))
+    begun.do(lambda: page.answerTo("screen_class", "S1"))
+    begun.do(lambda: page.answerTo("body_class", "B3"))
+    assert (page.cosmetic, page.cosmeticReady, page.screenClass, page.bodyClass) == (True, True, "S1", "B3")
+    begun.do(lambda: page.answerTo("body_class", "B2"))
+    assert (page.cosmetic, page.bodyClass, page.bodyMeaning) == (True, "B2", "micro-rayures, invisibles à 50 cm")
+    begun.do(page.goOn)
+    assert not page.cosmetic
+
+
+def test_a_second_tap_while_an_answer_is_being_saved_is_not_a_second_answer(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    page.conform()
+    page.conform()
+    begun.settle()
+    assert [row.answered for row in page.parts.questions.rows] == [True, False, False]
