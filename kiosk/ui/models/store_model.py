@@ -167,7 +167,7 @@ def funnel_rows(stages: Sequence[int], formats: Formats) -> tuple[FunnelRow, ...
     rows = []
     for place, count in enumerate(stages):
         before = stages[place - 1] if place else 0
-        share = formats.percent(count * WHOLE // before // 10 * 10) if before else ""
+        share = formats.percent((2 * count * 100 + before) // (2 * before) * 10) if before else ""
         rows.append(FunnelRow(place, count, count * WHOLE // stages[0] if stages[0] else 0, share))
     return tuple(rows)
 

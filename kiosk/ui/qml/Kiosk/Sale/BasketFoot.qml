@@ -35,6 +35,7 @@ Item {
                 spacing: Sizes.textGap
 
                 KText {
+                    Layout.fillWidth: true
                     text: qsTr("Total")
                     size: Fonts.label
                     weight: Fonts.semibold

@@ -10,6 +10,7 @@ ColumnLayout {
     id: browse
 
     required property SaleViewModel sale
+    readonly property bool waitingHere: browse.sale.basket.hasWaiting && browse.sale.basket.itemCount > 0
 
     spacing: Look.pick(20, 12)
 
@@ -85,14 +86,14 @@ ColumnLayout {
     }
 
     KText {
-        visible: browse.sale.basket.hasWaiting
+        visible: browse.waitingHere
         text: browse.sale.basket.hasParked ? qsTr("Paniers en attente") : qsTr("Dernière vente")
         size: Fonts.body
         weight: Fonts.semibold
     }
 
     RowLayout {
-        visible: browse.sale.basket.hasWaiting
+        visible: browse.waitingHere
         Layout.fillWidth: true
         spacing: Sizes.tileGap
 

@@ -14,7 +14,7 @@ Card {
     tone: card.giving ? "ok" : ""
     quiet: !card.giving
     padding: Look.pick(20, 12)
-    implicitHeight: Look.pick(148, 96)
+    implicitHeight: Look.pick(148, 100)
 
     KText {
         id: caption
@@ -26,19 +26,22 @@ Card {
     }
 
     MoneyText {
+        id: amount
+
         anchors.left: parent.left
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: -Look.pick(14, 10)
         visible: card.giving || card.missing !== ""
         amount: card.giving ? card.change : card.missing
-        size: card.giving ? Fonts.giant : Fonts.number
+        size: card.giving ? Look.pick(80, 48) : Look.pick(56, 34)
         color: card.giving ? Colors.ok : Colors.ink2
     }
 
     Pieces {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(parent.width * 0.5, implicitWidth)
-        layoutDirection: Qt.RightToLeft
+        width: parent.width - amount.implicitWidth - Sizes.s24
+        most: Look.pick3(6, 6, 4)
         visible: card.giving
         model: card.pieces
         noteHeight: Look.pick(44, 34)

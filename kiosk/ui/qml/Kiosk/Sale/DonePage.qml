@@ -73,7 +73,9 @@ FocusScope {
 
             RowLayout {
                 Layout.fillWidth: true
+                Layout.fillHeight: false
                 Layout.preferredHeight: Sizes.actionBar
+                Layout.maximumHeight: Sizes.actionBar
                 spacing: Sizes.actionAir
 
                 Button {

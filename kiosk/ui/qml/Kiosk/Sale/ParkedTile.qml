@@ -13,7 +13,7 @@ Touchable {
     required property string total
     required property int waitedMinutes
     property bool last: false
-    readonly property string what: tile.moreCount > 0 ? qsTr("%1 + %2").arg(tile.firstName).arg(Words.articles(tile.moreCount)) : tile.firstName
+    readonly property string what: !Look.large ? Words.articles(tile.moreCount + 1) : tile.moreCount > 0 ? qsTr("%1 + %2").arg(tile.firstName).arg(Words.articles(tile.moreCount)) : tile.firstName
     readonly property string title: tile.label !== "" ? tile.label : qsTr("Sans nom")
 
     spoken: [tile.title, tile.what, tile.total].filter(part => part !== "").join(", ")

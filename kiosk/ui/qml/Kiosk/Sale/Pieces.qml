@@ -9,6 +9,7 @@ Flow {
 
     required property var model
     property real noteHeight: Look.pick(46, 34)
+    property int most: 99
 
     spacing: Math.round(pieces.noteHeight * 0.22)
 
@@ -21,8 +22,10 @@ Flow {
             required property string face
             required property bool note
             required property int count
+            required property int place
 
-            width: piece.note ? Math.max(Math.round(pieces.noteHeight * 1.7), words.width + Sizes.s24) : Math.max(piece.height, words.width + Sizes.s12)
+            visible: piece.place < pieces.most
+            width: piece.note ? Math.max(Math.round(pieces.noteHeight * 1.7), words.width + Sizes.s24) : Math.max(piece.height, words.width + (piece.count > 1 ? Math.round(piece.height * 0.6) : Sizes.s12))
             height: pieces.noteHeight
             radius: piece.note ? Sizes.s8 : piece.height / 2
             color: Colors.surface

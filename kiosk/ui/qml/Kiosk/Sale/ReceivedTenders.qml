@@ -49,12 +49,14 @@ ColumnLayout {
                 spacing: Sizes.textGap
 
                 KText {
+                    Layout.fillWidth: true
                     text: Words.tender(tender.kind)
                     size: Fonts.body
                     weight: Fonts.semibold
                 }
 
                 KText {
+                    Layout.fillWidth: true
                     visible: tender.reference !== ""
                     text: tender.reference
                     size: Fonts.small

@@ -65,8 +65,6 @@ ColumnLayout {
 
             anchors.fill: parent
             anchors.margins: Sizes.hair
-            anchors.topMargin: Sizes.radiusCard / 2
-            anchors.bottomMargin: Sizes.radiusCard / 2
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             model: list.finder.results

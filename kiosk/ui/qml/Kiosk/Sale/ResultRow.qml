@@ -25,11 +25,14 @@ Touchable {
 
     background: Rectangle {
         color: row.first ? Colors.accentTint : row.down ? Colors.raised : Colors.none
+        topLeftRadius: row.first ? Sizes.radiusCard : 0
+        topRightRadius: row.first ? Sizes.radiusCard : 0
 
         Rectangle {
             visible: row.first
+            y: Sizes.radiusCard
             width: Sizes.accentBar
-            height: parent.height
+            height: parent.height - y
             color: Colors.accent
         }
 
@@ -65,7 +68,7 @@ Touchable {
                 size: Fonts.bodyPlus
                 weight: Fonts.semibold
                 wrapMode: Text.WordWrap
-                maximumLineCount: 2
+                maximumLineCount: Look.small ? 3 : 2
                 Accessible.ignored: true
             }
 
@@ -77,7 +80,7 @@ Touchable {
                     anchors.verticalCenter: parent.verticalCenter
                     visible: row.grade !== ""
                     level: row.gradeLevel
-                    word: Words.grade(row.grade)
+                    word: Look.small && !row.sellable ? "" : Words.grade(row.grade)
                 }
 
                 KText {
@@ -94,7 +97,7 @@ Touchable {
         StatusChip {
             id: chip
 
-            visible: chip.text !== ""
+            visible: chip.text !== "" && !(Look.small && row.sellable && row.unitState !== "")
             tone: row.unitState !== "" ? Words.stateTone(row.unitState) : row.stock > 0 ? "ok" : row.stock === 0 ? "wait" : ""
             iconName: row.unitState !== "" ? Words.stateIcon(row.unitState) : row.stock > 0 ? "circle-check" : "package"
             text: row.sellable && row.unitState !== "" ? qsTr("ici") : row.unitState !== "" ? Words.state(row.unitState) : row.stock >= 0 ? qsTr("%1 en stock").arg(row.stock) : ""

@@ -38,6 +38,7 @@ FocusScope {
 
                 Layout.fillWidth: true
                 query: page.sale.finder.query
+                clearable: page.sale.finder.searching
                 onTyped: text => page.sale.finder.search(text)
                 onCleared: page.sale.finder.search("")
                 onChosen: page.sale.finder.takeFirst()

@@ -8,6 +8,7 @@ FocusScope {
     id: bar
 
     property string query: ""
+    property bool clearable: bar.query !== ""
 
     signal typed(string text)
     signal cleared
@@ -83,7 +84,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Sizes.s8
         anchors.verticalCenter: parent.verticalCenter
-        visible: input.text === ""
+        visible: input.text === "" && !bar.clearable
         width: words.width + Look.pick(36, 28)
         height: parent.height - 2 * Sizes.s8
         radius: Sizes.radiusControl

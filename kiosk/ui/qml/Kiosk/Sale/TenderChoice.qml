@@ -81,6 +81,7 @@ ColumnLayout {
 
         TenderTile {
             Layout.fillWidth: true
+            Layout.columnSpan: 2
             iconName: "ticket-percent"
             text: Words.tender("voucher")
             fact: qsTr("scannez-le, à tout moment")

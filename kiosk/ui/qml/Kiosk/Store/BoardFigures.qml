@@ -22,7 +22,7 @@ GridLayout {
         first: true
         name: qsTr("Encaissements")
         number: figures.board.takings
-        comparison: qsTr("depuis la dernière clôture")
+        comparison: qsTr("depuis l’ouverture")
     }
 
     StatCard {
@@ -49,7 +49,7 @@ GridLayout {
         Layout.columnSpan: Look.small ? 3 : 1
         name: qsTr("Marge")
         number: figures.board.margin
-        comparison: figures.board.marginPart === "" ? qsTr("hors taxe") : qsTr("%1 des ventes, hors taxe").arg(figures.board.marginPart)
+        comparison: figures.board.marginPart === "" ? qsTr("hors taxe") : Look.large ? qsTr("%1 des ventes, hors taxe").arg(figures.board.marginPart) : qsTr("%1 des ventes").arg(figures.board.marginPart)
     }
 
     StatCard {

@@ -55,7 +55,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 60
-                    Layout.minimumHeight: Look.px(260)
+                    Layout.minimumHeight: Look.small ? Look.px(280) : 0
                     board: page.board
                 }
 
@@ -63,7 +63,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 40
-                    Layout.minimumHeight: Look.px(260)
+                    Layout.minimumHeight: Look.small ? Look.px(280) : 0
                     board: page.board
                     onStockAsked: state => {
                         page.store.showStock(state);
@@ -73,6 +73,8 @@ FocusScope {
 
             GridLayout {
                 Layout.fillWidth: true
+                Layout.fillHeight: false
+                Layout.maximumHeight: Look.small ? 10000 : Look.pick(324, 248)
                 columns: Look.small ? 1 : 4
                 columnSpacing: Sizes.cardGap
                 rowSpacing: Sizes.cardGap
@@ -80,21 +82,21 @@ FocusScope {
                 StateCard {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 28
-                    Layout.preferredHeight: Look.pick(324, 254)
+                    Layout.preferredHeight: Look.pick(324, 248)
                     board: page.board
                 }
 
                 AgeCard {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 28
-                    Layout.preferredHeight: Look.pick(324, 254)
+                    Layout.preferredHeight: Look.pick(324, 248)
                     board: page.board
                 }
 
                 TradeInCard {
                     Layout.fillWidth: true
                     Layout.preferredWidth: 28
-                    Layout.preferredHeight: Look.pick(324, 254)
+                    Layout.preferredHeight: Look.pick(324, 248)
                     board: page.board
                 }
 

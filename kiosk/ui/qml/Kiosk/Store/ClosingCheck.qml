@@ -52,7 +52,7 @@ RowLayout {
 
             MoneyText {
                 amount: check.closing.gap
-                size: Fonts.hero
+                size: Look.pick3(148, 96, 60)
                 weight: Fonts.heavy
             }
 

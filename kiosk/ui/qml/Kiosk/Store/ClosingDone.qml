@@ -51,7 +51,7 @@ RowLayout {
             MoneyText {
                 objectName: "dayTotal"
                 amount: done.closing.dayTotal
-                size: Fonts.hero
+                size: Look.pick3(148, 96, 60)
                 weight: Fonts.heavy
             }
 

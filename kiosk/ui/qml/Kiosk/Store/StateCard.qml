@@ -48,7 +48,7 @@ Card {
         color: Colors.ink2
     }
 
-    Row {
+    RowLayout {
         id: band
 
         anchors.top: title.bottom
@@ -65,8 +65,10 @@ Card {
                 required property int part
 
                 visible: part > 0
-                width: Math.max(Sizes.s8, band.width * part / 1000 - band.spacing)
-                height: band.height
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumWidth: Sizes.s8
+                Layout.preferredWidth: part
                 radius: Sizes.s4
                 color: card.fill(unitState)
                 Accessible.ignored: true

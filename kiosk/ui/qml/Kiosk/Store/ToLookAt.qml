@@ -80,6 +80,7 @@ Card {
             ListRow {
                 id: point
 
+                required property int index
                 required property string kind
                 required property int count
                 required property string unitState
@@ -89,6 +90,7 @@ Card {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.maximumHeight: Look.pick(96, 72)
+                visible: Look.large || point.index < 3
                 sideMargin: 0
                 title: card.words(point.kind, point.count)
                 subtitle: card.advice(point.kind)

@@ -12,7 +12,7 @@ FocusScope {
 
     required property StoreViewModel store
     required property UnitsViewModel units
-    readonly property real wide: Look.pick(190, 140)
+    readonly property real wide: Look.pick3(190, 140, 116)
 
     ColumnLayout {
         anchors.fill: parent
@@ -92,13 +92,13 @@ FocusScope {
                         {
                             "name": qsTr("Jours"),
                             "key": "days",
-                            "width": Look.pick(110, 80),
+                            "width": Look.pick3(110, 84, 78),
                             "right": true
                         },
                         {
                             "name": qsTr("Prix"),
                             "key": "price",
-                            "width": Look.pick(160, 110),
+                            "width": Look.pick3(160, 110, 92),
                             "right": true
                         }
                     ]
@@ -149,12 +149,12 @@ FocusScope {
                             },
                             {
                                 "text": days,
-                                "width": Look.pick(110, 80),
+                                "width": Look.pick3(110, 84, 78),
                                 "right": true
                             },
                             {
                                 "text": price,
-                                "width": Look.pick(160, 110),
+                                "width": Look.pick3(160, 110, 92),
                                 "right": true,
                                 "strong": true
                             }
