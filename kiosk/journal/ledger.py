@@ -63,10 +63,10 @@ class Ledger:
     def append(self, connection: Connection, kind: str, body: Mapping[str, JsonValue], *, person_id: str = SYSTEM) -> Entry:
         """Add an entry to the caller's transaction; JournalQuarantined, NotEnrolled."""
         identity = self._may_write(connection)
-        at_utc = self._next_time(connection)
+        head, at_utc = self._next(connection)
         if self.stamper is not None:
             self.stamper(connection, kind, body, at_utc, person_id)
-        return self._add(connection, identity, kind, body, at_utc=at_utc, person_id=person_id)
+        return self._add(connection, identity, kind, body, after=head, at_utc=at_utc, person_id=person_id)
 
     def head(self, connection: Connection) -> Head:
         """Where the journal stands."""
@@ -99,22 +99,23 @@ class Ledger:
             raise NotEnrolled
         return identity
 
-    def _add(self, connection: Connection, identity: TillIdentity, kind: str, body: Mapping[str, JsonValue], *, at_utc: str, person_id: str) -> Entry:
+    def _add(
+        self, connection: Connection, identity: TillIdentity, kind: str, body: Mapping[str, JsonValue], *, after: Head, at_utc: str, person_id: str
+    ) -> Entry:  # fmt: skip
         statement = Statement(identity.shop_id, identity.till_code, at_utc, kind, person_id, body, seals.take_in(connection))
-        entry = build(statement, after=store.head(connection), epoch=identity.epoch, signer=self._key)
+        entry = build(statement, after=after, epoch=identity.epoch, signer=self._key)
         store.add(connection, entry)
         return entry
 
-    def _next_time(self, connection: Connection) -> str:
-        """Times in the journal never go back, whatever the wall clock does."""
-        head = store.head(connection)
-        last = store.entry_at(connection, head.epoch, head.seq)
-        now = utc_text(self._clock.now_utc())
-        return now if last is None else max(now, last.at_utc)
+    def _next(self, connection: Connection) -> tuple[Head, str]:
+        """After which entry, and when: times in the journal never go back, whatever the wall clock does."""
+        head, last_at_utc = store.head_and_time(connection)
+        return head, max(utc_text(self._clock.now_utc()), last_at_utc)
 
     def _seal_what_is_left(self, connection: Connection) -> None:
         if seals.uncovered(connection):
-            self._add(connection, self._may_write(connection), "journal.rows_sealed", {}, at_utc=self._next_time(connection), person_id=SYSTEM)
+            head, at_utc = self._next(connection)
+            self._add(connection, self._may_write(connection), "journal.rows_sealed", {}, after=head, at_utc=at_utc, person_id=SYSTEM)
         self._to_announce = store.head(connection)
 
     def _announce(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, tuple_
+from sqlalchemy import Connection, bindparam, insert, select, tuple_
 
 from kiosk.journal.entry import NO_HASH, Entry, Head
 from kiosk.storage.schema import journal_ack, journal_entry
@@ -15,19 +15,33 @@ _COLUMNS = (
     journal_entry.c.entry, journal_entry.c.signature,
 )  # fmt: skip
 _IN_ORDER = (journal_entry.c.epoch, journal_entry.c.seq)
+# Made once: each of these runs inside every sale.
+_ADD = insert(journal_entry)
+_NEWEST = (
+    select(journal_entry.c.epoch, journal_entry.c.seq, journal_entry.c.hash, journal_entry.c.at_utc).order_by(*(c.desc() for c in _IN_ORDER)).limit(1)
+)
+_AT = select(*_COLUMNS).where(journal_entry.c.epoch == bindparam("of_epoch"), journal_entry.c.seq == bindparam("of_seq"))
 
 
 def add(connection: Connection, entry: Entry) -> None:
     connection.execute(
-        insert(journal_entry), {"epoch": entry.epoch, "seq": entry.seq, "kind": entry.kind, "at_utc": entry.at_utc, "prev_hash": entry.prev_hash,
-                                "hash": entry.hash, "entry": entry.entry, "signature": entry.signature},
+        _ADD,
+        {
+            "epoch": entry.epoch, "seq": entry.seq, "kind": entry.kind, "at_utc": entry.at_utc, "prev_hash": entry.prev_hash, "hash": entry.hash,
+            "entry": entry.entry, "signature": entry.signature,
+        },
     )  # fmt: skip
 
 
 def head(connection: Connection) -> Head:
     """The newest entry's place; (1, 0, zeros) before the first."""
-    row = connection.execute(select(journal_entry.c.epoch, journal_entry.c.seq, journal_entry.c.hash).order_by(*(c.desc() for c in _IN_ORDER)).limit(1)).first()
-    return Head(1, 0, NO_HASH) if row is None else Head(row.epoch, row.seq, row.hash)
+    return head_and_time(connection)[0]
+
+
+def head_and_time(connection: Connection) -> tuple[Head, str]:
+    """The newest entry's place and its time; "" before the first."""
+    row = connection.execute(_NEWEST).first()
+    return (Head(1, 0, NO_HASH), "") if row is None else (Head(row.epoch, row.seq, row.hash), row.at_utc)
 
 
 def entries_after(connection: Connection, epoch: int, seq: int, *, limit: int) -> tuple[Entry, ...]:
@@ -45,7 +59,7 @@ def all_entries(connection: Connection) -> Iterator[Entry]:
 
 def entry_at(connection: Connection, epoch: int, seq: int) -> Entry | None:
     """One entry by its place."""
-    row = connection.execute(select(*_COLUMNS).where(journal_entry.c.epoch == epoch, journal_entry.c.seq == seq)).one_or_none()
+    row = connection.execute(_AT, {"of_epoch": epoch, "of_seq": seq}).one_or_none()
     return None if row is None else _entry(row)
 
 

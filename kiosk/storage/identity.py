@@ -34,10 +34,10 @@ def put(connection: Connection, key: str, value: str) -> None:
 
 def till_identity(connection: Connection) -> TillIdentity | None:
     """Who this till is; None before enrolment."""
-    shop_id, till_code, epoch = get(connection, "shop_id"), get(connection, "till_code"), get(connection, "epoch")
-    if shop_id is None or till_code is None or epoch is None:
+    found = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT key, value FROM meta WHERE key IN ('shop_id', 'till_code', 'epoch')")}
+    if len(found) < 3:
         return None
-    return TillIdentity(shop_id, till_code, int(epoch))
+    return TillIdentity(found["shop_id"], found["till_code"], int(found["epoch"]))
 
 
 def set_till_identity(connection: Connection, identity: TillIdentity) -> None:

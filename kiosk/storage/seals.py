@@ -12,12 +12,18 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from kiosk.storage.schema import SEALED_TABLES, metadata, seal_cursor
+from kiosk.storage.schema import SEALED_TABLES, metadata
 
 JOURNAL = "journal_entry"
 COVERED_TABLES = tuple(name for name in SEALED_TABLES if name != JOURNAL)
+LAST_ROW_NO = 2**63 - 1
+# Plain SQL, made once: this runs inside every sale.
+_COLUMNS = {table: tuple(sorted(column.name for column in metadata.tables[table].columns if column.name != "row_no")) for table in COVERED_TABLES}
+_ROWS = {
+    table: f"SELECT row_no, {', '.join(names)} FROM {table} WHERE row_no > ? AND row_no <= ? ORDER BY row_no" for table, names in _COLUMNS.items()
+}
 
 
 def trigger_ddl() -> tuple[str, ...]:
@@ -41,13 +47,9 @@ def _plain(value: Any) -> Any:
 
 def rows_between(connection: Connection, table: str, *, after: int, through: int | None = None) -> Iterator[tuple[int, str]]:
     """(row_no, text) of the rows of a table after one number, up to another."""
-    source = metadata.tables[table]
-    query = select(source).where(source.c.row_no > after).order_by(source.c.row_no)
-    if through is not None:
-        query = query.where(source.c.row_no <= through)
-    for row in connection.execute(query).mappings():
-        values = {str(name): value for name, value in row.items() if name != "row_no"}
-        yield row["row_no"], row_text(table, row["row_no"], values)
+    names = _COLUMNS[table]
+    for row_no, *values in connection.exec_driver_sql(_ROWS[table], (after, LAST_ROW_NO if through is None else through)):
+        yield row_no, row_text(table, row_no, dict(zip(names, values, strict=True)))
 
 
 def digest(texts: list[str]) -> str:
@@ -60,16 +62,12 @@ def take_in(connection: Connection) -> dict[str, dict[str, Any]]:
 
     Gives ``{table: {"through": row_no, "rows": count, "sha256": digest}}``, without tables that have nothing new.
     """
-    covered = {row.table_name: row.through for row in connection.execute(select(seal_cursor))}
-    newest = {row.name: row.row_no for row in connection.exec_driver_sql(_NEWEST)}
     taken: dict[str, dict[str, Any]] = {}
-    for table in COVERED_TABLES:
-        after = covered.get(table, 0)
-        if newest[table] == after:
-            continue
+    for table, after in connection.exec_driver_sql(_UNCOVERED).all():
         rows = list(rows_between(connection, table, after=after))
         taken[table] = {"through": rows[-1][0], "rows": len(rows), "sha256": digest([text for _, text in rows])}
-        connection.exec_driver_sql(_MOVE_CURSOR, (table, rows[-1][0]))
+    if taken:
+        connection.exec_driver_sql(_MOVE_CURSOR, [(table, said["through"]) for table, said in taken.items()])
     return taken
 
 
@@ -83,5 +81,6 @@ def uncovered(connection: Connection) -> bool:
 
 
 _UNCOVERED = (
-    f"SELECT 1 FROM ({_NEWEST}) AS newest LEFT JOIN seal_cursor ON table_name = newest.name WHERE newest.row_no > coalesce(through, 0) LIMIT 1"
+    f"SELECT newest.name, coalesce(through, 0) FROM ({_NEWEST}) AS newest LEFT JOIN seal_cursor ON table_name = newest.name"
+    " WHERE newest.row_no > coalesce(through, 0)"
 )
