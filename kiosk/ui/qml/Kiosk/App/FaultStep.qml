@@ -17,15 +17,20 @@ Card {
         anchors.fill: parent
         spacing: Look.pick(14, 8)
 
-        DeviceDrawing {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.preferredHeight: height
-            Layout.preferredWidth: width
+        Item {
+            Layout.fillWidth: true
             Layout.bottomMargin: Look.pick(10, 4)
-            height: Look.pick3(168, 108, 80)
-            width: Math.round(height * 4 / 3)
-            stroke: Look.pick(2.6, 2)
-            name: step.modelData.drawing
+            implicitHeight: drawing.height
+
+            DeviceDrawing {
+                id: drawing
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                height: Look.pick3(168, 108, 80)
+                width: Math.round(height * 4 / 3)
+                stroke: Look.pick(2.6, 2)
+                name: step.modelData.drawing
+            }
         }
 
         RowLayout {

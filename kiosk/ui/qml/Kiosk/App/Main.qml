@@ -55,6 +55,9 @@ Window {
     Item {
         id: paper
 
+        transform: Translate {
+            y: -keyboard.lift
+        }
         anchors.fill: parent
         anchors.margins: main.app.training ? Sizes.trainingFrame : 0
 
@@ -105,6 +108,11 @@ Window {
 
     KeyboardHost {
         id: keyboard
+
+        anchors.fill: parent
+        language: main.app.language
+        fingers: main.app.fingers
+        focused: main.activeFocusItem
     }
 
     TrainingVeil {
