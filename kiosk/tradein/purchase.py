@@ -39,10 +39,10 @@ from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, 
 from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
 from kiosk.tradein.facts import facts_sha256, facts_text
 from kiosk.tradein.offer import Offer, OfferStatus
+from kiosk.tradein.offering import AlreadyDecided, OfferMissing
 from kiosk.tradein.pricebook import PriceBook
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
-from kiosk.tradein.service import AlreadyDecided, OfferMissing
 from kiosk.tradein.signature import Stroke, signature_svg
 from kiosk.tradein.words import TradeInWords
 

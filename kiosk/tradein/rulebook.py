@@ -10,7 +10,7 @@ from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.session import SessionState
 from kiosk.errors import Refused
 from kiosk.tradein.offer import Offer, make_offer
-from kiosk.tradein.pricebook import ModelPrices
+from kiosk.tradein.pricebook import ModelPrices, PriceBook
 from kiosk.tradein.rulefiles import BenchRules
 
 
@@ -26,6 +26,10 @@ class RuleBook:
     def __init__(self, rules: BenchRules, catalogue: CatalogueService) -> None:
         self._rules = rules
         self._catalogue = catalogue
+
+    @property
+    def pricebook(self) -> PriceBook:
+        return self._rules.pricebook
 
     def model(self, state: SessionState) -> DeviceModel:
         """The model that a session is about."""

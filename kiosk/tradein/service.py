@@ -9,14 +9,14 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
-from kiosk.diagnostics.checklist import Checklist, Method, Stage
+from kiosk.diagnostics.checklist import Checklist, Method
 from kiosk.diagnostics.events import (
     Answered,
     Decided,
@@ -38,7 +38,6 @@ from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.session import SessionState, Status
 from kiosk.diagnostics.store import TRADE_IN, SessionRow
 from kiosk.diagnostics.views import SessionFacts, session_facts
-from kiosk.errors import Refused
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
@@ -47,37 +46,13 @@ from kiosk.stock.units import Unit
 from kiosk.storage.counters import next_number
 from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
-from kiosk.tradein.facts import facts_sha256, facts_text
 from kiosk.tradein.identify import Identified, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
-from kiosk.tradein.offer import Offer, OfferStatus
+from kiosk.tradein.offer import Offer
+from kiosk.tradein.offering import AlreadyDecided, proposed
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
 from kiosk.tradein.seller import Seller, complete
-
-
-class NoOffer(Refused):
-    """The device is blocked, refused or dangerous: ``reasons`` says why; no price can be named."""
-
-    code = "tradein.no_offer"
-
-
-class GatesOpen(Refused):
-    """Consent, identity and locks come before any price."""
-
-    code = "tradein.gates_open"
-
-
-class OfferMissing(Refused):
-    """There is no valid offer for these facts."""
-
-    code = "tradein.offer_missing"
-
-
-class AlreadyDecided(Refused):
-    """The customer has answered; the trade-in is bought or handed back."""
-
-    code = "tradein.already_decided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,28 +218,9 @@ class TradeInService:
     # ── offer and answer ───────────────────────────────────────────────────────────────────────────────────────────
     def propose(self, session_id: str, person: Person) -> TradeInScreen:
         """Freeze the offer for these facts; what is untested counts at its worst. NoOffer, GatesOpen, AlreadyDecided."""
-
-        def decide(checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
-            if state.decision is not None:
-                raise AlreadyDecided()
-            waiting = [step for step in checklist.steps if step.stage in (Stage.OPENING, Stage.GATES) and not is_complete(step, state)]
-            if waiting:
-                raise GatesOpen(count=len(waiting))
-            model = self._book.model(state)
-            offer = self._book.offer(checklist, model, state, settled=True)
-            if offer.status is not OfferStatus.FIRM:
-                raise NoOffer(status=offer.status.value, reasons=", ".join(offer.reasons))
-            book = self.rules.pricebook
-            return (
-                OfferMade(
-                    at_utc=now, person_id=person.person_id, market_value_cents=offer.low.amount_cents, bonus_cents=offer.bonus.amount_cents,
-                    code=offer.code.value, pricebook=book.version, facts_sha256=facts_sha256(facts_text(state, model, offer, book)),
-                    valid_until_utc=now + timedelta(days=book.validity_days),
-                ),
-                StepOpened(at_utc=now, person_id=person.person_id, step_id="agreement"),
-            )  # fmt: skip
-
-        return self._act(session_id, person, decide, go_on=False)
+        return self._act(
+            session_id, person, lambda _c, state, now: proposed(self._book, state, now_utc=now, person_id=person.person_id), go_on=False
+        )  # fmt: skip
 
     def identify_seller(self, session_id: str, seller: Seller, person: Person) -> TradeInScreen:
         """Keep the identity in its own erasable row; each field blocks. SellerIncomplete, SellerMinor, DocumentInvalid, AlreadyDecided."""

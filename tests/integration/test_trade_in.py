@@ -22,9 +22,10 @@ from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.erasure import ErasureMethod, ErasureNotVerified, NotToErase
 from kiosk.tradein.identify import AlreadyInStock, BadImeiScanned, ModelMismatch, ModelUnknown, NotADevice
 from kiosk.tradein.offer import OfferStatus
+from kiosk.tradein.offering import AlreadyDecided, GatesOpen, NoOffer, OfferMissing
 from kiosk.tradein.purchase import Bought, CashNotAllowed, SellerUnknown
 from kiosk.tradein.seller import Seller, SellerIncomplete
-from kiosk.tradein.service import AlreadyDecided, GatesOpen, NoOffer, OfferMissing, TradeInScreen
+from kiosk.tradein.service import TradeInScreen
 from kiosk.tradein.signature import SignatureTooShort
 from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
 
