@@ -47,7 +47,8 @@ class Bench:
             [sys.executable, "-m", "tests.ui.scan_page"], env=self._environment, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
         self._said: queue.Queue[dict[str, Any]] = queue.Queue()
-        threading.Thread(target=self._listen, daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
         self.xdotool("windowfocus", "--sync", str(self.next("window")))
         assert self.next("active") is True
 
@@ -88,6 +89,10 @@ class Bench:
     def close(self) -> None:
         self._say("quit")
         assert self._page.wait(DEADLINE_S) == 0
+        self._listener.join(DEADLINE_S)
+        for pipe in (self._page.stdin, self._page.stdout):
+            assert pipe is not None
+            pipe.close()
         self._server.terminate()
         self._server.wait(DEADLINE_S)
 
