@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PIL import Image
-
 from kiosk.basics.money import Money
+from kiosk.documents import commands
 from kiosk.documents.papers import PaperSection, Receipt, ReceiptLine, ShopHeader, Slip
 from kiosk.documents.tape import Tape, drawer_pulse
 from kiosk.documents.words import RESOURCES, PaperWords, paper_words
@@ -81,8 +80,12 @@ def drawer_pulse_bytes() -> bytes:
 
 
 @cache
-def _mark() -> Image.Image:
-    return Image.open(RESOURCES / "receipts" / "mark.png").convert("1")
+def _mark() -> bytes:
+    """The shop's mark; a plain bit map is what the printer gets, bit for bit, so that no picture library is needed."""
+    kind, size, bits = (RESOURCES / "receipts" / "mark.pbm").read_bytes().split(b"\n", 2)
+    assert kind == b"P4"
+    width_px, height_px = map(int, size.split())
+    return commands.raster(bits, width_px=width_px, height_px=height_px)
 
 
 def _warnings(tape: Tape, receipt: Receipt, words: PaperWords) -> None:

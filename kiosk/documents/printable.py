@@ -8,6 +8,7 @@ Control characters become ``¤`` too: a product name must never be able to speak
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 CODE_PAGE = "cp1252"
 LACKING = "¤"
@@ -49,6 +50,7 @@ def printable(text: str) -> str:
     return "".join(_printable_character(character) for character in unicodedata.normalize("NFC", text))
 
 
+@cache
 def _printable_character(character: str) -> str:
     if character in _PLAIN:
         return _PLAIN[character]

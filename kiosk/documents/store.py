@@ -10,15 +10,18 @@ from sqlalchemy import Connection, Row, insert, select, update
 from kiosk.documents.printing import JobKind, JobState, PrintJob
 from kiosk.storage.schema import document, print_job
 
+_ADD_JOB = insert(print_job)
+
 
 def insert_job(connection: Connection, job: PrintJob) -> None:
     connection.execute(
-        insert(print_job).values(
-            id=job.job_id, created_at_utc=job.created_at_utc, kind=job.kind.value, printer=job.printer, document_id=job.document_id,
-            document_number=job.document_number, content=job.content, sha256=job.sha256, state=job.state.value, attempts=job.attempts,
-            changed_at_utc=job.changed_at_utc, reason=job.reason,
-        )
-    )
+        _ADD_JOB,
+        {
+            "id": job.job_id, "created_at_utc": job.created_at_utc, "kind": job.kind.value, "printer": job.printer, "document_id": job.document_id,
+            "document_number": job.document_number, "content": job.content, "sha256": job.sha256, "state": job.state.value, "attempts": job.attempts,
+            "changed_at_utc": job.changed_at_utc, "reason": job.reason,
+        },
+    )  # fmt: skip
 
 
 def job_by_id(connection: Connection, job_id: str) -> PrintJob | None:

@@ -1,7 +1,7 @@
 """A strip of receipt paper being written: rows, rules, banners and barcodes as ESC/POS bytes. Knows no document.
 
-python-escpos makes the commands; the text is encoded here, because its automatic code pages print € from a Greek page or as
-``?`` on 14 of its 35 profiles. Lines are set in font A (12 dots) or, small, in font B (9 dots).
+The text is set in CP1252 throughout: automatic code pages print € from a Greek page or as ``?`` on many printers. Lines are
+set in font A (12 dots) or, small, in font B (9 dots).
 """
 
 from __future__ import annotations
@@ -9,16 +9,13 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from escpos.printer import Dummy
-from PIL import Image
-
+from kiosk.documents import commands
 from kiosk.documents.printable import CODE_PAGE, printable
 
 FONT_A_DOTS = 12
 FONT_B_DOTS = 9
 SPACING_DOTS = 32
 SMALL_SPACING_DOTS = 24
-STATUS_REQUEST = b"\x1dr\x01"
 CODE128_MODULES_PER_CHARACTER = 11
 CODE128_FIXED_MODULES = 35
 QUIET_MODULES = 20
@@ -30,11 +27,7 @@ class Tape:
     def __init__(self, *, columns: int) -> None:
         self.columns = columns
         self.small_columns = columns * FONT_A_DOTS // FONT_B_DOTS
-        self._device = Dummy(profile="TM-T88V")
-        self._device.hw("INIT")
-        self._device.charcode("CP1252")
-        width_dots = columns * FONT_A_DOTS
-        self._device._raw(b"\x1dW" + bytes([width_dots % 256, width_dots // 256]))
+        self._bytes = bytearray(commands.INITIALISE + commands.CODE_PAGE_1252 + commands.print_width(columns * FONT_A_DOTS))
 
     def row(self, left: str, right: str = "", *, bold: bool = False, small: bool = False, big: bool = False, tall: bool = False) -> None:
         """Left text, wrapped, and right text aligned to the edge on its first line."""
@@ -67,28 +60,28 @@ class Tape:
     def rule(self, *, heavy: bool = False) -> None:
         """A line across the paper: underlined spaces, one or two dots thick, on every ESC/POS printer the same."""
         self._style(align="left")
-        self._device.set(underline=2 if heavy else 1)
+        self._bytes += commands.underline(2 if heavy else 1)
         self._line(" " * self.columns)
-        self._device.set(underline=0)
+        self._bytes += commands.underline(0)
 
     def banner(self, text: str, *, second: str = "") -> None:
         """White on black over the whole width: what nobody may overlook."""
         for line, big in ((text, True), (second, False)):
             if line:
                 self._style(align="left", bold=True, big=big)
-                self._device.set(invert=True)
+                self._bytes += commands.REVERSE_ON
                 self._line(printable(line).center(self._width(small=False, big=big)))
-                self._device.set(invert=False)
+                self._bytes += commands.REVERSE_OFF
 
     def space(self, dots: int) -> None:
         """Advance the paper."""
         assert 0 < dots <= 255
-        self._device._raw(b"\x1bJ" + bytes([dots]))
+        self._bytes += commands.advance(dots)
 
-    def mark(self, image: Image.Image) -> None:
-        """A picture in the middle, as raster."""
+    def mark(self, raster: bytes) -> None:
+        """A picture in the middle, made by ``commands.raster``."""
         self._style(align="center")
-        self._device.image(image, impl="bitImageRaster", center=False)
+        self._bytes += raster
 
     def code128(self, text: str, *, height_dots: int = 72) -> None:
         """The code as bars with its text under it; only the text where it would not fit the paper."""
@@ -96,34 +89,30 @@ class Tape:
         module_dots = min(3, self.columns * FONT_A_DOTS // modules)
         self._style(align="center")
         if module_dots >= 2 and text.isascii() and text.isprintable() and "{" not in text:
-            self._device._raw(b"\x1dH\x00" + b"\x1dh" + bytes([height_dots]) + b"\x1dw" + bytes([module_dots]))
-            self._device._raw(b"\x1dkI" + bytes([len(text) + 2]) + b"{B" + text.encode("ascii"))
+            self._bytes += commands.code128(text, height_dots=height_dots, module_dots=module_dots)
             self.space(8)
         self.paragraph(text, centred=True)
 
     def cut(self) -> bytes:
         """End the strip: feed past the knife, cut, and the in-sequence status request. Gives all bytes."""
         self._style(align="left")
-        self._device.cut(mode="PART")
-        self._device._raw(STATUS_REQUEST)
-        return bytes(self._device.output)
+        self._bytes += commands.PART_CUT + commands.STATUS_REQUEST
+        return bytes(self._bytes)
 
     def _width(self, *, small: bool, big: bool) -> int:
         return self.small_columns if small else self.columns // 2 if big else self.columns
 
     def _style(self, *, align: str, bold: bool = False, small: bool = False, big: bool = False, tall: bool = False) -> None:
-        self._device.set(align=align, font="b" if small else "a", bold=bold, custom_size=True, width=2 if big else 1, height=2 if big or tall else 1)
-        self._device.line_spacing(SMALL_SPACING_DOTS if small else SPACING_DOTS)
+        self._bytes += commands.style(align=align, bold=bold, small=small, wide=big, high=big or tall)
+        self._bytes += commands.line_spacing(SMALL_SPACING_DOTS if small else SPACING_DOTS)
 
     def _line(self, text: str) -> None:
-        self._device._raw(text.encode(CODE_PAGE) + b"\n")
+        self._bytes += text.encode(CODE_PAGE) + b"\n"
 
 
 def drawer_pulse() -> bytes:
     """Open the drawer on pin 2, and the status request that confirms the printer acted on it."""
-    device = Dummy()
-    device.cashdraw(2)
-    return bytes(device.output) + STATUS_REQUEST
+    return commands.OPEN_DRAWER + commands.STATUS_REQUEST
 
 
 def _wrap(text: str, width: int) -> list[str]:

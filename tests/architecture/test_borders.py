@@ -40,8 +40,6 @@ def allowed(path: Path, package: str) -> bool:
             return place == "kiosk/sync/client.py"
         case "serial":
             return place.startswith("kiosk/hardware/")
-        case "escpos":
-            return place.startswith("kiosk/hardware/") or place == "kiosk/documents/tape.py"
         case "alembic":
             return place in {"kiosk/storage/migrate.py"} or place.startswith("central/")
         case _:
@@ -57,7 +55,7 @@ def _only_connection(path: Path) -> bool:
     return True
 
 
-@pytest.mark.parametrize("package", ["sqlalchemy", "PySide6", "httpx", "serial", "escpos", "alembic"])
+@pytest.mark.parametrize("package", ["sqlalchemy", "PySide6", "httpx", "serial", "alembic"])
 def test_a_foreign_library_is_used_behind_its_one_border(package: str) -> None:
     users = [path for path in SOURCES if any(module == package or module.startswith(package + ".") for module, _ in imported(path))]
     assert users, f"nobody uses {package} any more: take its rule away"
