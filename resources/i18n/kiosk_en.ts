@@ -299,8 +299,8 @@
         <translation>Takings</translation>
     </message>
     <message>
-        <source>depuis la dernière clôture</source>
-        <translation>since the last closing</translation>
+        <source>depuis l’ouverture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tickets</source>
@@ -325,6 +325,10 @@
     <message>
         <source>%1 des ventes, hors taxe</source>
         <translation>%1 of sales, before tax</translation>
+    </message>
+    <message>
+        <source>%1 des ventes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Espèces attendues</source>
@@ -642,6 +646,14 @@
         <source>Coque</source>
         <translation>Body</translation>
     </message>
+    <message>
+        <source>Batterie</source>
+        <translation type="unfinished">Battery</translation>
+    </message>
+    <message>
+        <source>Écran : %1. Coque : %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n constat(s) enregistré(s), chacun daté et signé par son auteur.</source>
         <translation>
@@ -661,8 +673,12 @@
         <translation>Back</translation>
     </message>
     <message>
-        <source>Côtés</source>
-        <translation>Sides</translation>
+        <source>Gauche</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Droite</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -697,14 +713,6 @@
 </context>
 <context>
     <name>DeviceCard</name>
-    <message>
-        <source>IMEI ···· %1</source>
-        <translation>IMEI ···· %1</translation>
-    </message>
-    <message>
-        <source>N° ···· %1</source>
-        <translation>No. ···· %1</translation>
-    </message>
     <message>
         <source>lu au lecteur</source>
         <translation>scanned</translation>
@@ -743,6 +751,46 @@
     <message>
         <source>Dessous</source>
         <translation>Bottom</translation>
+    </message>
+    <message>
+        <source>Face avant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clavier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intérieur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fermeture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scellé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numéro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plaque</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accessoires</source>
+        <translation type="unfinished">Accessories</translation>
+    </message>
+    <message>
+        <source>Verre arrière</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Vue</source>
@@ -828,6 +876,10 @@
         <source>IMEI ···· %1</source>
         <translation>IMEI ···· %1</translation>
     </message>
+    <message>
+        <source>N° ···· %1</source>
+        <translation type="unfinished">No. ···· %1</translation>
+    </message>
 </context>
 <context>
     <name>DiscountSheet</name>
@@ -909,6 +961,10 @@
     <message>
         <source>Il reste à faire</source>
         <translation>Still to do</translation>
+    </message>
+    <message>
+        <source>Tout est fait</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>L’appareil est en stock, à effacer</source>
@@ -1672,8 +1728,8 @@
         <translation>Handed over with %1</translation>
     </message>
     <message>
-        <source>Facture et garantie commerciale de 12 mois sur le ticket</source>
-        <translation>Invoice and 12-month guarantee on the receipt</translation>
+        <source>Garantie légale de conformité de 2 ans, rappelée sur le ticket</source>
+        <translation>Two-year legal guarantee of conformity, stated on the receipt</translation>
     </message>
     <message>
         <source>Retour possible jusqu’au %1</source>
@@ -1737,8 +1793,8 @@
         <translation>Inspection finished</translation>
     </message>
     <message>
-        <source>%1 · IMEI ···· %2</source>
-        <translation>%1 · IMEI ···· %2</translation>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
     </message>
     <message>
         <source>Règle appliquée</source>
@@ -1760,12 +1816,8 @@
 <context>
     <name>InspectionHead</name>
     <message>
-        <source>IMEI ···· %1</source>
-        <translation>IMEI ···· %1</translation>
-    </message>
-    <message>
-        <source>IMEI ···· %1 · contrôle avant vente · par %2</source>
-        <translation>IMEI ···· %1 · inspection before sale · by %2</translation>
+        <source>%1 · contrôle avant vente · par %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>sur %1 points</source>
@@ -2003,10 +2055,6 @@
         <translation>Offer</translation>
     </message>
     <message>
-        <source>En bon d’achat %1</source>
-        <translation>As a voucher %1</translation>
-    </message>
-    <message>
         <source>En bon d’achat</source>
         <translation>As a voucher</translation>
     </message>
@@ -2017,10 +2065,6 @@
     <message>
         <source>utilisable aujourd’hui</source>
         <translation>usable today</translation>
-    </message>
-    <message>
-        <source>En espèces %1</source>
-        <translation>In cash %1</translation>
     </message>
     <message>
         <source>En espèces</source>
@@ -2275,6 +2319,10 @@
 </context>
 <context>
     <name>QuestionPanel</name>
+    <message>
+        <source>Question %1 sur %2</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Étape terminée</source>
         <translation>Step done</translation>

@@ -40,7 +40,7 @@ Card {
             }
 
             Repeater {
-                model: [qsTr("Facture et garantie commerciale de 12 mois sur le ticket"), qsTr("Retour possible jusqu’au %1").arg(card.done.returnUntil)]
+                model: [qsTr("Garantie légale de conformité de 2 ans, rappelée sur le ticket"), qsTr("Retour possible jusqu’au %1").arg(card.done.returnUntil)]
 
                 RowLayout {
                     id: promise
