@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kiosk.catalogue import store
 from kiosk.catalogue.products import DeviceKind, DeviceModel, Product
@@ -78,6 +79,7 @@ class CatalogueService:
             return next(iter(store.products_where(connection, **columns)), None)
 
 
+@lru_cache(maxsize=20_000)
 def plain_letters(text: str) -> str:
     """Lower case without accents: ``Écran`` and ``ecran`` compare equal."""
     return "".join(character for character in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(character))
@@ -85,6 +87,6 @@ def plain_letters(text: str) -> str:
 
 def _closeness(product: Product, typed: str) -> tuple[bool, bool, int, str, str]:
     """Devices before what goes with them, then names that begin as typed, then the shop's favourites, then by name."""
-    name = plain_letters(product.name)
+    name, begins = plain_letters(product.name), plain_letters(typed.strip())
     rank = product.favourite_rank if product.favourite_rank is not None else 1_000
-    return (product.price is not None, not name.startswith(plain_letters(typed.strip())), rank, name, product.product_id)
+    return (product.price is not None, not name.startswith(begins), rank, name, product.product_id)

@@ -14,6 +14,10 @@ from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKi
 from kiosk.storage.schema import device_model, model_tac, product
 
 MATCHES_READ = 200
+_FOUND = text(
+    "SELECT product_id FROM product_search JOIN product_search_row ON row_no = product_search.rowid WHERE product_search MATCH :question LIMIT :at_most"
+).columns(product_id=product.c.id.type)  # fmt: skip
+_MATCHING = select(product).where(product.c.id.in_(_FOUND.scalar_subquery()))
 
 
 def products_where(connection: Connection, **columns: str) -> tuple[Product, ...]:
@@ -44,12 +48,7 @@ def matching_products(connection: Connection, typed: str) -> tuple[Product, ...]
     if not words:
         return ()
     question = " ".join(f'"{word}"*' for word in words)
-    found = text(
-        "SELECT product_id FROM product_search JOIN product_search_row ON row_no = product_search.rowid "
-        "WHERE product_search MATCH :question LIMIT :limit"
-    ).columns(product_id=product.c.id.type)  # fmt: skip
-    query = select(product).where(product.c.id.in_(found.bindparams(question=question, limit=MATCHES_READ).scalar_subquery()))
-    return tuple(_product(row) for row in connection.execute(query))
+    return tuple(_product(row) for row in connection.execute(_MATCHING, {"question": question, "at_most": MATCHES_READ}))
 
 
 def models_where(connection: Connection, **columns: str) -> tuple[DeviceModel, ...]:

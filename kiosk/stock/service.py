@@ -24,8 +24,8 @@ from kiosk.stock.store import Movement
 from kiosk.stock.units import Unit, UnitState, check_transition, shop_holder
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import till_identity
+from kiosk.storage.search import TAIL_LENGTH
 
-SHORTEST_TAIL = 4
 AGE_LIMITS_DAYS = (30, 60, 90)
 
 
@@ -154,16 +154,18 @@ class StockService:
         products = self._catalogue.search(text, limit=limit)
         with self._database.read() as connection:
             by_tail = store.units_ending_with(connection, tail, limit=limit) if _is_tail(tail) else ()
-            by_name = store.units_of_products(connection, [product.product_id for product in products if product.kind is ProductKind.UNIT])
-            quantities, here = store.levels(connection), _here(connection)
-            owners = {unit.product_id: catalogue_store.products_where(connection, id=unit.product_id)[0] for unit in by_tail}
-        found = [Found(owners[unit.product_id], unit) for unit in by_tail]
-        for product in products:
-            if product.kind is ProductKind.UNIT:
-                units = [unit for unit in by_name if unit.product_id == product.product_id and unit not in by_tail]
-                found += [Found(product, unit) for unit in sorted(units, key=lambda unit: unit.holder != here)]
-            else:
-                found.append(Found(product, quantity=quantities.get(product.product_id, 0) if product.kind is ProductKind.ACCESSORY else None))
+            quantities = store.levels_of(connection, [product.product_id for product in products if product.kind is ProductKind.ACCESSORY])
+            owners = catalogue_store.products_by_id(connection, {unit.product_id for unit in by_tail}) if by_tail else {}
+            found = [Found(owners[unit.product_id], unit) for unit in by_tail]
+            here = _here(connection)
+            for product in products:
+                if len(found) >= limit:
+                    break
+                if product.kind is ProductKind.UNIT:
+                    units = store.units_of_product(connection, product.product_id, here=here, limit=limit)
+                    found += [Found(product, unit) for unit in units if unit not in by_tail]
+                else:
+                    found.append(Found(product, quantity=quantities.get(product.product_id, 0) if product.kind is ProductKind.ACCESSORY else None))
         return tuple(found[:limit])
 
     def insert_unit(self, connection: Connection, unit: Unit, *, reason: str, document_id: str | None, person_id: str) -> None:
@@ -179,9 +181,9 @@ class StockService:
         self, connection: Connection, unit_id: str, *, to_state: UnitState, reason: str, document_id: str | None, person_id: str
     ) -> Unit:  # fmt: skip
         """Move a unit on and record the move; StateRefused, UnitSold, UnitUnknown. Gives the unit as it is now."""
-        unit = self._known(connection, unit_id)
-        check_transition(unit, to_state)
-        return self.update_unit(connection, replace(unit, state=to_state), reason=reason, document_id=document_id, person_id=person_id)
+        before = self._known(connection, unit_id)
+        check_transition(before, to_state)
+        return self._store(connection, before, replace(before, state=to_state), reason=reason, document_id=document_id, person_id=person_id)
 
     def update_unit(self, connection: Connection, unit: Unit, *, reason: str, document_id: str | None, person_id: str) -> Unit:
         """Store a unit's new state together with what was learnt (grade, price, battery, erasure, inspection…).
@@ -193,6 +195,9 @@ class StockService:
             raise UnitChangedMeanwhile(tail=unit.identifier_tail)
         if unit.state is not before.state:
             check_transition(before, unit.state)
+        return self._store(connection, before, unit, reason=reason, document_id=document_id, person_id=person_id)
+
+    def _store(self, connection: Connection, before: Unit, unit: Unit, *, reason: str, document_id: str | None, person_id: str) -> Unit:
         came_back = before.state is UnitState.SOLD and unit.state is not UnitState.SOLD
         after = replace(unit, gen=before.gen + 1, holder=_here(connection)) if came_back else unit
         if not store.write_unit(connection, before, after):
@@ -253,4 +258,4 @@ def _identifiers(code: ScannedCode | str) -> Sequence[str]:
 
 def _is_tail(text: str) -> bool:
     """Worth looking for at the end of an identifier: long enough, and with a digit, so that a word is not taken for one."""
-    return len(text) >= SHORTEST_TAIL and text.isalnum() and any(character.isdigit() for character in text)
+    return len(text) >= TAIL_LENGTH and text.isalnum() and any(character.isdigit() for character in text)

@@ -6,14 +6,37 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, case, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, case, func, or_, select, text, update
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.basics.money import Money
 from kiosk.stock.units import Grade, Unit, UnitState, VatOrigin
 from kiosk.storage.schema import product, stock_level, stock_movement, unit
+from kiosk.storage.search import TAIL_LENGTH, TAILS
 
 GONE = (UnitState.SOLD.value, UnitState.PARTS.value)
+# Made once: making a statement costs more than running it.
+_UNIT_BY_ID = select(unit).where(unit.c.id == bindparam("unit_id"))
+_ADD_MOVEMENT = insert(stock_movement)
+_ENDING_WITH = (
+    select(unit)
+    .where(unit.c.state.not_in(GONE), text("(" + " OR ".join(f"{tail} = :tail AND unit.{name} LIKE :ending" for name, tail in TAILS.items()) + ")"))
+    .order_by(unit.c.received_at_utc, unit.c.id)
+    .limit(bindparam("at_most"))
+)
+_OF_PRODUCT = (
+    select(unit)
+    .where(unit.c.product_id == bindparam("of_product"), unit.c.state.not_in(GONE))
+    .order_by(unit.c.holder != bindparam("here"), unit.c.state != UnitState.FOR_SALE.value, unit.c.received_at_utc, unit.c.id)
+    .limit(bindparam("at_most"))
+)
+_LEVELS_OF = select(stock_level.c.product_id, stock_level.c.quantity).where(stock_level.c.product_id.in_(bindparam("product_ids", expanding=True)))
+_CHANGE_LEVEL = text(
+    "INSERT INTO stock_level (product_id, v, quantity) VALUES (:product_id, 0, :by)"
+    " ON CONFLICT (product_id) DO UPDATE SET quantity = quantity + excluded.quantity RETURNING quantity"
+)
+_GUARD = and_(unit.c.id == bindparam("of_unit"), unit.c.state == bindparam("was_state"), unit.c.gen == bindparam("was_gen"))
+_WRITE_UNIT = update(unit).where(_GUARD).values({column.name: bindparam(column.name) for column in unit.columns if column.name not in ("id", "v")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +56,7 @@ class Movement:
 
 
 def unit_by_id(connection: Connection, unit_id: str) -> Unit | None:
-    row = connection.execute(select(unit).where(unit.c.id == unit_id)).one_or_none()
+    row = connection.execute(_UNIT_BY_ID, {"unit_id": unit_id}).one_or_none()
     return None if row is None else _unit(row)
 
 
@@ -46,10 +69,10 @@ def unit_by_identifier(connection: Connection, identifier: str) -> Unit | None:
 
 
 def units_ending_with(connection: Connection, tail: str, *, limit: int) -> tuple[Unit, ...]:
-    """Units not gone whose IMEI, serial or label ends so."""
-    ends = or_(*(column.endswith(tail, autoescape=True) for column in (unit.c.imei, unit.c.imei2, unit.c.serial, unit.c.label_code)))
-    query = select(unit).where(unit.c.state.not_in(GONE), ends).order_by(unit.c.received_at_utc, unit.c.id).limit(limit)
-    return tuple(_unit(row) for row in connection.execute(query))
+    """Units not gone whose IMEI, serial or label ends so; ``tail`` in capitals, letters and digits, ``TAIL_LENGTH`` of them at least."""
+    assert len(tail) >= TAIL_LENGTH and tail.isalnum()
+    rows = connection.execute(_ENDING_WITH, {"tail": tail[-TAIL_LENGTH:], "ending": f"%{tail}", "at_most": limit})
+    return tuple(_unit(row) for row in rows)
 
 
 def units_in_state(connection: Connection, state: UnitState, *, holder: str) -> tuple[Unit, ...]:
@@ -72,6 +95,12 @@ def units_of_products(connection: Connection, product_ids: Sequence[str]) -> tup
         .order_by(unit.c.state != UnitState.FOR_SALE.value, unit.c.received_at_utc, unit.c.id)
     )
     return tuple(_unit(row) for row in connection.execute(query))
+
+
+def units_of_product(connection: Connection, product_id: str, *, here: str, limit: int) -> tuple[Unit, ...]:
+    """Units not gone of one product: those of the holder first, of them those for sale, then oldest first."""
+    rows = connection.execute(_OF_PRODUCT, {"of_product": product_id, "here": here, "at_most": limit})
+    return tuple(_unit(row) for row in rows)
 
 
 def count_by_state(connection: Connection, *, holder: str) -> dict[UnitState, int]:
@@ -105,13 +134,13 @@ def add_unit(connection: Connection, item: Unit) -> None:
 def write_unit(connection: Connection, before: Unit, after: Unit) -> bool:
     """Replace the row when it still stands as ``before`` says; False when somebody was faster."""
     values = {name: value for name, value in _values(after, 0).items() if name not in ("id", "v")}
-    guard = and_(unit.c.id == before.unit_id, unit.c.state == before.state.value, unit.c.gen == before.gen)
-    return connection.execute(update(unit).where(guard).values(values)).rowcount == 1
+    guard = {"of_unit": before.unit_id, "was_state": before.state.value, "was_gen": before.gen}
+    return connection.execute(_WRITE_UNIT, values | guard).rowcount == 1
 
 
 def add_movement(connection: Connection, item: Movement) -> None:
     connection.execute(
-        insert(stock_movement),
+        _ADD_MOVEMENT,
         {
             "id": item.movement_id, "at_utc": item.at_utc, "unit_id": item.unit_id, "product_id": item.product_id, "quantity": item.quantity,
             "from_state": item.from_state and item.from_state.value, "to_state": item.to_state and item.to_state.value, "reason": item.reason,
@@ -128,13 +157,16 @@ def movements_of_unit(connection: Connection, unit_id: str) -> tuple[Movement, .
 
 def change_level(connection: Connection, product_id: str, *, by: int) -> int:
     """Add to a product's level and give the new one. Below zero is possible: what the cashier holds is there, the count was wrong."""
-    statement = insert(stock_level).values(product_id=product_id, v=0, quantity=by)
-    statement = statement.on_conflict_do_update(index_elements=["product_id"], set_={"quantity": stock_level.c.quantity + by})
-    return int(connection.execute(statement.returning(stock_level.c.quantity)).scalar_one())
+    return int(connection.execute(_CHANGE_LEVEL, {"product_id": product_id, "by": by}).scalar_one())
 
 
 def levels(connection: Connection) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(select(stock_level.c.product_id, stock_level.c.quantity))}
+
+
+def levels_of(connection: Connection, product_ids: Sequence[str]) -> dict[str, int]:
+    """The levels of these products."""
+    return {row[0]: row[1] for row in connection.execute(_LEVELS_OF, {"product_ids": product_ids})}
 
 
 def upsert_units(connection: Connection, rows: Sequence[tuple[Unit, int]]) -> None:
