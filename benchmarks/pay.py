@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import event
 
 from benchmarks.figures import Figure, both, middle, ms, percentile, times
 from benchmarks.till import Till, make, opened, spare_label, twin
@@ -24,7 +24,7 @@ from kiosk.storage.keys import database_key, key_store
 SALES = 250
 WARM_UP = 20
 WRITING = ("INSERT", "UPDATE", "DELETE")
-Written = list[tuple[str, Any]]
+Written = list[tuple[str, Any, bool]]
 
 
 def run(folder: Path) -> list[Figure]:
@@ -88,8 +88,7 @@ def _noting(till: Till) -> Iterator[Written]:
 
     def note(_connection: object, _cursor: object, statement: str, parameters: object, _context: object, many: bool) -> None:
         if statement.lstrip().startswith(WRITING):
-            assert not many
-            written.append((statement, parameters))
+            written.append((statement, parameters, many))
 
     event.listen(engine, "before_cursor_execute", note)
     yield written
@@ -99,8 +98,8 @@ def _noting(till: Till) -> Iterator[Written]:
 def _write(raw: Any, written: Written) -> None:
     cursor = raw.cursor()
     cursor.execute("BEGIN IMMEDIATE")
-    for statement, parameters in written:
-        cursor.execute(statement, parameters)
+    for statement, parameters, many in written:
+        (cursor.executemany if many else cursor.execute)(statement, parameters)
     cursor.execute("COMMIT")
 
 
