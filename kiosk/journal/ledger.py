@@ -18,6 +18,7 @@ from kiosk.journal.entry import NO_HASH, Entry, Head, JsonValue, Statement, buil
 from kiosk.journal.keys import TillKey
 from kiosk.journal.marker import HeadMarker, MarkerState
 from kiosk.storage import seals
+from kiosk.storage.counters import begin_again
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
 
@@ -48,13 +49,12 @@ class Ledger:
         self.stamper = stamper
         self.quarantined: MarkerState | None = None
         self.listeners: list[Callable[[Head], None]] = []
-        self._announced: Head | None = None
         self._to_announce: Head | None = None
         database.before_commit.append(self._seal_what_is_left)
         database.after_commit.append(self._announce)
         with database.read() as connection:
             self.quarantined = self._suspicion(connection)
-            self._announced = store.head(connection)
+            self._announced: Head = store.head(connection)
 
     @property
     def public_key_hex(self) -> str:
@@ -81,22 +81,24 @@ class Ledger:
         identity = till_identity(connection)
         if identity is None:
             raise NotEnrolled
-        assert epoch > store.head(connection).epoch
-        renewed = TillIdentity(identity.shop_id, identity.till_code, epoch)
-        set_till_identity(connection, renewed)
-        self.quarantined = None
-        return self.append(connection, "till.epoch_opened", {"reason": reason, "public_key": self._key.public.hex})
+        head = store.head(connection)
+        assert epoch > head.epoch
+        set_till_identity(connection, TillIdentity(identity.shop_id, identity.till_code, epoch))
+        begin_again(connection)
+        after = {"epoch": head.epoch, "seq": head.seq, "hash": head.hash}
+        return self.append(connection, "till.epoch_opened", {"reason": reason, "after": after, "public_key": self._key.public.hex})
 
     def make_marker_durable(self) -> None:
         """Before the program ends."""
         self._marker.sync()
 
     def _may_write(self, connection: Connection) -> TillIdentity:
-        if self.quarantined is not None:
-            raise JournalQuarantined(sign=self.quarantined.value)
+        """In quarantine only the transaction that opens a new epoch may write; once it is committed the quarantine is over."""
         identity = till_identity(connection)
         if identity is None:
             raise NotEnrolled
+        if self.quarantined is not None and identity.epoch <= self._announced.epoch:
+            raise JournalQuarantined(sign=self.quarantined.value)
         return identity
 
     def _add(
@@ -122,6 +124,8 @@ class Ledger:
         head = self._to_announce
         if head is None or head == self._announced:
             return
+        if head.epoch > self._announced.epoch:
+            self.quarantined = None
         self._announced = head
         self._marker.write(head, self._key)
         for listener in self.listeners:

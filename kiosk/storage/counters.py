@@ -12,3 +12,8 @@ def next_number(connection: Connection, series: str) -> int:
         (series,),
     ).one()
     return int(row[0])
+
+
+def begin_again(connection: Connection) -> None:
+    """Every series from 1: a new epoch stands in the printed number, so that none comes twice."""
+    connection.exec_driver_sql("DELETE FROM number_series")

@@ -58,6 +58,7 @@ def _open(database: Database, ledger: Ledger, head: Head, answer: ForkAnswer, *,
         store.put_quarantine(connection, None)
         identity.put(connection, NONCE_KEY, "")
         ledger.open_epoch(connection, answer.epoch, reason=reason)
+        ledger.append(connection, "fiscal.integrity_defect_found", {"reason": reason, "lost_after_seq": head.seq, "known_seq": answer.known_seq})
 
 
 async def _ask(central_url: str, message: Fork, till: TillIdentity, *, clock: Clock, key: TillKey) -> ForkAnswer:

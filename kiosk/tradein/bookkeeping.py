@@ -21,6 +21,8 @@ from kiosk.tradein.contract import Numbers, Purchase
 from kiosk.tradein.register import LETTER, SERIES, RegisterEntry, identifiers_text
 from kiosk.tradein.seller import seller_hash
 
+LABELS_PER_EPOCH = 20_000
+
 
 class Payout(StrEnum):
     """How the seller is paid."""
@@ -49,10 +51,11 @@ def register_count(connection: Connection, *, take: bool) -> int:
 
 
 def numbers_after(identity: TillIdentity, count: int, secret: int) -> Numbers:
-    """Every number of the purchase, from the one count."""
+    """Every number of the purchase, from the one count. A label has no room for the epoch: each epoch has labels of its own."""
+    label = (identity.epoch - 1) * LABELS_PER_EPOCH + count
     return Numbers(
         contract=identity.number(count, letter="A"), register_count=count, register=identity.number(count, letter=LETTER),
-        label_code=make_unit_label(identity.shop_id, identity.till_code, count),
+        label_code=make_unit_label(identity.shop_id, identity.till_code, label),
         voucher_code=make_voucher_code(identity.shop_id, identity.till_code, count, secret=secret),
     )  # fmt: skip
 

@@ -187,7 +187,9 @@ def test_a_copy_gets_a_new_epoch_and_sells_on_under_numbers_of_its_own(central: 
         restored.wait_until_current()
         restored.disconnect()
     assert [row["number"] for row in shown(central, "tickets")] == ["L01-K2-000001", "L01-K2-E2-000001"]
-    assert [(row["epoch"], row["seq"], row["kind"]) for row in shown(central, "entries")][-2:] == [(2, 1, "till.epoch_opened"), (2, 2, "sales.ticket_paid")]
+    assert [(row["epoch"], row["seq"], row["kind"]) for row in shown(central, "entries")][-3:] == [
+        (2, 1, "till.epoch_opened"), (2, 2, "fiscal.integrity_defect_found"), (2, 3, "sales.ticket_paid"),
+    ]  # fmt: skip
     assert (restored.state("u-1"), restored.state("u-2")) == (UnitState.SOLD, UnitState.SOLD)
 
 
