@@ -27,6 +27,9 @@ def _svg_text(path: Path) -> str:
 
 
 def _painted(svg: str, size: QSize) -> QImage:
+    """A transparent picture with the drawing in it; an item that has no size yet gets an empty one."""
+    if size.isEmpty():
+        size = QSize(1, 1)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)

@@ -21,7 +21,7 @@ Touchable {
 
     spoken: row.subtitle === "" ? row.title : row.title + ", " + row.subtitle
     radius: row.chosen ? Sizes.radiusControl : 0
-    implicitHeight: Look.pick(row.subtitle === "" ? 72 : 96, row.subtitle === "" ? 56 : 68)
+    implicitHeight: Math.max(Look.pick(row.subtitle === "" ? 72 : 96, row.subtitle === "" ? 56 : 68), words.implicitHeight + 2 * Look.pick(16, 10))
     readonly property color titleColor: row.chosen ? Colors.inverseInk : row.enabled ? Colors.ink : Colors.ink3
     readonly property color toneColor: row.chosen ? (row.tone === "bad" ? Colors.inverseBad : row.tone === "ok" ? Colors.inverseOk : Colors.inverseInk2) : Colors.of(row.tone)
 
@@ -64,6 +64,8 @@ Touchable {
             }
 
             ColumnLayout {
+                id: words
+
                 Layout.fillWidth: true
                 spacing: Sizes.textGap
 
