@@ -148,6 +148,7 @@ class Step:
     photo_slots: tuple[str, ...] = ()
     risk_pct: int = 10
     icon: str = "circle"
+    short: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)

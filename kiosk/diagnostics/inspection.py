@@ -71,6 +71,7 @@ class PointFacts:
     status: StepStatus
     finding: Words | None
     photo_slots: tuple[str, ...]
+    short: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,5 +182,5 @@ def _point_facts(inspection: Inspection, step: Step, state: SessionState) -> Poi
     return PointFacts(
         point_id=step.step_id, number=step.number, title=step.title, instruction=step.instruction, icon=step.icon, codes=rule.codes,
         blocking=rule.severity is Severity.KNOCK_OUT, status=step_status(step, state), finding=finding_of(*shown) if shown else None,
-        photo_slots=step.photo_slots,
+        photo_slots=step.photo_slots, short=step.short,
     )  # fmt: skip

@@ -88,6 +88,7 @@ class _Step(_Raw, frozen=True):
     icon: str
     questions: tuple[_Question, ...] = ()
     photos: tuple[str, ...] = ()
+    short: _Words | None = None
 
 
 class _Checklist(_Raw, frozen=True):
@@ -120,6 +121,7 @@ class _Point(_Raw, frozen=True):
     fact: str | None = None
     dependants: tuple[str, ...] = ()
     photos: tuple[str, ...] = ()
+    short: _Words | None = None
 
 
 class _Inspection(_Raw, frozen=True):
@@ -216,7 +218,7 @@ def _as_step(point: _Point) -> _Step:
     stage = Stage.GATES if point.severity is Severity.KNOCK_OUT else Stage.TESTS
     return _Step(
         id=point.id, number=point.number, title=point.title, instruction=point.instruction, budget_s=0, stage=stage, method=_METHODS[point.codes[0]],
-        risk_pct=10, icon=point.icon, questions=point.questions or (own,), photos=point.photos,
+        risk_pct=10, icon=point.icon, questions=point.questions or (own,), photos=point.photos, short=point.short,
     )  # fmt: skip
 
 
@@ -224,6 +226,7 @@ def _step(raw: _Step, answers: _Answers, grading: GradingRules) -> Step:
     return Step(
         raw.id, raw.number, _words(raw.title), _words(raw.instruction), raw.budget_s, raw.stage, raw.method,
         tuple(_question(question, answers, grading) for question in raw.questions), raw.photos, raw.risk_pct, raw.icon,
+        _words(raw.short) if raw.short else None,
     )  # fmt: skip
 
 

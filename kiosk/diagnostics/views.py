@@ -92,6 +92,7 @@ class StepFacts:
     photo_slots: tuple[str, ...]
     photos: tuple[tuple[str, str], ...]
     matters_next: bool = False
+    short: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _step_facts(step: Step, state: SessionState, *, out_of_time: bool, matters: 
         step_id=step.step_id, number=step.number, title=step.title, instruction=step.instruction, icon=step.icon, method=step.method,
         status=step_status(step, state, out_of_time=out_of_time), spent_ms=state.spent_ms.get(step.step_id, 0), budget_s=step.budget_s,
         finding=finding_of(worst, state.answers[worst.question_id]) if worst else None, photo_slots=step.photo_slots,
-        photos=tuple((slot, state.photos[slot]) for slot in step.photo_slots if slot in state.photos), matters_next=matters,
+        photos=tuple((slot, state.photos[slot]) for slot in step.photo_slots if slot in state.photos), matters_next=matters, short=step.short,
     )  # fmt: skip
 
 
