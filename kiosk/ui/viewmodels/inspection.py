@@ -92,8 +92,9 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     @Slot(str)
     def openPoint(self, point_id: str) -> None:
         """A tap on a tile."""
-        self._asking = True
-        self._save(lambda screen: self._bench.inspections.open_point(screen.session_id, point_id, self.person))
+        screen = self._screen
+        if screen is not None:
+            self._do(lambda: self._bench.inspections.open_point(screen.session_id, point_id, self.person), self._opened)
 
     @Slot()
     def openFailed(self) -> None:
@@ -200,10 +201,19 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._inspected, self._asking = inspected, False
         self._show_again()
 
+    def _opened(self, screen: InspectionScreen) -> None:
+        """A tile was tapped: its question comes up, also when every point is done."""
+        self._screen, self._asking = screen, True
+        self._take_over(screen)
+
     def _take(self, screen: InspectionScreen) -> None:
+        """After an answer: on to the next point, or back to the tiles when there is none."""
         self._screen = screen
         if screen.facts.next_point_id is None:
             self._asking = False
+        self._take_over(screen)
+
+    def _take_over(self, screen: InspectionScreen) -> None:
         if self._typed or self._measure_fault:
             self._type("")
         self._show_again()

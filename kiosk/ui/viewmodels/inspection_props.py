@@ -36,6 +36,7 @@ class PointRow:
     point_id: str
     number: str
     title: str
+    short: str
     look: str
     found: str
     method_icon: str
@@ -50,7 +51,8 @@ def point_rows(facts: InspectionFacts, current_id: str | None, language: str) ->
 def _point_row(point: PointFacts, current: bool, language: str) -> PointRow:
     look = _LOOKS[point.status]
     return PointRow(
-        point_id=point.point_id, number=f"{point.number:02d}", title=point.title.text(language), look="current" if current and look == "todo" else look,
+        point_id=point.point_id, number=f"{point.number:02d}", title=point.title.text(language),
+        short=(point.short or point.title).text(language), look="current" if current and look == "todo" else look,
         found=_lower_first(point.finding.text(language)) if point.finding else "", method_icon=_METHOD_ICONS[point.codes[0]], blocking=point.blocking,
         photos_wanted=len(point.photo_slots),
     )  # fmt: skip
@@ -136,7 +138,7 @@ def _subject(checklist: Checklist, name: str, language: str) -> str:
     """A fact is named by the question that establishes it, a point by its title."""
     step = checklist.step(name)
     question = next((question for question in checklist.questions() if question.fact == name), None) or checklist.question(name)
-    return question.words.text(language) if question else step.title.text(language) if step else name
+    return question.words.text(language).split(",")[0] if question else step.title.text(language) if step else name
 
 
 def is_gradable(graded: Graded) -> bool:

@@ -160,5 +160,6 @@ def reason_text(checklist: Checklist, reason: str, language: str) -> str:
 
 
 def _step_title(checklist: Checklist, step_id: str, language: str) -> str:
+    """Lines beside the offer are narrow: the short title where there is one."""
     step = checklist.step(step_id)
-    return step.title.text(language) if step else step_id
+    return (step.short or step.title).text(language) if step else step_id

@@ -66,7 +66,8 @@ class StepRow:
     """One line of the list on the left. ``aside`` is the measured time, the budget, or the finding."""
 
     step_id: str
-    name: str
+    title: str
+    short: str
     look: str
     aside: str
     untested: bool
@@ -93,7 +94,8 @@ def step_row(step: StepFacts, current_id: str | None, language: str) -> StepRow:
     done = step.status not in (StepStatus.TODO, StepStatus.CURRENT)
     aside = step.finding.text(language) if step.finding else duration(step.spent_ms) if done or current else budget(step.budget_s)
     return StepRow(
-        step_id=step.step_id, name=step.title.text(language), look="current" if current else _STEP_LOOKS[step.status], aside=aside,
+        step_id=step.step_id, title=step.title.text(language), short=(step.short or step.title).text(language),
+        look="current" if current else _STEP_LOOKS[step.status], aside=aside,
         untested=step.status is StepStatus.NOT_TESTED, automatic=step.budget_s == 0 and step.finding is None, matters=step.matters_next and not done,
         remaining=max(0.0, 1 - step.spent_ms / (step.budget_s * 1000)) if step.budget_s else 1.0,
     )  # fmt: skip

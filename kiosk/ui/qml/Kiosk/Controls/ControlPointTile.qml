@@ -72,11 +72,11 @@ Touchable {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: Look.px(6)
+            spacing: Look.px(Look.small ? 4 : 6)
 
             Icon {
                 name: tile.look === "passed" ? "circle-check" : tile.look === "failed" ? "circle-x" : tile.look === "current" ? "circle-play" : tile.look === "measuring" ? "loader" : tile.look === "none" ? "circle-slash" : "circle-dashed"
-                size: Sizes.iconTile
+                size: Look.small ? Sizes.iconChip : Sizes.iconTile
                 color: tile.valueColor
             }
 
@@ -86,7 +86,7 @@ Touchable {
                 size: tile.width < Look.px(160) ? Fonts.small : Look.pick(18, 16)
                 weight: Fonts.medium
                 color: tile.valueColor
-                elide: Text.ElideRight
+                wrapMode: Text.WordWrap
                 Accessible.ignored: true
             }
         }

@@ -35,10 +35,12 @@ ColumnLayout {
         }
     }
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Look.pick(8, 5)
-        uniformCellSizes: true
+        columns: Look.large ? 6 : 3
+        columnSpacing: Look.pick(8, 5)
+        rowSpacing: Look.pick(8, 5)
+        uniformCellWidths: true
 
         Repeater {
             model: picker.classes

@@ -53,6 +53,7 @@ ColumnLayout {
 
     Card {
         Layout.fillWidth: true
+        visible: Look.large
         radius: Sizes.radiusSheet
         padding: Look.pick(24, 14)
         implicitHeight: rule.implicitHeight + 2 * padding
@@ -107,6 +108,7 @@ ColumnLayout {
 
             OfferBar {
                 Layout.fillWidth: true
+                visible: Look.large
                 offer: panel.tradeIn.parts.offer
             }
 

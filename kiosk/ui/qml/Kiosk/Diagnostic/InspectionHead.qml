@@ -16,7 +16,7 @@ RowLayout {
 
     Thumb {
         implicitWidth: Look.pick(72, 48)
-        implicitHeight: Look.pick(76, 54)
+        implicitHeight: Look.pick(76, 48)
         drawing: head.inspection.device.drawing
     }
 

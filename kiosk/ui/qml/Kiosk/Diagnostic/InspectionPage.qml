@@ -16,52 +16,67 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: Look.pick(32, 16)
         anchors.rightMargin: Sizes.columnMargin
-        anchors.topMargin: Sizes.s8
+        anchors.topMargin: Look.pick(8, 4)
         anchors.bottomMargin: Sizes.actionBarBottom
         spacing: Look.pick(24, 14)
 
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Look.pick(16, 10)
+            spacing: Look.pick(16, 8)
 
             InspectionHead {
                 Layout.fillWidth: true
                 inspection: page.inspection
             }
 
-            GridLayout {
-                id: grid
+            Flickable {
+                id: tiles
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                columns: Look.pick3(6, 6, 5)
-                columnSpacing: Sizes.tileGap
-                rowSpacing: Sizes.tileGap
-                uniformCellWidths: true
-                uniformCellHeights: true
+                contentHeight: Look.small ? 6 * (Look.px(120) + Sizes.tileGap) : tiles.height
+                clip: Look.small
+                interactive: contentHeight > height
+                boundsBehavior: Flickable.StopAtBounds
 
-                Repeater {
-                    model: page.inspection.points
+                GridLayout {
+                    id: grid
 
-                    ControlPointTile {
-                        id: tile
+                    width: tiles.width
+                    height: tiles.contentHeight
+                    columns: Look.pick3(6, 6, 5)
+                    columnSpacing: Sizes.tileGap
+                    rowSpacing: Sizes.tileGap
+                    uniformCellWidths: true
+                    uniformCellHeights: true
 
-                        required property string pointId
-                        required property string title
-                        required property int photosWanted
-                        required property string found
-                        required look
-                        required methodIcon
-                        required blocking
+                    Repeater {
+                        model: page.inspection.points
 
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        implicitWidth: Look.px(96)
-                        implicitHeight: Look.px(72)
-                        text: tile.title
-                        value: tile.found !== "" ? tile.found : tile.look === "current" ? qsTr("à vous") : tile.look === "none" ? qsTr("sans objet") : tile.photosWanted > 1 ? qsTr("%1 photos").arg(tile.photosWanted) : tile.photosWanted === 1 ? qsTr("photo") : qsTr("à tester")
-                        onClicked: page.inspection.openPoint(tile.pointId)
+                        ControlPointTile {
+                            id: tile
+
+                            required property string pointId
+                            required property string title
+                            required property string short
+                            required property int photosWanted
+                            required property string found
+                            required look
+                            required methodIcon
+                            required blocking
+
+                            Layout.fillWidth: true
+                            Layout.fillHeight: true
+                            implicitWidth: Look.px(96)
+                            implicitHeight: Look.px(72)
+                            padding: Look.pick(16, 6)
+                            text: tile.short
+                            spoken: qsTr("Point %1, %2").arg(tile.number).arg(tile.title)
+                            Accessible.description: tile.value
+                            value: tile.found !== "" ? tile.found : tile.look === "current" ? qsTr("à vous") : tile.look === "none" ? qsTr("sans objet") : tile.photosWanted > 1 ? qsTr("%1 photos").arg(tile.photosWanted) : tile.photosWanted === 1 ? qsTr("photo") : qsTr("à tester")
+                            onClicked: page.inspection.openPoint(tile.pointId)
+                        }
                     }
                 }
             }

@@ -32,7 +32,6 @@ RowLayout {
         weight: line.base ? Fonts.medium : Fonts.soft
         color: line.base || line.known ? Colors.ink : Colors.ink2
         wrapMode: Text.WordWrap
-        maximumLineCount: 2
         Accessible.ignored: true
     }
 

@@ -35,7 +35,7 @@ Touchable {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    name: tile.iconName
+                    name: Look.small ? "" : tile.iconName
                     color: tile.chosen ? Colors.accent : tile.enabled ? Colors.ink : Colors.ink3
                 }
 
@@ -68,7 +68,7 @@ Touchable {
 
         Icon {
             anchors.right: parent.right
-            name: tile.chosen ? "circle-check" : ""
+            name: tile.chosen && !Look.small ? "circle-check" : ""
             size: Look.pick(26, 22)
             color: Colors.accent
         }

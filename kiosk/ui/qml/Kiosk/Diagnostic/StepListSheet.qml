@@ -36,15 +36,15 @@ Sheet {
                     id: row
 
                     required property string stepId
-                    required property string name
                     required property string aside
                     required property string look
                     required property bool untested
 
                     width: rows.width
                     implicitHeight: Look.px(72)
-                    title: row.name
-                    spoken: row.name
+                    required title
+
+                    spoken: row.title
                     bare: true
                     iconName: row.look === "done" ? "circle-check" : row.look === "failed" ? "circle-x" : row.look === "warned" ? "circle-question-mark" : row.look === "current" ? "circle-dot" : "circle"
                     chosen: row.look === "current"

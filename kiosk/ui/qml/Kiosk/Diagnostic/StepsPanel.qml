@@ -60,6 +60,8 @@ Card {
                     model: panel.steps
 
                     StepRow {
+                        required property string title
+                        required property string short
                         required property string aside
                         required property bool untested
                         required property bool automatic
@@ -68,6 +70,7 @@ Card {
                         required remaining
 
                         width: rows.width
+                        name: Look.large ? title : short
                         height: (rows.height - Look.pick(16, 9)) / Math.max(1, repeater.count) + (current ? Look.pick(16, 9) : 0)
                         trailing: untested ? qsTr("non testé") : automatic ? qsTr("auto") : aside
                     }

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Style
 import Kiosk.Controls
 
 // One trade-in of today: the device, its state in icon and word, where it stands when it is open.
@@ -20,7 +21,7 @@ ListRow {
     required property string began
 
     title: DiagnosticWords.device(row.model, row.storage, row.colour)
-    subtitle: row.open ? row.bought ? qsTr("achetée, reste : %1").arg(row.step) : qsTr("%1 · %2 · depuis %3").arg(row.step).arg(row.progress).arg(row.began) : qsTr("%1 · IMEI ···· %2 · %3").arg(row.number).arg(row.identifierTail).arg(row.began)
+    subtitle: row.open ? row.bought ? qsTr("achetée, reste : %1").arg(row.step) : qsTr("%1 · %2 · depuis %3").arg(row.step).arg(row.progress).arg(row.began) : Look.large ? qsTr("%1 · IMEI ···· %2 · %3").arg(row.number).arg(row.identifierTail).arg(row.began) : qsTr("···· %1 · %2").arg(row.identifierTail).arg(row.began)
     spoken: qsTr("Reprise %1").arg(row.number)
     chevron: row.open
     enabled: row.open

@@ -1,4 +1,5 @@
 import QtQuick
+import Kiosk.Style
 import Kiosk.Controls
 
 // One unit that waits for its inspection or its erase.
@@ -14,7 +15,7 @@ ListRow {
     required property bool own
 
     title: DiagnosticWords.device(row.model, row.storage, row.colour)
-    subtitle: row.own ? qsTr("···· %1 · repris par vous, à contrôler par un autre").arg(row.identifierTail) : row.days > 0 ? qsTr("···· %1 · depuis %n jour(s)", "", row.days).arg(row.identifierTail) : qsTr("···· %1 · arrivé aujourd’hui").arg(row.identifierTail)
+    subtitle: row.own ? (Look.large ? qsTr("···· %1 · repris par vous, à contrôler par un autre") : qsTr("···· %1 · repris par vous")).arg(row.identifierTail) : row.days > 0 ? qsTr("···· %1 · depuis %n jour(s)", "", row.days).arg(row.identifierTail) : qsTr("···· %1 · arrivé aujourd’hui").arg(row.identifierTail)
     spoken: row.labelCode
     chevron: true
 }
