@@ -43,7 +43,7 @@ def selling(demo: DemoTill) -> DemoTill:
 def test_nothing_is_sold_before_the_drawer_is_counted(demo: DemoTill) -> None:
     assert (demo.sale.step, demo.sale.drawer.canOpen) == (0, False)
     demo.scan(IPHONE_IMEI)
-    assert demo.sale.basket.itemCount == 0
+    assert (demo.sale.basket.itemCount, demo.sale.drawer.noticeShown) == (0, True)
     demo.open_drawer()
     assert demo.sale.step == 1
     session = demo.till.drawer.now()
@@ -220,6 +220,7 @@ def test_the_manager_sees_the_day_and_closes_it(selling: DemoTill, sophie: Perso
     selling.validate()
     store = selling.store
     assert not store.allowed
+    assert not store.on_scan(decode(IPHONE_IMEI))
     selling.welcome(sophie)
     assert (store.allowed, store.board.takings, store.board.tickets, store.board.cashExpected) == (True, "419,00\u202f€", "1", "569,00\u202f€")
     assert (store.board.margin, store.board.average) == ("144,17\u202f€", "419,00\u202f€")
@@ -255,4 +256,6 @@ def test_the_stock_is_searched_filtered_and_sorted(selling: DemoTill, sophie: Pe
     prices = [row.price for row in units.rows.rows]
     assert (units.descending, len(prices), prices[0]) == (True, everything, max(prices, key=lambda text: int("0" + "".join(filter(str.isdigit, text)))))
     assert selling.store.on_scan(decode(IPHONE_IMEI))
-    assert [row.tail for row in units.rows.rows] == ["0016"]
+    assert [row.tail for row in units.rows.rows] == [IPHONE_IMEI[-4:]]
+    assert not selling.store.on_scan(decode("3700123904815"))
+    assert selling.store.board.noticeShown

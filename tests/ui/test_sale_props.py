@@ -95,8 +95,8 @@ def test_results_say_what_can_be_sold_here() -> None:
     waiting = replace(UNIT, unit_id="u2", state=UnitState.TO_INSPECT, grade=None, imei=None)
     found = (Found(IPHONE, UNIT), Found(IPHONE, waiting), Found(CASE, quantity=23), Found(FITTING))
     rows = result_rows(found, FRENCH)
-    assert [(row.tail, row.unit_state, row.stock, row.sellable) for row in rows] == [
-        ("IMEI ···· 4518", "for_sale", -1, True), ("N° ···· CD01", "to_inspect", -1, False), ("EAN ···· 0015", "", 23, True), ("", "", -1, True),
+    assert [(row.tail_kind, row.identifier_tail, row.unit_state, row.stock, row.sellable) for row in rows] == [
+        ("imei", "4518", "for_sale", -1, True), ("serial", "CD01", "to_inspect", -1, False), ("ean", "0015", "", 23, True), ("", "", "", -1, True),
     ]  # fmt: skip
     props = derive_finder(FinderFacts(query="ipho 13", results=found, searched=True))
     assert (props.all_count, props.unit_count, props.accessory_count, props.service_count, props.found_nothing) == (4, 2, 1, 1, False)

@@ -31,13 +31,14 @@ from tests.integration.sale_shop import Till, open_till
 from tests.ui.conftest import HandJobs
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
-IPHONE_IMEI = "359101120000016"
-FLOAT = Money(150_00)
 T = TypeVar("T")
 
 
 def rows(name: str, kind: type[T]) -> list[T]:
     return msgspec.json.decode((DEMO / f"{name}.json").read_bytes(), type=list[kind])  # type: ignore[valid-type]  # the noun is the argument
+
+
+IPHONE_IMEI = str(rows("units", Unit)[0].imei)
 
 
 def furnish_demo(database: Database) -> None:

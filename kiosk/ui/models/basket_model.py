@@ -147,4 +147,7 @@ def piece_rows(pieces: Iterable[Piece], formats: Formats) -> tuple[PieceRow, ...
 
 def quick_rows(amounts: Iterable[Money], *, typed: Money, formats: Formats) -> tuple[QuickRow, ...]:
     """The first one is the exact amount; the one that was just taken is chosen."""
-    return tuple(QuickRow(place, formats.bare_money(amount) if place == 0 else formats.round_money(amount), place == 0, amount == typed) for place, amount in enumerate(amounts))
+    return tuple(
+        QuickRow(place, formats.round_money(amount) if place else formats.bare_money(amount), place == 0, amount == typed)
+        for place, amount in enumerate(amounts)
+    )

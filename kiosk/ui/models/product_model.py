@@ -55,7 +55,8 @@ class ResultRow:
     icon_name: str
     grade_level: int
     grade: str
-    tail: str
+    tail_kind: str
+    identifier_tail: str
     unit_state: str
     stock: int
     price: str
@@ -106,19 +107,21 @@ def result_rows(results: Iterable[Found], formats: Formats) -> tuple[ResultRow, 
 
 def _result_row(found: Found, formats: Formats) -> ResultRow:
     product, unit = found.product, found.unit
+    kind, identifier = _identifier(product, unit)
     return ResultRow(
         result_id=result_id(found), name=product.name, drawing=drawing_of(product), icon_name=product.icon,
         grade_level=GRADE_LEVELS[unit.grade] if unit and unit.grade else 0, grade=unit.grade.value if unit and unit.grade else "",
-        tail=_tail(product, unit), unit_state=unit.state.value if unit else "",
+        tail_kind=kind, identifier_tail=tail(identifier), unit_state=unit.state.value if unit else "",
         stock=-1 if found.quantity is None else found.quantity, price="" if found.price is None else formats.money(found.price),
         sellable=sellable(found),
     )  # fmt: skip
 
 
-def _tail(product: Product, unit: Unit | None) -> str:
+def _identifier(product: Product, unit: Unit | None) -> tuple[str, str]:
+    """By what it is told apart: a kind whose word QML knows, and the whole identifier."""
     if unit is None:
-        return "" if product.ean is None else f"EAN ···· {tail(product.ean)}"
-    return f"IMEI ···· {tail(unit.imei)}" if unit.imei else f"N° ···· {tail(unit.serial)}"
+        return ("ean", product.ean) if product.ean else ("", "")
+    return ("imei", unit.imei) if unit.imei else ("serial", unit.serial)
 
 
 KIND_OF_FILTER: Mapping[int, ProductKind | None] = {0: None, 1: ProductKind.UNIT, 2: ProductKind.ACCESSORY, 3: ProductKind.SERVICE}

@@ -13,7 +13,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Refused
 from kiosk.sales.basket import Basket
 from kiosk.sales.cards import CardIntent, IntentState
 from kiosk.sales.tenders import CARD, CASH, VOUCHER, Tender
@@ -38,6 +38,12 @@ from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class VoucherTakenAlready(Refused):
+    """The same voucher scanned twice for one payment."""
+
+    code = "ui.voucher_taken_already"
 
 
 @QmlElement
@@ -83,12 +89,15 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
 
     def take_voucher(self, code: str) -> None:
         """A scanned voucher pays what it can of what is left."""
+        if any(tender.key == code for tender in self._facts.tenders):
+            self._refuse(VoucherTakenAlready())
+            return
         try:
             voucher = self._desk.services.sales.voucher(code)
         except KioskError as error:
             self._refuse(error)
             return
-        if self.left and all(tender.key != code for tender in self._facts.tenders):
+        if self.left:
             self._received(TenderFacts(f"voucher-{code}", VOUCHER, min(voucher.balance, self.left), f"···· {code[-4:]}", key=code))
 
     @Slot()

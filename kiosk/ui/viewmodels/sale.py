@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue.codes import ScannedCode, TicketNumber, VoucherCode
 from kiosk.errors import Refused
+from kiosk.sales.counter import NoDrawerSession
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.stock.service import Found
@@ -97,9 +98,13 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     def on_scan(self, code: ScannedCode) -> None:
         """Whatever was scanned, wherever the page is: an article goes into the basket, a voucher pays, a ticket is shown."""
-        if self._desk.person is None or self._step is Step.DRAWER or self._payment.busy_now:
+        if self._desk.person is None:
             return
-        if isinstance(code, VoucherCode) and self._step is Step.PAYMENT:
+        if self._step is Step.DRAWER:
+            self._drawer.refuse(NoDrawerSession())
+        elif self._payment.busy_now:
+            self._payment.refuse(PaymentUnderWay())
+        elif isinstance(code, VoucherCode) and self._step is Step.PAYMENT:
             self._payment.take_voucher(code.text)
         elif self._step is Step.PAYMENT and self._payment.tenders_received:
             self._payment.refuse(PaymentUnderWay())

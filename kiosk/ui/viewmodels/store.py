@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue.codes import ScannedCode
+from kiosk.sales.service import CodeUnknown
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may
 from kiosk.ui.formats import Formats
@@ -64,9 +65,13 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._units.refresh()
 
     def on_scan(self, code: ScannedCode) -> bool:
-        """A scanned unit is shown in the table; False when it is none, or nobody here may see it."""
-        if not self._allowed() or self._step is StoreStep.CLOSING or not self._units.on_scan(code):
+        """A scanned unit is shown in the table; False, and said so, when it is none of ours."""
+        if not self._allowed() or self._step is StoreStep.CLOSING:
             return False
+        if not self._units.on_scan(code):
+            self._board.refuse(CodeUnknown(text=code.text))
+            return False
+        self._board.closeNotice()
         self._go(StoreStep.UNITS)
         self._units.refresh()
         return True

@@ -14,7 +14,9 @@ Touchable {
     radius: Sizes.radiusTile
     implicitHeight: tile.drawing !== "" ? Sizes.category : Sizes.favourite
     implicitWidth: Look.pick(170, 112)
-    padding: tile.drawing !== "" ? Look.pick(12, 4) : Look.pick(16, 12)
+    padding: Look.pick(16, 12)
+    leftPadding: tile.drawing !== "" ? Look.pick(12, 4) : tile.padding
+    rightPadding: tile.leftPadding
 
     background: Rectangle {
         radius: tile.radius

@@ -40,7 +40,7 @@ LineItem {
     iconName: line.lineIcon
     gradeLevel: line.level
     gradeWord: Words.grade(line.grade)
-    tail: line.identifierTail === "" ? "" : Look.small ? "·· " + line.identifierTail : line.tailKind === "imei" ? qsTr("IMEI ···· %1").arg(line.identifierTail) : qsTr("N° ···· %1").arg(line.identifierTail)
+    tail: line.identifierTail !== "" && Look.small ? "·· " + line.identifierTail : Words.identifier(line.tailKind, line.identifierTail)
     detail: line.discount !== "" ? qsTr("Remise : %1").arg(line.discount) : line.counted && line.quantity > 1 ? qsTr("%1 l’unité").arg(line.unitAmount) : Look.large ? line.guarantee : ""
     detailTone: line.discount !== "" ? "ok" : ""
     price: line.amount

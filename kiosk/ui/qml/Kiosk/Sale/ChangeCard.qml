@@ -41,7 +41,7 @@ Card {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - amount.implicitWidth - Sizes.s24
-        most: Look.pick3(6, 6, 4)
+        most: Look.pick3(5, 6, 4)
         visible: card.giving
         model: card.pieces
         noteHeight: Look.pick(44, 34)

@@ -38,6 +38,7 @@ ColumnLayout {
             required property string lineDrawing
             required property string lineIcon
             required property string grade
+            required property string tailKind
             required property string identifierTail
             required property string amount
             required property int quantity
@@ -78,7 +79,7 @@ ColumnLayout {
 
                     KText {
                         Layout.fillWidth: true
-                        text: line.grade !== "" ? qsTr("%1 · IMEI ···· %2").arg(Words.grade(line.grade)).arg(line.identifierTail) : line.discount !== "" ? qsTr("Remise : %1").arg(line.discount) : "× " + line.quantity
+                        text: line.grade !== "" ? Words.grade(line.grade) + " · " + Words.identifier(line.tailKind, line.identifierTail) : line.discount !== "" ? qsTr("Remise : %1").arg(line.discount) : "× " + line.quantity
                         size: Fonts.small
                         color: Colors.ink2
                         elide: Text.ElideRight

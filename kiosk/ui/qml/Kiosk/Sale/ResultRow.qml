@@ -12,15 +12,17 @@ Touchable {
     required property string iconName
     required property int gradeLevel
     required property string grade
-    required property string tail
+    required property string tailKind
+    required property string identifierTail
     required property string unitState
     required property int stock
     required property string price
     required property bool sellable
     property bool first: false
+    readonly property string tail: row.identifierTail !== "" && Look.small ? "·· " + row.identifierTail : Words.identifier(row.tailKind, row.identifierTail)
 
     spoken: [row.name, Words.grade(row.grade), row.tail, chip.text, row.price].filter(part => part !== "").join(", ")
-    implicitHeight: Look.pick(102, 84)
+    implicitHeight: Math.max(Look.pick(102, 84), words.implicitHeight + 2 * Sizes.s8)
     radius: 0
 
     background: Rectangle {
@@ -59,6 +61,8 @@ Touchable {
         }
 
         ColumnLayout {
+            id: words
+
             Layout.fillWidth: true
             spacing: Sizes.textGap
 

@@ -133,6 +133,20 @@ QtObject {
         }
     }
 
+    // The end of an identifier, never the whole of it on a shared screen.
+    function identifier(kind: string, tail: string): string {
+        switch (kind) {
+        case "imei":
+            return qsTr("IMEI ···· %1").arg(tail);
+        case "serial":
+            return qsTr("N° ···· %1").arg(tail);
+        case "ean":
+            return qsTr("EAN ···· %1").arg(tail);
+        default:
+            return "";
+        }
+    }
+
     function articles(count: int): string {
         return qsTr("%n article(s)", "", count);
     }

@@ -33,6 +33,22 @@ FocusScope {
         }
     }
 
+    Notice {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Look.pick(32, 16)
+        anchors.rightMargin: Look.pick(360, 260)
+        visible: shown
+        shown: workspace.viewModel.board.noticeShown
+        tone: workspace.viewModel.board.noticeTone
+        iconName: workspace.viewModel.board.noticeIcon
+        title: workspace.viewModel.board.noticeTitle
+        detail: workspace.viewModel.board.noticeDetail
+        onCloseRequested: workspace.viewModel.board.closeNotice()
+        onExpired: workspace.viewModel.board.closeNotice()
+    }
+
     EmptyState {
         anchors.centerIn: parent
         width: Look.pick(640, 480)
