@@ -241,14 +241,6 @@
         <translation>margin scheme</translation>
     </message>
     <message>
-        <source>IMEI ···· %1</source>
-        <translation>IMEI ···· %1</translation>
-    </message>
-    <message>
-        <source>N° ···· %1</source>
-        <translation>No. ···· %1</translation>
-    </message>
-    <message>
         <source>Remise : %1</source>
         <translation>Discount: %1</translation>
     </message>
@@ -300,7 +292,7 @@
     </message>
     <message>
         <source>depuis l’ouverture</source>
-        <translation type="unfinished"></translation>
+        <translation>since opening</translation>
     </message>
     <message>
         <source>Tickets</source>
@@ -328,7 +320,7 @@
     </message>
     <message>
         <source>%1 des ventes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of sales</translation>
     </message>
     <message>
         <source>Espèces attendues</source>
@@ -374,7 +366,7 @@
     </message>
     <message>
         <source>%1/mois</source>
-        <translation>%1/month</translation>
+        <translation>%1/mo</translation>
     </message>
     <message>
         <source>Paniers en attente</source>
@@ -648,11 +640,11 @@
     </message>
     <message>
         <source>Batterie</source>
-        <translation type="unfinished">Battery</translation>
+        <translation>Battery</translation>
     </message>
     <message>
         <source>Écran : %1. Coque : %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen: %1. Body: %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n constat(s) enregistré(s), chacun daté et signé par son auteur.</source>
@@ -674,11 +666,11 @@
     </message>
     <message>
         <source>Gauche</source>
-        <translation type="unfinished"></translation>
+        <translation>Left</translation>
     </message>
     <message>
         <source>Droite</source>
-        <translation type="unfinished"></translation>
+        <translation>Right</translation>
     </message>
 </context>
 <context>
@@ -754,43 +746,43 @@
     </message>
     <message>
         <source>Face avant</source>
-        <translation type="unfinished"></translation>
+        <translation>Front</translation>
     </message>
     <message>
         <source>Capot</source>
-        <translation type="unfinished"></translation>
+        <translation>Lid</translation>
     </message>
     <message>
         <source>Clavier</source>
-        <translation type="unfinished"></translation>
+        <translation>Keyboard</translation>
     </message>
     <message>
         <source>Intérieur</source>
-        <translation type="unfinished"></translation>
+        <translation>Inside</translation>
     </message>
     <message>
         <source>Fermeture</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasp</translation>
     </message>
     <message>
         <source>Scellé</source>
-        <translation type="unfinished"></translation>
+        <translation>Seal</translation>
     </message>
     <message>
         <source>Numéro</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Plaque</source>
-        <translation type="unfinished"></translation>
+        <translation>Plate</translation>
     </message>
     <message>
         <source>Accessoires</source>
-        <translation type="unfinished">Accessories</translation>
+        <translation>Accessories</translation>
     </message>
     <message>
         <source>Verre arrière</source>
-        <translation type="unfinished"></translation>
+        <translation>Back glass</translation>
     </message>
     <message>
         <source>Vue</source>
@@ -878,7 +870,7 @@
     </message>
     <message>
         <source>N° ···· %1</source>
-        <translation type="unfinished">No. ···· %1</translation>
+        <translation>No. ···· %1</translation>
     </message>
 </context>
 <context>
@@ -964,7 +956,7 @@
     </message>
     <message>
         <source>Tout est fait</source>
-        <translation type="unfinished"></translation>
+        <translation>All done</translation>
     </message>
     <message>
         <source>L’appareil est en stock, à effacer</source>
@@ -1794,7 +1786,7 @@
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Règle appliquée</source>
@@ -1817,7 +1809,7 @@
     <name>InspectionHead</name>
     <message>
         <source>%1 · contrôle avant vente · par %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · inspection before sale · by %2</translation>
     </message>
     <message>
         <source>sur %1 points</source>
@@ -1826,6 +1818,10 @@
 </context>
 <context>
     <name>InspectionPage</name>
+    <message>
+        <source>Point %1, %2</source>
+        <translation>Point %1, %2</translation>
+    </message>
     <message>
         <source>à vous</source>
         <translation>your turn</translation>
@@ -2190,10 +2186,6 @@
         <translation>%1’s basket</translation>
     </message>
     <message>
-        <source>%1 · IMEI ···· %2</source>
-        <translation>%1 · IMEI ···· %2</translation>
-    </message>
-    <message>
         <source>Remise : %1</source>
         <translation>Discount: %1</translation>
     </message>
@@ -2321,7 +2313,7 @@
     <name>QuestionPanel</name>
     <message>
         <source>Question %1 sur %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Question %1 of %2</translation>
     </message>
     <message>
         <source>Étape terminée</source>
@@ -3410,6 +3402,10 @@
         <translation>%1 · IMEI ···· %2 · %3</translation>
     </message>
     <message>
+        <source>···· %1 · %2</source>
+        <translation>···· %1 · %2</translation>
+    </message>
+    <message>
         <source>Reprise %1</source>
         <translation>Trade-in %1</translation>
     </message>
@@ -3464,6 +3460,10 @@
     <message>
         <source>···· %1 · arrivé aujourd’hui</source>
         <translation>···· %1 · came in today</translation>
+    </message>
+    <message>
+        <source>···· %1 · repris par vous</source>
+        <translation>···· %1 · bought by you</translation>
     </message>
 </context>
 <context>
@@ -3636,6 +3636,18 @@
     <message>
         <source>Bon d’achat</source>
         <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>IMEI ···· %1</source>
+        <translation>IMEI ···· %1</translation>
+    </message>
+    <message>
+        <source>N° ···· %1</source>
+        <translation>No. ···· %1</translation>
+    </message>
+    <message>
+        <source>EAN ···· %1</source>
+        <translation>EAN ···· %1</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
