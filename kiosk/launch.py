@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import bootstrap
 from kiosk.bootstrap import House
 from kiosk.hardware.ports import DeviceState
+from kiosk.journal.ledger import JournalQuarantined
 from kiosk.machines import Machines
 from kiosk.storage.identity import TillIdentity
 from kiosk.sync import enrolment
@@ -26,6 +27,7 @@ from kiosk.sync.store import cursors
 from kiosk.sync.worker import SyncWorker
 from kiosk.ui.application import Heartbeat, KioskWindow
 from kiosk.ui.conductor import Conductor
+from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.scan_router import ScanRouter
@@ -66,7 +68,8 @@ class RunningKiosk(QObject):
     def open(self) -> None:
         """Whatever the data says this kiosk is: a till, or one still to be set up."""
         self.house = house = bootstrap.open_house(self._data_dir)
-        self._stage = TillStage(house) if _is_till(house) else SetupStage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))
+        stage = TillStage if _is_till(house) else SetupStage
+        self._stage = stage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))
         self.kiosk_window = KioskWindow(self._stage.app, size=self._size, on_warning=self._on_warning)
         self._heartbeat = Heartbeat(self.kiosk_window, self._stage.app)
         self.kiosk_window.show(full_screen=house.settings.screen.full_screen)
@@ -82,6 +85,10 @@ class RunningKiosk(QObject):
         self.kiosk_window.close()
         self.house.close()
         self._stage = self.kiosk_window = self.house = None
+
+    def idle(self) -> bool:
+        """Whether the workers have answered everything that the screens asked."""
+        return self._stage is not None and self._stage.idle()
 
     def to_front(self) -> None:
         """Somebody started the kiosk a second time."""
@@ -123,6 +130,9 @@ class SetupStage:
         if self._sync is not None:
             self._sync.stop()
 
+    def idle(self) -> bool:
+        return self._jobs.under_way == 0
+
     def enrol(self, address: str, code: str) -> None:
         """On the ledger worker."""
         house = self._house
@@ -151,12 +161,18 @@ class SetupStage:
 
 
 class TillStage:
-    """A till at work."""
+    """A till at work. One in quarantine shows its screens but takes nothing, until central gave it a new epoch: then it starts again."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, *, on_ready: Callable[[], None]) -> None:
         self._house = house
+        self._on_ready = on_ready
+        self._begun = house.ledger.quarantined is None
         services = bootstrap.build_services(house)
-        bootstrap.start_of_day(house, services)
+        if self._begun:
+            bootstrap.start_of_day(house, services)
+        self._waiting = QTimer()
+        self._waiting.setInterval(LOOK_EVERY_MS)
+        self._waiting.timeout.connect(self._look)
         devices = bootstrap.find_devices(house)
         self._ledger_jobs, self._reader_jobs = Jobs(house.writer), Jobs(house.reader)
         self._news = Jobs(house.reader)
@@ -174,13 +190,28 @@ class TillStage:
     def start(self) -> None:
         self.machines.start(self._router.take_from_device)
         self._conductor.start()
+        sign = self._house.ledger.quarantined
+        if sign is not None:
+            self.app.show_error(text_of(JournalQuarantined(sign=sign.value), self.app.frame.language))
+            self._waiting.start()
 
     def stop(self) -> None:
         application = QCoreApplication.instance()
         assert application is not None
         application.removeEventFilter(self._router)
+        self._waiting.stop()
         self._conductor.stop()
         self.machines.stop()
+        if self._begun:
+            bootstrap.end_of_run(self._house)
+
+    def _look(self) -> None:
+        if self._house.ledger.quarantined is None:
+            self._waiting.stop()
+            self._on_ready()
+
+    def idle(self) -> bool:
+        return self._ledger_jobs.under_way == 0 and self._reader_jobs.under_way == 0
 
     def _sync_told(self) -> None:
         """On the sync thread: what is on show may be old."""

@@ -53,6 +53,9 @@ class Stage:
     def restart(self) -> None:
         self._kiosk.reopen()
 
+    def idle(self) -> bool:
+        return self._kiosk.idle()
+
 
 def play(script: Path, out_dir: Path) -> Report:
     """ScriptUnreadable before anything is started; expectations that fail are in the report."""

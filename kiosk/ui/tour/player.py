@@ -47,6 +47,10 @@ class Stage(Protocol):
 
     def restart(self) -> None: ...
 
+    def idle(self) -> bool:
+        """Whether everything asked of the workers has been answered: a person looks before the next tap."""
+        ...
+
 
 class Player(QObject):
     """One tour. ``finished`` is called once, after the last step or the first failure."""
@@ -74,7 +78,7 @@ class Player(QObject):
 
     # ── one round ──
     def _look(self) -> None:
-        if self._keys:
+        if self._keys or (self._condition is None and not self._stage.idle()):
             return
         if self._position >= len(self._steps):
             self._end()
