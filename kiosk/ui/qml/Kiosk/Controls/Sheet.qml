@@ -20,6 +20,8 @@ FocusScope {
     onOpenChanged: {
         if (sheet.open)
             sheet.forceActiveFocus();
+        else
+            sheet.focus = false;
     }
 
     Keys.onEscapePressed: {

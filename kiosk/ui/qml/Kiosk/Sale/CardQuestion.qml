@@ -14,13 +14,12 @@ Sheet {
     open: sheet.payment.askingCard
     mustAnswer: true
     sheetWidth: Look.pick(860, 660)
+    // Enter is not an answer: the same key has just sent the amount, and a bounce must not accept a card.
     Keys.onPressed: event => {
-        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
+        if (event.key === Qt.Key_A)
             sheet.payment.cardAccepted();
-        else if (event.key === Qt.Key_Escape)
+        else if (event.key === Qt.Key_R)
             sheet.payment.cardRefused();
-        else
-            return;
         event.accepted = true;
     }
 

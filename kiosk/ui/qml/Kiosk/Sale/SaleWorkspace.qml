@@ -8,6 +8,8 @@ FocusScope {
 
     required property SaleViewModel viewModel
 
+    focus: true
+
     StackLayout {
         anchors.fill: parent
         currentIndex: workspace.viewModel.step

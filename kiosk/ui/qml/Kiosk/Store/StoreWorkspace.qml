@@ -10,6 +10,8 @@ FocusScope {
 
     required property StoreViewModel viewModel
 
+    focus: true
+
     StackLayout {
         anchors.fill: parent
         visible: workspace.viewModel.allowed
