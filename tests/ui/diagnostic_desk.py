@@ -97,10 +97,10 @@ class Desk:
         for _ in range(60):
             if page.allDone:
                 return
-            self._inspect_one(battery_pct, bad or {}, body)
+            self.inspect_one(battery_pct, bad or {}, body)
         raise AssertionError(f"point {page.nextNumber} never ends")
 
-    def _inspect_one(self, battery_pct: int, bad: dict[str, str], body: str) -> None:
+    def inspect_one(self, battery_pct: int, bad: dict[str, str], body: str) -> None:
         page = self.page.inspection
         for row in [row for row in page.photos.rows if not row.picture]:
             self.do(lambda slot=row.slot: page.takePhoto(slot))

@@ -60,7 +60,7 @@ def _point_row(point: PointFacts, current: bool, language: str) -> PointRow:
 
 def _lower_first(text: str) -> str:
     """Values stand in the middle of a tile, so they begin small unless they are names (iOS 18.1, BT)."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in (" ", "’") else text
 
 
 @dataclass(frozen=True, slots=True)

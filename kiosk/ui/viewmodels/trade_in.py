@@ -272,6 +272,8 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
     screenMeaning = shown("screen_meaning", str, changed)
     bodyMeaning = shown("body_meaning", str, changed)
     canOffer = shown("can_offer", bool, changed)
+    canOfferNow = shown("can_offer_now", bool, changed)
+    cannotBuy = shown("cannot_buy", bool, changed)
     offered = shown("offered", bool, changed)
     outOfTime = shown("out_of_time", bool, changed)
     validUntil = shown("valid_until", str, changed)

@@ -52,6 +52,8 @@ class TradeInProps:
     screen_meaning: str = ""
     body_meaning: str = ""
     can_offer: bool = False
+    can_offer_now: bool = False
+    cannot_buy: bool = False
     offered: bool = False
     out_of_time: bool = False
     valid_until: str = ""
@@ -76,7 +78,9 @@ def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats
         cosmetic_ready=step_id == COSMETIC and not photos_left and bool(screen_class) and bool(body_class),
         screen_class=screen_class, body_class=body_class, screen_meaning=meaning(checklist, "screen_class", screen_class, formats.language),
         body_meaning=meaning(checklist, "body_class", body_class, formats.language),
-        can_offer=screen.decision is None and screen.offer.status in (OfferStatus.OPEN, OfferStatus.FIRM), offered=screen.made is not None,
+        can_offer=screen.decision is None and screen.offer.status in (OfferStatus.OPEN, OfferStatus.FIRM),
+        can_offer_now=screen.made is None and screen.can_offer_now and step_id not in (OFFER, AGREEMENT),
+        cannot_buy=screen.decision is None and screen.offer.status not in (OfferStatus.OPEN, OfferStatus.FIRM), offered=screen.made is not None,
         out_of_time=session.clock.colour is ClockColour.OVER, valid_until=formats.day_of_month(screen.made.valid_until_utc) if screen.made else "",
         price_book=price_book, condition=screen.offer.code.value, answer_count=len(screen.answers),
         battery=formats.percent(battery.number * 10) if battery is not None and battery.number is not None else "",

@@ -111,7 +111,7 @@ Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Look.pick(220, 120)
-            hint: Look.small ? qsTr("Signez ici") : qsTr("Signez ici avec le doigt")
+            hint: qsTr("Signez ici")
             caption: panel.seller.sellerKnown ? qsTr("%1, le %2 à %3").arg(panel.seller.fullName).arg(panel.seller.signDay).arg(panel.seller.signTime) : ""
             onStrokeEnded: panel.seller.sign(pad.svgPath())
         }

@@ -90,6 +90,15 @@ Card {
 
                 Banner {
                     Layout.fillWidth: true
+                    visible: panel.tradeIn.outOfTime && !panel.tradeIn.offered
+                    tone: "bad"
+                    iconName: "timer"
+                    title: qsTr("Les quinze minutes sont passées")
+                    detail: qsTr("Ce qui n’est pas testé compte au plus bas, ou un responsable donne du temps.")
+                }
+
+                Banner {
+                    Layout.fillWidth: true
                     visible: panel.question.text === "" && panel.step.complete
                     tone: "ok"
                     title: qsTr("Étape terminée")
@@ -154,6 +163,20 @@ Card {
                 Flow {
                     Layout.fillWidth: true
                     spacing: Sizes.tileGap
+
+                    Button {
+                        visible: panel.tradeIn.canOfferNow || panel.tradeIn.outOfTime && panel.tradeIn.canOffer && !panel.tradeIn.offered
+                        iconName: "euro"
+                        text: qsTr("Faire l’offre maintenant")
+                        onClicked: panel.tradeIn.openStep("offer")
+                    }
+
+                    Button {
+                        visible: panel.tradeIn.cannotBuy
+                        iconName: "undo-2"
+                        text: qsTr("Rendre l’appareil")
+                        onClicked: panel.tradeIn.agreement.decline("not_bought")
+                    }
 
                     Button {
                         visible: panel.question.canDoubt
