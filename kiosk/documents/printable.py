@@ -47,6 +47,8 @@ _PLAIN = {
 
 def printable(text: str) -> str:
     """The text as it will stand on the paper, on one line; ``printable(text).encode("cp1252")`` never fails."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(_printable_character(character) for character in unicodedata.normalize("NFC", text))
 
 

@@ -116,4 +116,7 @@ def drawer_pulse() -> bytes:
 
 
 def _wrap(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, width=max(width, 8), break_on_hyphens=False)
+    width = max(width, 8)
+    if len(text) <= width and text.strip() == text:
+        return [text] if text else []
+    return textwrap.wrap(text, width=width, break_on_hyphens=False)

@@ -74,7 +74,11 @@ class Books:
 
     def append(self, connection: Connection, chain: str, *, document_id: str, at_utc: str, payload: Callable[[int, str], str]) -> Stamp:
         """Add a record; ``payload`` makes its text from the sequence number and the signature before it."""
-        last = store.last_stamp(connection, chain)
+        return self._append_after(connection, store.last_stamp(connection, chain), chain, document_id=document_id, at_utc=at_utc, payload=payload)
+
+    def _append_after(
+        self, connection: Connection, last: Stamp | None, chain: str, *, document_id: str, at_utc: str, payload: Callable[[int, str], str]
+    ) -> Stamp:  # fmt: skip
         seq, prev_signature = (1, "") if last is None else (last.seq + 1, last.signature)
         text = payload(seq, prev_signature)
         stamp = Stamp(
@@ -90,9 +94,11 @@ class Books:
         ticket = self.append(
             connection, TICKET_CHAIN, document_id=document.document_id, at_utc=at_utc, payload=lambda _, before: self.format.ticket(document, before)
         )
-        perpetual = self._algebraic(connection) + document.total
-        self.append(
+        last = store.last_stamp(connection, GRAND_TOTAL_CHAIN)
+        perpetual = self._algebraic(last) + document.total
+        self._append_after(
             connection,
+            last,
             GRAND_TOTAL_CHAIN,
             document_id=document.document_id,
             at_utc=at_utc,
@@ -171,8 +177,7 @@ class Books:
         store.add_closing(connection, values, content=dict(content) | {"breakdown": breakdown})
         return ClosedPeriod(closing_id, label, number, at_utc, totals, perpetual, stamp)
 
-    def _algebraic(self, connection: Connection) -> Money:
-        last = store.last_stamp(connection, GRAND_TOTAL_CHAIN)
+    def _algebraic(self, last: Stamp | None) -> Money:
         return ZERO if last is None else self.format.read_grand_total(last.payload).perpetual_algebraic
 
     def _closed_through(self, connection: Connection) -> int:

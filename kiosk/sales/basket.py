@@ -174,8 +174,11 @@ def price_basket(basket: Basket, rules: RulesOfDay) -> Priced:
     items = [_item(line, rules) for line in basket.lines]
     if any(not discount_fits(amount_before_discount(item), item.discount) for item in items):
         raise DiscountTooLarge
-    off = basket.reduction.discount if basket.reduction else None
-    if not discount_fits(price(items, rounding=TaxRounding.LINE).total, off):
+    whole = price(items, rounding=TaxRounding.LINE)
+    if basket.reduction is None:
+        return whole
+    off = basket.reduction.discount
+    if not discount_fits(whole.total, off):
         raise DiscountTooLarge
     return price(items, rounding=TaxRounding.LINE, ticket_discount=off)
 

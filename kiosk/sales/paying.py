@@ -24,6 +24,7 @@ from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService, UnitChangedMeanwhile, UnitUnknown
 from kiosk.stock.units import UnitState, sellable, shop_holder
+from kiosk.storage.identity import TillIdentity
 
 SOLD_REASON = "sale"
 TRANSFER = "transfer"
@@ -72,22 +73,25 @@ def check_tenders(total: Money, tenders: Sequence[Tender], *, cash_limit: Money)
 class Payment:
     """One payment under way in one transaction."""
 
-    def __init__(self, counter: Counter, stock: StockService, connection: Connection, *, basket: Basket, person: Person) -> None:
+    def __init__(
+        self, counter: Counter, stock: StockService, connection: Connection, *, basket: Basket, person: Person, identity: TillIdentity
+    ) -> None:  # fmt: skip
         self._counter = counter
         self._stock = stock
         self._connection = connection
         self._basket = basket
         self._person = person
-        self._identity = counter.identity(connection)
+        self._identity = identity
 
     def run(self, tenders: Sequence[Tender], *, number: str) -> Ticket:
         """Check, write, stamp, journal, queue the papers; raises before anything is kept."""
         rules = self._counter.rules_now()
         head = self._head(number)
         self._counter.check_day(self._connection, head.business_day)
-        settlement = check_tenders(price_basket(self._basket, rules).total, tenders, cash_limit=rules.limits.cash_limit)
+        priced = price_basket(self._basket, rules)
+        settlement = check_tenders(priced.total, tenders, cash_limit=rules.limits.cash_limit)
         taken = [self._take(tender) for tender in tenders]
-        ticket = make_ticket(head, self._basket, rules, tenders=taken, settlement=settlement)
+        ticket = make_ticket(head, self._basket, priced, rules, tenders=taken, settlement=settlement)
         self._take_goods(ticket)
         printed = self._counter.fiscal.stamp(self._connection, fiscal_document(ticket))
         papers = self._counter.shop()
@@ -165,9 +169,9 @@ class Payment:
             raise refusal
         if unit.gen != gen:
             raise UnitChangedMeanwhile(tail=unit.identifier_tail)
-        self._stock.change_state(
+        self._stock.move_on(
             self._connection,
-            unit_id,
+            unit,
             to_state=UnitState.SOLD,
             reason=SOLD_REASON,
             document_id=ticket.head.ticket_id,

@@ -175,9 +175,9 @@ class SaleService:
             paid = store.ticket_by_id(connection, basket.basket_id)
             if paid is not None:
                 return paid.ticket
-            payment = Payment(self._counter, self._stock, connection, basket=basket, person=person)
-            number = self._counter.identity(connection).number(next_number(connection, TICKET_SERIES))
-            return payment.run(tenders, number=number)
+            identity = self._counter.identity(connection)
+            payment = Payment(self._counter, self._stock, connection, basket=basket, person=person, identity=identity)
+            return payment.run(tenders, number=identity.number(next_number(connection, TICKET_SERIES)))
 
     def ask_card(self, basket: Basket, amount: Money) -> CardIntent:
         """Durable before the terminal is asked."""

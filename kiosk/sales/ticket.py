@@ -10,7 +10,8 @@ from enum import StrEnum
 from kiosk.basics.clock import utc_text
 from kiosk.basics.money import ZERO, Money
 from kiosk.fiscal.module import FiscalDocument, Operation, RateTotal
-from kiosk.sales.basket import Basket, BasketLine, price_basket
+from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.pricing import Priced
 from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import LineAmounts, Scheme
 from kiosk.sales.tenders import CASH, Settlement
@@ -122,9 +123,10 @@ class Ticket:
         return Money.total(tender.amount for tender in self.tenders if tender.kind == CASH) - self.change
 
 
-def make_ticket(head: TicketHead, basket: Basket, rules: RulesOfDay, *, tenders: Sequence[TicketTender], settlement: Settlement) -> Ticket:
-    """The basket as it is priced on the day, and how it was paid."""
-    priced = price_basket(basket, rules)
+def make_ticket(
+    head: TicketHead, basket: Basket, priced: Priced, rules: RulesOfDay, *, tenders: Sequence[TicketTender], settlement: Settlement
+) -> Ticket:  # fmt: skip
+    """The basket as it is ``priced`` by the rules of the day, and how it was paid."""
     lines = tuple(_line(line, amounts, rules) for line, amounts in zip(basket.lines, priced.lines, strict=True))
     assert priced.total == priced.net + priced.tax + priced.margin_gross
     return Ticket(

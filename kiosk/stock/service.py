@@ -182,6 +182,12 @@ class StockService:
     ) -> Unit:  # fmt: skip
         """Move a unit on and record the move; StateRefused, UnitSold, UnitUnknown. Gives the unit as it is now."""
         before = self._known(connection, unit_id)
+        return self.move_on(connection, before, to_state=to_state, reason=reason, document_id=document_id, person_id=person_id)
+
+    def move_on(
+        self, connection: Connection, before: Unit, *, to_state: UnitState, reason: str, document_id: str | None, person_id: str
+    ) -> Unit:  # fmt: skip
+        """The same for a unit that the caller has just read in this transaction; UnitChangedMeanwhile when it stands otherwise."""
         check_transition(before, to_state)
         return self._store(connection, before, replace(before, state=to_state), reason=reason, document_id=document_id, person_id=person_id)
 

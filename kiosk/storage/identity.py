@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from kiosk.storage.engine import driver
+
+_IDENTITY = "SELECT key, value FROM meta WHERE key IN ('shop_id', 'till_code', 'epoch')"
+
 
 @dataclass(frozen=True, slots=True)
 class TillIdentity:
@@ -34,7 +38,7 @@ def put(connection: Connection, key: str, value: str) -> None:
 
 def till_identity(connection: Connection) -> TillIdentity | None:
     """Who this till is; None before enrolment."""
-    found = {row[0]: row[1] for row in connection.exec_driver_sql("SELECT key, value FROM meta WHERE key IN ('shop_id', 'till_code', 'epoch')")}
+    found = {row[0]: row[1] for row in driver(connection).execute(_IDENTITY)}
     if len(found) < 3:
         return None
     return TillIdentity(found["shop_id"], found["till_code"], int(found["epoch"]))

@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from kiosk.storage.engine import driver
 from kiosk.storage.schema import SEALED_TABLES, metadata
 
 JOURNAL = "journal_entry"
@@ -48,7 +49,7 @@ def _plain(value: Any) -> Any:
 def rows_between(connection: Connection, table: str, *, after: int, through: int | None = None) -> Iterator[tuple[int, str]]:
     """(row_no, text) of the rows of a table after one number, up to another."""
     names = _COLUMNS[table]
-    for row_no, *values in connection.exec_driver_sql(_ROWS[table], (after, LAST_ROW_NO if through is None else through)):
+    for row_no, *values in driver(connection).execute(_ROWS[table], (after, LAST_ROW_NO if through is None else through)):
         yield row_no, row_text(table, row_no, dict(zip(names, values, strict=True)))
 
 
@@ -63,7 +64,7 @@ def take_in(connection: Connection) -> dict[str, dict[str, Any]]:
     Gives ``{table: {"through": row_no, "rows": count, "sha256": digest}}``, without tables that have nothing new.
     """
     taken: dict[str, dict[str, Any]] = {}
-    for table, after in connection.exec_driver_sql(_UNCOVERED).all():
+    for table, after in driver(connection).execute(_UNCOVERED).fetchall():
         rows = list(rows_between(connection, table, after=after))
         taken[table] = {"through": rows[-1][0], "rows": len(rows), "sha256": digest([text for _, text in rows])}
     if taken:
@@ -77,7 +78,7 @@ _NEWEST = " UNION ALL ".join(f"SELECT '{table}' AS name, coalesce(max(row_no), 0
 
 def uncovered(connection: Connection) -> bool:
     """Whether some sealed row is newer than the last journal entry that covers its table."""
-    return connection.exec_driver_sql(_UNCOVERED).first() is not None
+    return driver(connection).execute(_UNCOVERED).fetchone() is not None
 
 
 _UNCOVERED = (
