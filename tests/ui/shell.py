@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject
 
 from kiosk.basics.clock import ManualClock
@@ -36,6 +38,14 @@ PAPER_OUT = StatusFacts(
     drawer_opened_at_utc="2026-11-22T08:02:00.000Z",
     journal_verified_at_utc="2026-11-22T08:01:00.000Z",
     waiting_papers=("K2-004515 · 64,80\u202f€", "K2-004516 · 19,90\u202f€", "K2-004517 · 249,00\u202f€"),
+)
+ALL_BROKEN = replace(
+    PAPER_OUT,
+    sync=SyncKind.REFUSED,
+    label_printer=DeviceHealth(DeviceState.OFFLINE, "2026-11-22T09:10:00.000Z"),
+    scanner=DeviceHealth(DeviceState.OFFLINE, "2026-11-22T09:30:00.000Z"),
+    drawer_opened_at_utc="",
+    journal_verified_at_utc="",
 )
 
 

@@ -14,7 +14,7 @@ from kiosk.ui.viewmodels.gallery import GalleryViewModel
 from kiosk.ui.viewmodels.setup import Progress
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.looking import faults, settle
-from tests.ui.shell import PAPER_OUT, Shell
+from tests.ui.shell import ALL_BROKEN, PAPER_OUT, Shell
 
 SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 FRAME = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False)
@@ -53,6 +53,12 @@ def offline(shell: Shell) -> None:
     shell.app.openFault("sync")
 
 
+def all_broken(shell: Shell) -> None:
+    paper_out(shell)
+    shell.know(ALL_BROKEN)
+    shell.app.openFault("scanner")
+
+
 def all_well(shell: Shell) -> None:
     shell.app.welcome(shell.staff.person("person-sm-4"))
     shell.app.show_frame(replace(shell.app.frame, language=shell.language))
@@ -67,6 +73,7 @@ PAGES: dict[str, Callable[[Shell], None]] = {
     "setup-progress": setup_progress,
     "paper-out": paper_out,
     "offline": offline,
+    "all-broken": all_broken,
     "all-well": all_well,
 }
 

@@ -6,7 +6,7 @@ Silent when well: ``tone`` is "" then. A fault says since when, and its page wha
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -51,7 +51,7 @@ class StatusFacts:
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """One part of the kiosk. ``condition`` is a code; ``since`` a clock text or ""; ``tone`` "" is well."""
+    """One part of the kiosk. ``condition`` is a code; ``since`` a clock text or ""; ``tone`` "" is well; ``rank`` 1 is the worst fault, 0 none."""
 
     key: str
     icon_name: str
@@ -61,6 +61,7 @@ class StatusRow:
     minutes: int
     count: int
     chosen: bool = False
+    rank: int = 0
 
 
 def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) -> tuple[StatusRow, ...]:
@@ -86,6 +87,13 @@ def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) 
         row("sync", "refresh-cw", *_sync(facts, now), facts.sync_since_utc, facts.pending_count),
         row("journal", "hard-drive", "verified" if verified else "unverified", "", verified),
     )
+
+
+def ranked(rows: Sequence[StatusRow]) -> list[StatusRow]:
+    """The faults numbered by how much they matter: a narrow screen has words for the first only."""
+    faulty = sorted((row for row in rows if row.tone), key=lambda row: row.tone != "bad")
+    ranks = {row.key: place for place, row in enumerate(faulty, start=1)}
+    return [replace(row, rank=ranks.get(row.key, 0)) for row in rows]
 
 
 def _sync(facts: StatusFacts, now: datetime) -> tuple[str, str]:
@@ -143,7 +151,7 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         by_key = {row.key: row for row in rows}
         before = self._chosen_row()
         self._all.show(rows)
-        self._strip.show([by_key[key] for key in STRIP_KEYS])
+        self._strip.show(ranked([by_key[key] for key in STRIP_KEYS]))
         if before != self._chosen_row():
             self.chosenChanged.emit()
 

@@ -58,7 +58,7 @@ Item {
                 required property var model
 
                 width: ListView.view.width
-                height: Look.pick(96, 72)
+                height: Math.max(Look.pick(96, 72), implicitHeight)
                 bare: true
                 separator: false
                 chevron: true

@@ -31,7 +31,7 @@ Column {
         ];
     }
 
-    spacing: Sizes.s12
+    spacing: Look.pick(9, 12)
 
     GallerySection {
         topPadding: 0
@@ -107,6 +107,7 @@ Column {
     Card {
         width: column.width
         quiet: true
+        padding: Sizes.s12
         height: empty.height + 2 * padding
 
         EmptyState {
@@ -131,10 +132,10 @@ Column {
     RowLayout {
         width: column.width
         spacing: Sizes.s16
-        uniformCellSizes: true
 
         StatCard {
-            Layout.fillWidth: true
+            Layout.preferredWidth: column.width * 0.56
+            Layout.preferredHeight: Look.pick(140, 108)
             first: true
             name: qsTr("Encaissements")
             number: "4 862,40 €"
@@ -144,6 +145,7 @@ Column {
 
         StatCard {
             Layout.fillWidth: true
+            Layout.preferredHeight: Look.pick(140, 108)
             name: qsTr("Panier moyen")
             number: "156,85 €"
             comparison: "+1,90 €"

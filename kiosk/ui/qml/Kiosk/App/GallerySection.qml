@@ -7,6 +7,6 @@ KText {
     size: Fonts.body
     weight: Fonts.semibold
     color: Colors.ink2
-    topPadding: Sizes.s12
+    topPadding: Look.pick(9, 12)
     bottomPadding: Sizes.s4
 }

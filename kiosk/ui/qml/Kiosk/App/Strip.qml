@@ -36,7 +36,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         anchors.right: time.left
         anchors.rightMargin: Look.pick(32, 16)
-        spacing: Look.pick3(12, 8, 0)
+        spacing: Look.pick3(12, 8, 4)
 
         Repeater {
             model: strip.app.status.strip
@@ -53,6 +53,7 @@ Item {
 
                 iconName: item.model.iconName
                 tone: item.model.tone
+                wordy: Look.large || item.model.rank <= (Look.medium ? 2 : 1)
                 calm: StatusWords.strip(key, condition, since, Look.large)
                 fault: StatusWords.pill(key, condition, since, minutes, count)
                 onClicked: strip.app.openFault(key)

@@ -10,11 +10,13 @@ Touchable {
     property string tone: ""
     property string calm: ""
     property string fault: ""
+    // A fault has words while there is room for them; its icon and tint always.
+    property bool wordy: true
     readonly property bool faulty: item.tone !== ""
 
     spoken: item.faulty ? item.fault : item.calm
     implicitHeight: Sizes.target
-    implicitWidth: row.implicitWidth + 2 * (item.faulty ? Sizes.s16 : Sizes.s12)
+    implicitWidth: Math.max(Sizes.target, row.implicitWidth + 2 * (item.faulty ? Sizes.s16 : Sizes.s12))
     radius: Sizes.radiusControl
 
     background: Item {
@@ -38,14 +40,14 @@ Touchable {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                name: item.faulty ? "triangle-alert" : item.iconName
+                name: item.faulty && item.wordy ? "triangle-alert" : item.iconName
                 size: Sizes.iconStrip
                 color: item.faulty ? Colors.of(item.tone) : Colors.ink2
             }
 
             KText {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: item.faulty || !Look.small
+                visible: item.faulty ? item.wordy : !Look.small
                 text: item.faulty ? item.fault : item.calm
                 size: Fonts.small
                 weight: item.faulty ? Fonts.semibold : Fonts.medium
