@@ -106,10 +106,6 @@
         <translation>Sign here</translation>
     </message>
     <message>
-        <source>Signez ici avec le doigt</source>
-        <translation>Sign here with your finger</translation>
-    </message>
-    <message>
         <source>%1, le %2 à %3</source>
         <translation>%1, on %2 at %3</translation>
     </message>
@@ -2316,12 +2312,28 @@
         <translation>Question %1 of %2</translation>
     </message>
     <message>
+        <source>Les quinze minutes sont passées</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce qui n’est pas testé compte au plus bas, ou un responsable donne du temps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Étape terminée</source>
         <translation>Step done</translation>
     </message>
     <message>
         <source>Touchez une ligne pour corriger une réponse.</source>
         <translation>Touch a line to correct an answer.</translation>
+    </message>
+    <message>
+        <source>Faire l’offre maintenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rendre l’appareil</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sans conclusion</source>
@@ -2363,6 +2375,10 @@
     <message>
         <source>Règlements reçus</source>
         <translation>Payments received</translation>
+    </message>
+    <message>
+        <source>Acceptée à %1</source>
+        <translation>Approved at %1</translation>
     </message>
     <message>
         <source>Reprendre ce règlement : %1, %2</source>

@@ -193,6 +193,29 @@ def test_the_open_basket_survives_a_crash(
     assert (again.sale.step, again.sale.basket.itemCount, again.sale.basket.total) == (1, 2, "433,90\u202f€")
 
 
+def test_a_card_that_was_asked_when_the_kiosk_went_out_is_asked_about_again(
+    selling: DemoTill, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, camille: Person
+) -> None:
+    selling.scan(IPHONE_IMEI)
+    selling.sale.pay()
+    payment = selling.sale.payment
+    payment.chooseCard()
+    selling.type("100")
+    selling.validate()
+    payment.cardAccepted()
+    jobs.step()
+    payment.chooseCard()
+    selling.validate()
+    again = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
+    again.sale.restore()
+    again.welcome(camille)
+    payment = again.sale.payment
+    assert (again.sale.step, payment.paid, payment.askingCard, payment.cardAmount) == (2, "100,00\u202f€", True, "319,00\u202f€")
+    payment.cardAccepted()
+    jobs.step()
+    assert (again.sale.step, again.sale.done.total, again.sale.done.number) == (3, "419,00\u202f€", "L01-K2-000001")
+
+
 def test_the_search_finds_by_name_and_by_the_end_of_an_imei(selling: DemoTill) -> None:
     finder = selling.sale.finder
     finder.search("iphone 13 minuit")

@@ -23,7 +23,7 @@ from kiosk.ui.viewmodels import done_props, sale_props
 from kiosk.ui.viewmodels.done_props import DoneFacts, SoldFacts
 from kiosk.ui.viewmodels.finder import FinderFacts
 from kiosk.ui.viewmodels.finder import derive as derive_finder
-from kiosk.ui.viewmodels.sale_props import LastTicket, BasketFacts
+from kiosk.ui.viewmodels.sale_props import BasketFacts, LastTicket
 
 FRENCH = Formats("fr")
 NOW = datetime(2026, 11, 21, 13, 37, tzinfo=UTC)

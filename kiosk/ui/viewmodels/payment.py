@@ -6,7 +6,7 @@ and a voucher arrives through ``take_voucher``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -81,11 +81,16 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def busy_now(self) -> bool:
         return self._facts.busy or self._facts.asking_card is not None
 
-    def begin(self, basket: Basket, total: Money) -> None:
-        """A payment of this basket; nothing received yet."""
+    def begin(self, basket: Basket, total: Money, *, unsettled: Sequence[CardIntent] = ()) -> None:
+        """A payment of this basket. ``unsettled`` are card payments that a crash left: taken ones count, an unanswered one is asked again."""
         self._basket = basket
         self.closeNotice()
-        self._fold(begun(total))
+        facts = begun(total)
+        for intent in unsettled:
+            if intent.state is IntentState.APPROVED:
+                facts = with_tender(facts, self._card_tender(intent))
+        self._intent = next((intent for intent in unsettled if intent.state is IntentState.ASKED), None)
+        self._fold(replace(facts, asking_card=self._intent.amount if self._intent else None))
 
     def take_voucher(self, code: str) -> None:
         """A scanned voucher pays what it can of what is left."""
@@ -193,9 +198,13 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         """What the terminal has taken cannot be taken back here."""
         self._intent = None
         if intent.state is IntentState.APPROVED:
-            self._received(TenderFacts(intent.intent_id, CARD, intent.amount, removable=False, key=intent.intent_id))
+            self._received(self._card_tender(intent))
         else:
             self._fold(replace(self._facts, busy=False, asking_card=None))
+
+    def _card_tender(self, intent: CardIntent) -> TenderFacts:
+        answered_at = self._formats.clock(intent.answered_at_utc) if intent.answered_at_utc else ""
+        return TenderFacts(intent.intent_id, CARD, intent.amount, answered_at, removable=False, key=intent.intent_id)
 
     def _settle(self) -> None:
         basket, person = self._paying(), self._desk.who()

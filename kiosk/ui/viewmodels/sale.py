@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue.codes import ScannedCode, TicketNumber, VoucherCode
 from kiosk.errors import Refused
+from kiosk.sales.cards import CardIntent
 from kiosk.sales.counter import NoDrawerSession
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
@@ -86,8 +87,10 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._finder.refresh()
 
     def restore(self) -> None:
-        """Once at the start: the basket that a crash interrupted."""
+        """Once at the start: the basket that a crash interrupted, and its payment when the terminal had been asked."""
         self._basket.restore()
+        if self._unsettled():
+            self.pay()
 
     def welcome(self, person: Person, formats: Formats) -> None:
         """Somebody signed in; the basket stays."""
@@ -125,7 +128,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def pay(self) -> None:
         if self._basket.basket.lines:
             self._basket.closeNotice()
-            self._payment.begin(self._basket.basket, self._basket.due)
+            self._payment.begin(self._basket.basket, self._basket.due, unsettled=self._unsettled())
             self._go(Step.PAYMENT)
 
     @Slot()
@@ -133,6 +136,11 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         last = self._basket.last_ticket
         if last is not None:
             self._basket.attempt(lambda: self._look_at(last.number))
+
+    def _unsettled(self) -> tuple[CardIntent, ...]:
+        """Card payments of this basket without an answer or without a ticket."""
+        basket_id = self._basket.basket.basket_id
+        return tuple(intent for intent in self._desk.services.sales.unsettled_cards() if intent.basket_id == basket_id)
 
     def _take(self, found: Found) -> None:
         self._basket.add_found(found)

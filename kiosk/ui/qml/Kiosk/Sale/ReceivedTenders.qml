@@ -58,7 +58,7 @@ ColumnLayout {
                 KText {
                     Layout.fillWidth: true
                     visible: tender.reference !== ""
-                    text: tender.reference
+                    text: tender.removable ? tender.reference : qsTr("Acceptée à %1").arg(tender.reference)
                     size: Fonts.small
                     color: Colors.ink2
                 }
