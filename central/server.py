@@ -15,6 +15,8 @@ from central.service import Central, central_key
 from kiosk.basics.clock import SystemClock
 
 BACKLOG = 2048
+KEEP_ALIVE_S = 75
+"""Longer than a till keeps an idle connection (60 s): else it writes into one that is just being closed, and believes central gone."""
 
 
 def serve(*, data_dir: Path, host: str, port: int, database_url: str | None) -> None:
@@ -23,10 +25,15 @@ def serve(*, data_dir: Path, host: str, port: int, database_url: str | None) -> 
     listener = socket.create_server((host, port), backlog=BACKLOG)
     try:
         central = Central(database, clock=SystemClock(), key=central_key(data_dir))
-        config = uvicorn.Config(create_app(central), log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=2)
+        servers: list[uvicorn.Server] = []
+        app = create_app(central, stopping=lambda: servers[0].should_exit)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, lifespan="on", timeout_graceful_shutdown=2, timeout_keep_alive=KEEP_ALIVE_S
+        )  # fmt: skip
+        servers.append(uvicorn.Server(config))
         sys.stdout.write(json.dumps({"ready": True, "url": f"http://{host}:{listener.getsockname()[1]}"}) + "\n")
         sys.stdout.flush()
-        uvicorn.Server(config).run(sockets=[listener])
+        servers[0].run(sockets=[listener])
     finally:
         listener.close()
         database.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 from collections.abc import Callable
@@ -13,12 +14,13 @@ from zoneinfo import ZoneInfo
 from kiosk import __version__, settings
 from kiosk.basics.clock import Clock, SystemClock, utc_text
 from kiosk.basics.ids import Ids, SystemIds
-from kiosk.basics.workers import ThreadWorker
+from kiosk.basics.workers import ThreadWorker, ask
 from kiosk.catalogue.codes import SECRET_LIMIT
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionRules, InspectionService
 from kiosk.documents.service import Documents, PrintQueue
+from kiosk.errors import KioskError
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.fiscal.module import FiscalModule
@@ -45,6 +47,8 @@ from kiosk.storage.identity import TillIdentity, till_identity
 from kiosk.storage.keys import FISCAL_KEY, KeyStore, database_key, kept, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
 from kiosk.sync import enrolment
+from kiosk.sync.recovery import recall
+from kiosk.sync.rescue import Rescue
 from kiosk.sync.session import Line
 from kiosk.sync.shop import ShopSettings, shop_settings
 from kiosk.sync.worker import SyncWorker
@@ -69,6 +73,8 @@ from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import TillServices
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+END_TIMEOUT_S = 10.0
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,7 @@ def open_house(data_dir: Path, *, clock: Clock | None = None) -> House:
     clock = clock or SystemClock()
     key = TillKey(till_secret(keys))
     ledger = Ledger(database, clock=clock, key=key, marker=HeadMarker(data_dir))
+    recall(database, ledger)
     return House(data_dir, configured, clock, SystemIds(clock), keys, database, ledger, key, ThreadWorker("ledger"), ThreadWorker("reader"))
 
 
@@ -168,7 +175,7 @@ def build_services(house: House) -> Services:
     assert identity is not None and shop is not None, "only an enrolled kiosk has services"
     zone = ZoneInfo(shop.timezone)
     place = Place(shop.header, shop.tills.get(identity.till_code, identity.till_code), zone)
-    fiscal = _fiscal(house, identity, zone)
+    fiscal = fiscal_module(house)
     house.ledger.stamper = fiscal.event
     catalogue = CatalogueService(house.database)
     stock = StockService(house.database, catalogue, clock=house.clock, ids=house.ids)
@@ -218,19 +225,30 @@ def build_machines(house: House, services: Services, devices: Devices, *, tell: 
     roads = {name: PaperRoad(house.database, house.writer, services.print_queue, printer=name) for name in ("receipt", "label")}
     transports = {"receipt": devices.receipt_printer, "label": devices.label_printer}
     printers = {name: printer_worker(name, transport, roads[name], house.clock) for name, transport in transports.items() if transport is not None}
-    machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=tell))
+    line = central_line(house)
+    rescue = None if line is None else Rescue(line)
+
+    def told() -> None:
+        if rescue is not None and house.ledger.quarantined is not None:
+            rescue.look()
+        tell()
+
+    machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=told), rescue)
     house.database.after_commit.append(machines.wake_printers)
     return machines
 
 
 def build_sync(house: House, *, tell: Callable[[], None]) -> SyncWorker | None:
     """The road to central; None for a kiosk that was loaded from a folder and knows no central."""
+    line = central_line(house)
+    return None if line is None else SyncWorker(line, tell=lambda _status: tell())
+
+
+def central_line(house: House) -> Line | None:
+    """What talks to central needs of the house; None where there is no central."""
     with house.database.read() as connection:
         url = enrolment.central_url(connection)
-    if not url:
-        return None
-    line = Line(house.database, house.ledger, house.writer, house.clock, house.key, house.settings.central_url or url)
-    return SyncWorker(line, tell=lambda _status: tell())
+    return Line(house.database, house.ledger, house.writer, house.clock, house.key, house.settings.central_url or url) if url else None
 
 
 def start_of_day(house: House, services: Services) -> None:
@@ -239,6 +257,19 @@ def start_of_day(house: House, services: Services) -> None:
         services.fiscal.open_till(connection, at_utc=utc_text(house.clock.now_utc()), person_id=SYSTEM)
         services.print_queue.recover(connection)
         house.ledger.append(connection, "till.started", {"version": __version__})
+
+
+def end_of_run(house: House) -> None:
+    """The last entry of an orderly end (JET 40); a till in quarantine or with a full disk ends without it."""
+
+    def write() -> None:
+        with house.database.write() as connection:
+            house.ledger.append(connection, "till.stopped", {"version": __version__})
+
+    try:
+        ask(house.writer, write, timeout_s=END_TIMEOUT_S)
+    except (KioskError, TimeoutError) as error:
+        log.warning("ended without its last entry: %s", error)
 
 
 def staff_service(house: House) -> StaffService:
@@ -296,9 +327,14 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     return Screens(app, conductor)
 
 
-def _fiscal(house: House, identity: TillIdentity, zone: ZoneInfo) -> FiscalModule:
+def fiscal_module(house: House) -> FiscalModule:
+    """The country's way of proving takings, with this till's key."""
+    identity, shop = house.identity(), house.shop()
+    assert identity is not None and shop is not None, "only an enrolled kiosk has fiscal records"
     signer = EcdsaSigner(kept(house.keys, FISCAL_KEY, new_private_key_pem))
-    return FranceFiscal(signer=signer, ids=house.ids, till_code=identity.till_code, zone=zone, software_version=__version__)
+    return FranceFiscal(
+        signer=signer, ids=house.ids, till_code=identity.till_code, zone=ZoneInfo(shop.timezone), software_version=__version__
+    )  # fmt: skip
 
 
 def _inspection_rules(rules: BenchRules) -> InspectionRules:

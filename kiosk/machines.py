@@ -17,6 +17,7 @@ from kiosk.documents.service import PrintQueue
 from kiosk.hardware.ports import Delivery, DeviceHealth, PrintTransport, Scanner
 from kiosk.hardware.worker import PrinterWorker
 from kiosk.storage.engine import Database
+from kiosk.sync.rescue import Rescue
 from kiosk.sync.worker import SyncWorker
 
 T = TypeVar("T")
@@ -60,11 +61,14 @@ class PaperRoad:
 class Machines:
     """What runs while the kiosk is open. ``printers`` by name ("receipt", "label")."""
 
-    def __init__(self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None) -> None:
+    def __init__(
+        self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None, rescue: Rescue | None = None
+    ) -> None:  # fmt: skip
         self.printers = printers
         self.roads = roads
         self.scanner = scanner
         self.sync = sync
+        self.rescue = rescue
 
     def start(self, on_code: Callable[[str], None]) -> None:
         """``on_code`` is called on the scanner's thread."""
@@ -74,6 +78,8 @@ class Machines:
             self.scanner.start(on_code)
         if self.sync is not None:
             self.sync.start()
+        if self.rescue is not None:
+            self.rescue.start()
 
     def wake_printers(self) -> None:
         """Something was committed: look whether it brought paper. Any thread."""
@@ -84,6 +90,8 @@ class Machines:
         """Somebody asked from the status page: look at the printers, ask central."""
         if what == "sync" and self.sync is not None:
             self.sync.poke()
+            if self.rescue is not None:
+                self.rescue.look()
         else:
             self.wake_printers()
 
@@ -92,11 +100,13 @@ class Machines:
         return None if worker is None else worker.health()
 
     def stop(self) -> None:
-        """Scanner first, then paper, then sync."""
+        """Scanner first, then paper, then what talks to central."""
         if self.scanner is not None:
             self.scanner.stop()
         for worker in self.printers.values():
             worker.stop()
+        if self.rescue is not None:
+            self.rescue.stop()
         if self.sync is not None:
             self.sync.stop()
 

@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from dataclasses import dataclass
 
 from kiosk.basics.clock import Clock
 from kiosk.errors import Refused
+from kiosk.journal import store as journal_store
 from kiosk.journal.entry import Head
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger, NotEnrolled
+from kiosk.journal.marker import MarkerState
 from kiosk.storage import identity
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, till_identity
 from kiosk.sync import store
 from kiosk.sync.client import CentralBroken, CentralClient, CentralFailed, CentralUnreachable
 from kiosk.sync.machine import Failure
+from kiosk.sync.outbox import next_push
 from kiosk.sync.protocol import Fork, ForkAnswer
 from kiosk.sync.signing import Claim
+from kiosk.sync.status import QuarantineReason
 
 NONCE_KEY = "sync_fork_nonce"
 TIMEOUT_S = 15.0
@@ -33,32 +38,93 @@ class NotInQuarantine(Refused):
     code = "sync.not_in_quarantine"
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What central is asked, by whom, and which sign made this till ask."""
+
+    till: TillIdentity
+    fork: Fork
+    sign: str
+
+
 def open_new_epoch(database: Database, ledger: Ledger, central_url: str, *, clock: Clock, key: TillKey) -> int:
     """Ask central for an epoch and open it; the same question after a crash gets the same epoch.
 
     Raises NotInQuarantine, CentralUnreachable, CentralBroken.
     """
+    question = prepare(database, ledger)
+    answer = ask_central(central_url, question, clock=clock, key=key)
+    open_answered(database, ledger, question, answer)
+    return answer.epoch
+
+
+def recall(database: Database, ledger: Ledger) -> QuarantineReason | None:
+    """Whether this till is known to be a copy, by central's word of an earlier run or by the head marker; the ledger then takes no entry."""
+    with database.read() as connection:
+        reason = store.quarantine(connection)
+    if reason is not None and ledger.quarantined is None:
+        ledger.quarantined = MarkerState.JOURNAL_WENT_BACK
+    return QuarantineReason.HEAD_MARKER if reason is None and ledger.quarantined is not None else reason
+
+
+def prepare(database: Database, ledger: Ledger) -> Question:
+    """On the ledger worker: note durably what is asked; NotInQuarantine, NotEnrolled."""
     if ledger.quarantined is None:
         raise NotInQuarantine
-    reason = ledger.quarantined.value
     with database.write() as connection:
         till, head = till_identity(connection), ledger.head(connection)
         nonce = identity.get(connection, NONCE_KEY) or secrets.token_hex(16)
         identity.put(connection, NONCE_KEY, nonce)
     if till is None:
         raise NotEnrolled
-    answer = asyncio.run(_ask(central_url, Fork(nonce, head.epoch, head.seq, head.hash), till, clock=clock, key=key))
-    _open(database, ledger, head, answer, reason=reason)
-    return answer.epoch
+    return Question(till, Fork(nonce, head.epoch, head.seq, head.hash), ledger.quarantined.value)
 
 
-def _open(database: Database, ledger: Ledger, head: Head, answer: ForkAnswer, *, reason: str) -> None:
-    assert answer.epoch > head.epoch, "a new epoch is larger than the one before"
+def ask_central(central_url: str, question: Question, *, clock: Clock, key: TillKey) -> ForkAnswer:
+    """Blocking; CentralUnreachable, CentralBroken."""
+    return asyncio.run(_ask(central_url, question.fork, question.till, clock=clock, key=key))
+
+
+def hand_in(database: Database, ledger: Ledger, central_url: str, question: Question, *, clock: Clock, key: TillKey) -> tuple[Head, ...]:
+    """What central does not have of the old epoch and takes, batch by batch; gives what it acknowledged. What parted from its journal stays here."""
+    return asyncio.run(_hand_in(database, ledger, central_url, question, clock=clock, key=key))
+
+
+def open_answered(database: Database, ledger: Ledger, question: Question, answer: ForkAnswer) -> None:
+    """On the ledger worker: the new epoch, and in it what the event log must know (JET 90)."""
+    fork, reason = question.fork, question.sign
+    assert answer.epoch > fork.epoch, "a new epoch is larger than the one before"
     with database.write() as connection:
         store.put_quarantine(connection, None)
         identity.put(connection, NONCE_KEY, "")
         ledger.open_epoch(connection, answer.epoch, reason=reason)
-        ledger.append(connection, "fiscal.integrity_defect_found", {"reason": reason, "lost_after_seq": head.seq, "known_seq": answer.known_seq})
+        ledger.append(connection, "fiscal.integrity_defect_found", {"reason": reason, "lost_after_seq": fork.head_seq, "known_seq": answer.known_seq})
+
+
+async def _hand_in(
+    database: Database, ledger: Ledger, central_url: str, question: Question, *, clock: Clock, key: TillKey
+) -> tuple[Head, ...]:  # fmt: skip
+    till, epoch, taken = question.till, question.fork.epoch, []
+    with database.read() as connection:
+        acked = journal_store.acked(connection, epoch)
+    client = CentralClient(central_url, clock=clock, key=key, claim=Claim(till.shop_id, till.till_code, key.public.key_id))
+    try:
+        while acked.seq < question.fork.head_seq:
+            with database.read() as connection:
+                push = next_push(connection, ledger, till, epoch=epoch, after_seq=acked.seq)
+            answer = await client.push(push, timeout_s=TIMEOUT_S)
+            with database.read() as connection:
+                own = journal_store.entry_at(connection, epoch, answer.acked_seq)
+            if answer.outcome == "fork" or own is None or own.hash != answer.acked_hash or own.seq <= acked.seq:
+                break
+            acked = Head(epoch, own.seq, own.hash)
+            taken.append(acked)
+    except CentralFailed as error:
+        if error.failure is not Failure.BROKEN:
+            raise CentralUnreachable(url=central_url, reason=error.reason) from error
+    finally:
+        await client.close()
+    return tuple(taken)
 
 
 async def _ask(central_url: str, message: Fork, till: TillIdentity, *, clock: Clock, key: TillKey) -> ForkAnswer:

@@ -58,6 +58,7 @@ from kiosk.sync.machine import (
     initial,
 )
 from kiosk.sync.outbox import next_push
+from kiosk.sync.recovery import recall
 from kiosk.sync.signing import Claim
 from kiosk.sync.status import Status, SyncStatus
 from kiosk.sync.summary import status
@@ -122,9 +123,7 @@ class Session:
             head = self._line.ledger.head(connection)
             acked = journal_store.acked(connection, epoch)
             cursors = store.cursors(connection)
-            quarantine = store.quarantine(connection)
-        if quarantine is not None and self._line.ledger.quarantined is None:
-            self._line.ledger.quarantined = MarkerState.JOURNAL_WENT_BACK
+        quarantine = recall(self._line.database, self._line.ledger)
         return initial(
             nonce=secrets.token_hex(8), epoch=epoch, head_seq=head.seq if head.epoch == epoch else 0, acked_seq=acked.seq, cursors=cursors,
             tuning=self._tuning if cursors else replace(self._tuning, first_contact_spread_ms=0), quarantine=quarantine,

@@ -18,8 +18,10 @@ QtObject {
             return condition === "offline" || condition === "unknown" || condition === "none" ? steps.silentPrinter() : steps.paper();
         if (key === "scanner")
             return steps.scanner();
+        if (key === "sync" && condition === "quarantined")
+            return steps.newNumbers();
         if (key === "sync")
-            return condition === "refused" || condition === "quarantined" ? steps.support() : steps.network();
+            return condition === "refused" ? steps.support() : steps.network();
         return [];
     }
 
@@ -37,6 +39,11 @@ QtObject {
 
     function network(): var {
         return [steps.step(qsTr("Regardez la box du magasin"), qsTr("Le voyant Internet doit être allumé."), "network"), steps.step(qsTr("Vérifiez le câble réseau"), qsTr("Il clique quand il est bien en place."), "plug-in"), steps.step(qsTr("Continuez à travailler"), qsTr("La borne réessaie toute seule."), "wait-clock")];
+    }
+
+    // Nothing can be sold until central has given a new series of numbers: the network first, then people.
+    function newNumbers(): var {
+        return [steps.step(qsTr("Vérifiez le câble réseau"), qsTr("Il clique quand il est bien en place."), "plug-in"), steps.step(qsTr("Laissez la borne allumée"), qsTr("La borne réessaie toute seule."), "wait-clock"), steps.step(qsTr("Appelez l’assistance"), qsTr("Dites le nom du magasin et de la caisse."), "network")];
     }
 
     function support(): var {
