@@ -23,6 +23,7 @@ from kiosk.ui.scan_burst import Burst, BurstPolicy, Reading, Verdict, continues,
 SUFFIX_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 SUFFIX_TEXTS = ("\r", "\n", "\t")
 MODIFIER_KEYS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_AltGr, Qt.Key.Key_Alt, Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_Meta)
+TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 DEFAULT_POLICY = BurstPolicy()
 
@@ -135,8 +136,15 @@ class ScanRouter(QObject):
         self._announce(decode(text), ScanSource.TYPED)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Only keys are looked at, and only where they enter a window (they pass the filter again on their way to an item)."""
-        if self._giving_back or not isinstance(event, QKeyEvent):
+        """Keys are looked at where they enter a window; they pass the filter again on their way to an item.
+
+        A touch gives back what is held first: a letter typed before it belongs to the field that had the focus then.
+        """
+        if self._giving_back:
+            return False
+        if not isinstance(event, QKeyEvent):
+            if self._held and event.type() in TOUCHES and watched.isWindowType():
+                self._give_back()
             return False
         match event.type():
             case QEvent.Type.ShortcutOverride:

@@ -19,7 +19,7 @@ from kiosk.ui.tour.script import Step, filled
 
 LOOK_EVERY_MS = 20
 WEDGE_KEY_MS = 4
-HAND_KEY_MS = 120
+HAND_KEY_MS = 70
 SETTLE_MS = 250
 Condition = Callable[[], bool | None]
 

@@ -60,7 +60,18 @@ def touchables(window: QQuickWindow, name: str) -> list[QQuickItem]:
     named = [(plain(accessible_name(item)), item) for item in visible_items(window) if item.isEnabled() and role(item) in TOUCHABLE_ROLES]
     found = [item for spoken, item in named if spoken == wanted] or [item for spoken, item in named if spoken.startswith(f"{wanted},")]
     frame = QRectF(0, 0, window.width(), window.height())
-    return [item for item in found if frame.contains(middle(item))]
+    return [item for item in found if frame.contains(middle(item)) and not _cut_off(item)]
+
+
+def _cut_off(item: QQuickItem) -> bool:
+    """Whether its middle lies outside something that clips it: scrolled away, a finger would hit what is there instead."""
+    place = middle(item)
+    above: QQuickItem | None = item.parentItem()
+    while above is not None:
+        if above.clip() and not QRectF(0, 0, above.width(), above.height()).contains(above.mapFromScene(place)):
+            return True
+        above = above.parentItem()
+    return False
 
 
 def names(window: QQuickWindow) -> list[str]:

@@ -48,7 +48,7 @@ Card {
                 id: grid
 
                 width: scroll.width
-                columns: 2
+                columns: 3
                 uniformCellWidths: true
                 columnSpacing: Look.pick(24, 14)
                 rowSpacing: Look.pick(16, 8)
@@ -63,7 +63,7 @@ Card {
                         required property bool wide
 
                         Layout.fillWidth: true
-                        Layout.columnSpan: wide ? 2 : 1
+                        Layout.columnSpan: wide ? 3 : 1
                         fieldHeight: Sizes.controlInRow
                         label: SellerWords.sellerField(fieldId)
                         placeholder: SellerWords.sellerExample(fieldId)
