@@ -23,6 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 STRIP_KEYS = ("sync", "printer", "scanner", "drawer")
 # A few entries under way after each sale are not news; the strip speaks when they have waited this long.
 PENDING_IS_NEWS_AFTER_MINUTES = 2
+IDLE_CONDITIONS = frozenset({"none", "closed", "unknown", "unverified"})
 _SYNC_TONES = {SyncKind.OFFLINE: "wait", SyncKind.REFUSED: "bad", SyncKind.QUARANTINED: "bad"}
 _DEVICE_TONES = {
     DeviceState.PAPER_LOW: "wait",
@@ -51,7 +52,10 @@ class StatusFacts:
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """One part of the kiosk. ``condition`` is a code; ``since`` a clock text or ""; ``tone`` "" is well; ``rank`` 1 is the worst fault, 0 none."""
+    """One part of the kiosk. ``condition`` is a code; ``since`` a clock text or ""; ``tone`` "" is well; ``rank`` 1 is the worst fault, 0 none.
+
+    ``idle`` is neither well nor wrong: not installed, not open, not looked at yet.
+    """
 
     key: str
     icon_name: str
@@ -62,6 +66,7 @@ class StatusRow:
     count: int
     chosen: bool = False
     rank: int = 0
+    idle: bool = False
 
 
 def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) -> tuple[StatusRow, ...]:
@@ -70,7 +75,7 @@ def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) 
     def row(key: str, icon: str, condition: str, tone: str, since_utc: str, count: int = 0) -> StatusRow:
         since = formats.clock(since_utc) if since_utc else ""
         minutes = minutes_between(since_utc, now) if since_utc else 0
-        return StatusRow(key, icon, condition, tone, since, minutes, count, key == chosen)
+        return StatusRow(key, icon, condition, tone, since, minutes, count, key == chosen, idle=condition in IDLE_CONDITIONS)
 
     def device(key: str, icon: str, health: DeviceHealth | None, *, faint: bool = False) -> StatusRow:
         if health is None:

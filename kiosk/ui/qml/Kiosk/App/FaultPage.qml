@@ -63,11 +63,11 @@ Item {
                 separator: false
                 chevron: true
                 iconName: part.model.iconName
-                tone: part.model.tone === "" ? "ok" : part.model.tone
+                tone: part.model.tone !== "" ? part.model.tone : part.model.idle ? "" : "ok"
                 chosen: part.model.chosen
                 title: StatusWords.part(key)
                 subtitle: StatusWords.condition(key, condition, since, count)
-                subtitleIcon: tone === "ok" ? "circle-check" : tone === "wait" ? "triangle-alert" : "circle-x"
+                subtitleIcon: part.model.idle ? "circle-dashed" : tone === "ok" ? "circle-check" : tone === "wait" ? "triangle-alert" : "circle-x"
                 onClicked: page.app.openFault(key)
             }
         }

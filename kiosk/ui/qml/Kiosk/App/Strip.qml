@@ -53,6 +53,7 @@ Item {
 
                 iconName: item.model.iconName
                 tone: item.model.tone
+                idle: item.model.idle
                 wordy: Look.large || item.model.rank <= (Look.medium ? 2 : 1)
                 calm: StatusWords.strip(key, condition, since, Look.large)
                 fault: StatusWords.pill(key, condition, since, minutes, count)

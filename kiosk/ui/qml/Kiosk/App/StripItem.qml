@@ -12,6 +12,7 @@ Touchable {
     property string fault: ""
     // A fault has words while there is room for them; its icon and tint always.
     property bool wordy: true
+    property bool idle: false
     readonly property bool faulty: item.tone !== ""
 
     spoken: item.faulty ? item.fault : item.calm
@@ -61,7 +62,9 @@ Touchable {
                 width: Sizes.dot
                 height: Sizes.dot
                 radius: width / 2
-                color: Colors.ok
+                color: item.idle ? Colors.none : Colors.ok
+                border.width: item.idle ? Sizes.edgeStrong : 0
+                border.color: Colors.control
             }
         }
     }

@@ -1,0 +1,91 @@
+"""The strip: silent when well, what and since when when not; derived from facts alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from kiosk.hardware.ports import DeviceHealth, DeviceState
+from kiosk.sync.status import SyncKind
+from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.status import StatusFacts, StatusRow, StatusViewModel, derive, ranked
+from tests.ui.shell import ALL_BROKEN, ALL_WELL
+
+NOW = datetime(2026, 11, 22, 10, 0, 0, tzinfo=UTC)
+EARLIER = "2026-11-22T09:52:00.000Z"
+
+
+def row_of(key: str, facts: StatusFacts) -> StatusRow:
+    return next(row for row in derive(facts, now=NOW, formats=Formats(), chosen="") if row.key == key)
+
+
+def test_all_well_is_silent() -> None:
+    assert [row.tone for row in derive(ALL_WELL, now=NOW, formats=Formats(), chosen="")] == [""] * 6
+
+
+@pytest.mark.parametrize(
+    ("key", "state", "tone"),
+    [
+        ("printer", DeviceState.READY, ""),
+        ("printer", DeviceState.PAPER_LOW, "wait"),
+        ("printer", DeviceState.PAPER_OUT, "bad"),
+        ("printer", DeviceState.COVER_OPEN, "bad"),
+        ("printer", DeviceState.OFFLINE, "bad"),
+        ("printer", DeviceState.UNKNOWN, ""),
+        ("labels", DeviceState.PAPER_OUT, "wait"),
+        ("scanner", DeviceState.OFFLINE, "wait"),
+    ],
+)
+def test_a_device_fault_has_its_tone_and_its_time(key: str, state: DeviceState, tone: str) -> None:
+    health = DeviceHealth(state, EARLIER)
+    found = row_of(key, StatusFacts(printer=health, label_printer=health, scanner=health))
+    assert (found.condition, found.tone, found.since, found.minutes) == (state.value, tone, "10:52", 8)
+
+
+@pytest.mark.parametrize(
+    ("kind", "since_utc", "condition", "tone"),
+    [
+        (SyncKind.UP_TO_DATE, "", "up_to_date", ""),
+        (SyncKind.PENDING, "2026-11-22T09:59:30.000Z", "up_to_date", ""),
+        (SyncKind.PENDING, "2026-11-22T09:57:00.000Z", "pending", "wait"),
+        (SyncKind.OFFLINE, EARLIER, "offline", "wait"),
+        (SyncKind.REFUSED, EARLIER, "refused", "bad"),
+        (SyncKind.QUARANTINED, "", "quarantined", "bad"),
+    ],
+)
+def test_sync_speaks_only_when_it_is_news(kind: SyncKind, since_utc: str, condition: str, tone: str) -> None:
+    found = row_of("sync", StatusFacts(kind, pending_count=12, sync_since_utc=since_utc))
+    assert (found.condition, found.tone) == (condition, tone)
+
+
+def test_what_is_not_there_is_neither_well_nor_wrong() -> None:
+    rows = derive(StatusFacts(), now=NOW, formats=Formats(), chosen="")
+    assert {row.key: (row.condition, row.tone, row.idle) for row in rows} == {
+        "printer": ("none", "", True),
+        "labels": ("none", "", True),
+        "scanner": ("none", "", True),
+        "drawer": ("closed", "", True),
+        "sync": ("up_to_date", "", False),
+        "journal": ("unverified", "", True),
+    }
+
+
+def test_the_worst_fault_comes_first() -> None:
+    rows = ranked([row for row in derive(ALL_BROKEN, now=NOW, formats=Formats(), chosen="") if row.key in {"scanner", "printer", "drawer"}])
+    assert {row.key: row.rank for row in rows} == {"printer": 1, "scanner": 2, "drawer": 0}
+
+
+def test_the_page_is_told_only_of_what_changed() -> None:
+    status = StatusViewModel(lambda key: None, formats=Formats())
+    told: list[str] = []
+    status.show(ALL_WELL, now=NOW)
+    status.choose("printer")
+    status.chosenChanged.connect(lambda: told.append(str(status.property("chosenCondition"))))
+    status.show(ALL_WELL, now=NOW)
+    assert told == []
+    status.show(replace(ALL_WELL, printer=DeviceHealth(DeviceState.PAPER_OUT, EARLIER)), now=NOW)
+    assert told == ["paper_out"]
+    status.show(replace(ALL_WELL, printer=DeviceHealth(DeviceState.PAPER_OUT, EARLIER), waiting_papers=("K2-000001",)), now=NOW)
+    assert (told[-1], status.property("waiting")) == ("paper_out", ["K2-000001"])
