@@ -160,6 +160,7 @@ PAGES: dict[str, Callable[[Day], None]] = {
 SEEN_IN_ENGLISH = ("basket", "search", "payment", "done", "board", "units", "closing-check")
 
 
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_day_is_readable_and_touchable_on_every_screen(
     language: str, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs,
