@@ -6,11 +6,16 @@ items", so it must not be asked about a text that another rule knows.
 
 from __future__ import annotations
 
-import biip
-from biip.gs1_digital_link_uris import GS1DigitalLinkURI
-from biip.gs1_element_strings import GS1ElementString
-from biip.gs1_messages import GS1Message
+from typing import TYPE_CHECKING
 
+from kiosk.basics.late import late
+
+if TYPE_CHECKING:
+    from biip.gs1_element_strings import GS1ElementString
+
+_biip = late("biip")
+_links = late("biip.gs1_digital_link_uris")
+_messages = late("biip.gs1_messages")
 GROUP_SEPARATOR = "\x1d"
 
 Element = tuple[str, str]
@@ -19,8 +24,8 @@ Element = tuple[str, str]
 def read_message(text: str) -> tuple[Element, ...] | None:
     """(application identifier, value) pairs in the order of the code; None when malformed or a GTIN's check digit is wrong."""
     try:
-        elements = tuple(GS1Message.parse(text.lstrip(GROUP_SEPARATOR)).element_strings)
-    except (biip.ParseError, ValueError):
+        elements = tuple(_messages().GS1Message.parse(text.lstrip(GROUP_SEPARATOR)).element_strings)
+    except (_biip().ParseError, ValueError):
         return None
     return _pairs(elements)
 
@@ -28,8 +33,8 @@ def read_message(text: str) -> tuple[Element, ...] | None:
 def read_link(text: str) -> tuple[Element, ...] | None:
     """The same of a GS1 Digital Link address (``https://id.gs1.org/01/…/21/…``)."""
     try:
-        elements = tuple(GS1DigitalLinkURI.parse(text).element_strings)
-    except (biip.ParseError, ValueError):
+        elements = tuple(_links().GS1DigitalLinkURI.parse(text).element_strings)
+    except (_biip().ParseError, ValueError):
         return None
     return _pairs(elements)
 

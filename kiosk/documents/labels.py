@@ -12,13 +12,14 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-import barcode
 from PIL import Image, ImageDraw, ImageFont
 
+from kiosk.basics.late import late
 from kiosk.documents.papers import UnitLabel
 from kiosk.documents.words import RESOURCES
 from kiosk.stock.units import Grade
 
+_barcode = late("barcode")
 WIDTH_DOTS, HEIGHT_DOTS = 456, 304
 MARGIN_DOTS = 20
 BAR_HEIGHT_DOTS = 66
@@ -156,7 +157,7 @@ def _draw(picture: Image.Image, piece: Piece) -> None:
             place = (piece.x * scale, (piece.y + piece.size // 2) * scale)
             draw.text(place, piece.text, font=font, fill=255 if piece.inverted else 0, anchor="rm" if piece.right else "lm")
         case Bars():
-            modules = str(barcode.Code128(piece.text).build()[0])
+            modules = str(_barcode().Code128(piece.text).build()[0])
             row = Image.new("L", (len(modules), 1))
             row.putdata([0 if module == "1" else 255 for module in modules])
             size = (len(modules) * piece.module_dots * scale, BAR_HEIGHT_DOTS * scale)

@@ -8,7 +8,7 @@ Control characters become ``¤`` too: a product name must never be able to speak
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 CODE_PAGE = "cp1252"
 LACKING = "¤"
@@ -45,6 +45,7 @@ _PLAIN = {
 }
 
 
+@lru_cache(maxsize=4096)
 def printable(text: str) -> str:
     """The text as it will stand on the paper, on one line; ``printable(text).encode("cp1252")`` never fails."""
     if text.isascii() and text.isprintable():

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar, Protocol
 
-import keyring
-import keyring.errors
-
+from kiosk.basics.late import late
 from kiosk.errors import Damaged, Unavailable
 
+_keyring = late("keyring")
+_keyring_errors = late("keyring.errors")
 SERVICE = "kiosk"
 FOLDER = "keys"
 DATABASE_KEY = "database"
@@ -82,15 +82,15 @@ class SystemKeyStore:
 
     def get(self, name: str) -> bytes | None:
         try:
-            secret = keyring.get_password(f"{SERVICE}-{name}", self._account)
-        except keyring.errors.KeyringError as error:
+            secret = _keyring().get_password(f"{SERVICE}-{name}", self._account)
+        except _keyring_errors().KeyringError as error:
             raise KeyStoreUnusable(name=name, reason=type(error).__name__) from error
         return None if secret is None else bytes.fromhex(secret)
 
     def put(self, name: str, secret: bytes) -> None:
         try:
-            keyring.set_password(f"{SERVICE}-{name}", self._account, secret.hex())
-        except keyring.errors.KeyringError as error:
+            _keyring().set_password(f"{SERVICE}-{name}", self._account, secret.hex())
+        except _keyring_errors().KeyringError as error:
             raise KeyStoreUnusable(name=name, reason=type(error).__name__) from error
 
 
@@ -104,7 +104,7 @@ def key_store(data_dir: Path, choice: str = "auto") -> KeyStore:
 
 def system_store_usable() -> bool:
     """Whether ``keyring`` found a real backend (its fail and null backends have priority 0 or less)."""
-    return keyring.get_keyring().priority > 0
+    return bool(_keyring().get_keyring().priority > 0)
 
 
 def database_key(store: KeyStore, *, database_exists: bool) -> bytes:

@@ -10,14 +10,14 @@ import gzip
 import ssl
 from collections.abc import Mapping
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlencode
 
-import httpx
 import msgspec
 import zstandard
 
 from kiosk.basics.clock import Clock, parse_utc
+from kiosk.basics.late import late
 from kiosk.errors import Refused, Unavailable
 from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
@@ -25,6 +25,10 @@ from kiosk.sync.machine import Failure
 from kiosk.sync.protocol import PROTO, Cursor, Enrol, EnrolAnswer, Fault, Fork, ForkAnswer, PokeAnswer, PullPage, Push, PushAnswer
 from kiosk.sync.signing import Claim, make_token
 
+if TYPE_CHECKING:
+    import httpx
+
+_httpx = late("httpx")
 M = TypeVar("M", bound=msgspec.Struct)
 
 CONNECT_TIMEOUT_S = 5.0
@@ -78,10 +82,10 @@ class CentralClient:
         self._key = key
         self._claim = claim
         self._offset = timedelta(0)
-        limits = httpx.Limits(max_connections=12, max_keepalive_connections=8, keepalive_expiry=60)
-        timeout = httpx.Timeout(30, connect=CONNECT_TIMEOUT_S)
+        limits = _httpx().Limits(max_connections=12, max_keepalive_connections=8, keepalive_expiry=60)
+        timeout = _httpx().Timeout(30, connect=CONNECT_TIMEOUT_S)
         context: ssl.SSLContext | bool = ssl.create_default_context() if base_url.startswith("https:") else False
-        self._http = httpx.AsyncClient(base_url=base_url, limits=limits, timeout=timeout, verify=context, trust_env=False)
+        self._http: httpx.AsyncClient = _httpx().AsyncClient(base_url=base_url, limits=limits, timeout=timeout, verify=context, trust_env=False)
 
     async def push(self, push: Push, *, timeout_s: float) -> PushAnswer:
         """Send entries; CentralFailed."""
@@ -136,7 +140,7 @@ class CentralClient:
             now_s = int((self._clock.now_utc() + self._offset).timestamp())
             token = make_token(self._claim, self._key.private_key, method=method, path=path, body=coded, now_s=now_s)
             headers["Authorization"] = f"Bearer {token}"
-        timeout = httpx.Timeout(timeout_s, connect=min(CONNECT_TIMEOUT_S, timeout_s))
+        timeout = _httpx().Timeout(timeout_s, connect=min(CONNECT_TIMEOUT_S, timeout_s))
         try:
             request = self._http.build_request(method, path, content=coded, headers=headers, timeout=timeout)
             response = await self._http.send(request, stream=True)
@@ -144,7 +148,7 @@ class CentralClient:
                 raw = await _read(response)
             finally:
                 await response.aclose()
-        except (httpx.HTTPError, httpx.StreamError, OSError) as error:
+        except (_httpx().HTTPError, _httpx().StreamError, OSError) as error:
             raise CentralFailed(Failure.UNREACHABLE, reason=type(error).__name__) from error
         return response.status_code, response.headers, _unpacked(raw, response.headers.get("content-encoding", ""))
 

@@ -9,9 +9,11 @@ import hashlib
 from dataclasses import dataclass
 from typing import Any
 
-import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from kiosk.basics.late import late
+
+_jwt = late("jwt")
 ALGORITHM = "EdDSA"
 LIFETIME_S = 120
 LEEWAY_S = 60
@@ -44,17 +46,17 @@ def make_token(claim: Claim, key: Ed25519PrivateKey, *, method: str, path: str, 
         "htu": path,
         "bh": hashlib.sha256(body).hexdigest(),
     }
-    return jwt.encode(content, key, algorithm=ALGORITHM, headers={"kid": claim.key_id})
+    return str(_jwt().encode(content, key, algorithm=ALGORITHM, headers={"kid": claim.key_id}))
 
 
 def read_claim(token: str) -> Claim:
     """Who a token says it is from, unverified; BadToken."""
     try:
-        header = jwt.get_unverified_header(token)
-        issuer = jwt.decode(token, options={"verify_signature": False})["iss"]
+        header = _jwt().get_unverified_header(token)
+        issuer = _jwt().decode(token, options={"verify_signature": False})["iss"]
         shop_id, till_code = issuer.split("/")
         return Claim(shop_id, till_code, str(header["kid"]))
-    except (jwt.PyJWTError, KeyError, ValueError, AttributeError) as error:
+    except (_jwt().PyJWTError, KeyError, ValueError, AttributeError) as error:
         raise BadToken(str(error)) from error
 
 
@@ -62,8 +64,8 @@ def verify_token(token: str, public_key: bytes, *, method: str, path: str, body:
     """BadToken unless this key signed exactly this request; ExpiredToken when only the time is wrong."""
     options: Any = {"verify_exp": False, "verify_iat": False, "require": ["iss", "iat", "exp", "htm", "htu", "bh"]}
     try:
-        said = jwt.decode(token, Ed25519PublicKey.from_public_bytes(public_key), algorithms=[ALGORITHM], options=options)
-    except (jwt.PyJWTError, ValueError) as error:
+        said = _jwt().decode(token, Ed25519PublicKey.from_public_bytes(public_key), algorithms=[ALGORITHM], options=options)
+    except (_jwt().PyJWTError, ValueError) as error:
         raise BadToken(str(error)) from error
     if (said["htm"], said["htu"], said["bh"]) != (method, path, hashlib.sha256(body).hexdigest()):
         raise BadToken("made for another request")

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import barcode
-import qrcode
-from barcode.charsets import code128
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from kiosk.basics.late import late
+
+_barcode, _code128, _qrcode = late("barcode"), late("barcode.charsets.code128"), late("qrcode")
 FONTS = Path(__file__).resolve().parents[3] / "resources" / "fonts"
 BLANK, INK = 0, 255
 CELLS = {"a": (12, 24), "b": (9, 17)}
@@ -63,14 +63,14 @@ def barcode_image(kind: int, content: bytes, *, module_dots: int, height_dots: i
 
 def code128_modules(text: str) -> str:
     """Code128 in set B throughout, as printers make it for ``{B``: one symbol per character."""
-    symbols = [code128.START_CODES["B"], *(ord(character) - 32 for character in text)]
+    symbols = [_code128().START_CODES["B"], *(ord(character) - 32 for character in text)]
     check = sum(symbol * max(place, 1) for place, symbol in enumerate(symbols)) % 103
-    return "".join(code128.CODES[symbol] for symbol in [*symbols, check]) + f"{code128.STOP}11"
+    return "".join(_code128().CODES[symbol] for symbol in [*symbols, check]) + f"{_code128().STOP}11"
 
 
 def qr_image(content: bytes, *, module_dots: int) -> Image.Image:
     """A QR code of the smallest version that holds the content."""
-    code = qrcode.QRCode(border=0, box_size=1, error_correction=qrcode.constants.ERROR_CORRECT_M)
+    code = _qrcode().QRCode(border=0, box_size=1, error_correction=_qrcode().constants.ERROR_CORRECT_M)
     code.add_data(content)
     code.make(fit=True)
     rows = code.get_matrix()
@@ -91,9 +91,9 @@ def _modules(kind: int, content: bytes) -> str | None:
     if kind == 73 and text[:2] in ("{A", "{B", "{C"):
         return code128_modules(text[2:])
     if kind in (2, 67) and text.isdigit() and len(text) in (12, 13):
-        return str(barcode.EAN13(text[:12]).build()[0])
+        return str(_barcode().EAN13(text[:12]).build()[0])
     if kind in (4, 69):
-        return str(barcode.Code39(text, add_checksum=False).build()[0])
+        return str(_barcode().Code39(text, add_checksum=False).build()[0])
     return None
 
 
