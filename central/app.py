@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from typing import Any
 
 import anyio.to_thread
@@ -50,29 +50,36 @@ _CODE_OF_STATUS = {401: "central.token_refused", 422: "central.not_a_message", 5
 class Watch:
     """One look at the heads every ``WATCH_EVERY_S`` for everybody who waits to be poked."""
 
-    def __init__(self, central: Central) -> None:
+    def __init__(self, central: Central, stopping: Callable[[], bool]) -> None:
         self._central = central
+        self._stopping = stopping
         self._changed = asyncio.Condition()
+        self._ended = asyncio.Event()
         self.found: Mapping[str, Mapping[str, int]] = {}
 
+    def end(self) -> None:
+        """Let ``run`` come to its end; cancelling it would leave its thread with an open connection."""
+        self._ended.set()
+
     async def run(self) -> None:
-        while True:
+        while not self._ended.is_set():
             try:
                 found = await anyio.to_thread.run_sync(self._central.heads)
             except SQLAlchemyError:
                 log.exception("cannot read the heads")
                 found = self.found
-            if found != self.found:
+            if found != self.found or self._stopping():
                 async with self._changed:
                     self.found = found
                     self._changed.notify_all()
-            await asyncio.sleep(WATCH_EVERY_S)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._ended.wait(), WATCH_EVERY_S)
 
     async def newer(self, shop_id: str, than: Mapping[str, int], *, wait_s: float) -> dict[str, int]:
         """The heads of a shop, as soon as one is newer than the till knows or the time is over."""
 
         def news() -> bool:
-            return any(v > than.get(feed, 0) for feed, v in feeds.heads_for(shop_id, self.found).items())
+            return self._stopping() or any(v > than.get(feed, 0) for feed, v in feeds.heads_for(shop_id, self.found).items())
 
         with contextlib.suppress(TimeoutError):
             async with self._changed, asyncio.timeout(wait_s):
@@ -80,9 +87,9 @@ class Watch:
         return feeds.heads_for(shop_id, self.found)
 
 
-def create_app(central: Central) -> Litestar:
-    """The API over one ``Central``."""
-    gate, guesses, watch = Gate(), GuessLimit(), Watch(central)
+def create_app(central: Central, *, stopping: Callable[[], bool] = lambda: False) -> Litestar:
+    """The API over one ``Central``. Once ``stopping`` says so, those who wait to be poked are answered and go."""
+    gate, guesses, watch = Gate(), GuessLimit(), Watch(central, stopping)
 
     @post("/v1/push", status_code=200, responses={200: ResponseSpec(PushAnswer, generate_examples=False)}, summary="Store journal entries")
     async def push(request: HttpRequest) -> Bytes:
@@ -134,11 +141,11 @@ def create_app(central: Central) -> Litestar:
 
     @contextlib.asynccontextmanager
     async def watching(_app: Litestar) -> AsyncIterator[None]:
+        watch.found = await anyio.to_thread.run_sync(central.heads)
         task = asyncio.create_task(watch.run())
         yield
-        task.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await task
+        watch.end()
+        await task
 
     def refused(_request: HttpRequest, error: Exception) -> Bytes:
         return _fault_of(central, error)

@@ -106,14 +106,16 @@ class PaperTill:
 @contextlib.contextmanager
 def serving(central: Central, *, port: int = 0, between: Callable[[Any], Any] = lambda app: app) -> Iterator[str]:
     """The API on loopback in a thread; gives its URL. ``between`` may wrap the application to spoil what it answers."""
-    server = uvicorn.Server(uvicorn.Config(between(create_app(central)), interface="asgi3", log_level="critical", lifespan="on", timeout_graceful_shutdown=1))
+    servers: list[uvicorn.Server] = []
+    app = between(create_app(central, stopping=lambda: servers[0].should_exit))
+    servers.append(uvicorn.Server(uvicorn.Config(app, interface="asgi3", log_level="critical", lifespan="on", timeout_graceful_shutdown=1)))
     listener = socket.create_server(("127.0.0.1", port))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread = threading.Thread(target=servers[0].run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     try:
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
     finally:
-        server.should_exit = True
+        servers[0].should_exit = True
         thread.join(10)
         listener.close()
 
