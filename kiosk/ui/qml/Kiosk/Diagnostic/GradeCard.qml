@@ -88,7 +88,7 @@ Card {
                     }
 
                     KText {
-                        visible: !Look.small
+                        visible: Look.large
                         text: DiagnosticWords.shortGrade(segment.index + 1)
                         size: Fonts.small
                         weight: segment.index + 1 === card.grade.level ? Fonts.semibold : Fonts.regular

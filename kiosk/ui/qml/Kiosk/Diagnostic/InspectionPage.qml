@@ -35,7 +35,7 @@ Item {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                contentHeight: Look.small ? 6 * (Look.px(120) + Sizes.tileGap) : tiles.height
+                contentHeight: Look.small ? 6 * (Look.px(126) + Sizes.tileGap) : tiles.height
                 clip: Look.small
                 interactive: contentHeight > height
                 boundsBehavior: Flickable.StopAtBounds

@@ -53,6 +53,7 @@ Card {
             Layout.bottomMargin: Look.pick(12, 8)
             visible: card.count > 0
             clip: true
+            cacheBuffer: 0
             boundsBehavior: Flickable.StopAtBounds
         }
 
