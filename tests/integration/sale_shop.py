@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
+from kiosk.basics.ids import Ids
 from kiosk.basics.money import Money
 from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.codes import make_unit_label
@@ -128,7 +128,7 @@ def furnish(database: Database) -> None:
         stock_store.upsert_levels(connection, [("p-case", 10, 1)])
 
 
-def open_till(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, fiscal: FiscalModule | None = None) -> Till:
+def open_till(database: Database, ledger: Ledger, clock: ManualClock, ids: Ids, *, fiscal: FiscalModule | None = None) -> Till:
     """The till's services over a furnished database; France with a new key unless told otherwise."""
     module = fiscal or FranceFiscal(signer=EcdsaSigner(new_private_key_pem()), ids=ids, till_code="K2", zone=PARIS, software_version="0.1.0")
     ledger.stamper = module.event

@@ -1,0 +1,67 @@
+"""kill -9 while the till sells: after each, the database holds whole sales only, all that were acknowledged, and every proof of them agrees."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from kiosk.journal.marker import HeadMarker
+from kiosk.journal.verify import verify
+from kiosk.sales import store
+from kiosk.stock.store import levels
+from tests.crash.killing import victim
+from tests.crash.till_child import FLOAT, KEY, PRICE, make, opened
+
+KILLS = 25
+
+
+def agree(connection: Connection, data_dir: Path, acknowledged: list[str]) -> int:
+    """Everything that must hold of the sales of this database; gives how many there are."""
+
+    def ask(question: str) -> list[tuple[object, ...]]:
+        return [tuple(row) for row in connection.exec_driver_sql(question)]
+
+    tickets = [stored.ticket for stored in store.tickets_after(connection, 0)]
+    count = len(tickets)
+    assert [ticket.head.number for ticket in tickets] == [f"L01-K2-{number:06d}" for number in range(1, count + 1)]
+    assert ask("SELECT last_number FROM number_series WHERE series = 'ticket'") == ([(count,)] if count else [])
+    sold = ask("SELECT number, unit_id FROM ticket JOIN ticket_line ON ticket_id = ticket.id WHERE unit_id IS NOT NULL ORDER BY number")
+    assert [f"{number} {unit_id}" for number, unit_id in sold][: len(acknowledged)] == acknowledged
+    assert ask("SELECT count(*) FROM ticket_line GROUP BY ticket_id") == [(2,)] * count
+    assert ask("SELECT amount_cents FROM ticket_tender") == [(PRICE.amount_cents,)] * count
+    assert sorted(ask("SELECT id FROM unit WHERE state = 'sold' AND id LIKE 's%'")) == sorted((unit_id,) for _number, unit_id in sold)
+    assert sorted(ask("SELECT unit_id FROM stock_movement WHERE unit_id IS NOT NULL")) == sorted((unit_id,) for _number, unit_id in sold)
+    assert levels(connection)["p-case"] == 10_000 - count
+    assert ask("SELECT kind, count(*), count(DISTINCT document_id) FROM print_job WHERE document_id IN (SELECT id FROM ticket) GROUP BY kind ORDER BY kind") == (
+        [("drawer", count, count), ("receipt", count, count)] if count else []
+    )
+    session = store.open_session(connection)
+    assert session is None or session.opening_float + store.cash_moved(connection, session.session_id) == FLOAT + PRICE * count
+    assert ask("SELECT count(*) FROM fiscal_stamp WHERE chain = 'TICKET'") == ask("SELECT count(*) FROM journal_entry WHERE kind = 'sales.ticket_paid'") == [(count,)]
+    assert verify(connection, key=KEY, marker=HeadMarker(data_dir)).fault is None
+    return count
+
+
+def test_a_till_killed_at_any_moment_keeps_whole_sales_only_and_every_one_that_it_acknowledged(tmp_path: Path) -> None:
+    make(tmp_path)
+    draw = random.Random(20261122)
+    acknowledged: list[str] = []
+    with victim(tmp_path, "sell") as tills:
+        for _kill in range(KILLS):
+            acknowledged += tills.kill_one(draw, most_acknowledged=3, within_ms=40)
+            with opened(tmp_path) as till, till.database.read() as connection:
+                assert till.ledger.quarantined is None
+                count = agree(connection, tmp_path, acknowledged)
+                assert till.counter.fiscal.verify(connection).sound
+            assert len(acknowledged) <= count <= len(acknowledged) + 1
+            acknowledged = everything(tmp_path)
+    assert len(acknowledged) >= KILLS
+
+
+def everything(data_dir: Path) -> list[str]:
+    """What the database holds now; a sale that was committed and not yet said counts from here on."""
+    with opened(data_dir) as till, till.database.read() as connection:
+        rows = connection.exec_driver_sql("SELECT number, unit_id FROM ticket JOIN ticket_line ON ticket_id = ticket.id WHERE unit_id IS NOT NULL ORDER BY number")
+        return [f"{number} {unit_id}" for number, unit_id in rows]

@@ -1,0 +1,119 @@
+"""A till that sells, or closes its days, until it is killed. One process prepares, and forks a till for each "go": a kill costs no start.
+
+Each line on standard output that is not "pid …" or "gone" is an acknowledgement: what it names has been committed.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import SystemIds
+from kiosk.basics.money import Money
+from kiosk.catalogue.codes import make_unit_label
+from kiosk.fiscal.france.module import FranceFiscal
+from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
+from kiosk.fiscal.module import Period
+from kiosk.fiscal.store import closings
+from kiosk.journal.keys import TillKey
+from kiosk.journal.ledger import Ledger
+from kiosk.journal.marker import HeadMarker
+from kiosk.stock import store as stock_store
+from kiosk.stock.units import UnitState
+from kiosk.storage.engine import Database
+from kiosk.storage.identity import TillIdentity, set_till_identity
+from kiosk.storage.migrate import open_database
+from tests.conftest import DATABASE_KEY, TILL_SECRET
+from tests.integration.sale_shop import CAMILLE, PARIS, PHONE, SOPHIE, Till, cash, furnish, open_till
+
+START_UTC = datetime(2026, 11, 22, 10, 0, 0, tzinfo=UTC)
+FLOAT = Money(15000)
+CASE_EAN = "2000000000015"
+KEY = TillKey(TILL_SECRET).public
+PRICE = Money(44900 + 2990)
+PHONES = 400
+FISCAL_KEY_FILE = "fiscal.pem"
+
+
+def make(data_dir: Path) -> None:
+    """A shop with many phones to sell."""
+    database = open_database(data_dir, key=DATABASE_KEY)
+    with database.write() as connection:
+        set_till_identity(connection, TillIdentity("L01", "K2", 1))
+    furnish(database)
+    with database.write() as connection:
+        stock_store.upsert_levels(connection, [("p-case", 10_000, 2)])
+        stock_store.upsert_units(connection, [(replace(PHONE, unit_id=f"s{n}", serial=f"SN{n:08d}", imei=None, label_code=_label(n)), 1) for n in range(PHONES)])
+    database.close()
+    (data_dir / FISCAL_KEY_FILE).write_bytes(new_private_key_pem())
+
+
+def _label(number: int) -> str:
+    return make_unit_label("L01", "K2", 1000 + number)
+
+
+@contextmanager
+def opened(data_dir: Path) -> Iterator[Till]:
+    """The till as it starts: each of its days begins where the last closing left off."""
+    database = Database.open(data_dir, key=DATABASE_KEY)
+    with database.read() as connection:
+        days = len(closings(connection, Period.DAY))
+    clock = ManualClock(START_UTC + timedelta(days=days))
+    ledger = Ledger(database, clock=clock, key=TillKey(TILL_SECRET), marker=HeadMarker(data_dir))
+    ids = SystemIds(clock)
+    signer = EcdsaSigner((data_dir / FISCAL_KEY_FILE).read_bytes())
+    fiscal = FranceFiscal(signer=signer, ids=ids, till_code="K2", zone=PARIS, software_version="0.1.0")
+    try:
+        yield open_till(database, ledger, clock, ids, fiscal=fiscal)
+    finally:
+        database.close()
+
+
+def sell(till: Till) -> str:
+    """The next phone with a case, in cash; gives "number unit"."""
+    if till.drawer.now() is None:
+        till.drawer.open_session(FLOAT, person=CAMILLE)
+    with till.database.read() as connection:
+        unit = next(unit for unit in stock_store.units_in_state(connection, UnitState.FOR_SALE, holder="shop:L01") if unit.unit_id.startswith("s"))
+    ticket = till.sale.pay(till.basket(unit.label_code, CASE_EAN), [cash(PRICE.amount_cents)], person=CAMILLE)
+    return f"{ticket.head.number} {unit.unit_id}"
+
+
+def sell_and_close(till: Till) -> str:
+    """One sale, then the day: gives the number of its Z."""
+    with till.database.read() as connection:
+        paid = till.counter.fiscal.since_last_closing(connection).ticket_count
+    if not paid:
+        sell(till)
+    number = till.closing.close_day(person=SOPHIE, counted=FLOAT + PRICE).number
+    till.clock.advance(seconds=24 * 3600)
+    return number
+
+
+ACTS: dict[str, Callable[[Till], str]] = {"sell": sell, "close": sell_and_close}
+
+
+def say(text: str) -> None:
+    os.write(1, f"{text}\n".encode())
+
+
+def main(data_dir: Path, act: Callable[[Till], str]) -> None:
+    for _go in sys.stdin:
+        pid = os.fork()
+        if pid == 0:
+            with opened(data_dir) as till:
+                while True:
+                    say(act(till))
+        say(f"pid {pid}")
+        os.waitpid(pid, 0)
+        say("gone")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), ACTS[sys.argv[2]])
