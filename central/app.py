@@ -17,6 +17,7 @@ import msgspec
 from litestar import Litestar, Request, Response, get, post
 from litestar.datastructures import State
 from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
 from litestar.openapi.config import OpenAPIConfig
 from litestar.openapi.datastructures import ResponseSpec
 from litestar.params import FromQuery
@@ -89,12 +90,43 @@ class Watch:
 
 def create_app(central: Central, *, stopping: Callable[[], bool] = lambda: False) -> Litestar:
     """The API over one ``Central``. Once ``stopping`` says so, those who wait to be poked are answered and go."""
-    gate, guesses, watch = Gate(), GuessLimit(), Watch(central, stopping)
+    watch = Watch(central, stopping)
+
+    @contextlib.asynccontextmanager
+    async def watching(_app: Litestar) -> AsyncIterator[None]:
+        watch.found = await anyio.to_thread.run_sync(central.heads)
+        task = asyncio.create_task(watch.run())
+        yield
+        watch.end()
+        await task
+
+    def refused(_request: HttpRequest, error: Exception) -> Bytes:
+        return _fault_of(central, error)
+
+    return Litestar(
+        [*_upward(central), *_downward(central, watch), *_tills(central)],
+        lifespan=[watching],
+        exception_handlers={Exception: refused},
+        openapi_config=OpenAPIConfig(title="Central inventory", version=f"proto {protocol.PROTO}"),
+        request_max_body_size=LARGEST_BODY_BYTES,
+        logging_config=None,
+    )
+
+
+def _upward(central: Central) -> list[HTTPRouteHandler]:
+    """What tills tell."""
+    gate = Gate()
 
     @post("/v1/push", status_code=200, responses={200: ResponseSpec(PushAnswer, generate_examples=False)}, summary="Store journal entries")
     async def push(request: HttpRequest) -> Bytes:
         signed, body = await _signed(request)
         return _reply(request, await gate.run(lambda: central.push(signed, body)))
+
+    return [push]
+
+
+def _downward(central: Central, watch: Watch) -> list[HTTPRouteHandler]:
+    """What tills are told."""
 
     @get("/v1/pull", responses={200: ResponseSpec(PullPage, generate_examples=False)}, summary="A page of a feed after a cursor")
     async def pull(
@@ -116,6 +148,18 @@ def create_app(central: Central, *, stopping: Callable[[], bool] = lambda: False
         found = await watch.newer(till.shop_id, _parsed_heads(heads), wait_s=min(wait_s, LONGEST_POKE_S))
         return _reply(request, PokeAnswer(found, central.now_text()))
 
+    @get("/v1/health", summary="Whether central and its database answer")
+    async def health() -> dict[str, str | int]:
+        await anyio.to_thread.run_sync(central.heads)
+        return {"status": "ok", "proto": protocol.PROTO, "server_time_utc": central.now_text()}
+
+    return [pull, poke, health]
+
+
+def _tills(central: Central) -> list[HTTPRouteHandler]:
+    """How tills come to be, and come back after a restore."""
+    guesses = GuessLimit()
+
     @post("/v1/enrol", status_code=200, responses={200: ResponseSpec(EnrolAnswer, generate_examples=False)}, summary="Make a till from a one-time code")
     async def enrol(request: HttpRequest) -> Bytes:
         _, body = await _signed(request)
@@ -129,35 +173,12 @@ def create_app(central: Central, *, stopping: Callable[[], bool] = lambda: False
             guesses.note(address, now_ms=now_ms)
             raise
 
-    @post("/v1/fork", status_code=200, responses={200: ResponseSpec(ForkAnswer, generate_examples=False)}, summary="A new epoch for a restored or cloned till")
+    @post("/v1/fork", status_code=200, responses={200: ResponseSpec(ForkAnswer, generate_examples=False)}, summary="A new epoch for a copied till")
     async def fork(request: HttpRequest) -> Bytes:
         signed, body = await _signed(request)
         return _reply(request, await anyio.to_thread.run_sync(lambda: central.fork(signed, body)))
 
-    @get("/v1/health", summary="Whether central and its database answer")
-    async def health() -> dict[str, str | int]:
-        await anyio.to_thread.run_sync(central.heads)
-        return {"status": "ok", "proto": protocol.PROTO, "server_time_utc": central.now_text()}
-
-    @contextlib.asynccontextmanager
-    async def watching(_app: Litestar) -> AsyncIterator[None]:
-        watch.found = await anyio.to_thread.run_sync(central.heads)
-        task = asyncio.create_task(watch.run())
-        yield
-        watch.end()
-        await task
-
-    def refused(_request: HttpRequest, error: Exception) -> Bytes:
-        return _fault_of(central, error)
-
-    return Litestar(
-        [push, pull, poke, enrol, fork, health],
-        lifespan=[watching],
-        exception_handlers={Exception: refused},
-        openapi_config=OpenAPIConfig(title="Central inventory", version=f"proto {protocol.PROTO}"),
-        request_max_body_size=LARGEST_BODY_BYTES,
-        logging_config=None,
-    )
+    return [enrol, fork]
 
 
 async def _signed(request: HttpRequest) -> tuple[Signed, bytes]:
