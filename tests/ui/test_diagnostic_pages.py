@@ -1,0 +1,171 @@
+"""Every page of the diagnostic, as it is seen: at the three sizes, in both languages and both themes, nothing clipped or nameless."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.catalogue.codes import decode
+from kiosk.journal.ledger import Ledger
+from kiosk.storage.engine import Database
+from kiosk.ui.application import KioskWindow
+from kiosk.ui.viewmodels.app import Frame
+from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
+from tests.ui.conftest import HandJobs, LookAt, Show
+from tests.ui.diagnostic_desk import Desk
+from tests.ui.looking import faults, settle
+from tests.ui.shell import Shell
+
+SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
+LANGUAGES = ("fr", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A bench with the window on it."""
+
+    shell: Shell
+    desk: Desk
+    window: KioskWindow
+    language: str
+
+    def greet(self, person_id: str) -> None:
+        person = replace(self.desk.bench.person(person_id), language=self.language)
+        self.desk.page.welcome(person)
+        self.shell.app.welcome(person)
+        self.shell.app.openWorkspace("diagnostic")
+        self.desk.settle()
+
+
+def consent(day: Day) -> None:
+    day.desk.scan(decode(IPHONE_12_64))
+
+
+def photo(day: Day) -> None:
+    day.desk.answer_until("identification")
+
+
+def cosmetic(day: Day) -> None:
+    page = day.desk.page.tradeIn
+    day.desk.answer_until("cosmetic")
+    for row in list(page.parts.photos.rows)[:5]:
+        day.desk.do(lambda slot=row.slot: page.takePhoto(slot))
+    day.desk.do(lambda: page.answerTo("screen_class", "S0"))
+    day.desk.do(lambda: page.answerTo("body_class", "B2"))
+
+
+def measure(day: Day) -> None:
+    page = day.desk.page.tradeIn
+    day.desk.answer_step()
+    day.desk.do(lambda: page.openStep("battery"))
+    page.typeDigit("7")
+    page.typeDigit("9")
+
+
+def step(day: Day) -> None:
+    page = day.desk.page.tradeIn
+    day.desk.do(page.saveMeasure)
+    day.desk.do(page.conform)
+    day.desk.do(lambda: page.openStep("display"))
+    day.desk.do(page.conform, seconds=31)
+
+
+def paused(day: Day) -> None:
+    page = day.desk.page.tradeIn
+    day.desk.do(lambda: page.pause("Le client saisit un mot de passe"))
+
+
+def offer(day: Day) -> None:
+    day.desk.do(day.desk.page.tradeIn.resume, seconds=75)
+    day.desk.answer_until("offer")
+
+
+def agreement(day: Day) -> None:
+    day.desk.do(day.desk.page.tradeIn.propose)
+
+
+def signed(day: Day) -> None:
+    day.desk.copy_identity()
+    day.desk.declare_and_sign()
+
+
+def bought(day: Day) -> None:
+    day.desk.do(day.desk.page.tradeIn.agreement.buy)
+
+
+def home(day: Day) -> None:
+    day.desk.do(day.desk.page.tradeIn.finish)
+    day.desk.answer_step()
+    day.desk.do(day.desk.page.tradeIn.finish)
+
+
+def inspection(day: Day) -> None:
+    day.greet("ines")
+    unit = next(row for row in day.desk.page.toInspect.rows if row.model == "iPhone 12")
+    day.desk.do(lambda: day.desk.page.inspect(unit.unit_id))
+    for _ in range(24):
+        day.desk.inspect_one(87, {"charging": "fail"}, "B2")
+
+
+def point(day: Day) -> None:
+    day.desk.page.inspection.testNext()
+
+
+def graded(day: Day) -> None:
+    page = day.desk.page.inspection
+    page.closePoint()
+    day.desk.do(page.openFailed)
+    day.desk.do(page.conform)
+    day.desk.inspect_all(battery_pct=87)
+
+
+def for_sale(day: Day) -> None:
+    day.desk.do(day.desk.page.inspection.finish)
+
+
+def erase(day: Day) -> None:
+    day.desk.do(day.desk.page.inspection.leave)
+    day.desk.do(lambda: day.desk.page.erase(day.desk.page.toErase.rows[0].unit_id))
+    day.desk.page.erasure.verify(True)
+
+
+PAGES: dict[str, Callable[[Day], None]] = {
+    "home-empty": lambda _day: None, "consent": consent, "photo": photo, "cosmetic": cosmetic, "measure": measure, "step": step, "paused": paused,
+    "offer": offer, "agreement": agreement, "signed": signed, "bought": bought, "home": home, "inspection": inspection, "point": point,
+    "graded": graded, "for-sale": for_sale, "erase": erase,
+}  # fmt: skip
+# One picture of each layout is enough where only the words differ.
+SEEN_IN_ENGLISH = ("cosmetic", "step", "offer", "signed", "home", "inspection")
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_at_the_bench_is_readable_and_touchable_on_every_screen(
+    language: str, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, jobs: HandJobs, show: Show, look_at: LookAt,
+) -> None:  # fmt: skip
+    load_demo_shop(database)
+    desk = Desk(build_bench(database, ledger, clock, ids), jobs, clock, language=language)
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language=language, workspace="diagnostic")
+    shell = Shell(desk.bench.staff, jobs, clock, frame=frame, diagnostic=desk.page)
+    jobs.step()
+    day = Day(shell, desk, show(shell.app, size=SIZES[0]), language)
+    day.greet("yanis")
+    found: list[str] = []
+    for page, arrive in PAGES.items():
+        arrive(day)
+        for width, height in SIZES:
+            day.window.window.setWidth(width)
+            day.window.window.setHeight(height)
+            settle()
+            found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
+            if language == "fr" or page in SEEN_IN_ENGLISH:
+                look_at(day.window, f"bench-{page}-{width}-{language}-light")
+            if language == "fr":
+                shell.app.show_frame(replace(shell.app.frame, dark=True))
+                look_at(day.window, f"bench-{page}-{width}-{language}-dark")
+                shell.app.show_frame(replace(shell.app.frame, dark=False))
+    assert not found, "\n".join(found)
