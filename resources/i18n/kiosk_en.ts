@@ -1868,6 +1868,20 @@
     </message>
 </context>
 <context>
+    <name>LifeLine</name>
+    <message>
+        <source>%1, le %2 à %3</source>
+        <translation>%1, on %2 at %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jour(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Borne</source>
@@ -2313,11 +2327,11 @@
     </message>
     <message>
         <source>Les quinze minutes sont passées</source>
-        <translation type="unfinished"></translation>
+        <translation>The fifteen minutes are over</translation>
     </message>
     <message>
         <source>Ce qui n’est pas testé compte au plus bas, ou un responsable donne du temps.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is not tested counts at its worst, or a manager gives more time.</translation>
     </message>
     <message>
         <source>Étape terminée</source>
@@ -2329,11 +2343,11 @@
     </message>
     <message>
         <source>Faire l’offre maintenant</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the offer now</translation>
     </message>
     <message>
         <source>Rendre l’appareil</source>
-        <translation type="unfinished"></translation>
+        <translation>Hand the device back</translation>
     </message>
     <message>
         <source>Sans conclusion</source>
@@ -3254,6 +3268,10 @@
         <translation>scan it, at any time</translation>
     </message>
     <message>
+        <source>Au clavier : E espèces, C carte, B bon d’achat, Entrée valide.</source>
+        <translation>Keys: E cash, C card, B voucher, Enter confirms.</translation>
+    </message>
+    <message>
         <source>Retour au panier</source>
         <translation>Back to the basket</translation>
     </message>
@@ -3480,6 +3498,36 @@
     <message>
         <source>···· %1 · repris par vous</source>
         <translation>···· %1 · bought by you</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSheet</name>
+    <message>
+        <source>Étiquette</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Livre de police</source>
+        <translation>Police register</translation>
+    </message>
+    <message>
+        <source>Batterie</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Acheté</source>
+        <translation>Bought for</translation>
+    </message>
+    <message>
+        <source>Prix de vente</source>
+        <translation>Sale price</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jour(s) en magasin</source>
+        <translation>
+            <numerusform>%n day in the shop</numerusform>
+            <numerusform>%n days in the shop</numerusform>
+        </translation>
     </message>
 </context>
 <context>

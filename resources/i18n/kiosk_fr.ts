@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>LifeLine</name>
+    <message numerus="yes">
+        <source>%n jour(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinPanel</name>
     <message numerus="yes">
         <source>Code faux, encore %n essai(s)</source>
@@ -134,6 +144,16 @@
         <translation>
             <numerusform>···· %1 · depuis %n jour</numerusform>
             <numerusform>···· %1 · depuis %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnitSheet</name>
+    <message numerus="yes">
+        <source>%n jour(s) en magasin</source>
+        <translation>
+            <numerusform>%n jour en magasin</numerusform>
+            <numerusform>%n jours en magasin</numerusform>
         </translation>
     </message>
 </context>
