@@ -6,8 +6,12 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import journal, pay, search, till
+from benchmarks import journal, pay, search, start, till
 from benchmarks.figures import Figure, table
+
+
+def _start(folder: Path) -> list[Figure]:
+    return start.run(folder)
 
 
 def _pay(folder: Path) -> list[Figure]:
@@ -23,7 +27,7 @@ def _journal(folder: Path) -> list[Figure]:
     return journal.run(folder)
 
 
-PARTS = {"pay": _pay, "search": _search, "journal": _journal}
+PARTS = {"start": _start, "pay": _pay, "search": _search, "journal": _journal}
 
 
 def main(names: list[str]) -> int:

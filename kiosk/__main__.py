@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import locale
 import logging
 import os
@@ -70,7 +71,12 @@ def _dispatch(chosen: argparse.Namespace) -> int:
             from kiosk.commands import loading
 
             return loading.run(data, chosen.folder, till_code=chosen.till, as_json=chosen.json)
+        case "demo" | "tour":
+            from kiosk.commands import shows
+
+            return shows.run(chosen)
         case _:
+            gc.disable()  # all that is made until the window stands, stays: ``screens`` turns collecting on again
             from kiosk.commands import screens
 
             return screens.run(chosen)
