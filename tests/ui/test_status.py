@@ -78,7 +78,7 @@ def test_the_worst_fault_comes_first() -> None:
 
 
 def test_the_page_is_told_only_of_what_changed() -> None:
-    status = StatusViewModel(lambda key: None, formats=Formats())
+    status = StatusViewModel([].append, formats=Formats())
     told: list[str] = []
     status.show(ALL_WELL, now=NOW)
     status.choose("printer")
