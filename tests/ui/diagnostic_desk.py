@@ -81,7 +81,7 @@ class Desk:
                 page.typeDigit(digit)
             self.do(page.saveMeasure, seconds=seconds)
         else:
-            self.do(page.conform if other is None else lambda: page.answer(other), seconds=seconds)
+            self.do(lambda: page.give("pass") if other is None else page.answer(other), seconds=seconds)
 
     def answer_until(self, step_id: str, *, bad: dict[str, str] | None = None, battery_pct: int = 91, seconds: float = 9) -> None:
         """Step after step until that one is open."""
@@ -106,7 +106,7 @@ class Desk:
             self.do(lambda slot=row.slot: page.takePhoto(slot))
         question_id = page.question.questionId
         if question_id in bad:
-            self.do(page.fault if bad[question_id] == "fail" else lambda: page.answer(bad[question_id]))
+            self.do(lambda: page.give("fail") if bad[question_id] == "fail" else page.answer(bad[question_id]))
         elif page.question.measured:
             for digit in str(battery_pct):
                 page.typeDigit(digit)
@@ -114,7 +114,7 @@ class Desk:
         elif page.question.choice:
             self.do(lambda: page.answer(body if question_id == "body_class" else page.answers.rows[0].option_id))
         else:
-            self.do(page.conform)
+            self.do(lambda: page.give("pass"))
 
     def copy_identity(self) -> None:
         """The seller's document, typed into the form."""

@@ -107,7 +107,7 @@ def test_several_defects_are_chosen_from_and_one_is_taken_at_once(begun: Desk) -
     page = begun.page.tradeIn
     begun.answer_until("locks")
     assert (page.parts.question.questionId, page.parts.question.severalReasons) == ("account_lock", False)
-    begun.do(page.conform)
+    begun.do(lambda: page.give("pass"))
     assert (page.parts.question.questionId, page.parts.question.severalReasons) == ("management", True)
     assert [row.option_id for row in page.parts.reasons.rows] == ["mdm", "financing_lock"]
     begun.do(lambda: page.answer("mdm"))
@@ -117,10 +117,10 @@ def test_several_defects_are_chosen_from_and_one_is_taken_at_once(begun: Desk) -
 
 def test_an_answer_can_be_corrected(begun: Desk) -> None:
     page = begun.page.tradeIn
-    begun.do(page.conform)
+    begun.do(lambda: page.give("pass"))
     begun.do(lambda: page.askAgain("adult"))
     assert page.parts.question.questionId == "adult"
-    begun.do(page.fault)
+    begun.do(lambda: page.give("fail"))
     assert page.parts.offer.stopped
 
 
@@ -219,7 +219,38 @@ def test_the_cosmetic_step_stays_until_it_is_confirmed(begun: Desk) -> None:
 
 def test_a_second_tap_while_an_answer_is_being_saved_is_not_a_second_answer(begun: Desk) -> None:
     page = begun.page.tradeIn
-    page.conform()
-    page.conform()
+    page.give("pass")
+    page.give("pass")
     begun.settle()
     assert [row.answered for row in page.parts.questions.rows] == [True, False, False]
+
+
+def test_a_manager_gives_more_time_and_nobody_else_does(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.wait(timedelta(minutes=16))
+    assert page.outOfTime
+    begun.do(page.extend)
+    assert (page.outOfTime, begun.page.noticeShown) == (True, True)
+    begun.sign_in("sophie")
+    assert begun.page.step == TRADE_IN
+    begun.do(page.extend)
+    assert (page.outOfTime, page.parts.clock.limit) == (False, "20:00")
+
+
+def test_after_fifteen_minutes_the_offer_can_be_made_with_the_rest_at_its_worst(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    for _ in range(5):
+        begun.answer_step(seconds=1)
+    begun.wait(timedelta(minutes=16))
+    assert (page.outOfTime, page.canOffer, page.parts.offer.firm) == (True, True, True)
+    begun.do(lambda: page.openStep("offer"))
+    begun.do(page.propose)
+    assert page.agreeing
+
+
+def test_a_device_that_cannot_be_bought_is_handed_back(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.do(lambda: page.give("fail"))
+    assert (page.cannotBuy, page.parts.offer.stopped, page.parts.offer.reasons) == (True, True, "Mineur")
+    begun.do(lambda: page.agreement.decline("not_bought"))
+    assert begun.page.step == BOUGHT

@@ -118,17 +118,13 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         if question is not None:
             self._save(lambda screen: self._bench.inspections.answer(screen.session_id, question.question_id, option, self.person))
 
-    @Slot()
-    def conform(self) -> None:
-        self._answer_with(Verdict.PASS)
-
-    @Slot()
-    def fault(self) -> None:
-        self._answer_with(Verdict.FAIL)
-
-    @Slot()
-    def leaveUntested(self) -> None:
-        self._answer_with(Verdict.NOT_TESTED)
+    @Slot(str)
+    def give(self, verdict: str) -> None:
+        """The one ready answer with this verdict ("pass", "fail", "not_tested", "inconclusive"); several defects are chosen from by ``answer``."""
+        question = self._question()
+        option = option_id(question, Verdict(verdict)) if question else None
+        if option is not None:
+            self.answer(option)
 
     @Slot(str)
     def typeDigit(self, digit: str) -> None:
@@ -166,12 +162,6 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     @Slot()
     def leave(self) -> None:
         self._on_left()
-
-    def _answer_with(self, verdict: Verdict) -> None:
-        question = self._question()
-        option = option_id(question, verdict) if question else None
-        if option is not None:
-            self.answer(option)
 
     def _save(self, work: Callable[[InspectionScreen], InspectionScreen], *, refused: Callable[[Exception], None] | None = None) -> None:
         screen = self._screen

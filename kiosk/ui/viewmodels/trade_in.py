@@ -30,6 +30,8 @@ from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, hashes_of
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 MOST_DIGITS = 4
+EXTENSION_MINUTES = 5
+EXTENSION = "manager_at_the_bench"
 
 
 @QmlElement
@@ -87,22 +89,13 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
     def answerTo(self, question_id: str, option: str) -> None:
         self._save(lambda screen: self._bench.trade_ins.answer(screen.session_id, question_id, option, self.person))
 
-    @Slot()
-    def conform(self) -> None:
-        self._answer_with(Verdict.PASS)
-
-    @Slot()
-    def fault(self) -> None:
-        """The only defect there is; several are chosen from by ``answer``."""
-        self._answer_with(Verdict.FAIL)
-
-    @Slot()
-    def leaveUntested(self) -> None:
-        self._answer_with(Verdict.NOT_TESTED)
-
-    @Slot()
-    def doubt(self) -> None:
-        self._answer_with(Verdict.INCONCLUSIVE)
+    @Slot(str)
+    def give(self, verdict: str) -> None:
+        """The one ready answer with this verdict ("pass", "fail", "not_tested", "inconclusive"); several defects are chosen from by ``answer``."""
+        question = self._question()
+        option = option_id(question, Verdict(verdict)) if question else None
+        if option is not None:
+            self.answer(option)
 
     @Slot(str)
     def typeDigit(self, digit: str) -> None:
@@ -150,6 +143,11 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
         self._save(lambda screen: self._bench.trade_ins.resume(screen.session_id, self.person), hold=False)
 
     @Slot()
+    def extend(self) -> None:
+        """A manager at the bench gives more time; refused to anybody else."""
+        self._save(lambda screen: self._bench.trade_ins.extend(screen.session_id, self.person, minutes=EXTENSION_MINUTES, reason=EXTENSION), hold=False)
+
+    @Slot()
     def goOn(self) -> None:
         """To the step that the planner wants next."""
         if self._screen is not None and self._screen.session.next_step_id is not None:
@@ -171,12 +169,6 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
         if self._parts.bought.leave(finished=self._props.finished):
             self._on_left()
         self._show_again()
-
-    def _answer_with(self, verdict: Verdict) -> None:
-        question = self._question()
-        option = option_id(question, verdict) if question else None
-        if option is not None:
-            self.answer(option)
 
     def _save(
         self, work: Callable[[TradeInScreen], TradeInScreen], *, refused: Callable[[Exception], None] | None = None, hold: bool = True

@@ -40,7 +40,7 @@ Item {
             role: Button.Role.Answer
             iconName: "circle-question-mark"
             text: qsTr("Non testable")
-            onClicked: bar.tradeIn.leaveUntested()
+            onClicked: bar.tradeIn.give("not_tested")
         }
 
         Button {
@@ -50,7 +50,7 @@ Item {
             role: Button.Role.AnswerBad
             iconName: "circle-x"
             text: qsTr("Défaut")
-            onClicked: bar.question.severalReasons ? bar.reasonsRequested() : bar.tradeIn.fault()
+            onClicked: bar.question.severalReasons ? bar.reasonsRequested() : bar.tradeIn.give("fail")
         }
 
         Button {
@@ -62,7 +62,7 @@ Item {
             text: qsTr("Conforme")
             fact: bar.question.passText === text ? "" : bar.question.passText
             spoken: qsTr("Conforme")
-            onClicked: bar.tradeIn.conform()
+            onClicked: bar.tradeIn.give("pass")
         }
 
         Button {

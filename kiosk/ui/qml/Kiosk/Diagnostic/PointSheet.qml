@@ -109,7 +109,7 @@ Sheet {
                 role: Button.Role.Answer
                 iconName: "circle-question-mark"
                 text: qsTr("Non testable")
-                onClicked: sheet.inspection.leaveUntested()
+                onClicked: sheet.inspection.give("not_tested")
             }
 
             Button {
@@ -119,7 +119,7 @@ Sheet {
                 role: Button.Role.AnswerBad
                 iconName: "circle-x"
                 text: qsTr("Défaut")
-                onClicked: sheet.question.severalReasons ? sheet.choosingReason = true : sheet.inspection.fault()
+                onClicked: sheet.question.severalReasons ? sheet.choosingReason = true : sheet.inspection.give("fail")
             }
 
             Item {
@@ -136,7 +136,7 @@ Sheet {
                 text: sheet.question.measured ? qsTr("Enregistrer la mesure") : qsTr("Conforme")
                 fact: sheet.question.measured || sheet.question.passText === text ? "" : sheet.question.passText
                 spoken: text
-                onClicked: sheet.question.measured ? sheet.inspection.saveMeasure() : sheet.inspection.conform()
+                onClicked: sheet.question.measured ? sheet.inspection.saveMeasure() : sheet.inspection.give("pass")
             }
         }
     }

@@ -160,36 +160,10 @@ Card {
                     }
                 }
 
-                Flow {
+                StepTools {
                     Layout.fillWidth: true
-                    spacing: Sizes.tileGap
-
-                    Button {
-                        visible: panel.tradeIn.canOfferNow || panel.tradeIn.outOfTime && panel.tradeIn.canOffer && !panel.tradeIn.offered
-                        iconName: "euro"
-                        text: qsTr("Faire l’offre maintenant")
-                        onClicked: panel.tradeIn.openStep("offer")
-                    }
-
-                    Button {
-                        visible: panel.tradeIn.cannotBuy
-                        iconName: "undo-2"
-                        text: qsTr("Rendre l’appareil")
-                        onClicked: panel.tradeIn.agreement.decline("not_bought")
-                    }
-
-                    Button {
-                        visible: panel.question.canDoubt
-                        iconName: "circle-question-mark"
-                        text: qsTr("Sans conclusion")
-                        onClicked: panel.tradeIn.doubt()
-                    }
-
-                    Button {
-                        iconName: "pause"
-                        text: qsTr("Mettre en pause")
-                        onClicked: panel.pauseRequested()
-                    }
+                    tradeIn: panel.tradeIn
+                    onPauseRequested: panel.pauseRequested()
                 }
             }
         }
