@@ -279,6 +279,10 @@ def test_the_stock_is_searched_filtered_and_sorted(selling: DemoTill, sophie: Pe
     prices = [row.price for row in units.rows.rows]
     assert (units.descending, len(prices), prices[0]) == (True, everything, max(prices, key=lambda text: int("0" + "".join(filter(str.isdigit, text)))))
     assert selling.store.on_scan(decode(IPHONE_IMEI))
-    assert [row.tail for row in units.rows.rows] == [IPHONE_IMEI[-4:]]
+    assert units.query == IPHONE_IMEI[-4:]
+    assert (units.opened, units.name, units.tail) == (True, "iPhone 13 · 128 Go · Minuit", IPHONE_IMEI[-4:])
+    assert [(station.unit_state, station.latest) for station in units.stations.rows] == [("for_sale", True)]
+    units.open("")
+    assert (units.opened, units.stations.rows) == (False, ())
     assert not selling.store.on_scan(decode("3700123904815"))
     assert selling.store.board.noticeShown

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
+from kiosk.catalogue.codes import decode
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
@@ -135,7 +136,21 @@ def units(day: Day) -> None:
     day.demo.jobs.step()
 
 
+def unit(day: Day) -> None:
+    imei = day.phones()[12]
+    known = day.demo.till.stock.unit_by_code(imei)
+    assert known is not None
+    with day.demo.till.database.write() as connection:
+        day.demo.till.stock.change_state(connection, known.unit_id, to_state=UnitState.TO_INSPECT, reason="rework", document_id=None, person_id="p")
+    day.demo.clock.advance(seconds=3 * 86400)
+    with day.demo.till.database.write() as connection:
+        day.demo.till.stock.change_state(connection, known.unit_id, to_state=UnitState.FOR_SALE, reason="inspected", document_id=None, person_id="p")
+    day.demo.store.on_scan(decode(imei))
+    day.demo.jobs.step()
+
+
 def count(day: Day) -> None:
+    day.demo.store.units.open("")
     day.demo.store.closeDay()
     day.demo.jobs.step()
     for figure in "3420,5":
@@ -153,7 +168,7 @@ def closed(day: Day) -> None:
 
 PAGES: dict[str, Callable[[Day], None]] = {
     "drawer": lambda _day: None, "basket-empty": empty, "basket": basket, "search": search, "discount": discount, "approval": approval,
-    "payment": payment, "card": card, "done": done, "store-closed": not_allowed, "board": board, "units": units, "closing-count": count,
+    "payment": payment, "card": card, "done": done, "store-closed": not_allowed, "board": board, "units": units, "unit": unit, "closing-count": count,
     "closing-check": check, "closing-done": closed,
 }  # fmt: skip
 # One picture of each page is enough where only the words differ.

@@ -15,10 +15,12 @@ from kiosk.sales.basket import Basket, Reduction, add_product, add_unit, price_b
 from kiosk.sales.rules import Limits, Rate, RulesOfDay
 from kiosk.sales.tax import Scheme
 from kiosk.stock.service import Found
+from kiosk.stock.store import Movement
 from kiosk.stock.units import Grade, Unit, UnitState, VatOrigin
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import ParkedFacts, TenderFacts
 from kiosk.ui.models.product_model import category_rows, few_categories, of_filter, result_rows
+from kiosk.ui.models.store_model import station_rows
 from kiosk.ui.viewmodels import done_props, sale_props
 from kiosk.ui.viewmodels.done_props import DoneFacts, SoldFacts
 from kiosk.ui.viewmodels.finder import FinderFacts
@@ -128,3 +130,18 @@ def test_the_page_says_what_became_of_the_paper(paper: JobState | None, tone: st
     assert (props.number, props.change, props.clock, props.return_until) == ("L01-K2-000123", "6,20\u202f€", "14:42:08", "21 décembre")
     assert [piece.face for piece in props.pieces] == ["5\u202f€", "1\u202f€", "20\u202fc"]
     assert done_props.derive(DoneFacts(replace(sold, change=ZERO), paper), FRENCH).change == ""
+
+
+def test_a_life_line_goes_from_the_arrival_through_every_change_of_state() -> None:
+    def move(at_utc: str, before: UnitState | None, after: UnitState | None) -> Movement:
+        return Movement("m", at_utc, "p1", 0, "test", "camille", unit_id="u1", from_state=before, to_state=after)
+
+    moves = [
+        move("2026-10-13T09:00:00.000Z", UnitState.TO_ERASE, UnitState.TO_INSPECT),
+        move("2026-10-13T10:00:00.000Z", UnitState.TO_INSPECT, UnitState.TO_INSPECT),
+        move("2026-10-16T09:30:00.000Z", UnitState.TO_INSPECT, UnitState.FOR_SALE),
+    ]
+    assert [(row.unit_state, row.day, row.days_after, row.latest) for row in station_rows(UNIT, moves, FRENCH)] == [
+        ("to_erase", "12 octobre", -1, False), ("to_inspect", "13 octobre", 1, False), ("for_sale", "16 octobre", 3, True),
+    ]  # fmt: skip
+    assert [row.unit_state for row in station_rows(UNIT, (), FRENCH)] == ["for_sale"]

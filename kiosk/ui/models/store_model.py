@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Protocol
 
 from kiosk.basics.clock import parse_utc
 from kiosk.basics.money import Money
 from kiosk.stock.service import AgeBand, Found
-from kiosk.stock.units import UnitState
+from kiosk.stock.units import Unit, UnitState
 from kiosk.ui.formats import Formats, tail
 from kiosk.ui.models.product_model import GRADE_LEVELS
 
@@ -29,6 +30,7 @@ WATCHED = {
     UnitState.QUARANTINE: ("wait", "lock"),
 }
 MOST_POINTS = 4
+MOST_STATIONS = 6
 OLD = "old"
 
 
@@ -101,6 +103,31 @@ class UnitRow:
     unit_state: str
     days: int
     price: str
+
+
+class Move(Protocol):
+    """What the life line needs of a stock movement."""
+
+    @property
+    def at_utc(self) -> str: ...
+
+    @property
+    def from_state(self) -> UnitState | None: ...
+
+    @property
+    def to_state(self) -> UnitState | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class StationRow:
+    """A station of a unit's life: the state it came into, when, and how many days after the one before (-1 for the first)."""
+
+    place: int
+    unit_state: str
+    day: str
+    clock: str
+    days_after: int
+    latest: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +216,22 @@ def unit_rows(units: Iterable[Found], *, now: datetime, formats: Formats) -> tup
         )
         for found in units
         if (unit := found.unit) is not None
+    )  # fmt: skip
+
+
+def station_rows(unit: Unit, moves: Sequence[Move], formats: Formats) -> tuple[StationRow, ...]:
+    """The life of a unit, from its arrival to where it stands now; the last stations when there are many."""
+    changes = [move for move in moves if move.to_state is not None and move.to_state is not move.from_state]
+    arrived = changes[0].from_state if changes else unit.state
+    stations = [(unit.received_at_utc, arrived)] if arrived is not None else []
+    stations += [(move.at_utc, move.to_state) for move in changes if move.to_state is not None]
+    known = stations[-MOST_STATIONS:]
+    return tuple(
+        StationRow(
+            place, state.value, formats.day_of_month(at_utc), formats.clock(at_utc),
+            days_here(known[place - 1][0], parse_utc(at_utc)) if place else -1, place == len(known) - 1,
+        )
+        for place, (at_utc, state) in enumerate(known)
     )  # fmt: skip
 
 

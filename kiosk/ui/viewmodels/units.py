@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -14,8 +15,9 @@ from kiosk.catalogue.service import plain_letters
 from kiosk.stock.service import Found, StockService
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.models.store_model import FilterRow, UnitRow, filter_rows, sort_key, unit_rows
+from kiosk.ui.models.store_model import FilterRow, StationRow, UnitRow, days_here, filter_rows, sort_key, station_rows, unit_rows
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -41,8 +43,36 @@ class UnitsProps:
     query: str = ""
     sorted_by: str = "days"
     descending: bool = False
-    chosen_id: str = ""
     shown_count: int = 0
+    opened: bool = False
+    name: str = ""
+    drawing: str = ""
+    unit_state: str = ""
+    grade: str = ""
+    level: int = 0
+    tail_kind: str = ""
+    tail: str = ""
+    label_code: str = ""
+    register_number: str = ""
+    days: int = 0
+    bought: str = ""
+    price: str = ""
+    battery: str = ""
+
+
+def derive(facts: UnitsFacts, *, shown_count: int, now: datetime, formats: Formats) -> UnitsProps:
+    base = UnitsProps(facts.query, facts.sorted_by, facts.descending, shown_count)
+    found = next((found for found in facts.units if found.unit and found.unit.unit_id == facts.chosen_id), None)
+    if found is None or found.unit is None:
+        return base
+    unit = found.unit
+    return replace(
+        base, opened=True, name=found.product.name, drawing=drawing_of(found.product), unit_state=unit.state.value,
+        grade=unit.grade.value if unit.grade else "", level=GRADE_LEVELS[unit.grade] if unit.grade else 0, tail_kind="imei" if unit.imei else "serial",
+        tail=unit.identifier_tail, label_code=unit.label_code, register_number=unit.register_number or "", days=days_here(unit.received_at_utc, now),
+        bought=formats.money(unit.purchase_price), price=formats.money(unit.price) if unit.price else "",
+        battery=formats.percent(unit.battery_health_pct * 10) if unit.battery_health_pct else "",
+    )  # fmt: skip
 
 
 def searched(facts: UnitsFacts) -> tuple[Found, ...]:
@@ -80,6 +110,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         self._props = UnitsProps()
         self._rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._filters = RowsModel(FilterRow, key=lambda row: row.unit_state, parent=self)
+        self._stations = RowsModel(StationRow, key=lambda row: row.place, parent=self)
 
     def refresh(self) -> None:
         """Read the table again: when its page is opened."""
@@ -90,7 +121,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         unit = self._stock.unit_by_code(code)
         if unit is None:
             return False
-        self._fold(replace(self._facts, query=unit.identifier, unit_state="", chosen_id=unit.unit_id))
+        self._fold(replace(self._facts, query=unit.identifier_tail, unit_state="", chosen_id=unit.unit_id))
         return True
 
     @Slot(str)
@@ -108,8 +139,9 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         self._fold(replace(self._facts, sorted_by=column, descending=column == self._facts.sorted_by and not self._facts.descending))
 
     @Slot(str)
-    def choose(self, unit_id: str) -> None:
-        self._fold(replace(self._facts, chosen_id="" if unit_id == self._facts.chosen_id else unit_id))
+    def open(self, unit_id: str) -> None:
+        """The life of one unit; "" closes it."""
+        self._fold(replace(self._facts, chosen_id=unit_id))
 
     def _took_units(self, result: Result[tuple[Found, ...]]) -> None:
         match result:
@@ -125,16 +157,36 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     def _show_again(self) -> None:
         facts = self._facts
         rows = unit_rows(visible(facts), now=self._clock.now_utc(), formats=self._formats)
-        before, self._props = self._props, UnitsProps(facts.query, facts.sorted_by, facts.descending, facts.chosen_id, len(rows))
+        props = derive(facts, shown_count=len(rows), now=self._clock.now_utc(), formats=self._formats)
+        before, self._props = self._props, props
         self._rows.show(rows)
+        self._stations.show(self._life())
         self._filters.show(filter_rows(searched(facts), facts.unit_state))
         if before != self._props:
             self.changed.emit()
 
+    def _life(self) -> tuple[StationRow, ...]:
+        unit = next((found.unit for found in self._facts.units if found.unit and found.unit.unit_id == self._facts.chosen_id), None)
+        return station_rows(unit, self._stock.life(unit.unit_id), self._formats) if unit else ()
+
     query = shown("query", str, changed)
     sortedBy = shown("sorted_by", str, changed)
     descending = shown("descending", bool, changed)
-    chosenId = shown("chosen_id", str, changed)
     shownCount = shown("shown_count", int, changed)
+    opened = shown("opened", bool, changed)
+    name = shown("name", str, changed)
+    drawing = shown("drawing", str, changed)
+    unitState = shown("unit_state", str, changed)
+    grade = shown("grade", str, changed)
+    level = shown("level", int, changed)
+    tailKind = shown("tail_kind", str, changed)
+    tail = shown("tail", str, changed)
+    labelCode = shown("label_code", str, changed)
+    registerNumber = shown("register_number", str, changed)
+    days = shown("days", int, changed)
+    bought = shown("bought", str, changed)
+    price = shown("price", str, changed)
+    battery = shown("battery", str, changed)
+    stations = Property(QObject, lambda self: self._stations, constant=True)
     rows = Property(QObject, lambda self: self._rows, constant=True)
     filters = Property(QObject, lambda self: self._filters, constant=True)

@@ -105,6 +105,32 @@ ColumnLayout {
         onExpired: choice.payment.closeNotice()
     }
 
+    Card {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Look.px(80)
+        visible: Look.large && !choice.payment.noticeShown
+        quiet: true
+        padding: Sizes.s24
+
+        Row {
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Sizes.s16
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "keyboard"
+                color: Colors.ink2
+            }
+
+            KText {
+                anchors.verticalCenter: parent.verticalCenter
+                text: qsTr("Au clavier : E espèces, C carte, B bon d’achat, Entrée valide.")
+                size: Fonts.body
+                color: Colors.ink2
+            }
+        }
+    }
+
     Button {
         Layout.topMargin: Sizes.s12
         visible: !Look.large

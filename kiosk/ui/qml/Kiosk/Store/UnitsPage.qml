@@ -128,7 +128,6 @@ FocusScope {
                         required property string unitId
 
                         width: table.width
-                        chosen: unitId === page.units.chosenId
                         cells: [
                             {
                                 "text": name,
@@ -159,7 +158,7 @@ FocusScope {
                                 "strong": true
                             }
                         ]
-                        onClicked: page.units.choose(unitId)
+                        onClicked: page.units.open(unitId)
                     }
 
                     EmptyState {
@@ -173,5 +172,9 @@ FocusScope {
                 }
             }
         }
+    }
+
+    UnitSheet {
+        units: page.units
     }
 }
