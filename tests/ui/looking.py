@@ -73,13 +73,15 @@ def share_that_differs(seen: Image.Image, stored: Image.Image) -> float:
     return sum(counts[CHANNEL_TOLERANCE + 1 :]) / (seen.width * seen.height)
 
 
-def items(root: QQuickItem) -> Iterator[QQuickItem]:
-    """Every item that can be seen, parents first."""
+def items(root: QQuickItem, view: QQuickItem | None = None) -> Iterator[QQuickItem]:
+    """Every item that can be seen, parents first; what is scrolled out of its list is not (Qt does not even lay it out)."""
     if not root.isVisible() or root.opacity() == 0:
+        return
+    if view is not None and root.width() > 0 and not view.boundingRect().intersects(root.mapRectToItem(view, root.boundingRect())):
         return
     yield root
     for child in root.childItems():
-        yield from items(child)
+        yield from items(child, root if root.inherits("QQuickFlickable") else view)
 
 
 def faults(kiosk_window: KioskWindow) -> list[str]:
