@@ -1972,6 +1972,25 @@
     </message>
 </context>
 <context>
+    <name>OfferPage</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Proposer %1</source>
+        <translation>Offer %1</translation>
+    </message>
+    <message>
+        <source>Refuser</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Refuser et rendre l’appareil</source>
+        <translation>Decline and give the device back</translation>
+    </message>
+</context>
+<context>
     <name>OfferPanel</name>
     <message>
         <source>Offre de reprise</source>
@@ -2340,22 +2359,6 @@
     <message>
         <source>Touchez une ligne pour corriger une réponse.</source>
         <translation>Touch a line to correct an answer.</translation>
-    </message>
-    <message>
-        <source>Faire l’offre maintenant</source>
-        <translation>Make the offer now</translation>
-    </message>
-    <message>
-        <source>Rendre l’appareil</source>
-        <translation>Hand the device back</translation>
-    </message>
-    <message>
-        <source>Sans conclusion</source>
-        <translation>Inconclusive</translation>
-    </message>
-    <message>
-        <source>Mettre en pause</source>
-        <translation>Pause</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3174,29 @@
     </message>
 </context>
 <context>
+    <name>StepTools</name>
+    <message>
+        <source>Faire l’offre maintenant</source>
+        <translation>Make the offer now</translation>
+    </message>
+    <message>
+        <source>Donner cinq minutes</source>
+        <translation>Give five minutes</translation>
+    </message>
+    <message>
+        <source>Rendre l’appareil</source>
+        <translation>Give the device back</translation>
+    </message>
+    <message>
+        <source>Sans conclusion</source>
+        <translation>Inconclusive</translation>
+    </message>
+    <message>
+        <source>Mettre en pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
     <name>Stepper</name>
     <message>
         <source>Quantité</source>
@@ -3407,18 +3433,6 @@
     <message>
         <source>Classes à juger</source>
         <translation>Classes to judge</translation>
-    </message>
-    <message>
-        <source>Proposer %1</source>
-        <translation>Offer %1</translation>
-    </message>
-    <message>
-        <source>Refuser</source>
-        <translation>Decline</translation>
-    </message>
-    <message>
-        <source>Refuser et rendre l’appareil</source>
-        <translation>Decline and give the device back</translation>
     </message>
 </context>
 <context>
