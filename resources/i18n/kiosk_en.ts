@@ -1149,10 +1149,6 @@
 <context>
     <name>FaultPage</name>
     <message>
-        <source>État de la borne</source>
-        <translation>State of the kiosk</translation>
-    </message>
-    <message>
         <source>Que faire</source>
         <translation>What to do</translation>
     </message>
@@ -2164,6 +2160,13 @@
     <message>
         <source>Sans nom</source>
         <translation>No name</translation>
+    </message>
+</context>
+<context>
+    <name>PartsList</name>
+    <message>
+        <source>État de la borne</source>
+        <translation>State of the kiosk</translation>
     </message>
 </context>
 <context>

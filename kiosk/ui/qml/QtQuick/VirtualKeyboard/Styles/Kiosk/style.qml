@@ -84,8 +84,7 @@ KeyboardStyle {
         }
     }
 
-    keyPanel: Key {
-    }
+    keyPanel: Key {}
 
     backspaceKeyPanel: Key {
         quiet: true
@@ -112,9 +111,7 @@ KeyboardStyle {
         iconName: "arrow-up"
     }
 
-    spaceKeyPanel: Key {
-        face: ""
-    }
+    spaceKeyPanel: Key { face: "" }
 
     symbolKeyPanel: Key {
         quiet: true
