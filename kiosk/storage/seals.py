@@ -19,7 +19,7 @@ from kiosk.storage.schema import SEALED_TABLES, metadata
 
 JOURNAL = "journal_entry"
 COVERED_TABLES = tuple(name for name in SEALED_TABLES if name != JOURNAL)
-LAST_ROW_NO = 2**63 - 1
+FIRST_ROW_NO, LAST_ROW_NO = -(2**63) + 1, 2**63 - 1
 # Plain SQL, made once: this runs inside every sale.
 _COLUMNS = {table: tuple(sorted(column.name for column in metadata.tables[table].columns if column.name != "row_no")) for table in COVERED_TABLES}
 _ROWS = {

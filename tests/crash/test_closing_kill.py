@@ -28,7 +28,8 @@ def agree(connection: Connection, data_dir: Path) -> list[str]:
     assert numbers == [f"L01-K2-Z{number:06d}" for number in range(1, len(days) + 1)]
     assert [(row.total_cents, row.ticket_count) for row in days] == [(PRICE.amount_cents, 1)] * len(days)
     assert [row.perpetual_algebraic_cents for row in days] == [PRICE.amount_cents * number for number in range(1, len(days) + 1)]
-    assert ask("SELECT json_extract(entry, '$.body.printed_number') FROM journal_entry WHERE kind = 'fiscal.day_closed' ORDER BY seq") == [(n,) for n in numbers]
+    told = ask("SELECT json_extract(entry, '$.body.printed_number') FROM journal_entry WHERE kind = 'fiscal.day_closed' ORDER BY seq")
+    assert told == [(number,) for number in numbers]
     assert ask("SELECT document_number FROM print_job WHERE kind = 'slip' ORDER BY document_number") == [(number,) for number in numbers]
     assert ask("SELECT counted_cents - expected_cents FROM drawer_session WHERE closed_at_utc IS NOT NULL") == [(0,)] * len(days)
     (open_sessions,) = ask("SELECT count(*) FROM drawer_session WHERE closed_at_utc IS NULL")[0]

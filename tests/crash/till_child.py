@@ -25,7 +25,7 @@ from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
 from kiosk.journal.marker import HeadMarker
 from kiosk.stock import store as stock_store
-from kiosk.stock.units import UnitState
+from kiosk.stock.units import Unit, UnitState
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity
 from kiosk.storage.migrate import open_database
@@ -49,13 +49,13 @@ def make(data_dir: Path) -> None:
     furnish(database)
     with database.write() as connection:
         stock_store.upsert_levels(connection, [("p-case", 10_000, 2)])
-        stock_store.upsert_units(connection, [(replace(PHONE, unit_id=f"s{n}", serial=f"SN{n:08d}", imei=None, label_code=_label(n)), 1) for n in range(PHONES)])
+        stock_store.upsert_units(connection, [(_phone(n), 1) for n in range(PHONES)])
     database.close()
     (data_dir / FISCAL_KEY_FILE).write_bytes(new_private_key_pem())
 
 
-def _label(number: int) -> str:
-    return make_unit_label("L01", "K2", 1000 + number)
+def _phone(number: int) -> Unit:
+    return replace(PHONE, unit_id=f"s{number}", serial=f"SN{number:08d}", imei=None, label_code=make_unit_label("L01", "K2", 1000 + number))
 
 
 @contextmanager
