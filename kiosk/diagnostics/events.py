@@ -67,6 +67,16 @@ class PhotoTaken(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Marked(Event):
+    """A mark seen on a face of the body, in thousandths of its drawing; with ``gone`` the mark at that place is taken back."""
+
+    face: str
+    x_permille: int
+    y_permille: int
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepSkipped(Event):
     """A whole step left out; its unanswered questions count as not tested."""
 
@@ -139,8 +149,8 @@ class Finished(Event):
 
 
 SessionEvent = (
-    Started | StepOpened | Answered | PhotoTaken | StepSkipped | Paused | Resumed | Extended | Reopened | OfferMade | SellerKnown | Decided | Finished
+    Started | StepOpened | Answered | PhotoTaken | Marked | StepSkipped | Paused | Resumed | Extended | Reopened | OfferMade | SellerKnown | Decided | Finished
 )
 EVENT_TYPES: tuple[type[SessionEvent], ...] = (
-    Started, StepOpened, Answered, PhotoTaken, StepSkipped, Paused, Resumed, Extended, Reopened, OfferMade, SellerKnown, Decided, Finished,
+    Started, StepOpened, Answered, PhotoTaken, Marked, StepSkipped, Paused, Resumed, Extended, Reopened, OfferMade, SellerKnown, Decided, Finished,
 )  # fmt: skip

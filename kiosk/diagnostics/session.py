@@ -18,6 +18,7 @@ from kiosk.diagnostics.events import (
     Decided,
     Extended,
     Finished,
+    Marked,
     OfferMade,
     Paused,
     PhotoTaken,
@@ -107,6 +108,7 @@ class SessionState:
     spent_ms: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[str, Answered] = field(default_factory=dict)
     photos: Mapping[str, str] = field(default_factory=dict)
+    marks: tuple[Marked, ...] = ()
     skipped: Mapping[str, str] = field(default_factory=dict)
     extensions: tuple[Extended, ...] = ()
     offer: OfferMade | None = None
@@ -145,6 +147,9 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, answers={**state.answers, event.question_id: event}, offer=offer), (Recompute(), *raised)
         case PhotoTaken(slot=slot, sha256=sha256):
             return replace(state, photos={**state.photos, slot: sha256}, offer=state.offer if state.decision else None), (Recompute(),)
+        case Marked(face=face, x_permille=x, y_permille=y, gone=gone):
+            others = tuple(mark for mark in state.marks if (mark.face, mark.x_permille, mark.y_permille) != (face, x, y))
+            return replace(state, marks=others if gone else (*others, event)), ()
         case StepSkipped(step_id=step_id, reason=reason):
             return replace(state, skipped={**state.skipped, step_id: reason}), (Recompute(),)
         case Paused(reason=reason):

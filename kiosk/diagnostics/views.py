@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Step, Verdict, Words
-from kiosk.diagnostics.events import Answered
+from kiosk.diagnostics.events import Answered, Marked
 from kiosk.diagnostics.planner import is_complete
 from kiosk.diagnostics.session import SessionState, Status, at, time_is_up
 
@@ -109,6 +109,7 @@ class SessionFacts:
     imei: str | None
     serial: str | None
     model_id: str
+    marks: tuple[Marked, ...] = ()
 
 
 def clock_facts(state: SessionState, checklist: Checklist, now_utc: datetime) -> ClockFacts:
@@ -184,6 +185,7 @@ def session_facts(
         imei=now.started.imei,
         serial=now.started.serial,
         model_id=now.started.model_id,
+        marks=now.marks,
     )
 
 

@@ -22,6 +22,7 @@ from kiosk.diagnostics.events import (
     Decided,
     Extended,
     Finished,
+    Marked,
     OfferMade,
     Paused,
     PhotoTaken,
@@ -178,6 +179,11 @@ class TradeInService:
             self._recorder.keep_photo(connection, session_id, slot, photo)
         taken = PhotoTaken(at_utc=self._clock.now_utc(), person_id=person.person_id, slot=slot, sha256=photo.sha256)
         return self._act(session_id, person, lambda _checklist, _state, _now: (taken,))
+
+    def mark(self, session_id: str, person: Person, *, face: str, x_permille: int, y_permille: int, gone: bool = False) -> TradeInScreen:
+        """Note where a mark is seen on a face of the body, or take that note back."""
+        seen = Marked(at_utc=self._clock.now_utc(), person_id=person.person_id, face=face, x_permille=x_permille, y_permille=y_permille, gone=gone)
+        return self._act(session_id, person, lambda _c, _s, _n: (seen,), go_on=False)
 
     def photo(self, sha256: str) -> bytes | None:
         """A kept picture's JPEG."""

@@ -16,6 +16,7 @@ from kiosk.diagnostics.events import (
     Answered,
     Extended,
     Finished,
+    Marked,
     OfferMade,
     Paused,
     PhotoTaken,
@@ -195,6 +196,7 @@ any_event = st.one_of(
     st.builds(StepOpened, at_utc=moments, person_id=texts, step_id=ids),
     st.builds(StepSkipped, at_utc=moments, person_id=texts, step_id=ids, reason=texts),
     st.builds(PhotoTaken, at_utc=moments, person_id=texts, slot=texts, sha256=texts),
+    st.builds(Marked, at_utc=moments, person_id=texts, face=texts, x_permille=st.integers(0, 1000), y_permille=st.integers(0, 1000), gone=st.booleans()),
     st.builds(Paused, at_utc=moments, person_id=texts, reason=texts),
     st.builds(Resumed, at_utc=moments, person_id=texts),
     st.builds(Extended, at_utc=moments, person_id=texts, seconds=st.integers(0, 900), reason=texts),
@@ -223,3 +225,11 @@ def test_an_event_of_another_program_is_named_damaged() -> None:
         decode('{"event":"Levitated","at_utc":"2026-11-22T10:00:00Z"}')
     with pytest.raises(EventUnreadable):
         decode("not json")
+
+
+def test_a_mark_stands_where_it_was_seen_until_it_is_taken_back() -> None:
+    state = after(Marked(at_utc=at(5), person_id="yanis", face="left", x_permille=480, y_permille=610))
+    state, _effects = session.apply(state, Marked(at_utc=at(6), person_id="yanis", face="back", x_permille=900, y_permille=720))
+    assert [(mark.face, mark.x_permille, mark.y_permille) for mark in state.marks] == [("left", 480, 610), ("back", 900, 720)]
+    state, _effects = session.apply(state, Marked(at_utc=at(7), person_id="yanis", face="left", x_permille=480, y_permille=610, gone=True))
+    assert [mark.face for mark in state.marks] == ["back"]
