@@ -13,7 +13,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from kiosk.commands.arguments import parser
-from kiosk.commands.say import refuse
+from kiosk.commands.say import FileUnusable, NotADirectory, refuse
 from kiosk.errors import KioskError
 
 
@@ -22,8 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     with contextlib.suppress(locale.Error):
         locale.setlocale(locale.LC_MESSAGES, "")
     chosen = parser().parse_args(arguments)
-    _log_to(chosen.data)
     try:
+        if chosen.data.exists() and not chosen.data.is_dir():
+            raise NotADirectory(path=str(chosen.data))
+        _log_to(chosen.data)
         return _dispatch(chosen)
     except KioskError as error:
         logging.getLogger("kiosk").info("refused", exc_info=error)
@@ -31,18 +33,22 @@ def main(arguments: list[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        logging.getLogger("kiosk").error("a file cannot be used", exc_info=error)
+        return refuse(FileUnusable(path=str(error.filename or chosen.data), reason=error.strerror or type(error).__name__), as_json=chosen.json)
     except Exception as error:  # the crash hook: a bug is told honestly to the person, and whole to the log
         logging.getLogger("kiosk").critical("unforeseen", exc_info=error)
         return refuse(KioskError(), as_json=chosen.json)
 
 
 def _log_to(data: Path) -> None:
-    """To ``logs/kiosk.log`` in the data directory where there is one; the terminal is for people."""
+    """To ``logs/kiosk.log`` in the data directory where there is one; the terminal is for people, and never for tracebacks."""
     level = os.environ.get("KIOSK_LOG", "INFO" if data.is_dir() else "WARNING")
-    handler: logging.Handler = logging.StreamHandler()
+    handler: logging.Handler = logging.NullHandler()
     if data.is_dir():
-        (data / "logs").mkdir(exist_ok=True)
-        handler = RotatingFileHandler(data / "logs" / "kiosk.log", maxBytes=2_000_000, backupCount=5, encoding="utf-8")
+        with contextlib.suppress(OSError):  # a full or read-only disk must not hide what the command has to say
+            (data / "logs").mkdir(exist_ok=True)
+            handler = RotatingFileHandler(data / "logs" / "kiosk.log", maxBytes=2_000_000, backupCount=5, encoding="utf-8")
     logging.basicConfig(level=level, handlers=[handler], format="%(asctime)s %(levelname)s %(threadName)s %(name)s: %(message)s")
 
 

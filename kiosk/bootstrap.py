@@ -42,7 +42,7 @@ from kiosk.settings import Settings
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
-from kiosk.storage.engine import FILE_NAME, Database, schema_revision
+from kiosk.storage.engine import FILE_NAME, Database, DatabaseUnreadable, schema_revision
 from kiosk.storage.identity import TillIdentity, till_identity
 from kiosk.storage.keys import FISCAL_KEY, KeyStore, database_key, kept, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
@@ -155,7 +155,10 @@ def open_house(data_dir: Path, *, clock: Clock | None = None) -> House:
     configured = settings.load(data_dir, os.environ)
     path = data_dir / FILE_NAME
     keys = key_store(data_dir, configured.key_store)
-    secret = database_key(keys, database_exists=path.exists() and path.stat().st_size > 0)
+    there = path.exists() and path.stat().st_size > 0
+    if not there and HeadMarker(data_dir).exists():
+        raise DatabaseUnreadable(path=str(path), reason="gone, and its head marker is still there")
+    secret = database_key(keys, database_exists=there)
     if schema_revision(path, key=secret) == HEAD_REVISION:
         database = Database.open(data_dir, key=secret)
     else:

@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from kiosk import __version__
 from kiosk.commands.opening import OpenedData, opened
 from kiosk.commands.say import DONE, REFUSED, answer, language
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, Misused
 from kiosk.journal import store as journal_store
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.marker import HeadMarker
@@ -35,11 +35,13 @@ class Finding:
 
 
 def run(data_dir: Path, *, as_json: bool) -> int:
-    """0 when nothing is bad; 1 otherwise. Works, and says so, also where there is no kiosk or its file is damaged."""
+    """0 when nothing is bad; 1 otherwise. Works, and says so, also where there is no kiosk or its file is damaged; SettingsUnreadable."""
     findings = [_program(), _disk(data_dir)]
     try:
         with opened(data_dir) as data:
             findings += [_settings(data), _keys(data), *(_guarded(check, data) for check in (_pages, _identity, _journal, _sync))]
+    except Misused:
+        raise
     except KioskError as error:
         words = text_of(error, language())
         findings.append(Finding("data", "bad", words.what, words.todo))

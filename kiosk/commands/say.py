@@ -6,10 +6,22 @@ import json
 import locale
 import sys
 
-from kiosk.errors import KioskError, Misused
+from kiosk.errors import KioskError, Misused, Unavailable
 from kiosk.ui.error_text import text_of
 
 DONE, REFUSED, MISUSED = 0, 1, 2
+
+
+class NotADirectory(Misused):
+    """What stands at the place of the data directory is a file."""
+
+    code = "commands.not_a_directory"
+
+
+class FileUnusable(Unavailable):
+    """The system refuses a file or a folder: rights, a full disk, a missing folder."""
+
+    code = "commands.file_unusable"
 
 
 def answer(content: dict[str, object], *lines: str, as_json: bool) -> None:

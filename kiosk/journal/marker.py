@@ -38,6 +38,10 @@ class HeadMarker:
         partial.write_text(json.dumps({"head": text, "signature": key.sign(text.encode()).hex()}), "ascii")
         partial.replace(self._path)
 
+    def exists(self) -> bool:
+        """Whether a journal was ever written here."""
+        return self._path.exists()
+
     def sync(self) -> None:
         """Make the last note durable: at closing and at the end of the program."""
         if self._path.exists():

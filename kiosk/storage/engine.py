@@ -44,6 +44,12 @@ class DatabaseOutdated(Unavailable):
     code = "storage.outdated"
 
 
+class DatabaseNewer(Unavailable):
+    """The file was written by a newer program; running an older one on it would lose what it does not know."""
+
+    code = "storage.newer_database"
+
+
 class DiskFull(Unavailable):
     """No room to write; the transaction was rolled back whole."""
 
@@ -62,7 +68,11 @@ def connect(path: Path, *, key: bytes, read_only: bool) -> Any:
         raise UnsafeStorage(setting="sqlite_version", found=sqlcipher.sqlite_version)
     if read_only and not path.exists():
         raise DatabaseUnreadable(path=str(path), reason="missing")
-    connection = sqlcipher.connect(f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}", uri=True, isolation_level=None, check_same_thread=False)
+    address = f"{path.resolve().as_uri()}?mode={'ro' if read_only else 'rwc'}"
+    try:
+        connection = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    except sqlcipher.DatabaseError as error:
+        raise translated(error, path=path) from error
     try:
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         connection.execute("PRAGMA cipher_log_level = NONE")
@@ -112,11 +122,15 @@ class Database:
 
     @classmethod
     def open(cls, data_dir: Path, *, key: bytes) -> Database:
-        """Open a database of today's schema; DatabaseOutdated, DatabaseUnreadable, UnsafeStorage."""
+        """Open a database of today's schema; DatabaseOutdated, DatabaseNewer, DatabaseUnreadable, UnsafeStorage."""
         path = data_dir / FILE_NAME
         found = schema_revision(path, key=key)
-        if found != HEAD_REVISION:
-            raise DatabaseOutdated(found=found or "", expected=HEAD_REVISION)
+        if found is None:
+            raise DatabaseUnreadable(path=str(path), reason="it holds no kiosk")
+        if found > HEAD_REVISION:
+            raise DatabaseNewer(found=found, expected=HEAD_REVISION)
+        if found < HEAD_REVISION:
+            raise DatabaseOutdated(found=found, expected=HEAD_REVISION)
         return cls(path, key=key)
 
     @contextlib.contextmanager
@@ -188,7 +202,7 @@ def _engine(creator: Callable[[], Any], *, begin: str, pool: type[QueuePool] | t
 
 def schema_revision(path: Path, *, key: bytes) -> str | None:
     """The schema revision that the file carries; None for a new or empty file."""
-    if not path.exists():
+    if not path.exists() or (path.is_file() and path.stat().st_size == 0):
         return None
     connection = connect(path, key=key, read_only=False)
     try:

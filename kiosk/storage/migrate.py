@@ -12,18 +12,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from kiosk.errors import Damaged, Unavailable
+from kiosk.errors import Damaged
 from kiosk.storage.backup import copy_database
-from kiosk.storage.engine import FILE_NAME, Database, schema_revision
+from kiosk.storage.engine import FILE_NAME, Database, DatabaseNewer, schema_revision
 from kiosk.storage.revision import HEAD_REVISION
 
 MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
-
-
-class DatabaseNewer(Unavailable):
-    """The file was written by a newer program; running an older one on it would lose what it does not know."""
-
-    code = "storage.newer_database"
 
 
 class MigrationFailed(Damaged):
