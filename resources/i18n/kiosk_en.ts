@@ -351,6 +351,13 @@
     </message>
 </context>
 <context>
+    <name>BodyFace</name>
+    <message>
+        <source>Marquer : %1</source>
+        <translation>Mark: %1</translation>
+    </message>
+</context>
+<context>
     <name>Browse</name>
     <message>
         <source>Favoris</source>
@@ -439,14 +446,6 @@
     <message>
         <source>la pire des faces</source>
         <translation>the worst side</translation>
-    </message>
-    <message>
-        <source>20 cm, puis 50 cm, à la règle.</source>
-        <translation>20 cm, then 50 cm, by the ruler.</translation>
-    </message>
-    <message>
-        <source>Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.</source>
-        <translation>Judge at 20 cm, then 50 cm, by the counter’s ruler, naked eye, clean device.</translation>
     </message>
     <message>
         <source>Offre en ce moment</source>
@@ -653,6 +652,10 @@
 <context>
     <name>CosmeticPanel</name>
     <message>
+        <source>Touchez le dessin là où vous voyez une marque.</source>
+        <translation>Touch the drawing where you see a mark.</translation>
+    </message>
+    <message>
         <source>Avant</source>
         <translation>Front</translation>
     </message>
@@ -783,6 +786,18 @@
     <message>
         <source>Vue</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Avant, écran</source>
+        <translation>Front, screen</translation>
+    </message>
+    <message>
+        <source>Bord gauche</source>
+        <translation>Left edge</translation>
+    </message>
+    <message>
+        <source>Bord droit</source>
+        <translation>Right edge</translation>
     </message>
     <message>
         <source>Premium</source>
@@ -1886,6 +1901,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MarksCard</name>
+    <message>
+        <source>Marques relevées</source>
+        <translation>Marks noted</translation>
+    </message>
+    <message>
+        <source>Aucune pour l’instant.</source>
+        <translation>None so far.</translation>
+    </message>
+    <message>
+        <source>photo prise</source>
+        <translation>photo taken</translation>
+    </message>
+    <message>
+        <source>sans photo</source>
+        <translation>no photo</translation>
     </message>
 </context>
 <context>
@@ -3436,6 +3470,14 @@
     <message>
         <source>Classes à juger</source>
         <translation>Classes to judge</translation>
+    </message>
+    <message>
+        <source>Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.</source>
+        <translation>Judge at 20 cm, then at 50 cm: counter ruler, bare eye, clean device.</translation>
+    </message>
+    <message>
+        <source>À 20 cm puis à 50 cm, règle du comptoir.</source>
+        <translation>At 20 cm, then at 50 cm, with the ruler.</translation>
     </message>
 </context>
 <context>

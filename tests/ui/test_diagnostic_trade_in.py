@@ -217,6 +217,18 @@ def test_the_cosmetic_step_stays_until_it_is_confirmed(begun: Desk) -> None:
     assert not page.cosmetic
 
 
+def test_a_mark_is_put_where_the_drawing_was_touched_and_taken_back_the_same_way(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.do(lambda: page.openStep("cosmetic"))
+    begun.do(lambda: page.takePhoto("left"))
+    begun.do(lambda: page.touchBody("left", 0.5, 0.55))
+    begun.do(lambda: page.touchBody("back", 0.9, 0.72))
+    assert [(row.number, row.face, row.x_part, row.pictured) for row in page.parts.marks.rows] == [(1, "left", 0.5, True), (2, "back", 0.9, False)]
+    begun.do(lambda: page.touchBody("left", 0.53, 0.5))
+    assert [(row.number, row.face) for row in page.parts.marks.rows] == [(1, "back")]
+    assert page.cosmetic
+
+
 def test_a_second_tap_while_an_answer_is_being_saved_is_not_a_second_answer(begun: Desk) -> None:
     page = begun.page.tradeIn
     page.give("pass")

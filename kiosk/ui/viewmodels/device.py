@@ -15,12 +15,12 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _DRAWINGS = {
-    DeviceKind.SMARTPHONE: ("phone", "phone-front"),
-    DeviceKind.TABLET: ("tablet", "tablet"),
-    DeviceKind.LAPTOP: ("laptop", "laptop"),
-    DeviceKind.CONSOLE: ("console", "console"),
-    DeviceKind.WATCH: ("watch", "watch"),
-    DeviceKind.APPLIANCE: ("blender", "blender"),
+    DeviceKind.SMARTPHONE: ("phone", "phone-front", "phone-back", "phone-side"),
+    DeviceKind.TABLET: ("tablet", "tablet", "tablet", "phone-side"),
+    DeviceKind.LAPTOP: ("laptop", "laptop", "laptop", "laptop"),
+    DeviceKind.CONSOLE: ("console", "console", "console", "console"),
+    DeviceKind.WATCH: ("watch", "watch", "watch", "watch"),
+    DeviceKind.APPLIANCE: ("blender", "blender", "blender", "blender"),
 }
 
 
@@ -35,14 +35,16 @@ class DeviceProps:
     by_imei: bool = True
     drawing: str = "phone"
     front_drawing: str = "phone-front"
+    back_drawing: str = "phone-back"
+    side_drawing: str = "phone-side"
 
 
 def device_props(model: DeviceModel, *, imei: str | None, serial: str | None) -> DeviceProps:
     """Never the whole number: the screen is shared."""
-    drawing, front = _DRAWINGS[model.kind]
+    drawing, front, back, side = _DRAWINGS[model.kind]
     return DeviceProps(
         model=model.name, storage=str(model.storage_gb) if model.storage_gb else "", colour=model.colour or "", identifier_tail=tail(imei or serial or ""),
-        by_imei=imei is not None, drawing=drawing, front_drawing=front,
+        by_imei=imei is not None, drawing=drawing, front_drawing=front, back_drawing=back, side_drawing=side,
     )  # fmt: skip
 
 
@@ -70,3 +72,5 @@ class DeviceViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     byImei = shown("by_imei", bool, changed)
     drawing = shown("drawing", str, changed)
     frontDrawing = shown("front_drawing", str, changed)
+    backDrawing = shown("back_drawing", str, changed)
+    sideDrawing = shown("side_drawing", str, changed)

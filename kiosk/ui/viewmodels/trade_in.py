@@ -25,7 +25,7 @@ from kiosk.ui.viewmodels.pictures import picture_address
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.session_props import current_question, option_id
 from kiosk.ui.viewmodels.trade_in_parts import BoughtViewModel, TradeInParts
-from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, hashes_of
+from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, hashes_of, mark_near
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -123,6 +123,15 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
             return self._bench.trade_ins.add_photo(screen.session_id, slot, content, self.person)
 
         self._save(shoot)
+
+    @Slot(str, float, float)
+    def touchBody(self, face: str, x_part: float, y_part: float) -> None:
+        """A finger on the drawing: a mark is seen there, or the one that is there was none."""
+        place = {"x_permille": round(x_part * 1000), "y_permille": round(y_part * 1000)}
+        there = mark_near(self._screen.session.marks, face, **place) if self._screen else None
+        if there is not None:
+            place = {"x_permille": there.x_permille, "y_permille": there.y_permille}
+        self._save(lambda screen: self._bench.trade_ins.mark(screen.session_id, self.person, face=face, gone=there is not None, **place))
 
     @Slot(str)
     def askAgain(self, question_id: str) -> None:
@@ -273,3 +282,4 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
     condition = shown("condition", str, changed)
     answerCount = shown("answer_count", int, changed)
     battery = shown("battery", str, changed)
+    markCount = shown("mark_count", int, changed)

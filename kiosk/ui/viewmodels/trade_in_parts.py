@@ -37,7 +37,7 @@ from kiosk.ui.viewmodels.session_props import (
     step_props,
     step_row,
 )
-from kiosk.ui.viewmodels.trade_in_props import ClassRow, PhotoRow, TradeInProps, class_rows, photo_rows, trade_in_props
+from kiosk.ui.viewmodels.trade_in_props import ClassRow, MarkRow, PhotoRow, TradeInProps, class_rows, mark_rows, photo_rows, trade_in_props
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -126,6 +126,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._questions = RowsModel(QuestionRow, key=lambda row: row.question_id, parent=self)
         self._reasons = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)
         self._photos = RowsModel(PhotoRow, key=lambda row: row.slot, parent=self)
+        self._marks = RowsModel(MarkRow, key=lambda row: row.mark_id, parent=self)
         self._screens = RowsModel(ClassRow, key=lambda row: row.option_id, parent=self)
         self._bodies = RowsModel(ClassRow, key=lambda row: row.option_id, parent=self)
         self._session_id = ""
@@ -156,6 +157,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._reasons.show(answer_rows(question, language, only_fails=True))
         self._question.show(question_props(question, session.questions, language))
         self._photos.show(photo_rows(session.current, pictures))
+        self._marks.show(mark_rows(session.marks, session.current))
         self._screens.show(class_rows(session.questions, "screen_class", language))
         self._bodies.show(class_rows(session.questions, "body_class", language))
         self._device.show(device_props(screen.model, imei=screen.imei, serial=screen.serial))
@@ -184,5 +186,6 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     questions = Property(QObject, lambda self: self._questions, constant=True)
     reasons = Property(QObject, lambda self: self._reasons, constant=True)
     photos = Property(QObject, lambda self: self._photos, constant=True)
+    marks = Property(QObject, lambda self: self._marks, constant=True)
     screenClasses = Property(QObject, lambda self: self._screens, constant=True)
     bodyClasses = Property(QObject, lambda self: self._bodies, constant=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.basics.money import Money
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.events import Marked
 from kiosk.diagnostics.session import Status
 from kiosk.diagnostics.views import ClockColour, QuestionFacts, SessionFacts, StepFacts, StepStatus
 from kiosk.tradein.offer import OfferStatus
@@ -31,6 +32,45 @@ class PhotoRow:
 
     slot: str
     picture: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A mark on a face of the drawing, numbered in the order in which they were seen; ``pictured`` when that face was photographed."""
+
+    mark_id: str
+    number: int
+    face: str
+    x_part: float
+    y_part: float
+    pictured: bool
+
+
+NEAR_PERMILLE = 70
+_SLOT_OF_FACE = {"front": "screen_off", "back": "back", "left": "left", "right": "right"}
+
+
+def mark_rows(marks: Sequence[Marked], step: StepFacts | None) -> tuple[MarkRow, ...]:
+    taken = dict(step.photos) if step else {}
+    return tuple(
+        MarkRow(
+            f"{mark.face}.{mark.x_permille}.{mark.y_permille}", number, mark.face, mark.x_permille / 1000, mark.y_permille / 1000,
+            _SLOT_OF_FACE.get(mark.face, "") in taken,
+        )
+        for number, mark in enumerate(marks, start=1)
+    )  # fmt: skip
+
+
+def mark_near(marks: Sequence[Marked], face: str, x_permille: int, y_permille: int) -> Marked | None:
+    """The mark that a finger at this place means, if there is one."""
+    return next(
+        (
+            mark
+            for mark in marks
+            if mark.face == face and max(abs(mark.x_permille - x_permille), abs(mark.y_permille - y_permille)) <= NEAR_PERMILLE
+        ),
+        None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +101,7 @@ class TradeInProps:
     condition: str = ""
     answer_count: int = 0
     battery: str = ""
+    mark_count: int = 0
 
 
 def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats, *, price_book: str) -> TradeInProps:
@@ -83,6 +124,7 @@ def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats
         cannot_buy=screen.decision is None and screen.offer.status not in (OfferStatus.OPEN, OfferStatus.FIRM), offered=screen.made is not None,
         out_of_time=session.clock.colour is ClockColour.OVER, valid_until=formats.day_of_month(screen.made.valid_until_utc) if screen.made else "",
         price_book=price_book, condition=screen.offer.code.value, answer_count=len(screen.answers),
+        mark_count=len(session.marks),
         battery=formats.percent(battery.number * 10) if battery is not None and battery.number is not None else "",
     )  # fmt: skip
 

@@ -51,45 +51,25 @@ ColumnLayout {
         }
     }
 
-    Card {
+    MarksCard {
         Layout.fillWidth: true
+        Layout.fillHeight: true
         visible: Look.large
-        radius: Sizes.radiusSheet
-        padding: Look.pick(24, 14)
-        implicitHeight: rule.implicitHeight + 2 * padding
-
-        RowLayout {
-            id: rule
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            spacing: Sizes.s16
-
-            Icon {
-                Layout.alignment: Qt.AlignTop
-                name: "ruler"
-                size: Look.pick(28, 24)
-                color: Colors.ink2
-            }
-
-            KText {
-                Layout.fillWidth: true
-                text: Look.small ? qsTr("20 cm, puis 50 cm, à la règle.") : qsTr("Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.")
-                size: Look.pick(18, 16)
-                color: Colors.ink2
-                wrapMode: Text.WordWrap
-            }
-        }
+        tradeIn: panel.tradeIn
     }
 
     Card {
         Layout.fillWidth: true
-        Layout.fillHeight: true
+        Layout.fillHeight: !Look.large
+        implicitHeight: offer.implicitHeight + 2 * padding
         radius: Sizes.radiusSheet
         padding: Look.pick(24, 14)
 
         ColumnLayout {
-            anchors.fill: parent
+            id: offer
+
+            anchors.left: parent.left
+            anchors.right: parent.right
             spacing: Sizes.s8
 
             KText {
@@ -110,10 +90,6 @@ ColumnLayout {
                 Layout.fillWidth: true
                 visible: Look.large
                 offer: panel.tradeIn.parts.offer
-            }
-
-            Item {
-                Layout.fillHeight: true
             }
         }
     }

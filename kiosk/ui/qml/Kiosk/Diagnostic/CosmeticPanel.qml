@@ -6,7 +6,7 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// The seven views of the device, each a photo, above its drawings; the classes are judged at the right.
+// The device's faces, to be marked where a mark is seen, and its seven photos; the classes are judged at the right.
 Card {
     id: panel
 
@@ -22,6 +22,7 @@ Card {
         StepHead {
             Layout.fillWidth: true
             step: panel.tradeIn.parts.step
+            instruction: Look.small ? panel.tradeIn.parts.step.instruction : qsTr("Touchez le dessin là où vous voyez une marque.")
         }
 
         RowLayout {
@@ -31,54 +32,44 @@ Card {
             visible: !Look.small
             spacing: Look.pick(56, 28)
 
-            Repeater {
-                model: [
-                    {
-                        "drawing": "phone-front",
-                        "words": qsTr("Avant")
-                    },
-                    {
-                        "drawing": "phone-back",
-                        "words": qsTr("Dos")
-                    },
-                    {
-                        "drawing": "phone-side",
-                        "words": qsTr("Gauche")
-                    },
-                    {
-                        "drawing": "phone-side",
-                        "words": qsTr("Droite")
-                    }
-                ]
+            BodyFace {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 2
+                tradeIn: panel.tradeIn
+                faceId: "front"
+                drawing: panel.tradeIn.parts.device.frontDrawing
+                words: qsTr("Avant")
+            }
 
-                ColumnLayout {
-                    id: view
+            BodyFace {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 2
+                tradeIn: panel.tradeIn
+                faceId: "back"
+                drawing: panel.tradeIn.parts.device.backDrawing
+                words: qsTr("Dos")
+            }
 
-                    required property var modelData
+            BodyFace {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                tradeIn: panel.tradeIn
+                faceId: "left"
+                drawing: panel.tradeIn.parts.device.sideDrawing
+                words: qsTr("Gauche")
+            }
 
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: view.modelData.drawing === "phone-side" ? 1 : 2
-                    spacing: Sizes.s8
-
-                    DeviceDrawing {
-                        Layout.fillWidth: true
-                        Layout.fillHeight: true
-                        name: view.modelData.drawing
-                        stroke: 3
-                        glass: Colors.raised
-                        body: Colors.surface
-                    }
-
-                    KText {
-                        Layout.fillWidth: true
-                        horizontalAlignment: Text.AlignHCenter
-                        text: view.modelData.words
-                        size: Look.pick(18, 16)
-                        weight: Fonts.semibold
-                        color: Colors.ink2
-                    }
-                }
+            BodyFace {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                tradeIn: panel.tradeIn
+                faceId: "right"
+                drawing: panel.tradeIn.parts.device.sideDrawing
+                words: qsTr("Droite")
             }
         }
 

@@ -48,6 +48,19 @@ QtObject {
         }
     }
 
+    function face(code: string): string {
+        switch (code) {
+        case "front":
+            return qsTr("Avant, écran");
+        case "back":
+            return qsTr("Dos");
+        case "left":
+            return qsTr("Bord gauche");
+        default:
+            return qsTr("Bord droit");
+        }
+    }
+
     function grade(level: int): string {
         switch (level) {
         case 4:

@@ -110,6 +110,20 @@ Item {
                 nextEnabled: page.tradeIn.cosmeticReady
                 onBackRequested: page.tradeIn.leave()
                 onNextRequested: page.tradeIn.goOn()
+
+                Icon {
+                    name: "ruler"
+                    size: Look.pick(28, 24)
+                    color: Colors.ink2
+                }
+
+                KText {
+                    Layout.fillWidth: true
+                    text: Look.large ? qsTr("Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.") : qsTr("À 20 cm puis à 50 cm, règle du comptoir.")
+                    size: Look.pick(18, 16)
+                    color: Colors.ink2
+                    wrapMode: Text.WordWrap
+                }
             }
         }
     }
