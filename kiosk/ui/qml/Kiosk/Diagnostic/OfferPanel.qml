@@ -83,10 +83,12 @@ Card {
                     model: panel.offer.lines
 
                     OfferLineRow {
+                        required property int index
                         required known
                         required current
 
                         width: lines.width
+                        visible: known || index < (Look.large ? 4 : 2)
                     }
                 }
             }
