@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import bootstrap
+from kiosk.basics.clock import Clock
 from kiosk.bootstrap import House
 from kiosk.hardware.ports import DeviceState
 from kiosk.journal.ledger import JournalQuarantined
@@ -46,8 +47,11 @@ log = logging.getLogger(__name__)
 class RunningKiosk(QObject):
     """``open`` once; ``window`` and ``house`` change when the kiosk is reopened."""
 
-    def __init__(self, data_dir: Path, *, size: QSize | None = None, on_warning: Callable[[str], None] = log.warning) -> None:
+    def __init__(
+        self, data_dir: Path, *, size: QSize | None = None, clock: Clock | None = None, on_warning: Callable[[str], None] = log.warning
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._clock = clock
         self._data_dir = data_dir
         self._size = size
         self._on_warning = on_warning
@@ -67,7 +71,7 @@ class RunningKiosk(QObject):
 
     def open(self) -> None:
         """Whatever the data says this kiosk is: a till, or one still to be set up."""
-        self.house = house = bootstrap.open_house(self._data_dir)
+        self.house = house = bootstrap.open_house(self._data_dir, clock=self._clock)
         stage = TillStage if _is_till(house) else SetupStage
         self._stage = stage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))
         self.kiosk_window = KioskWindow(self._stage.app, size=self._size, on_warning=self._on_warning)

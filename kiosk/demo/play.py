@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.basics.clock import SystemClock
 from kiosk.demo.world import RESOURCES, World
 from kiosk.documents import store as document_store
 from kiosk.journal import store as journal_store
 from kiosk.launch import RunningKiosk
 from kiosk.ui.application import start_qt
+from kiosk.ui.formats import SHOP_ZONE
 from kiosk.ui.tour.player import Player
 from kiosk.ui.tour.report import Report
 from kiosk.ui.tour.script import load
@@ -39,6 +43,21 @@ def empty(out_dir: Path) -> None:
             with suppress(FileNotFoundError):
                 path.unlink()
     out_dir.mkdir(parents=True, exist_ok=True)
+
+
+class MorningClock:
+    """The machine's clock, moved so that the day played begins at 09:02 in the shop: it never crosses midnight, and looks like a day."""
+
+    def __init__(self) -> None:
+        self._real = SystemClock()
+        here = self._real.now_utc().astimezone(ZoneInfo(SHOP_ZONE))
+        self._shift = here.replace(hour=9, minute=2, second=0, microsecond=0) - here
+
+    def now_utc(self) -> datetime:
+        return self._real.now_utc() + self._shift
+
+    def monotonic_ms(self) -> int:
+        return self._real.monotonic_ms()
 
 
 class Stage:
@@ -66,7 +85,7 @@ def play(script: Path, out_dir: Path) -> Report:
     empty(out_dir)
     report = Report(script.name)
     world = World(out_dir)
-    kiosk = RunningKiosk(world.kiosk_dir, size=SIZE)
+    kiosk = RunningKiosk(world.kiosk_dir, size=SIZE, clock=MorningClock())
     try:
         kiosk.open()
         world.acknowledged = lambda: all_acknowledged(kiosk)

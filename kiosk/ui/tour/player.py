@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.tour import hands, seeing
 from kiosk.ui.tour.report import Done, Report
@@ -21,6 +21,7 @@ LOOK_EVERY_MS = 20
 WEDGE_KEY_MS = 4
 HAND_KEY_MS = 70
 SETTLE_MS = 250
+LOOKS_AT_REST = 5
 Condition = Callable[[], bool | None]
 
 
@@ -66,6 +67,8 @@ class Player(QObject):
         self._position = 0
         self._condition: Condition | None = None
         self._began_ms = 0
+        self._seen_at: QPointF | None = None
+        self._still = 0
         self._keys: list[tuple[Qt.Key, str]] = []
         self._key_gap_ms = WEDGE_KEY_MS
         self._timer = QTimer(self)
@@ -86,6 +89,7 @@ class Player(QObject):
         step = self._steps[self._position]
         if self._condition is None:
             self._began_ms = _now_ms()
+            self._seen_at = None
             self._condition = self._begin(step)
         held = self._condition()
         if held is not False:
@@ -170,20 +174,26 @@ class Player(QObject):
             QTimer.singleShot(self._key_gap_ms, self, self._next_key)
 
     def _tap(self, name: str, *, nth: int) -> bool:
-        window = self._stage.window()
-        found = seeing.touchables(window, name)
-        if len(found) < nth:
+        item = self._at_rest(name, nth)
+        if item is None:
             return False
-        hands.tap(window, seeing.middle(found[nth - 1]))
+        hands.tap(self._stage.window(), seeing.middle(item))
         return True
 
     def _sign(self, name: str) -> bool:
-        window = self._stage.window()
-        found = seeing.touchables(window, name)
-        if not found:
+        pad = self._at_rest(name, 1)
+        if pad is None:
             return False
-        hands.sign(window, found[0])
+        hands.sign(self._stage.window(), pad)
         return True
+
+    def _at_rest(self, name: str, nth: int) -> QQuickItem | None:
+        """The control, once it has stood still for some looks: nobody hits what is moving, or was laid out but not painted yet."""
+        found = seeing.touchables(self._stage.window(), name)
+        place = seeing.middle(found[nth - 1]) if len(found) >= nth else None
+        self._still = self._still + 1 if place is not None and place == self._seen_at else 0
+        self._seen_at = place
+        return found[nth - 1] if self._still >= LOOKS_AT_REST else None
 
     def _settled(self, act: Callable[[], None]) -> Condition:
         """Act once, after the page's own motions are over."""

@@ -54,11 +54,11 @@ TOUCHABLE_ROLES = frozenset(
 def touchables(window: QQuickWindow, name: str) -> list[QQuickItem]:
     """The enabled, visible controls of that accessible name whose middle is inside the window, topmost page last.
 
-    ``Camille`` also finds « Camille, Vente »: a tile speaks its name first.
+    ``Camille`` also finds « Camille, Vente », ``Hors ligne`` « Hors ligne depuis 14:02 »: what a thing is comes first.
     """
     wanted = plain(name)
     named = [(plain(accessible_name(item)), item) for item in visible_items(window) if item.isEnabled() and role(item) in TOUCHABLE_ROLES]
-    found = [item for spoken, item in named if spoken == wanted] or [item for spoken, item in named if spoken.startswith(f"{wanted},")]
+    found = [item for spoken, item in named if spoken == wanted] or [item for spoken, item in named if spoken.startswith((f"{wanted},", f"{wanted} depuis"))]
     frame = QRectF(0, 0, window.width(), window.height())
     return [item for item in found if frame.contains(middle(item)) and not _cut_off(item)]
 
