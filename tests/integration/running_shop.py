@@ -72,6 +72,11 @@ class Counter:
         self.until(lambda: len(seeing.touchables(self.kiosk.window, name)) >= nth, f"something to tap called {name}")
         hands.tap(self.kiosk.window, seeing.middle(seeing.touchables(self.kiosk.window, name)[nth - 1]))
 
+    def tap_that_begins(self, beginning: str) -> None:
+        """A control whose name goes on with a time."""
+        self.sees(beginning)
+        self.tap(next(name for name in seeing.names(self.kiosk.window) if name.startswith(seeing.plain(beginning))))
+
     def press(self, key: Qt.Key, text: str) -> None:
         hands.press(self.kiosk.window, key, text, at_ms=time.monotonic_ns() // 1_000_000)
 
