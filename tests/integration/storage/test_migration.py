@@ -1,0 +1,88 @@
+"""A database is upgraded as a copy that is checked and swapped; whatever goes wrong, the old file stays."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from kiosk.storage import engine, migrate
+from kiosk.storage.counters import next_number
+from kiosk.storage.engine import Database
+from kiosk.storage.migrate import MIGRATIONS, MigrationFailed, open_database
+from tests.conftest import DATABASE_KEY
+
+GOOD = "op.execute('ALTER TABLE meta ADD COLUMN note TEXT')"
+BROKEN = "op.execute('ALTER TABLE no_such_table ADD COLUMN note TEXT')"
+LOSING = "op.execute('DELETE FROM person')"
+
+
+@pytest.fixture
+def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A program one schema further on; gives the file of its migration."""
+    folder = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, folder)
+    monkeypatch.setattr(migrate, "MIGRATIONS", folder)
+    monkeypatch.setattr(migrate, "HEAD_REVISION", "0002")
+    monkeypatch.setattr(engine, "HEAD_REVISION", "0002")
+    return folder / "versions" / "0002_note.py"
+
+
+def write_migration(path: Path, statement: str) -> None:
+    path.write_text(f'from alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n\n\ndef upgrade():\n    {statement}\n')
+
+
+def data_of_today(folder: Path) -> Path:
+    """A database of the schema before, with a number given out and a person."""
+    folder.mkdir()
+    database = open_database(folder, key=DATABASE_KEY)
+    with database.write() as connection:
+        next_number(connection, "ticket")
+        connection.exec_driver_sql(
+            "INSERT INTO person (id, v, short_name, full_name, initials, roles, language, pin_hash, badge_hash, active, feminine)"
+            " VALUES ('p', 1, 'Camille', 'Camille Lefort', 'CL', 'cashier', 'fr', '', '', 1, 1)"
+        )
+    database.close()
+    return folder / "kiosk.db"
+
+
+@pytest.fixture
+def today(tmp_path: Path) -> Path:
+    return data_of_today(tmp_path / "data")
+
+
+def test_an_older_database_is_upgraded_and_keeps_its_numbers(today: Path, next_version: Path) -> None:
+    write_migration(next_version, GOOD)
+    upgraded = open_database(today.parent, key=DATABASE_KEY)
+    with upgraded.write() as connection:
+        assert [row[1] for row in connection.exec_driver_sql("PRAGMA table_info(meta)")] == ["key", "value", "note"]
+        assert next_number(connection, "ticket") == 2
+    upgraded.close()
+
+
+def test_a_migration_that_breaks_leaves_the_old_file(today: Path, next_version: Path) -> None:
+    write_migration(next_version, BROKEN)
+    before = today.read_bytes()
+    with pytest.raises((OperationalError, engine.DatabaseUnreadable)):
+        open_database(today.parent, key=DATABASE_KEY)
+    assert today.read_bytes() == before
+
+
+def test_a_migration_that_loses_rows_is_not_swapped_in(today: Path, next_version: Path) -> None:
+    write_migration(next_version, LOSING)
+    before = today.read_bytes()
+    with pytest.raises(MigrationFailed, match="person: 1 rows became 0"):
+        open_database(today.parent, key=DATABASE_KEY)
+    assert today.read_bytes() == before
+    assert not today.with_suffix(".upgrading").exists()
+
+
+def test_the_upgraded_copy_is_encrypted_like_the_file_it_replaces(today: Path, next_version: Path) -> None:
+    write_migration(next_version, GOOD)
+    open_database(today.parent, key=DATABASE_KEY).close()
+    assert not today.read_bytes().startswith(b"SQLite format 3")
+    again = Database.open(today.parent, key=DATABASE_KEY)
+    assert again.check_pages() == ()
+    again.close()
