@@ -2345,6 +2345,10 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>Il manque la photo&#xa0;: %1</source>
+        <translation>Photo missing: %1</translation>
+    </message>
+    <message>
         <source>Non testable</source>
         <translation>Cannot test</translation>
     </message>
@@ -2494,6 +2498,30 @@
     <message>
         <source>%1 si %2 : %3 au lieu de %4</source>
         <translation>%1 if %2: %3 instead of %4</translation>
+    </message>
+    <message>
+        <source>%1 si la batterie est lue par un instrument</source>
+        <translation>%1 if the battery is read by an instrument</translation>
+    </message>
+    <message>
+        <source>%1 si l’effacement est prouvé</source>
+        <translation>%1 if the erasure is proven</translation>
+    </message>
+    <message>
+        <source>%1 si les pièces sont d’origine</source>
+        <translation>%1 if the parts are genuine</translation>
+    </message>
+    <message>
+        <source>%1 si la batterie est à %2&#x202f;% au lieu de %3&#x202f;%</source>
+        <translation>%1 if the battery is at %2% instead of %3%</translation>
+    </message>
+    <message>
+        <source>%1 si la batterie est mesurée à %2&#x202f;% au moins</source>
+        <translation>%1 if the battery measures %2% or more</translation>
+    </message>
+    <message>
+        <source>%1 si ce point est testé et conforme&#xa0;: %2</source>
+        <translation>%1 if this point is tested and passes: %2</translation>
     </message>
     <message>
         <source>%1 si ce point devient conforme : %2</source>

@@ -128,3 +128,20 @@ def test_an_erase_is_kept_only_when_somebody_looked(desk: Desk, bench: Bench) ->
     assert erased is not None
     assert (desk.page.step, erased.state) == (HOME, UnitState.TO_INSPECT)
     assert unit.unit_id in {row.unit_id for row in desk.page.toInspect.rows}
+
+
+def test_a_point_that_only_lacks_its_photo_says_which_one(begun: Desk) -> None:
+    page = begun.page.inspection
+    for _ in range(60):
+        if page.photosWanted:
+            break
+        begun.inspect_one(87, {}, "B2")
+    number, slots = page.nextNumber, [row.slot for row in page.photos.rows]
+    assert page.photoMissing == ""
+    while page.photoMissing == "":
+        begun.do(lambda: page.give("pass"))
+    assert (page.nextNumber, page.photoMissing) == (number, slots[0])
+    for slot in slots:
+        begun.do(lambda wanted=slot: page.takePhoto(wanted))
+    assert page.nextNumber != number
+    assert page.photoMissing == ""

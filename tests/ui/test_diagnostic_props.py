@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from kiosk.basics.money import Money
+from kiosk.catalogue.products import DeviceKind
+from kiosk.diagnostics.checklist import BodyClass, ScreenClass
 from kiosk.diagnostics.events import Marked
+from kiosk.diagnostics.grading import BatteryEvidence, GradingFacts, grade
+from kiosk.diagnostics.inspection import InspectionFacts
 from kiosk.diagnostics.views import ClockColour, ClockFacts
+from kiosk.tradein.rulefiles import load_bench_rules
 from kiosk.tradein.signature import signature_svg
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.durations import amount_range, budget, countdown, duration
+from kiosk.ui.viewmodels.inspection_props import RiseProps, rise_props
 from kiosk.ui.viewmodels.seller_props import Draft, field_rows, iso_date, missing_of, strokes_of
 from kiosk.ui.viewmodels.session_props import ClockProps, clock_props
 from kiosk.ui.viewmodels.trade_in_props import mark_near
@@ -94,3 +102,44 @@ def test_a_finger_near_a_mark_means_that_mark() -> None:
     assert mark_near((mark,), "left", 560, 490) is mark
     assert mark_near((mark,), "left", 580, 550) is None
     assert mark_near((mark,), "right", 500, 550) is None
+
+
+RULES = load_bench_rules(Path(__file__).resolve().parents[2] / "resources")
+KINDS = sorted(RULES.inspections)
+
+
+def _risen(kind: DeviceKind, facts: GradingFacts) -> RiseProps:
+    graded = grade(facts, RULES.grading)
+    shown = InspectionFacts((), 0, graded, graded, facts.screen, facts.body, facts.battery_pct, None)
+    return rise_props(shown, RULES.inspections[kind].checklist, "fr")
+
+
+SOUND = GradingFacts(
+    erasure_proven=True, screen=ScreenClass.S0, body=BodyClass.B0, battery_pct=95, battery_evidence=BatteryEvidence.MEASURED, repair_cap=Money(8000)
+)
+
+
+@pytest.mark.parametrize(
+    ("facts", "how", "then"),
+    [
+        (replace(SOUND, battery_evidence=BatteryEvidence.CLAIMED), "proven_battery", "measured"),
+        (replace(SOUND, erasure_proven=False), "proven_erasure", "proven"),
+        (replace(SOUND, parts_genuine=False), "genuine_parts", "yes"),
+        (replace(SOUND, battery_pct=83), "battery", "85"),
+        (replace(SOUND, battery_pct=None), "charged", "80"),
+        (replace(SOUND, body=BodyClass.B2), "classes", "B1"),
+    ],
+)
+def test_each_fact_that_would_raise_the_grade_has_its_own_sentence(facts: GradingFacts, how: str, then: str) -> None:
+    risen = _risen(DeviceKind.SMARTPHONE, facts)
+    assert (risen.exists, risen.how, risen.then) == (True, how, then)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_point_that_would_raise_the_grade_is_named_by_its_title(kind: DeviceKind) -> None:
+    for step in RULES.inspections[kind].checklist.steps:
+        failed = _risen(kind, replace(SOUND, functional_fails=(step.step_id,)))
+        untested = _risen(kind, replace(SOUND, open_points=(step.step_id,)))
+        assert (failed.how, failed.subject) == ("passed", untested.subject)
+        assert untested.how == "tested"
+        assert untested.subject not in ("", step.step_id)

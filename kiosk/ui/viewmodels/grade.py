@@ -70,4 +70,4 @@ class RiseViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     subject = shown("subject", str, changed)
     now = shown("now", str, changed)
     then = shown("then", str, changed)
-    classes = shown("classes", bool, changed)
+    how = shown("how", str, changed)

@@ -37,7 +37,7 @@ MOST_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class InspectionProps:
-    """``next_…`` is the point that is open; ``done_…`` what became of the unit."""
+    """``next_…`` is the point that is open; ``photo_missing`` the view that alone keeps it open; ``done_…`` what became of the unit."""
 
     asking: bool = False
     next_number: str = ""
@@ -45,6 +45,7 @@ class InspectionProps:
     instruction: str = ""
     photos_wanted: bool = False
     photos_left: int = 0
+    photo_missing: str = ""
     all_done: bool = False
     sellable: bool = False
     price: str = ""
@@ -242,11 +243,13 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def _props_of(self, screen: InspectionScreen) -> InspectionProps:
         current, done, language = screen.session.current, self._inspected, self._formats.language
         taken = dict(current.photos) if current else {}
+        left = [slot for slot in current.photo_slots if slot not in taken] if current else []
+        answered = current_question(screen.session.questions, None) is None
         price, better = screen.price, screen.better_price
         return InspectionProps(
             asking=self._asking, next_number=f"{current.number:02d}" if current else "", next_title=current.title.text(language) if current else "",
             instruction=current.instruction.text(language) if current else "", photos_wanted=bool(current and current.photo_slots),
-            photos_left=sum(slot not in taken for slot in current.photo_slots) if current else 0, all_done=screen.facts.next_point_id is None,
+            photos_left=len(left), photo_missing=left[0] if left and answered else "", all_done=screen.facts.next_point_id is None,
             sellable=(done.graded if done else screen.facts.graded).outcome is Outcome.SALE, price=self._formats.money(price) if price else "",
             gain=self._formats.round_money(better - price) if price and better and better > price else "", inspector=self.person.short_name,
             finished=done is not None, done_level=grade_level(done.graded.grade) if done else 0, done_outcome=done.graded.outcome.value if done else "",
@@ -269,6 +272,7 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     instruction = shown("instruction", str, changed)
     photosWanted = shown("photos_wanted", bool, changed)
     photosLeft = shown("photos_left", int, changed)
+    photoMissing = shown("photo_missing", str, changed)
     allDone = shown("all_done", bool, changed)
     sellable = shown("sellable", bool, changed)
     price = shown("price", str, changed)

@@ -107,7 +107,10 @@ def grade_props(facts: InspectionFacts, checklist: Checklist, rules: GradingRule
 
 @dataclass(frozen=True, slots=True)
 class RiseProps:
-    """The one fact that would raise the grade; ``classes`` when it goes from one class or figure to another."""
+    """The one fact that would raise the grade, and ``how`` it would have to change: a code that QML has words for.
+
+    "classes" and "battery" go from ``now`` to ``then``; "charged" reaches ``then``; "passed" and "tested" name a point.
+    """
 
     exists: bool = False
     level: int = 0
@@ -115,10 +118,11 @@ class RiseProps:
     subject: str = ""
     now: str = ""
     then: str = ""
-    classes: bool = False
+    how: str = ""
 
 
-_UNNAMED = ("fail", "not_tested", "unproven", "no", "claimed", "unknown")
+_HOW = {"battery_evidence": "proven_battery", "erasure": "proven_erasure", "parts_genuine": "genuine_parts", "battery_pct": "battery"}
+_HOW_OF_NOW = {"fail": "passed", "not_tested": "tested", "unknown": "charged"}
 
 
 def rise_props(facts: InspectionFacts, checklist: Checklist, language: str) -> RiseProps:
@@ -127,10 +131,10 @@ def rise_props(facts: InspectionFacts, checklist: Checklist, language: str) -> R
     better = shown.better
     if better is None:
         return RiseProps()
-    classes = better.now not in _UNNAMED
+    how = _HOW_OF_NOW.get(better.now) or _HOW.get(better.fact, "classes")
     return RiseProps(
         exists=True, level=grade_level(better.grade), outcome="" if better.grade else better.outcome.value, subject=_subject(checklist, better.fact, language),
-        now=better.now if classes else "", then=better.then if classes else "", classes=classes,
+        now=better.now, then=better.then, how=how,
     )  # fmt: skip
 
 

@@ -2,12 +2,13 @@ import QtQuick
 import Kiosk.Style
 import Kiosk.Controls
 
-// One view to photograph: its drawing until it is taken, then the picture itself. A tap takes it, again replaces it.
+// One view to photograph: its drawing until it is taken, then the picture itself. A tap takes it, again replaces it. `lit` is the one that is missing.
 Touchable {
     id: tile
 
     required property string slot
     required property string picture
+    property bool lit: false
     readonly property bool taken: tile.picture !== ""
 
     text: DiagnosticWords.slot(tile.slot)
@@ -20,9 +21,9 @@ Touchable {
 
     background: Rectangle {
         radius: tile.radius
-        color: tile.down ? Colors.well : tile.taken ? Colors.surface : Colors.raised
-        border.width: Sizes.edge
-        border.color: tile.taken ? Colors.okLine : Colors.control
+        color: tile.down ? Colors.well : tile.taken ? Colors.surface : tile.lit ? Colors.accentTint : Colors.raised
+        border.width: tile.lit ? Sizes.edgeStrong : Sizes.edge
+        border.color: tile.taken ? Colors.okLine : tile.lit ? Colors.accent : Colors.control
     }
 
     contentItem: Item {
@@ -42,7 +43,7 @@ Touchable {
             anchors.verticalCenterOffset: -caption.height / 2
             name: tile.taken ? "" : "camera"
             size: Sizes.iconChoice
-            color: Colors.ink2
+            color: tile.lit ? Colors.accent : Colors.ink2
         }
 
         Rectangle {

@@ -53,7 +53,8 @@ Sheet {
             onErased: sheet.inspection.eraseDigit()
         }
 
-        Row {
+        RowLayout {
+            Layout.fillWidth: true
             visible: sheet.inspection.photosWanted
             spacing: Sizes.tileGap
 
@@ -63,8 +64,18 @@ Sheet {
                 PhotoTile {
                     implicitWidth: Look.pick3(132, 104, 96)
                     implicitHeight: Look.pick(150, 120)
+                    lit: slot === sheet.inspection.photoMissing
                     onClicked: sheet.inspection.takePhoto(slot)
                 }
+            }
+
+            KText {
+                Layout.fillWidth: true
+                text: sheet.inspection.photoMissing === "" ? "" : qsTr("Il manque la photo : %1").arg(DiagnosticWords.slot(sheet.inspection.photoMissing))
+                size: Look.pick(22, 17)
+                weight: Fonts.semibold
+                color: Colors.accent
+                wrapMode: Text.WordWrap
             }
         }
 

@@ -12,6 +12,27 @@ Card {
     required property string gain
     readonly property string goal: card.rise.level > 0 ? DiagnosticWords.grade(card.rise.level) : DiagnosticWords.outcome(card.rise.outcome)
 
+    function condition(): string {
+        switch (card.rise.how) {
+        case "proven_battery":
+            return qsTr("%1 si la batterie est lue par un instrument").arg(card.goal);
+        case "proven_erasure":
+            return qsTr("%1 si l’effacement est prouvé").arg(card.goal);
+        case "genuine_parts":
+            return qsTr("%1 si les pièces sont d’origine").arg(card.goal);
+        case "battery":
+            return qsTr("%1 si la batterie est à %2 % au lieu de %3 %").arg(card.goal).arg(card.rise.then).arg(card.rise.now);
+        case "charged":
+            return qsTr("%1 si la batterie est mesurée à %2 % au moins").arg(card.goal).arg(card.rise.then);
+        case "classes":
+            return qsTr("%1 si %2 : %3 au lieu de %4").arg(card.goal).arg(card.rise.subject).arg(card.rise.then).arg(card.rise.now);
+        case "tested":
+            return qsTr("%1 si ce point est testé et conforme : %2").arg(card.goal).arg(card.rise.subject);
+        default:
+            return qsTr("%1 si ce point devient conforme : %2").arg(card.goal).arg(card.rise.subject);
+        }
+    }
+
     radius: Sizes.radiusSheet
     padding: Look.pick(28, 15)
     tone: "accent"
@@ -44,7 +65,7 @@ Card {
 
         KText {
             Layout.fillWidth: true
-            text: card.rise.classes ? qsTr("%1 si %2 : %3 au lieu de %4").arg(card.goal).arg(card.rise.subject).arg(card.rise.then).arg(card.rise.now) : qsTr("%1 si ce point devient conforme : %2").arg(card.goal).arg(card.rise.subject)
+            text: card.condition()
             size: Look.pick(22, 17)
             weight: Fonts.semibold
             wrapMode: Text.WordWrap
