@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import journal, pay, search, start, till
+from benchmarks import journal, pay, scan, search, start, till
 from benchmarks.figures import Figure, table
 
 
@@ -19,15 +19,23 @@ def _pay(folder: Path) -> list[Figure]:
 
 
 def _search(folder: Path) -> list[Figure]:
-    till.make(folder / "large", products=100_000, units=50_000)
-    return search.run(folder / "large")
+    return search.run(_large(folder))
+
+
+def _scan(folder: Path) -> list[Figure]:
+    return scan.run(_large(folder))
+
+
+def _large(folder: Path) -> Path:
+    till.make(folder, products=100_000, units=50_000)
+    return folder
 
 
 def _journal(folder: Path) -> list[Figure]:
     return journal.run(folder)
 
 
-PARTS = {"start": _start, "pay": _pay, "search": _search, "journal": _journal}
+PARTS = {"start": _start, "scan": _scan, "pay": _pay, "search": _search, "journal": _journal}
 
 
 def main(names: list[str]) -> int:
