@@ -59,6 +59,7 @@ from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import BenchRules, load_bench_rules
 from kiosk.tradein.service import TradeInService
 from kiosk.tradein.words import load_words
+from kiosk.ui.application import px_per_mm_of_screen
 from kiosk.ui.conductor import Conductor, Page, Strip
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
@@ -286,7 +287,7 @@ def frame_of(house: House) -> Frame:
     till_name = "" if shop is None or identity is None else shop.tills.get(identity.till_code, identity.till_code)
     return Frame(
         shop_name="" if shop is None else shop.header.name, till_name=till_name, language=screen.language, dark=screen.theme == "dark",
-        motion=screen.motion, px_per_mm=screen.px_per_mm,
+        motion=screen.motion, px_per_mm=screen.px_per_mm or px_per_mm_of_screen(),
     )  # fmt: skip
 
 

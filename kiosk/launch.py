@@ -26,7 +26,7 @@ from kiosk.sync.folder import load_folder
 from kiosk.sync.protocol import FEEDS
 from kiosk.sync.store import cursors
 from kiosk.sync.worker import SyncWorker
-from kiosk.ui.application import Heartbeat, KioskWindow
+from kiosk.ui.application import Heartbeat, KioskWindow, say_of_bugs
 from kiosk.ui.conductor import Conductor
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
@@ -76,6 +76,7 @@ class RunningKiosk(QObject):
         self._stage = stage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))
         self.kiosk_window = KioskWindow(self._stage.app, size=self._size, on_warning=self._on_warning)
         self._heartbeat = Heartbeat(self.kiosk_window, self._stage.app)
+        self._stop_saying_of_bugs = say_of_bugs(self._stage.app)
         self.kiosk_window.show(full_screen=house.settings.screen.full_screen)
         self.window.requestActivate()
         self._stage.start()
@@ -85,6 +86,7 @@ class RunningKiosk(QObject):
         if self._stage is None or self.kiosk_window is None or self.house is None:
             return
         self._stage.stop()
+        self._stop_saying_of_bugs()
         self._heartbeat.deleteLater()
         self.kiosk_window.close()
         self.house.close()

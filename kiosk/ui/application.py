@@ -1,6 +1,6 @@
 """Qt's side of the kiosk: the application object, the engine with its pictures and words, the one window, and its orderly end.
 
-``start_qt`` once per process, then ``KioskWindow`` around a root view model, then ``run``. The engine dies before the view models that
+``start_qt`` once per process, then ``KioskWindow`` around a root view model. The engine dies before the view models that
 its bindings read. GUI thread only; builds no service.
 """
 
@@ -10,7 +10,6 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 
@@ -27,6 +26,9 @@ from kiosk.ui.viewmodels.gallery import GalleryViewModel
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 QML = Path(__file__).resolve().parent / "qml"
 TICK_MS = 1000
+MM_PER_INCH = 25.4
+LEAST_PX_PER_MM, MOST_PX_PER_MM = 2.0, 12.0
+PANELLESS = frozenset({"offscreen", "minimal"})
 QUEUED_ONCE = Qt.ConnectionType(Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value)
 SIGNS_OF_LIFE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 log = logging.getLogger(__name__)
@@ -64,7 +66,13 @@ def load_fonts() -> None:
 def px_per_mm_of_screen() -> float:
     """What the panel says of its own density; 0 where it does not know."""
     screen = QGuiApplication.primaryScreen()
-    return float(screen.physicalDotsPerInch()) / 25.4 if screen else 0.0
+    return believable_px_per_mm(float(screen.physicalDotsPerInch()), QGuiApplication.platformName()) if screen else 0.0
+
+
+def believable_px_per_mm(dots_per_inch: float, platform: str) -> float:
+    """0 where there is no panel, or one that tells nonsense of its size (projectors, cheap adapters, remote desktops)."""
+    px_per_mm = dots_per_inch / MM_PER_INCH
+    return px_per_mm if platform not in PANELLESS and LEAST_PX_PER_MM <= px_per_mm <= MOST_PX_PER_MM else 0.0
 
 
 class Words(QObject):
@@ -170,33 +178,25 @@ def _by_finger(event: QEvent) -> bool | None:
     return True if event.type() is QEvent.Type.TouchBegin else None
 
 
-def run(root: AppViewModel, *, size: QSize | None = None, full_screen: bool = False, on_ready: Callable[[KioskWindow], None] | None = None) -> int:
-    """Show the kiosk until its window is closed. ``on_ready`` gets the window once it is up (scanner, tour)."""
-    application = start_qt(sys.argv)
-    if root.frame.px_per_mm == 0:
-        root.show_frame(replace(root.frame, px_per_mm=px_per_mm_of_screen()))
-    kiosk_window = KioskWindow(root, size=size)
-    heartbeat = Heartbeat(kiosk_window, root)
-    sys.excepthook = _say_of_bugs(root)
-    kiosk_window.show(full_screen=full_screen)
-    if on_ready is not None:
-        on_ready(kiosk_window)
-    try:
-        return application.exec()
-    finally:
-        sys.excepthook = sys.__excepthook__
-        heartbeat.deleteLater()
-        kiosk_window.close()
+def say_of_bugs(root: AppViewModel) -> Callable[[], None]:
+    """From now on a bug in a slot is logged whole and said in a sentence, and the kiosk goes on. Gives back what ends this.
 
-
-def _say_of_bugs(root: AppViewModel) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
-    """A bug in a slot is logged whole and said in a sentence; the kiosk goes on."""
+    Whoever listened before (a test) still hears of it; Python's own printing would only repeat the log.
+    """
+    before = sys.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        log.critical("a bug in the screens", exc_info=(kind, error, trace))
-        root.show_error(text_of(error, root.frame.language))
+        if issubclass(kind, Exception):
+            log.critical("a bug in the screens", exc_info=(kind, error, trace))
+            root.show_error(text_of(error, root.frame.language))
+        if not issubclass(kind, Exception) or before is not sys.__excepthook__:
+            before(kind, error, trace)
 
-    return hook
+    def end() -> None:
+        sys.excepthook = before
+
+    sys.excepthook = hook
+    return end
 
 
 def run_gallery(*, dark: bool = False, language: str = "fr", size: tuple[int, int] = (1920, 1080), picture: Path | None = None) -> int:
