@@ -33,7 +33,8 @@ def open_demo(out_dir: Path) -> int:
     kiosk = RunningKiosk(world.kiosk_dir, size=QSize(SIZE))
     try:
         kiosk.open()
-        counter = CounterViewModel(world, things(), wedge=lambda code: type_as_wedge(kiosk.window, code))
+        code = world.enrolment_code
+        counter = CounterViewModel(world, things(), enrolment_code=code, wedge=lambda scanned: type_as_wedge(kiosk.window, scanned))
         engine = make_engine(log.warning)
         engine.setInitialProperties({"viewModel": counter})
         engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Counter" / "VirtualCounter.qml")))
@@ -44,9 +45,9 @@ def open_demo(out_dir: Path) -> int:
         timer.start()
         application.setQuitOnLastWindowClosed(False)
         kiosk.window.visibleChanged.connect(lambda visible: None if visible else application.quit())
-        code = application.exec()
+        ended = application.exec()
         engine.deleteLater()
-        return int(code)
+        return int(ended)
     finally:
         kiosk.close()
         world.keep_papers()

@@ -3681,6 +3681,10 @@
         <source>Touchez un objet : le lecteur le lit, comme au magasin.</source>
         <translation>Touch a thing: the scanner reads it, as in the shop.</translation>
     </message>
+    <message>
+        <source>Code d’installation de la borne : %1</source>
+        <translation>The kiosk’s installation code: %1</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

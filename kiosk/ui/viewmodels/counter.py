@@ -54,8 +54,9 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     changed = Signal()
 
-    def __init__(self, world: CounterWorld, things: Sequence[Scannable], *, wedge: Callable[[str], None]) -> None:
+    def __init__(self, world: CounterWorld, things: Sequence[Scannable], *, enrolment_code: str, wedge: Callable[[str], None]) -> None:
         super().__init__()
+        self._enrolment_code = enrolment_code
         self._world = world
         self._wedge = wedge
         self._by_wedge = False
@@ -95,6 +96,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             self._world.plug(what, in_place=in_place)
         self.changed.emit()
 
+    enrolmentCode = Property(str, lambda self: self._enrolment_code, constant=True)
     things = Property(QObject, lambda self: self._things, constant=True)
     papers = Property(QObject, lambda self: self._papers, constant=True)
     paperCount = Property(int, lambda self: len(self._papers.rows), notify=changed)

@@ -35,6 +35,13 @@ Window {
             color: Colors.ink2
             wrapMode: Text.Wrap
         }
+        KText {
+            Layout.fillWidth: true
+            text: qsTr("Code d’installation de la borne : %1").arg(counter.viewModel.enrolmentCode)
+            size: Fonts.body
+            weight: Fonts.semibold
+            wrapMode: Text.Wrap
+        }
         CounterSwitches {
             Layout.fillWidth: true
             viewModel: counter.viewModel
