@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import bootstrap
@@ -45,7 +45,9 @@ log = logging.getLogger(__name__)
 
 
 class RunningKiosk(QObject):
-    """``open`` once; ``window`` and ``house`` change when the kiosk is reopened."""
+    """``open`` once; ``window`` and ``house`` change when the kiosk is reopened. ``closed`` when a person closed the window."""
+
+    closed = Signal()
 
     def __init__(
         self, data_dir: Path, *, size: QSize | None = None, clock: Clock | None = None, on_warning: Callable[[str], None] = log.warning
@@ -58,6 +60,7 @@ class RunningKiosk(QObject):
         self.house: House | None = None
         self.kiosk_window: KioskWindow | None = None
         self._stage: SetupStage | TillStage | None = None
+        self._ending = False
 
     @property
     def window(self) -> QQuickWindow:
@@ -79,18 +82,25 @@ class RunningKiosk(QObject):
         self._stop_saying_of_bugs = say_of_bugs(self._stage.app)
         self.kiosk_window.show(full_screen=house.settings.screen.full_screen)
         self.window.requestActivate()
+        self.window.visibleChanged.connect(self._seen)
         self._stage.start()
 
     def close(self) -> None:
         """Devices first, then the window, then the data."""
         if self._stage is None or self.kiosk_window is None or self.house is None:
             return
+        self._ending = True
         self._stage.stop()
         self._stop_saying_of_bugs()
         self._heartbeat.deleteLater()
         self.kiosk_window.close()
         self.house.close()
         self._stage = self.kiosk_window = self.house = None
+        self._ending = False
+
+    def _seen(self, visible: bool) -> None:
+        if not visible and not self._ending:
+            self.closed.emit()
 
     def idle(self) -> bool:
         """Whether the workers have answered everything that the screens asked."""
@@ -188,7 +198,7 @@ class TillStage:
         self._screens = screens
         self._conductor: Conductor = screens.conductor
         self._router = ScanRouter()
-        self._router.scanned.connect(self._conductor.scanned)
+        self._conductor.listen_to(self._router)
         application = QCoreApplication.instance()
         assert application is not None
         self._router.install(application)

@@ -44,7 +44,7 @@ def open_demo(out_dir: Path) -> int:
         timer.timeout.connect(papers.look)
         timer.start()
         application.setQuitOnLastWindowClosed(False)
-        kiosk.window.visibleChanged.connect(lambda visible: None if visible else application.quit())
+        kiosk.closed.connect(application.quit)
         ended = application.exec()
         engine.deleteLater()
         return int(ended)
@@ -89,8 +89,8 @@ def things() -> list[Scannable]:
     counter, units, products = (json.loads((DEMO_DATA / f"{name}.json").read_text("utf-8")) for name in ("counter", "units", "products"))
     by_id = {row["product_id"]: row for row in products}
     found = [Scannable(row["code"], "badge", row["name"], row["detail"], "id-card") for row in counter["badges"]]
-    found += [Scannable(row["code"], "phone", row["name"], row["detail"], "hand-coins") for row in counter["phones"]]
-    for state, group, icon in (("for_sale", "unit", "smartphone"), ("to_inspect", "inspection", "list-checks")):
+    found += [Scannable(row["code"], "phone", row["name"], row["detail"], "handshake") for row in counter["phones"]]
+    for state, group, icon in (("for_sale", "unit", "smartphone"), ("to_inspect", "inspection", "clipboard-check")):
         for unit in [unit for unit in units if unit["state"] == state][:SHELF]:
             code = unit.get("imei") or unit["serial"]
             found.append(Scannable(code, group, by_id[unit["product_id"]]["name"], f"···· {code[-4:]}", icon))

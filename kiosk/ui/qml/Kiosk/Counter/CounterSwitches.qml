@@ -12,7 +12,7 @@ Card {
 
     GridLayout {
         width: parent.width
-        columns: 2
+        columns: 1
         columnSpacing: Sizes.s24
 
         SwitchRow {

@@ -12,7 +12,9 @@ Window {
     required property CounterViewModel viewModel
 
     title: qsTr("Comptoir virtuel")
-    width: 760
+    x: 1390
+    y: 20
+    width: 520
     height: 900
     color: Colors.well
     visible: true
@@ -55,7 +57,7 @@ Window {
                 viewModel: counter.viewModel
             }
             CounterPapers {
-                Layout.preferredWidth: 280
+                Layout.preferredWidth: 200
                 Layout.fillHeight: true
                 viewModel: counter.viewModel
             }
