@@ -8,22 +8,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.results import Err, Result
 from kiosk.catalogue.codes import BadgeCode, ScannedCode
+from kiosk.errors import Refused
 from kiosk.machines import Machines
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.scan_router import Scan
+from kiosk.ui.scan_router import Scan, ScanRouter
 from kiosk.ui.viewmodels.app import AppViewModel
 from kiosk.ui.viewmodels.status import StatusFacts, StatusViewModel
 
 STATUS_EVERY_MS = 1000
+
+
+class AnswerFirst(Refused):
+    """A modal dialog is up: a scan does nothing beneath it, not even a badge."""
+
+    code = "ui.answer_first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,9 @@ class Strip:
 
 
 class Conductor(QObject):
-    """One per running kiosk."""
+    """One per running kiosk. ``refused`` is for the tones."""
+
+    refused = Signal()
 
     def __init__(
         self, app: AppViewModel, pages: Mapping[str, Page], *, staff: StaffService, jobs: Jobs, machines: Machines, strip: Strip,
@@ -68,6 +77,16 @@ class Conductor(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
+
+    def listen_to(self, router: ScanRouter) -> None:
+        """Every code of this router is brought to the screens; while a modal sheet is up it is refused in words, and nothing else."""
+
+        def follow() -> None:
+            router.dialog_open = self._app.dialog_is_open
+
+        router.scanned.connect(self.scanned)
+        router.scannedInDialog.connect(lambda _scan: self._refuse(AnswerFirst()))
+        self._app.dialogChanged.connect(follow)
 
     def scanned(self, scan: Scan) -> None:
         """A badge is for the door, wherever one is; everything else is for the page that is up."""
@@ -110,6 +129,10 @@ class Conductor(QObject):
 
     def _badge_checked(self, result: Result[Person]) -> None:
         if isinstance(result, Err):
-            self._app.show_error(text_of(result.error, self._app.frame.language))
+            self._refuse(result.error)
         else:
             self.welcome(result.value)
+
+    def _refuse(self, error: Exception) -> None:
+        self._app.show_error(text_of(error, self._app.frame.language))
+        self.refused.emit()

@@ -76,6 +76,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     noticeChanged = Signal()
     faultPageChanged = Signal()
     fingersChanged = Signal()
+    dialogChanged = Signal()
 
     def __init__(self, parts: Parts, clock: Clock, *, frame: Frame, idle_lock_minutes: int = 0, zone: str = "Europe/Paris") -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._said: Said | None = None
         self._fault_page = False
         self._fingers = False
+        self._dialog_open = False
         self._clock_text = ""
         self.tick()
 
@@ -191,6 +193,16 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """At the door: for whoever stands there; a person's own language comes with them."""
         self.show_frame(replace(self._frame, language=language))
 
+    @property
+    def dialog_is_open(self) -> bool:
+        """Whether a modal sheet is up: nothing may happen beneath it."""
+        return self._dialog_open
+
+    def _set_dialog_open(self, is_open: bool) -> None:
+        if is_open != self._dialog_open:
+            self._dialog_open = is_open
+            self.dialogChanged.emit()
+
     def _close_fault_page(self) -> None:
         if self._fault_page:
             self._fault_page = False
@@ -225,6 +237,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     noticeDetail = Property(str, lambda self: self._said_part("detail"), notify=noticeChanged)
     noticeTone = Property(str, lambda self: self._said_part("tone") or "accent", notify=noticeChanged)
     fingers = Property(bool, lambda self: self._fingers, notify=fingersChanged)
+    dialogOpen = Property(bool, lambda self: self._dialog_open, lambda self, is_open: self._set_dialog_open(is_open), notify=dialogChanged)
     faultPage = Property(bool, lambda self: self._fault_page, notify=faultPageChanged)
     signIn = Property(SignInViewModel, lambda self: self._parts.sign_in, constant=True)
     status = Property(StatusViewModel, lambda self: self._parts.status, constant=True)

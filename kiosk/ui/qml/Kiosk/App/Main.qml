@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import Kiosk.Style
+import Kiosk.Controls
 import Kiosk.ViewModels
 
 // The one window. It tells the style what the screen is, and shows the stage that is up.
@@ -38,6 +39,12 @@ Window {
         target: Look
         property: "pxPerMm"
         value: main.app.pxPerMm
+    }
+
+    Binding {
+        target: main.app
+        property: "dialogOpen"
+        value: Dialogs.count > 0
     }
 
     Binding {

@@ -2,21 +2,34 @@ import QtQuick
 import Kiosk.Style
 
 // A modal sheet over the page, for a short task that belongs to it. Escape or a tap outside closes it, unless `mustAnswer`.
+// While it is up a scan does nothing beneath it, unless `takesScans`.
 FocusScope {
     id: sheet
 
     property string title: ""
     property bool open: false
     property bool mustAnswer: false
+    property bool takesScans: false
+    property bool counted: false
     property real sheetWidth: Look.pick(720, 560)
     property real sheetHeight: header.height + inside.childrenRect.height + 2 * Sizes.cardPaddingWide
     default property alias content: inside.data
 
     signal closeRequested
 
+    function countAs(up: bool) {
+        if (up !== sheet.counted) {
+            sheet.counted = up;
+            Dialogs.count += up ? 1 : -1;
+        }
+    }
+
     anchors.fill: parent
     visible: sheet.open
     z: 10
+    onVisibleChanged: sheet.countAs(sheet.visible && !sheet.takesScans)
+    Component.onCompleted: sheet.countAs(sheet.visible && !sheet.takesScans)
+    Component.onDestruction: sheet.countAs(false)
     onOpenChanged: {
         if (sheet.open)
             sheet.forceActiveFocus();

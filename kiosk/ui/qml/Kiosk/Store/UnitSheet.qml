@@ -6,7 +6,7 @@ import Kiosk.Controls
 import Kiosk.Sale
 import Kiosk.ViewModels
 
-// One unit: what it is, its life line from its arrival to today, and what the books know of it.
+// One unit: what it is, its life line from its arrival to today, and what the books know of it. The next scanned unit takes its place.
 Sheet {
     id: sheet
 
@@ -34,6 +34,7 @@ Sheet {
         }
     ]
 
+    takesScans: true
     title: sheet.units.name
     open: sheet.units.opened
     sheetWidth: Look.pick3(1320, 1080, 900)
