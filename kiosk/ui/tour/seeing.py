@@ -25,7 +25,8 @@ def visible_items(window: QQuickWindow) -> Iterator[QQuickItem]:
 
 def _visible_below(item: QQuickItem) -> Iterator[QQuickItem]:
     for child in item.childItems():
-        if child.isVisible() and child.opacity() > _BARELY:
+        # An item that dies while the page changes may come back from the binding as whatever took its address: not an item any more.
+        if isinstance(child, QQuickItem) and child.isVisible() and child.opacity() > _BARELY:
             yield child
             yield from _visible_below(child)
 

@@ -43,7 +43,10 @@ def test_a_serial_scanner_is_there_only_where_a_port_is_named(clock: ManualClock
     assert isinstance(registry.scanner(ScannerSettings(serial_port="/dev/ttyACM0"), clock), SerialScanner)
 
 
-def test_every_shop_starts_with_the_manual_terminal_and_a_camera_only_where_photos_lie(tmp_path: Path) -> None:
+def test_every_shop_starts_with_the_manual_terminal_and_a_camera_that_is_a_folder(tmp_path: Path) -> None:
     assert isinstance(registry.payment_terminal(), ManualTerminal)
-    assert registry.camera("", tmp_path) is None
-    assert isinstance(registry.camera("photos", tmp_path), FolderCamera)
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "back.jpg").write_bytes(b"the back")
+    camera = registry.camera("", tmp_path)
+    assert isinstance(camera, FolderCamera)
+    assert camera.capture("back", deadline_ms=1000) == b"the back"
