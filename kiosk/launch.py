@@ -16,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import bootstrap
 from kiosk.basics.clock import Clock
+from kiosk.basics.workers import ThreadWorker
 from kiosk.bootstrap import House
 from kiosk.hardware.ports import DeviceState
 from kiosk.journal.ledger import JournalQuarantined
@@ -190,8 +191,10 @@ class TillStage:
         self._waiting.setInterval(LOOK_EVERY_MS)
         self._waiting.timeout.connect(self._look)
         devices = bootstrap.find_devices(house)
+        # A journal of years takes longer than anybody would wait for a search: the look through it has a thread of its own.
+        self._checker = ThreadWorker("journal check")
         self._ledger_jobs, self._reader_jobs = Jobs(house.writer), Jobs(house.reader)
-        self._news = Jobs(house.reader)
+        self._news, self._checking = Jobs(house.reader), Jobs(self._checker)
         self.machines: Machines = bootstrap.build_machines(house, services, devices, tell=self._sync_told)
         screens = bootstrap.build_screens(house, services, devices, self.machines, ledger=self._ledger_jobs, reader=self._reader_jobs)
         self.app: AppViewModel = screens.app
@@ -206,6 +209,7 @@ class TillStage:
     def start(self) -> None:
         self.machines.start(self._router.take_from_device)
         self._conductor.start()
+        self._checking.run(lambda: bootstrap.check_journal(self._house), self._conductor.journal_checked)
         sign = self._house.ledger.quarantined
         if sign is not None:
             self.app.show_error(text_of(JournalQuarantined(sign=sign.value), self.app.frame.language))
@@ -218,6 +222,7 @@ class TillStage:
         self._waiting.stop()
         self._conductor.stop()
         self.machines.stop()
+        self._checker.stop()
         if self._begun:
             bootstrap.end_of_run(self._house)
 

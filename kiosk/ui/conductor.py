@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.results import Err, Result
 from kiosk.catalogue.codes import BadgeCode, ScannedCode
-from kiosk.errors import Refused
+from kiosk.errors import Damaged, Refused
 from kiosk.machines import Machines
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
@@ -31,6 +31,12 @@ class AnswerFirst(Refused):
     """A modal dialog is up: a scan does nothing beneath it, not even a badge."""
 
     code = "ui.answer_first"
+
+
+class JournalBroken(Damaged):
+    """The look through the journal found an entry that is not as it was written."""
+
+    code = "ui.journal_broken"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,14 @@ class Strip:
     drawer_opened_at: Callable[[], str]
 
 
+@dataclass(frozen=True, slots=True)
+class JournalChecked:
+    """What looking through the whole journal said: ``fault`` is the place of the first broken entry, "" when all is sound."""
+
+    at_utc: str
+    fault: str = ""
+
+
 class Conductor(QObject):
     """One per running kiosk. ``refused`` is for the tones."""
 
@@ -67,6 +81,7 @@ class Conductor(QObject):
         self._jobs = jobs
         self._machines = machines
         self._strip = strip
+        self._journal = JournalChecked("")
         self._timer = QTimer(self)
         self._timer.setInterval(STATUS_EVERY_MS)
         self._timer.timeout.connect(self.show_status)
@@ -109,6 +124,15 @@ class Conductor(QObject):
         if self._app.frame.stage == "work":
             self._pages[self._app.frame.workspace].refresh()
 
+    def journal_checked(self, result: Result[JournalChecked]) -> None:
+        """The background look through the journal came to its end; the strip shows it with its next second."""
+        if isinstance(result, Err):
+            self._refuse(result.error)
+            return
+        self._journal = result.value
+        if self._journal.fault:
+            self._refuse(JournalBroken(place=self._journal.fault))
+
     def show_status(self) -> None:
         """What devices and sync say now, for the strip; and the pages' own clocks."""
         for page in self._pages.values():
@@ -119,6 +143,8 @@ class Conductor(QObject):
             label_printer=machines.health("label"),
             scanner=None if machines.scanner is None else machines.scanner.health(),
             drawer_opened_at_utc=self._strip.drawer_opened_at(),
+            journal_verified_at_utc=self._journal.at_utc,
+            journal_fault=self._journal.fault,
             waiting_papers=machines.roads["receipt"].waiting_numbers() if "receipt" in machines.roads else (),
         )
         status = None if machines.sync is None else machines.sync.status

@@ -3034,6 +3034,10 @@
         <translation>Database to be checked</translation>
     </message>
     <message>
+        <source>Journal abîmé</source>
+        <translation>Journal damaged</translation>
+    </message>
+    <message>
         <source>Vérifiés à %1</source>
         <translation>Verified at %1</translation>
     </message>
@@ -3158,6 +3162,10 @@
         <translation>Disk and journal are in order</translation>
     </message>
     <message>
+        <source>Une écriture du journal n’est plus intacte</source>
+        <translation>A journal entry is no longer intact</translation>
+    </message>
+    <message>
         <source>Le journal n’a pas encore été vérifié</source>
         <translation>The journal has not been verified yet</translation>
     </message>
@@ -3179,6 +3187,10 @@
     <message>
         <source>Depuis %1</source>
         <translation>Since %1</translation>
+    </message>
+    <message>
+        <source>Écriture %1</source>
+        <translation>Entry %1</translation>
     </message>
     <message numerus="yes">
         <source>La vente continue. %n ticket(s) en attente sortiront tout seuls, dans l’ordre.</source>

@@ -7,11 +7,17 @@ from datetime import UTC, datetime
 
 import pytest
 
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.results import Ok
 from kiosk.hardware.ports import DeviceHealth, DeviceState
+from kiosk.machines import Machines
+from kiosk.staff.service import StaffService
 from kiosk.sync.status import SyncKind
+from kiosk.ui.conductor import Conductor, JournalChecked, Strip
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.status import StatusFacts, StatusRow, StatusViewModel, derive, ranked
-from tests.ui.shell import ALL_BROKEN, ALL_WELL
+from tests.ui.conftest import HandJobs
+from tests.ui.shell import ALL_BROKEN, ALL_WELL, Shell
 
 NOW = datetime(2026, 11, 22, 10, 0, 0, tzinfo=UTC)
 EARLIER = "2026-11-22T09:52:00.000Z"
@@ -89,3 +95,18 @@ def test_the_page_is_told_only_of_what_changed() -> None:
     assert told == ["paper_out"]
     status.show(replace(ALL_WELL, printer=DeviceHealth(DeviceState.PAPER_OUT, EARLIER), waiting_papers=("K2-000001",)), now=NOW)
     assert (told[-1], status.property("waiting")) == ("paper_out", ["K2-000001"])
+
+
+def test_a_broken_journal_is_bad_and_names_its_first_broken_entry(staff: StaffService, jobs: HandJobs, clock: ManualClock) -> None:
+    shell = Shell(staff, jobs, clock)
+    conductor = Conductor(shell.app, {}, staff=staff, jobs=jobs, machines=Machines({}, {}, None, None), strip=Strip(shell.status, clock, lambda: ""))
+    shell.app.openFault("journal")
+    conductor.show_status()
+    assert (shell.status.property("chosenCondition"), shell.status.property("chosenTone")) == ("unverified", "")
+    conductor.journal_checked(Ok(JournalChecked("2026-11-22T08:01:00.000Z")))
+    conductor.show_status()
+    assert (shell.status.property("chosenCondition"), shell.status.property("chosenSince")) == ("verified", "09:01")
+    conductor.journal_checked(Ok(JournalChecked("2026-11-22T08:01:00.000Z", "1-42")))
+    conductor.show_status()
+    assert (shell.status.property("chosenCondition"), shell.status.property("chosenTone"), shell.status.property("machine")) == ("broken", "bad", "1-42")
+    assert shell.app.property("noticeTitle") == "L’écriture 1-42 du journal n’est plus intacte."

@@ -36,7 +36,7 @@ _DEVICE_TONES = {
 
 @dataclass(frozen=True, slots=True)
 class StatusFacts:
-    """What the rest of the kiosk knows about itself. A device that is not there is None."""
+    """What the rest of the kiosk knows about itself. A device that is not there is None; ``journal_fault`` names the first broken entry."""
 
     sync: SyncKind = SyncKind.UP_TO_DATE
     pending_count: int = 0
@@ -47,6 +47,7 @@ class StatusFacts:
     scanner: DeviceHealth | None = None
     drawer_opened_at_utc: str = ""
     journal_verified_at_utc: str = ""
+    journal_fault: str = ""
     waiting_papers: tuple[str, ...] = ()
 
 
@@ -83,14 +84,13 @@ def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) 
         tone = _DEVICE_TONES.get(health.state, "")
         return row(key, icon, health.state.value, "wait" if faint and tone else tone, health.since_utc, len(facts.waiting_papers) if key == "printer" else 0)
 
-    verified = facts.journal_verified_at_utc
     return (
         device("printer", "printer", facts.printer),
         device("labels", "tag", facts.label_printer, faint=True),
         device("scanner", "scan-barcode", facts.scanner, faint=True),
         row("drawer", "inbox", "open" if facts.drawer_opened_at_utc else "closed", "", facts.drawer_opened_at_utc),
         row("sync", "refresh-cw", *_sync(facts, now), facts.sync_since_utc, facts.pending_count),
-        row("journal", "hard-drive", "verified" if verified else "unverified", "", verified),
+        row("journal", "hard-drive", *_journal(facts), facts.journal_verified_at_utc),
     )
 
 
@@ -99,6 +99,12 @@ def ranked(rows: Sequence[StatusRow]) -> list[StatusRow]:
     faulty = sorted((row for row in rows if row.tone), key=lambda row: row.tone != "bad")
     ranks = {row.key: place for place, row in enumerate(faulty, start=1)}
     return [replace(row, rank=ranks.get(row.key, 0)) for row in rows]
+
+
+def _journal(facts: StatusFacts) -> tuple[str, str]:
+    if facts.journal_fault:
+        return "broken", "bad"
+    return "verified" if facts.journal_verified_at_utc else "unverified", ""
 
 
 def _sync(facts: StatusFacts, now: datetime) -> tuple[str, str]:
@@ -168,7 +174,7 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         return list(self._facts.waiting_papers) if self._chosen_key == "printer" else []
 
     def _machine(self) -> str:
-        return self._facts.printer_name if self._chosen_key == "printer" else ""
+        return {"printer": self._facts.printer_name, "journal": self._facts.journal_fault}.get(self._chosen_key, "")
 
     parts = Property(QObject, lambda self: self._all, constant=True)
     strip = Property(QObject, lambda self: self._strip, constant=True)

@@ -78,7 +78,7 @@ Item {
                     KText {
                         Layout.fillWidth: true
                         visible: text !== ""
-                        text: StatusWords.sinceLine(page.status.chosenTone, page.status.chosenSince, page.status.chosenMinutes, page.status.machine)
+                        text: StatusWords.sinceLine(page.status.chosenKey, page.status.chosenTone, page.status.chosenSince, page.status.chosenMinutes, page.status.machine)
                         size: Fonts.bodyPlus
                         color: Colors.ink2
                         wrapMode: Text.WordWrap

@@ -22,6 +22,8 @@ QtObject {
             return steps.newNumbers();
         if (key === "sync")
             return condition === "refused" ? steps.support() : steps.network();
+        if (key === "journal")
+            return steps.support();
         return [];
     }
 

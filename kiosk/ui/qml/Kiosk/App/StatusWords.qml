@@ -51,6 +51,8 @@ QtObject {
             return qsTr("Refusé depuis %1").arg(since);
         case "quarantined":
             return qsTr("Base à faire vérifier");
+        case "broken":
+            return qsTr("Journal abîmé");
         case "verified":
             return qsTr("Vérifiés à %1").arg(since);
         default:
@@ -142,6 +144,8 @@ QtObject {
             return qsTr("Tout est arrivé au central");
         case "journal verified":
             return qsTr("Le disque et le journal sont en ordre");
+        case "journal broken":
+            return qsTr("Une écriture du journal n’est plus intacte");
         case "journal unverified":
             return qsTr("Le journal n’a pas encore été vérifié");
         case "scanner none":
@@ -152,12 +156,12 @@ QtObject {
     }
 
     // Under the title: since when, and which machine.
-    function sinceLine(tone: string, since: string, minutes: int, machine: string): string {
+    function sinceLine(part: string, tone: string, since: string, minutes: int, machine: string): string {
         const parts = [];
         if (tone !== "" && since !== "")
             parts.push(minutes < 60 ? qsTr("Depuis %1, il y a %n minute(s)", "", minutes).arg(since) : qsTr("Depuis %1").arg(since));
         if (machine !== "")
-            parts.push(machine);
+            parts.push(part === "journal" ? qsTr("Écriture %1").arg(machine) : machine);
         return parts.join(" · ");
     }
 
