@@ -61,7 +61,7 @@ from kiosk.tradein.rulefiles import BenchRules, load_bench_rules
 from kiosk.tradein.service import TradeInService
 from kiosk.tradein.words import load_words
 from kiosk.ui.application import px_per_mm_of_screen
-from kiosk.ui.conductor import Conductor, JournalChecked, Page, Strip
+from kiosk.ui.conductor import DOOR, Conductor, JournalChecked, Page, Strip
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
@@ -325,7 +325,13 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         diagnostic.speak(formats)
         diagnostic.welcome(person)
 
+    def refresh_door() -> None:
+        drawer = services.drawer.now()
+        owners = frozenset[str]() if drawer is None else frozenset({drawer.session.person_id})
+        sign_in.refresh(language=app.frame.language, drawer_owners=owners)
+
     pages = {
+        DOOR: Page(lambda _code: None, lambda _person, _formats: None, refresh_door),
         "sale": Page(sale.on_scan, sale.welcome, sale.refresh, sale.printed),
         "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick),
         "store": Page(store.on_scan, store.welcome, store.opened),
@@ -334,7 +340,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     conductor = Conductor(app, pages, staff=services.staff, jobs=ledger, machines=machines, strip=strip)
     store.dayClosed.connect(sale.refresh)
     app.workspaceChanged.connect(conductor.news)
-    sign_in.refresh(language=formats.language)
+    app.stageChanged.connect(refresh_door)
+    refresh_door()
     sale.restore()
     return Screens(app, conductor)
 

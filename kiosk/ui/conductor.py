@@ -25,6 +25,7 @@ from kiosk.ui.viewmodels.app import AppViewModel
 from kiosk.ui.viewmodels.status import StatusFacts, StatusViewModel
 
 STATUS_EVERY_MS = 1000
+DOOR = "door"
 
 
 class AnswerFirst(Refused):
@@ -121,8 +122,7 @@ class Conductor(QObject):
 
     def news(self) -> None:
         """Sync brought rows or took entries: what the pages show may be old."""
-        if self._app.frame.stage == "work":
-            self._pages[self._app.frame.workspace].refresh()
+        self._pages[self._app.frame.workspace if self._app.frame.stage == "work" else DOOR].refresh()
 
     def journal_checked(self, result: Result[JournalChecked]) -> None:
         """The background look through the journal came to its end; the strip shows it with its next second."""
