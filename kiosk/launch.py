@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import bootstrap
@@ -75,6 +76,8 @@ class RunningKiosk(QObject):
 
     def open(self) -> None:
         """Whatever the data says this kiosk is: a till, or one still to be set up."""
+        # Opening again closes the only window for a moment: that must not end the program.
+        QGuiApplication.setQuitOnLastWindowClosed(False)
         self.house = house = bootstrap.open_house(self._data_dir, clock=self._clock)
         stage = TillStage if _is_till(house) else SetupStage
         self._stage = stage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))

@@ -28,5 +28,5 @@ def _told(report: Report, out: Path, *, as_json: bool) -> int:
     }[language()]
     lines = [f"  {step.text}" for step in report.steps if step.verb == "say"]
     lines += [f"  ligne {step.line}: {step.verb} « {step.text} » : {step.saw}" for step in report.failures]
-    answer({"ok": not report.failures, "held": held, "expectations": of, "out": str(out)}, *lines, words, as_json=as_json)
-    return REFUSED if report.failures else DONE
+    answer({"ok": report.ok, "held": held, "expectations": of, "out": str(out)}, *lines, words, as_json=as_json)
+    return DONE if report.ok else REFUSED

@@ -43,7 +43,6 @@ def open_demo(out_dir: Path) -> int:
         timer.setInterval(LOOK_EVERY_MS)
         timer.timeout.connect(papers.look)
         timer.start()
-        application.setQuitOnLastWindowClosed(False)
         kiosk.closed.connect(application.quit)
         ended = application.exec()
         engine.deleteLater()

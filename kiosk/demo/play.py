@@ -83,7 +83,7 @@ def play(script: Path, out_dir: Path) -> Report:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = start_qt()
     empty(out_dir)
-    report = Report(script.name)
+    report = Report(script.name, planned=len(steps))
     world = World(out_dir)
     kiosk = RunningKiosk(world.kiosk_dir, size=SIZE, clock=MorningClock())
     try:

@@ -24,6 +24,7 @@ class Report:
     """Grows while the tour plays."""
 
     script: str
+    planned: int
     steps: list[Done] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     timings_ms: dict[str, int] = field(default_factory=dict)
@@ -35,6 +36,11 @@ class Report:
         return [step for step in self.steps if step.held is False]
 
     @property
+    def ok(self) -> bool:
+        """Every step of the script was played and every expectation held."""
+        return not self.failures and len(self.steps) == self.planned
+
+    @property
     def expectations(self) -> int:
         return sum(step.held is not None for step in self.steps)
 
@@ -42,7 +48,7 @@ class Report:
         """As JSON, for scripts."""
         content = {
             "script": self.script,
-            "ok": not self.failures,
+            "ok": self.ok,
             "expectations": {"held": self.expectations - len(self.failures), "of": self.expectations},
             "entries": {"written": self.entries, "acknowledged": self.entries_acknowledged},
             "timings_ms": self.timings_ms,
