@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.workers import HandWorker
@@ -28,7 +29,8 @@ from kiosk.ui.application import RESOURCES, KioskWindow, load_fonts
 from kiosk.ui.jobs import Jobs
 from tests.ui.looking import compare, settle
 
-LOOKS = 5
+LOOKS = 12
+LOOK_AGAIN_MS = 25
 PICTURES = Path(__file__).parent / "pictures"
 QUICK_HASHER = PinHasher(time_cost=1, memory_kib=8)
 Show = Callable[..., KioskWindow]
@@ -93,6 +95,7 @@ def look_at(request: pytest.FixtureRequest) -> LookAt:
             except AssertionError:  # on a busy machine a fade may not be over at the first look
                 if looks_left == 0:
                     raise
+                QTest.qWait(LOOK_AGAIN_MS)
 
     return look
 
