@@ -1255,8 +1255,8 @@
         <translation>Scan an item</translation>
     </message>
     <message>
-        <source>Un son court dit que le code est lu.</source>
-        <translation>A short tone says that the code was read.</translation>
+        <source>Le lecteur bipe quand le code est lu.</source>
+        <translation>The scanner beeps when the code is read.</translation>
     </message>
     <message>
         <source>Regardez la box du magasin</source>

@@ -36,7 +36,7 @@ QtObject {
     }
 
     function scanner(): var {
-        return [steps.step(qsTr("Vérifiez le câble"), qsTr("Débranchez-le, puis rebranchez-le."), "plug-in"), steps.step(qsTr("Attendez dix secondes"), qsTr("La borne le retrouve toute seule."), "wait-clock"), steps.step(qsTr("Scannez un article"), qsTr("Un son court dit que le code est lu."), "test-run")];
+        return [steps.step(qsTr("Vérifiez le câble"), qsTr("Débranchez-le, puis rebranchez-le."), "plug-in"), steps.step(qsTr("Attendez dix secondes"), qsTr("La borne le retrouve toute seule."), "wait-clock"), steps.step(qsTr("Scannez un article"), qsTr("Le lecteur bipe quand le code est lu."), "test-run")];
     }
 
     function network(): var {
