@@ -17,7 +17,7 @@ from kiosk.hardware.virtual.paper import render_png
 from kiosk.launch import RunningKiosk
 from kiosk.ui.application import QML, make_engine, start_qt
 from kiosk.ui.tour import hands
-from kiosk.ui.viewmodels.counter import CounterViewModel, PaperRow, Scannable
+from kiosk.ui.viewmodels.counter import CounterViewModel, PaperRow, PhotoRow, Scannable
 
 LOOK_EVERY_MS = 400
 WEDGE_KEY_MS = 4
@@ -35,6 +35,7 @@ def open_demo(out_dir: Path) -> int:
         kiosk.open()
         code = world.enrolment_code
         counter = CounterViewModel(world, things(), enrolment_code=code, wedge=lambda scanned: type_as_wedge(kiosk.window, scanned))
+        counter.show_photos(photos())
         engine = make_engine(log.warning)
         engine.setInitialProperties({"viewModel": counter})
         engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Counter" / "VirtualCounter.qml")))
@@ -81,6 +82,11 @@ def type_as_wedge(window: QQuickWindow, code: str) -> None:
     for place, (key, text) in enumerate(keys):
         press = functools.partial(hands.press, window, key, text, at_ms=began_ms + place * WEDGE_KEY_MS)
         QTimer.singleShot(place * WEDGE_KEY_MS, press)
+
+
+def photos() -> list[PhotoRow]:
+    """The views of the demo's phone, for the camera."""
+    return [PhotoRow(path.stem, QUrl.fromLocalFile(str(path)).toString()) for path in sorted((DEMO_DATA / "photos").glob("*.jpg"))]
 
 
 def things() -> list[Scannable]:

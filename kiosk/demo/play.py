@@ -25,7 +25,7 @@ from kiosk.ui.tour.script import load
 
 FIRST_DAY = RESOURCES / "demo" / "first_day.jsonl"
 SIZE = QSize(1366, 768)
-LEAVINGS = ("kiosk", "central", "screens", "receipts", "documents", "labels", "report.json")
+LEAVINGS = ("kiosk", "central", "camera", "screens", "receipts", "documents", "labels", "report.json")
 
 
 def has_display() -> bool:

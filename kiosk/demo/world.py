@@ -7,11 +7,13 @@ from __future__ import annotations
 import json
 import os
 import pty
+import shutil
 import tty
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from central.demo import RunningCentral, start
+from kiosk.hardware.file_camera import PRESENTED
 from kiosk.hardware.virtual.cable import Cable
 from kiosk.hardware.virtual.paper import render_png
 from kiosk.hardware.virtual.printer import VirtualPrinter
@@ -29,6 +31,8 @@ class World:
         self.out_dir = out_dir
         self.kiosk_dir = out_dir / "kiosk"
         self.kiosk_dir.mkdir(parents=True)
+        self.camera_dir = out_dir / "camera"
+        shutil.copytree(DEMO_DATA / "photos", self.camera_dir, dirs_exist_ok=True)
         self.central: RunningCentral = start(out_dir / "central", demo_dir=DEMO_DATA)
         self.cable = Cable(int(self.central.url.rsplit(":", 1)[1]))
         self.printer = VirtualPrinter()
@@ -76,6 +80,10 @@ class World:
             os.write(self._scanner_end, code.encode("ascii") + SCANNER_SUFFIX)
         return True
 
+    def present(self, slot: str) -> None:
+        """Hold a view of the demo's phone before the camera: the next photo shows it."""
+        shutil.copyfile(DEMO_DATA / "photos" / f"{slot}.jpg", self.camera_dir / PRESENTED)
+
     def all_acknowledged(self) -> bool:
         return self.acknowledged()
 
@@ -111,7 +119,7 @@ class World:
             f"# The demo's machine: every device is real to the kiosk and virtual behind it.\n"
             f"central_url = {json.dumps(self.central_url)}\n"
             f'key_store = "file"\n'
-            f"photo_folder = {json.dumps(str(DEMO_DATA / 'photos'))}\n\n"
+            f"photo_folder = {json.dumps(str(self.camera_dir.resolve()))}\n\n"
             f'[receipt_printer]\nkind = "network"\nport = {self.printer.port}\n\n'
             f'[label_printer]\nkind = "file"\nfolder = {json.dumps(str(self.out_dir.resolve() / "labels"))}\n\n'
             f"[scanner]\nserial_port = {json.dumps(scanner_port)}\n\n"

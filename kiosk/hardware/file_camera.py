@@ -1,10 +1,15 @@
-"""A camera that is a folder: ``front.jpg`` for the slot *front*, else all pictures in turn. For the demo."""
+"""A camera that is a folder: ``front.jpg`` for the slot *front*, else all pictures in turn. For the demo.
+
+``presented.jpg`` is what somebody holds before it: the next photo, whatever the slot, and then it is gone.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from kiosk.hardware.faults import NoPicture
+
+PRESENTED = "presented.jpg"
 
 
 class FolderCamera:
@@ -15,6 +20,11 @@ class FolderCamera:
         self._taken = 0
 
     def capture(self, slot: str, *, deadline_ms: int) -> bytes:
+        held = self._folder / PRESENTED
+        if held.exists():
+            content = held.read_bytes()
+            held.unlink()
+            return content
         pictures = sorted(self._folder.glob("*.jpg"))
         named = [picture for picture in pictures if picture.stem == slot]
         if not pictures:

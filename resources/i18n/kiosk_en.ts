@@ -684,6 +684,13 @@
     </message>
 </context>
 <context>
+    <name>CounterPhotos</name>
+    <message>
+        <source>Photo à présenter : %1</source>
+        <translation>Photo to present: %1</translation>
+    </message>
+</context>
+<context>
     <name>CounterSwitches</name>
     <message>
         <source>Réseau branché</source>

@@ -6,7 +6,7 @@ What it does reaches the kiosk as bytes of a scanner, keys of a wedge or a cut c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -37,6 +37,15 @@ class PaperRow:
     picture: str
 
 
+@dataclass(frozen=True, slots=True)
+class PhotoRow:
+    """A view that can be held before the camera; ``picture`` is the address of its picture."""
+
+    slot: str
+    picture: str
+    held: bool = False
+
+
 class CounterWorld(Protocol):
     """What stands around the kiosk."""
 
@@ -45,6 +54,8 @@ class CounterWorld(Protocol):
     def plug(self, what: str, *, in_place: bool) -> None: ...
 
     def scan_serial(self, code: str) -> bool: ...
+
+    def present(self, slot: str) -> None: ...
 
 
 @QmlElement
@@ -63,7 +74,11 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._in_place = {"network": True, "paper": True, "printer": True, "scanner": True}
         self._things = RowsModel(Scannable, key=lambda thing: thing.code, parent=self)
         self._papers = RowsModel(PaperRow, key=lambda paper: paper.name, parent=self)
+        self._photos = RowsModel(PhotoRow, key=lambda photo: photo.slot, parent=self)
         self._things.show(list(things))
+
+    def show_photos(self, photos: Sequence[PhotoRow]) -> None:
+        self._photos.show(list(photos))
 
     def show_things(self, things: Sequence[Scannable]) -> None:
         self._things.show(list(things))
@@ -80,6 +95,12 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             self._wedge(code)
         else:
             self._world.scan_serial(code)
+
+    @Slot(str)
+    def present(self, slot: str) -> None:
+        """Hold a view before the camera: the next photo that is taken shows it."""
+        self._world.present(slot)
+        self._photos.show([replace(photo, held=photo.slot == slot) for photo in self._photos.rows])
 
     @Slot(bool)
     def useWedge(self, wedge: bool) -> None:
@@ -98,6 +119,7 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
 
     enrolmentCode = Property(str, lambda self: self._enrolment_code, constant=True)
     things = Property(QObject, lambda self: self._things, constant=True)
+    photos = Property(QObject, lambda self: self._photos, constant=True)
     papers = Property(QObject, lambda self: self._papers, constant=True)
     paperCount = Property(int, lambda self: len(self._papers.rows), notify=changed)
     byWedge = Property(bool, lambda self: self._by_wedge, notify=changed)

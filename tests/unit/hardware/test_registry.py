@@ -50,3 +50,11 @@ def test_every_shop_starts_with_the_manual_terminal_and_a_camera_that_is_a_folde
     camera = registry.camera("", tmp_path)
     assert isinstance(camera, FolderCamera)
     assert camera.capture("back", deadline_ms=1000) == b"the back"
+
+
+def test_what_is_held_before_the_camera_is_the_next_photo_and_only_that_one(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "back.jpg").write_bytes(b"the back")
+    (tmp_path / "photos" / "presented.jpg").write_bytes(b"a scratch")
+    camera = registry.camera("", tmp_path)
+    assert [camera.capture("back", deadline_ms=1000), camera.capture("back", deadline_ms=1000)] == [b"a scratch", b"the back"]

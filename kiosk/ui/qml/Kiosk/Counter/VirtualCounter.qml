@@ -48,6 +48,11 @@ Window {
             Layout.fillWidth: true
             viewModel: counter.viewModel
         }
+        CounterPhotos {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Sizes.primary + Sizes.s16
+            viewModel: counter.viewModel
+        }
         RowLayout {
             spacing: Sizes.s16
 
