@@ -54,7 +54,13 @@ class Cable:
                 near.close()
                 continue
             with self._lock:
-                self._open |= {near, far}
+                pulled = self._server is not server
+                if not pulled:
+                    self._open |= {near, far}
+            if pulled:  # while the other end was being reached
+                near.close()
+                far.close()
+                return
             for source, sink in ((near, far), (far, near)):
                 threading.Thread(target=self._carry, args=(source, sink), daemon=True).start()
 
