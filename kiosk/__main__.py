@@ -82,7 +82,7 @@ def _dispatch(chosen: argparse.Namespace) -> int:
 
             return shows.run(chosen)
         case _:
-            gc.disable()  # all that is made until the window stands, stays: ``screens`` turns collecting on again
+            gc.disable()  # all that is made until the window stands, stays; then ``ui/collector.py`` collects
             from kiosk.commands import screens
 
             return screens.run(chosen)

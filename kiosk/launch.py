@@ -29,6 +29,7 @@ from kiosk.sync.protocol import FEEDS
 from kiosk.sync.store import cursors
 from kiosk.sync.worker import SyncWorker
 from kiosk.ui.application import Heartbeat, KioskWindow, say_of_bugs
+from kiosk.ui.collector import Collector
 from kiosk.ui.conductor import Conductor
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
@@ -63,6 +64,7 @@ class RunningKiosk(QObject):
         self.kiosk_window: KioskWindow | None = None
         self._stage: SetupStage | TillStage | None = None
         self._ending = False
+        self._collector = Collector()
 
     @property
     def window(self) -> QQuickWindow:
@@ -88,6 +90,7 @@ class RunningKiosk(QObject):
         self.window.requestActivate()
         self.window.visibleChanged.connect(self._seen)
         self._stage.start()
+        self._collector.begin()
 
     def close(self) -> None:
         """Devices first, then the window, then the data."""
@@ -100,6 +103,7 @@ class RunningKiosk(QObject):
         self.kiosk_window.close()
         self.house.close()
         self._stage = self.kiosk_window = self.house = None
+        self._collector.end()
         self._ending = False
 
     def _seen(self, visible: bool) -> None:

@@ -70,6 +70,7 @@ class ThreadWorker:
     def _loop(self) -> None:
         while (job := self._queue.get()) is not None:
             job()
+            del job  # a thread that waits keeps nothing alive: what a job holds (a page, its window) is not this thread's to end
 
 
 class HandWorker:

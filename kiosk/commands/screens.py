@@ -32,7 +32,6 @@ def _run(data_dir: Path) -> int:
             kiosk = RunningKiosk(data_dir)
             kiosk.open()
             gc.freeze()
-            gc.enable()
             door = FrontDoor(data_dir, kiosk.to_front)
             try:
                 return application.exec()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import weakref
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -49,3 +50,20 @@ def test_results_keep_their_order(jobs: HandJobs, count: int) -> None:
         jobs.run(lambda number=number: number, lambda result: arrived.append(result.value))  # type: ignore[misc,union-attr]
     jobs.step()
     assert arrived == list(range(count))
+
+
+class Page:
+    """What a job works for."""
+
+    def look(self) -> None:
+        pass
+
+
+def test_an_idle_worker_keeps_nothing_of_its_last_job_alive() -> None:
+    page, gone = Page(), threading.Event()
+    weakref.finalize(page, gone.set)
+    worker = ThreadWorker("test")
+    worker.submit(page.look, lambda _result: None)
+    del page
+    assert gone.wait(5)
+    worker.stop()
