@@ -78,8 +78,7 @@ class PaperShelf:
 def type_as_wedge(window: QQuickWindow, code: str) -> None:
     """The burst of a keyboard-wedge scanner, key by key from timers."""
     began_ms = time.monotonic_ns() // 1_000_000
-    keys = [(hands.key_of(character), character) for character in code] + [hands.named_key("Return")]
-    for place, (key, text) in enumerate(keys):
+    for place, (key, text) in enumerate(hands.wedge_keys(code)):
         press = functools.partial(hands.press, window, key, text, at_ms=began_ms + place * WEDGE_KEY_MS)
         QTimer.singleShot(place * WEDGE_KEY_MS, press)
 

@@ -37,6 +37,11 @@ def key_of(character: str) -> Qt.Key:
     return SIGNS.get(character, Qt.Key.Key_unknown)
 
 
+def wedge_keys(code: str) -> list[tuple[Qt.Key, str]]:
+    """What a keyboard-wedge scanner sends for a code: its characters and Return."""
+    return [*((key_of(character), character) for character in code), named_key("Return")]
+
+
 def named_key(name: str) -> tuple[Qt.Key, str]:
     """``Return``, ``F2`` or a single character: the key and the text that it types."""
     if name in NAMED_KEYS:

@@ -71,6 +71,7 @@ class Player(QObject):
         self._still = 0
         self._keys: list[tuple[Qt.Key, str]] = []
         self._key_gap_ms = WEDGE_KEY_MS
+        self._key_at_ms = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
@@ -145,8 +146,7 @@ class Player(QObject):
     def _do(self, step: Step, text: str) -> None:
         match step.verb:
             case "scan":
-                keys = [(hands.key_of(character), character) for character in text] + [hands.named_key("Return")]
-                self._type(keys, gap_ms=int(step.options.get("key_ms", WEDGE_KEY_MS)))
+                self._type(hands.wedge_keys(text), gap_ms=int(step.options.get("key_ms", WEDGE_KEY_MS)))
             case "type":
                 self._type([(hands.key_of(character), character) for character in text], gap_ms=HAND_KEY_MS)
             case "key":
@@ -161,15 +161,20 @@ class Player(QObject):
                 assert verb == "say", verb
 
     def _type(self, keys: list[tuple[Qt.Key, str]], *, gap_ms: int) -> None:
-        """The burst goes out key by key from timers, so that the window lives in between, as it does with a real scanner."""
+        """The burst goes out key by key from timers, so that the window lives in between, as it does with a real scanner.
+
+        Its stamps are the sender's: on a busy machine a key arrives late, but was not pressed late.
+        """
         self._keys = keys
         self._key_gap_ms = gap_ms
+        self._key_at_ms = _now_ms()
         self._next_key()
 
     def _next_key(self) -> None:
         key, text = self._keys[0]
-        hands.press(self._stage.window(), key, text, at_ms=_now_ms())
+        hands.press(self._stage.window(), key, text, at_ms=self._key_at_ms)
         self._keys = self._keys[1:]
+        self._key_at_ms += self._key_gap_ms
         if self._keys:
             QTimer.singleShot(self._key_gap_ms, self, self._next_key)
 
