@@ -18,7 +18,7 @@ demo: setup
 	@$(PYTHON) -m kiosk demo
 
 test: setup
-	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --dist loadfile
+	@$(OFFSCREEN) $(PYTHON) -m pytest -n 2 --dist loadfile --max-worker-restart 0
 
 check: setup
 	@sh tools/check.sh
