@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -27,7 +28,7 @@ from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
 from kiosk.ui.application import RESOURCES, KioskWindow, load_fonts
 from kiosk.ui.jobs import Jobs
-from tests.ui.looking import compare, settle
+from tests.ui.looking import compare, settle, settle_painted
 
 LOOKS = 12
 LOOK_AGAIN_MS = 25
@@ -79,6 +80,7 @@ def show(qapp: QGuiApplication, complaints: list[str]) -> Iterator[Show]:
     for kiosk_window in opened:
         kiosk_window.close()
     settle()
+    gc.collect()  # what a closed window leaves must end here, and not on the thread of a later test
 
 
 @pytest.fixture
@@ -88,9 +90,8 @@ def look_at(request: pytest.FixtureRequest) -> LookAt:
     def look(kiosk_window: KioskWindow, name: str) -> None:
         update = bool(request.config.getoption("--update-pictures", default=False))
         for looks_left in reversed(range(LOOKS)):
-            settle()
             try:
-                compare(kiosk_window.grab(), PICTURES / f"{name}.png", update=update)
+                compare(settle_painted(kiosk_window), PICTURES / f"{name}.png", update=update)
                 return
             except AssertionError:  # on a busy machine a fade may not be over at the first look
                 if looks_left == 0:

@@ -17,7 +17,7 @@ from kiosk.ui.viewmodels.app import Frame
 from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
-from tests.ui.looking import faults, settle
+from tests.ui.looking import faults
 from tests.ui.shell import Shell
 
 SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
@@ -162,7 +162,6 @@ def test_a_day_at_the_bench_is_readable_and_touchable_on_every_screen(
         for width, height in SIZES:
             day.window.window.setWidth(width)
             day.window.window.setHeight(height)
-            settle()
             found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
             if language == "fr" or page in SEEN_IN_ENGLISH:
                 look_at(day.window, f"bench-{page}-{width}-{language}-light")

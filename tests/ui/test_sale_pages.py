@@ -18,7 +18,7 @@ from kiosk.storage.engine import Database
 from kiosk.ui.application import KioskWindow
 from kiosk.ui.viewmodels.app import Frame
 from tests.ui.conftest import HandJobs, LookAt, Show
-from tests.ui.looking import faults, settle
+from tests.ui.looking import faults
 from tests.ui.shell import Shell
 from tests.ui.till import IPHONE_IMEI, DemoTill, rows
 
@@ -50,14 +50,6 @@ class Day:
     def phones(self) -> list[str]:
         """IMEIs on the shelf."""
         return [str(unit.imei) for unit in rows("units", Unit) if unit.state is UnitState.FOR_SALE and unit.imei]
-
-
-def settle_painted(window: KioskWindow) -> None:
-    """Rows that wrap anew change their height, which moves the rows below: two frames until all stand."""
-    for _ in range(2):
-        settle()
-        window.grab()
-    settle()
 
 
 def empty(day: Day) -> None:
@@ -192,7 +184,6 @@ def test_a_day_is_readable_and_touchable_on_every_screen(
         for width, height in SIZES:
             day.window.window.setWidth(width)
             day.window.window.setHeight(height)
-            settle_painted(day.window)
             found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
             if language == "fr" or page in SEEN_IN_ENGLISH:
                 look_at(day.window, f"till-{page}-{width}-{language}-light")
