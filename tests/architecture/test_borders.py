@@ -91,3 +91,9 @@ def test_the_modules_of_the_counter_do_not_ask_the_system_for_the_time() -> None
         if "datetime.now(" in text or "time.time(" in text or "time.monotonic" in text:
             asking.append(name(path))
     assert asking == []
+
+
+def test_no_item_is_asked_for_its_meta_object() -> None:
+    """A QML type's own dies with its item while Python still holds it; the next item at its address is taken for it, and the program crashes."""
+    asking = [name(path) for path in (*SOURCES, *(ROOT / "tests").rglob("*.py")) if ".meta" + "Object()" in path.read_text("utf-8")]
+    assert asking == []

@@ -1,4 +1,8 @@
-"""Looking at a painted window as a person would: is it the picture we reviewed, and is anything clipped, too small, or nameless."""
+"""Looking at a painted window as a person would: is it the picture we reviewed, and is anything clipped, too small, or nameless.
+
+Items are asked what they inherit, never for their ``metaObject``: a QML type's own dies with its item while Python still holds it, and the next
+item at that address is taken for it (seen: a QQuickItem that was a QMetaObject to Python, and a crash of the whole run).
+"""
 
 from __future__ import annotations
 
@@ -22,6 +26,7 @@ SMALLEST_TARGET_PX = 55
 SMALLEST_TEXT_PX = 16
 EDGE_PX = 1.5
 MOST_FRAMES = 20
+BUILD_MS = 20
 
 
 def settle() -> None:
@@ -33,15 +38,26 @@ def settle() -> None:
 
 
 def settle_painted(kiosk_window: KioskWindow) -> QImage:
-    """Paint until two pictures in a row are the same: rows that wrap anew move the rows below, frame by frame. The last picture."""
-    settle()
-    seen = kiosk_window.grab()
+    """Paint until two pictures in a row are the same, and give the last.
+
+    Rows that wrap anew move the rows below, frame by frame. Rows beyond the edge of a list are built when there is nothing else to do, and
+    stand half built in its corner until then.
+    """
+    seen = _painted(kiosk_window)
     for _ in range(MOST_FRAMES):
-        settle()
-        before, seen = seen, kiosk_window.grab()
+        before, seen = seen, _painted(kiosk_window)
         if before == seen:
             break
     return seen
+
+
+def _painted(kiosk_window: KioskWindow) -> QImage:
+    settle()
+    builder = kiosk_window.window.incubationController()
+    while builder.incubatingObjectCount():
+        builder.incubateFor(BUILD_MS)
+    settle()
+    return kiosk_window.grab()
 
 
 def as_picture(grabbed: QImage) -> Image.Image:
@@ -135,7 +151,7 @@ def _covered(content: QQuickItem) -> list[str]:
 def _floats(item: QQuickItem) -> bool:
     parent: QQuickItem | None = item
     while parent is not None:
-        if parent.z() > 0 or parent.inherits("QQuickFlickable") or "Notice" in parent.metaObject().className():
+        if parent.z() > 0 or parent.inherits("QQuickFlickable") or parent.objectName() == "notice":
             return True
         parent = parent.parentItem()
     return False
@@ -182,7 +198,7 @@ def _is_watermark(item: QQuickItem) -> bool:
 
 def _target_faults(item: QQuickItem) -> list[str]:
     name = accessible_name(item)
-    said = name or f"a {item.metaObject().className()} with text {item.property('text')!r}"
+    said = name or f"a control with text {item.property('text')!r}"
     found = [] if name else [f"{said} has no accessible name"]
     if min(item.width(), item.height()) < SMALLEST_TARGET_PX and not _row_is_the_target(item):
         found.append(f"{said}: {item.width():.0f} × {item.height():.0f} px is under 12 mm")

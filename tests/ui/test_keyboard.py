@@ -51,7 +51,7 @@ def test_a_field_reached_by_mouse_loads_no_keyboard(staff: StaffService, jobs: H
     QTest.mouseClick(kiosk_window.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(centre))
     settle()
     assert field.hasActiveFocus()
-    loaders = [item for item in kiosk_window.window.findChildren(QObject) if item.metaObject().className() == "QQuickLoader"]
+    loaders = [item for item in kiosk_window.window.findChildren(QObject) if item.inherits("QQuickLoader")]
     sources = {str(loader.property("source").toString()).rsplit("/", 1)[-1]: loader.property("active") for loader in loaders}
     assert sources["OnScreenKeyboard.qml"] is False
     heartbeat.deleteLater()

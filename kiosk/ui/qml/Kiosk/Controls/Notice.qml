@@ -5,6 +5,8 @@ import Kiosk.Style
 Banner {
     id: notice
 
+    objectName: "notice"
+
     property bool shown: false
     property bool stays: notice.action !== ""
 
