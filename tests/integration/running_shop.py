@@ -27,6 +27,7 @@ from kiosk.ui.tour import hands, seeing
 from kiosk.ui.viewmodels.app import AppViewModel
 
 PATIENCE_S = 45
+LOOKS_AT_REST = 15
 SIZE = QSize(1366, 768)
 IPHONE = "359101120000016"
 CASE = "2000000003337"
@@ -69,7 +70,19 @@ class Counter:
 
     # ── doing ──
     def tap(self, name: str, *, nth: int = 1) -> None:
-        self.until(lambda: len(seeing.touchables(self.kiosk.window, name)) >= nth, f"something to tap called {name}")
+        """Once it has stood still for some looks: what was laid out is not where it will be painted yet."""
+        places: list[object] = []
+
+        def at_rest() -> bool:
+            found = seeing.touchables(self.kiosk.window, name)
+            place = seeing.middle(found[nth - 1]) if len(found) >= nth else None
+            if place is None or (places and places[-1] != place):
+                places.clear()
+            if place is not None:
+                places.append(place)
+            return len(places) >= LOOKS_AT_REST
+
+        self.until(at_rest, f"something to tap called {name}")
         hands.tap(self.kiosk.window, seeing.middle(seeing.touchables(self.kiosk.window, name)[nth - 1]))
 
     def tap_that_begins(self, beginning: str) -> None:
