@@ -25,7 +25,7 @@ from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.fiscal.module import FiscalModule
 from kiosk.hardware import registry
-from kiosk.hardware.ports import Camera, PaymentTerminal, PrintTransport, Scanner
+from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.journal.marker import HeadMarker
@@ -141,6 +141,7 @@ class Devices:
     scanner: Scanner | None
     terminal: PaymentTerminal
     camera: Camera
+    phones: PhoneLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +223,7 @@ def find_devices(house: House) -> Devices:
         registry.scanner(configured.scanner, house.clock),
         registry.payment_terminal(),
         registry.camera(configured.photo_folder, house.data_dir),
+        registry.phones(configured.phones),
     )
 
 
@@ -238,7 +240,7 @@ def build_machines(house: House, services: Services, devices: Devices, *, tell: 
             rescue.look()
         tell()
 
-    machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=told), rescue)
+    machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=told), rescue, devices.phones)
     house.database.after_commit.append(machines.wake_printers)
     return machines
 
@@ -333,7 +335,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     pages = {
         DOOR: Page(lambda _code: None, lambda _person, _formats: None, refresh_door),
         "sale": Page(sale.on_scan, sale.welcome, sale.refresh, sale.printed),
-        "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick),
+        "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick, diagnostic.on_plug),
         "store": Page(store.on_scan, store.welcome, store.opened),
     }
     strip = Strip(status, house.clock, services.drawer.opened_at_utc)

@@ -214,7 +214,7 @@ class TillStage:
         self._router.install(application)
 
     def start(self) -> None:
-        self.machines.start(self._router.take_from_device)
+        self.machines.start(self._router.take_from_device, self._conductor.phonePlugged.emit, self._conductor.phoneFault.emit)
         self._conductor.start()
         self._checking.run(lambda: bootstrap.check_journal(self._house), self._conductor.journal_checked)
         sign = self._house.ledger.quarantined

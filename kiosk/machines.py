@@ -14,7 +14,8 @@ from kiosk.basics.clock import Clock
 from kiosk.basics.workers import Worker, ask
 from kiosk.documents.printing import PrintJob
 from kiosk.documents.service import PrintQueue
-from kiosk.hardware.ports import Delivery, DeviceHealth, PrintTransport, Scanner
+from kiosk.errors import KioskError
+from kiosk.hardware.ports import Delivery, DeviceHealth, PhoneLink, PluggedPhone, PrintTransport, Scanner
 from kiosk.hardware.worker import PrinterWorker
 from kiosk.storage.engine import Database
 from kiosk.sync.rescue import Rescue
@@ -62,20 +63,24 @@ class Machines:
     """What runs while the kiosk is open. ``printers`` by name ("receipt", "label")."""
 
     def __init__(
-        self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None, rescue: Rescue | None = None
+        self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None, rescue: Rescue | None = None,
+        phones: PhoneLink | None = None,
     ) -> None:  # fmt: skip
         self.printers = printers
         self.roads = roads
         self.scanner = scanner
+        self.phones = phones
         self.sync = sync
         self.rescue = rescue
 
-    def start(self, on_code: Callable[[str], None]) -> None:
-        """``on_code`` is called on the scanner's thread."""
+    def start(self, on_code: Callable[[str], None], on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> None:
+        """``on_code`` is called on the scanner's thread, the others on that of the phones."""
         for worker in self.printers.values():
             worker.start()
         if self.scanner is not None:
             self.scanner.start(on_code)
+        if self.phones is not None:
+            self.phones.start(on_phone, on_fault)
         if self.sync is not None:
             self.sync.start()
         if self.rescue is not None:
@@ -100,7 +105,9 @@ class Machines:
         return None if worker is None else worker.health()
 
     def stop(self) -> None:
-        """Scanner first, then paper, then what talks to central."""
+        """What brings things in first, then paper, then what talks to central."""
+        if self.phones is not None:
+            self.phones.stop()
         if self.scanner is not None:
             self.scanner.stop()
         for worker in self.printers.values():

@@ -53,6 +53,13 @@ class ScannerSettings(Struct, frozen=True, forbid_unknown_fields=True):
     baud: int = 9600
 
 
+class PhoneSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """Phones on a cable. ``usbmuxd`` names another one than the machine's own, as ``host:port``."""
+
+    cable: bool = False
+    usbmuxd: str = ""
+
+
 class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """``px_per_mm`` 0 asks the screen; ``idle_lock_minutes`` 0 never locks."""
 
@@ -75,6 +82,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     receipt_printer: PrinterSettings = msgspec.field(default_factory=PrinterSettings)
     label_printer: LabelPrinterSettings = msgspec.field(default_factory=LabelPrinterSettings)
     scanner: ScannerSettings = msgspec.field(default_factory=ScannerSettings)
+    phones: PhoneSettings = msgspec.field(default_factory=PhoneSettings)
     screen: ScreenSettings = msgspec.field(default_factory=ScreenSettings)
 
 

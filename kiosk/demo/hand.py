@@ -93,7 +93,7 @@ def things() -> list[Scannable]:
     counter, units, products = (json.loads((DEMO_DATA / f"{name}.json").read_text("utf-8")) for name in ("counter", "units", "products"))
     by_id = {row["product_id"]: row for row in products}
     found = [Scannable(row["code"], "badge", row["name"], row["detail"], "id-card") for row in counter["badges"]]
-    found += [Scannable(row["code"], "phone", row["name"], row["detail"], "handshake") for row in counter["phones"]]
+    found += [Scannable(row["code"], "phone", row["name"], row["detail"], "handshake", pluggable="cable" in row) for row in counter["phones"]]
     for state, group, icon in (("for_sale", "unit", "smartphone"), ("to_inspect", "inspection", "clipboard-check")):
         for unit in [unit for unit in units if unit["state"] == state][:SHELF]:
             code = unit.get("imei") or unit["serial"]

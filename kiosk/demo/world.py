@@ -1,5 +1,5 @@
 """The world around a demo kiosk, all of it real protocols on this machine: central over HTTP through a cable that can be
-pulled, a printer on TCP, a label folder, a scanner on a pseudo-terminal, photos from files.
+pulled, a printer on TCP, a label folder, a scanner on a pseudo-terminal, phones behind usbmuxd, photos from files.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from central.demo import RunningCentral, start
 from kiosk.hardware.file_camera import PRESENTED
 from kiosk.hardware.virtual.cable import Cable
 from kiosk.hardware.virtual.paper import render_png
+from kiosk.hardware.virtual.phone import VirtualPhone, VirtualUsb
 from kiosk.hardware.virtual.printer import VirtualPrinter
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -36,6 +37,8 @@ class World:
         self.central: RunningCentral = start(out_dir / "central", demo_dir=DEMO_DATA)
         self.cable = Cable(int(self.central.url.rsplit(":", 1)[1]))
         self.printer = VirtualPrinter()
+        self.usb = VirtualUsb()
+        self.phones = phones_with_a_cable()
         self._scanner_end, scanner_kiosk_end = pty.openpty()
         tty.setraw(scanner_kiosk_end)
         self._scanner_hold = scanner_kiosk_end
@@ -68,9 +71,19 @@ class World:
                     self.printer.end_paper()
             case "printer":
                 self.printer.set_mute(not in_place)
+            case "phone":
+                self.plug_phone(next(iter(self.phones)), in_place=in_place)
             case other:
                 assert other == "scanner", other
                 self._scanner_unplugged = not in_place
+
+    def plug_phone(self, imei: str, *, in_place: bool) -> None:
+        """Put a customer's phone on the bench's cable, or take it off."""
+        phone = self.phones[imei]
+        if in_place:
+            self.usb.plug(phone)
+        else:
+            self.usb.unplug(phone.udid)
 
     def scan_serial(self, code: str) -> bool:
         """The bytes that a serial scanner sends, once the kiosk listens; nothing while it is unplugged. False: not listening yet."""
@@ -110,6 +123,7 @@ class World:
         self.cable.unplug()
         self.central.stop()
         self.printer.close()
+        self.usb.close()
         os.close(self._scanner_end)
         os.close(self._scanner_hold)
 
@@ -123,5 +137,12 @@ class World:
             f'[receipt_printer]\nkind = "network"\nport = {self.printer.port}\n\n'
             f'[label_printer]\nkind = "file"\nfolder = {json.dumps(str(self.out_dir.resolve() / "labels"))}\n\n'
             f"[scanner]\nserial_port = {json.dumps(scanner_port)}\n\n"
+            f"[phones]\ncable = true\nusbmuxd = {json.dumps(self.usb.address)}\n\n"
             f"[screen]\nidle_lock_minutes = 0\n"
         )
+
+
+def phones_with_a_cable() -> dict[str, VirtualPhone]:
+    """The phones of the demo's counter that can be plugged in, by IMEI."""
+    rows = json.loads((DEMO_DATA / "counter.json").read_text("utf-8"))["phones"]
+    return {row["code"]: VirtualPhone(imei=row["code"], **row["cable"]) for row in rows if "cable" in row}

@@ -8,8 +8,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from kiosk.diagnostics.checklist import BodyClass, Effect, Method, ScreenClass, Verdict
+
+
+class ReadBy(StrEnum):
+    """How a device's number came in."""
+
+    SCAN = "scan"
+    TYPED = "typed"
+    CABLE = "cable"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +31,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started(Event):
-    """The clock starts; ``imei`` or ``serial`` is what was scanned."""
+    """The clock starts; ``imei`` or ``serial`` is what was read, ``read_by`` how."""
 
     clock_s: int
     model_id: str
@@ -30,6 +39,7 @@ class Started(Event):
     imei2: str | None = None
     serial: str | None = None
     unit_id: str | None = None
+    read_by: ReadBy = ReadBy.SCAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

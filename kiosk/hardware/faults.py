@@ -63,6 +63,30 @@ class ScannerUnplugged(Unavailable):
     code = "hardware.scanner_unplugged"
 
 
+class PhoneUntrusted(Unavailable):
+    """The phone asks its owner whether to trust this machine."""
+
+    code = "hardware.phone_untrusted"
+
+
+class PhoneLocked(Unavailable):
+    """The phone must be unlocked before it answers."""
+
+    code = "hardware.phone_locked"
+
+
+class PhoneRefused(Unavailable):
+    """Somebody touched *Do not trust* on the phone."""
+
+    code = "hardware.phone_refused"
+
+
+class PhoneUnreadable(Unavailable):
+    """The phone is plugged in and does not say who it is, or not in time."""
+
+    code = "hardware.phone_unreadable"
+
+
 class NoPicture(Unavailable):
     """The camera gave no picture."""
 

@@ -97,6 +97,24 @@ class Scanner(Protocol):
     def stop(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class PluggedPhone:
+    """What a phone on a cable says of itself. ``imei`` is "" where it has no modem; ``product_type`` as its maker writes it (iPhone13,2)."""
+
+    udid: str
+    imei: str
+    serial: str
+    product_type: str
+
+
+class PhoneLink(Protocol):
+    """Reads the phones that are plugged in, each once per plugging, on its own thread. ``on_fault`` is told what keeps one from being read."""
+
+    def start(self, on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> None: ...
+
+    def stop(self) -> None: ...
+
+
 class CustomerDisplay(Protocol):
     """A pole display of two lines, or a second screen that behaves like one."""
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.basics.clock import Clock
+from kiosk.hardware.apple_phones import ApplePhones
 from kiosk.hardware.file_camera import FolderCamera
 from kiosk.hardware.file_label import FolderLabelPrinter
 from kiosk.hardware.file_printer import FolderPrinter
 from kiosk.hardware.manual_terminal import ManualTerminal
 from kiosk.hardware.network_printer import NetworkPrinter
-from kiosk.hardware.ports import Camera, PaymentTerminal, PrintTransport, Scanner
+from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.hardware.serial_scanner import SerialScanner
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
-from kiosk.settings import LabelPrinterSettings, PrinterSettings, ScannerSettings
+from kiosk.settings import LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings
 
 
 def receipt_printer(settings: PrinterSettings, data_dir: Path) -> PrintTransport | None:
@@ -41,6 +42,11 @@ def label_printer(settings: LabelPrinterSettings, data_dir: Path) -> PrintTransp
 def scanner(settings: ScannerSettings, clock: Clock) -> Scanner | None:
     """None without a serial port: keyboard-wedge scanners come through the window."""
     return SerialScanner(settings.serial_port, clock=clock, baud=settings.baud) if settings.serial_port else None
+
+
+def phones(settings: PhoneSettings) -> PhoneLink | None:
+    """None where this kiosk reads no phone by cable."""
+    return ApplePhones(settings.usbmuxd) if settings.cable else None
 
 
 def payment_terminal() -> PaymentTerminal:

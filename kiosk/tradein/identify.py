@@ -8,6 +8,7 @@ from kiosk.catalogue.codes import BadImei, Gs1, Imei, ScannedCode, SerialLike, U
 from kiosk.catalogue.identifiers import tac_of
 from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics.events import ReadBy
 from kiosk.errors import Refused
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit, UnitState
@@ -44,6 +45,15 @@ class AlreadyInStock(Refused):
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A device's number and how it was read; ``serial`` is what it said of itself beside it, as a phone on a cable does."""
+
+    code: ScannedCode | str
+    by: ReadBy = ReadBy.SCAN
+    serial: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Identified:
     """What a scan says. ``choices`` are the models that it can be (storage and colour), the likeliest first; ``seen`` its former life with us."""
 
@@ -51,20 +61,20 @@ class Identified:
     serial: str | None
     choices: tuple[DeviceModel, ...]
     seen: Unit | None
+    read_by: ReadBy = ReadBy.SCAN
 
 
-def identify(code: ScannedCode | str, catalogue: CatalogueService, stock: StockService) -> Identified:
+def identify(read: Reading, catalogue: CatalogueService, stock: StockService) -> Identified:
     """BadImeiScanned, NotADevice, AlreadyInStock. No choice at all means that the model must be picked from the catalogue."""
-    read = decode(code) if isinstance(code, str) else code
-    imei, serial = _numbers(read)
+    imei, serial = _numbers(decode(read.code) if isinstance(read.code, str) else read.code)
     seen = stock.unit_by_code(imei or serial or "")
     if seen is not None and seen.state not in (UnitState.SOLD, UnitState.PARTS):
         raise AlreadyInStock(tail=seen.identifier_tail, label=seen.label_code)
     likely = catalogue.model_by_tac(tac_of(imei)) if imei else catalogue.model_by_id(seen.model_id) if seen else None
     if likely is None:
-        return Identified(imei, serial, (), seen)
+        return Identified(imei, serial or read.serial, (), seen, read.by)
     family = [model for model in catalogue.models(likely.kind) if _same_family(model, likely) and model.model_id != likely.model_id]
-    return Identified(imei, serial, (likely, *sorted(family, key=lambda model: (model.storage_gb or 0, model.colour or ""))), seen)
+    return Identified(imei, serial or read.serial, (likely, *sorted(family, key=lambda model: (model.storage_gb or 0, model.colour or ""))), seen, read.by)
 
 
 def settle_model(identified: Identified, model_id: str | None, catalogue: CatalogueService) -> DeviceModel:

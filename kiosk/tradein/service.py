@@ -47,7 +47,7 @@ from kiosk.stock.units import Unit
 from kiosk.storage.counters import next_number
 from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
-from kiosk.tradein.identify import Identified, identify, settle_model
+from kiosk.tradein.identify import Identified, Reading, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
 from kiosk.tradein.offer import Offer
 from kiosk.tradein.offering import AlreadyDecided, proposed
@@ -63,8 +63,7 @@ class TradeInScreen:
     session_id: str
     number: str
     model: DeviceModel
-    imei: str | None
-    serial: str | None
+    device: Started
     technician_id: str
     session: SessionFacts
     offer: Offer
@@ -93,14 +92,14 @@ class TradeInService:
         self._book = RuleBook(rules, catalogue)
 
     # ── begin ──────────────────────────────────────────────────────────────────────────────────────────────────────
-    def identify(self, code: ScannedCode | str) -> Identified:
+    def identify(self, read: Reading | ScannedCode | str) -> Identified:
         """What a scan says, before anything is begun; BadImeiScanned, NotADevice, AlreadyInStock."""
-        return identify(code, self._catalogue, self._stock)
+        return identify(read if isinstance(read, Reading) else Reading(read), self._catalogue, self._stock)
 
-    def start(self, code: ScannedCode | str, person: Person, *, model_id: str | None = None) -> TradeInScreen:
+    def start(self, read: Reading | ScannedCode | str, person: Person, *, model_id: str | None = None) -> TradeInScreen:
         """Begin the 15 minutes, or go on with the same device where it was left. Also ModelUnknown, ModelMismatch, NotInPriceBook."""
         require(person, Right.TRADE_IN)
-        identified = self.identify(code)
+        identified = self.identify(read)
         begun = self._begun(identified)
         if begun is not None:
             return self.screen(begun)
@@ -109,8 +108,9 @@ class TradeInService:
         self._book.prices(model)
         now = self._clock.now_utc()
         started = Started(
-            at_utc=now, person_id=person.person_id, clock_s=checklist.clock_s, model_id=model.model_id, imei=identified.imei, serial=identified.serial
-        )
+            at_utc=now, person_id=person.person_id, clock_s=checklist.clock_s, model_id=model.model_id, imei=identified.imei,
+            serial=identified.serial, read_by=identified.read_by,
+        )  # fmt: skip
         first = StepOpened(at_utc=now, person_id=person.person_id, step_id=checklist.steps[0].step_id)
         with self._database.write() as connection:
             identity = till_identity(connection)
@@ -138,7 +138,7 @@ class TradeInService:
         offer = self._book.offer(checklist, model, state, settled=state.offer is not None or rules_of_session.time_is_up(state, now))
         matters = offer.matters_next
         return TradeInScreen(
-            session_id=session_id, number=row.number or "", model=model, imei=state.started.imei, serial=state.started.serial,
+            session_id=session_id, number=row.number or "", model=model, device=state.started,
             technician_id=row.person_id,
             session=session_facts(
                 state, checklist, now, next_step_id=next_step(checklist, state, offer.stakes_cents), matters_next=matters.step_id if matters else None

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.results import Err, Result
 from kiosk.catalogue.codes import BadgeCode, ScannedCode
-from kiosk.errors import Damaged, Refused
+from kiosk.errors import Damaged, KioskError, Refused
+from kiosk.hardware.ports import PluggedPhone
 from kiosk.machines import Machines
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
@@ -48,6 +49,8 @@ class Page:
     welcome: Callable[[Person, Formats], None]
     refresh: Callable[[], None]
     tick: Callable[[], None] = lambda: None
+    plug: Callable[[PluggedPhone], object] | None = None
+    """What this page does with a phone on a cable; None where a phone is only being charged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,11 @@ class JournalChecked:
 
 
 class Conductor(QObject):
-    """One per running kiosk. ``refused`` is for the tones."""
+    """One per running kiosk. ``refused`` is for the tones; ``phonePlugged`` and ``phoneFault`` may be emitted on any thread."""
 
     refused = Signal()
+    phonePlugged = Signal(object)
+    phoneFault = Signal(object)
 
     def __init__(
         self, app: AppViewModel, pages: Mapping[str, Page], *, staff: StaffService, jobs: Jobs, machines: Machines, strip: Strip,
@@ -83,9 +88,12 @@ class Conductor(QObject):
         self._machines = machines
         self._strip = strip
         self._journal = JournalChecked("")
+        self._phone_waits = False
         self._timer = QTimer(self)
         self._timer.setInterval(STATUS_EVERY_MS)
         self._timer.timeout.connect(self.show_status)
+        self.phonePlugged.connect(self._phone_plugged, Qt.ConnectionType.QueuedConnection)
+        self.phoneFault.connect(self._phone_fault, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         self._timer.start()
@@ -152,6 +160,31 @@ class Conductor(QObject):
             since = "" if status.since_utc is None else utc_text(status.since_utc)
             facts = replace(facts, sync=status.kind, pending_count=status.pending_count, sync_since_utc=since)
         self._strip.status.show(facts, now=self._strip.clock.now_utc())
+
+    @Slot(object)
+    def _phone_plugged(self, phone: PluggedPhone) -> None:
+        """For the page that is up, when it takes phones."""
+        plug = self._plug_of_page()
+        if plug is None:
+            return
+        self._app.touched()
+        if self._phone_waits:
+            self._phone_waits = False
+            self._app.dismissNotice()  # it asked for what has just been done
+        if self._app.dialog_is_open:
+            self._refuse(AnswerFirst())
+        else:
+            plug(phone)
+
+    @Slot(object)
+    def _phone_fault(self, fault: KioskError) -> None:
+        if self._plug_of_page() is not None:
+            self._phone_waits = True
+            self._refuse(fault)
+
+    def _plug_of_page(self) -> Callable[[PluggedPhone], object] | None:
+        frame = self._app.frame
+        return self._pages[frame.workspace].plug if frame.stage == "work" else None
 
     def _badge_checked(self, result: Result[Person]) -> None:
         if isinstance(result, Err):

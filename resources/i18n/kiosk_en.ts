@@ -710,10 +710,14 @@
     </message>
 </context>
 <context>
-    <name>DeviceCard</name>
+    <name>CounterThings</name>
     <message>
-        <source>lu au lecteur</source>
-        <translation>scanned</translation>
+        <source>Débrancher</source>
+        <translation>Unplug</translation>
+    </message>
+    <message>
+        <source>Brancher</source>
+        <translation>Plug in</translation>
     </message>
 </context>
 <context>
@@ -889,6 +893,18 @@
     <message>
         <source>N° ···· %1</source>
         <translation>No. ···· %1</translation>
+    </message>
+    <message>
+        <source>lu par câble</source>
+        <translation>read by cable</translation>
+    </message>
+    <message>
+        <source>saisi à la main</source>
+        <translation>entered by hand</translation>
+    </message>
+    <message>
+        <source>lu au lecteur</source>
+        <translation>scanned</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@
     {"draw": "Signature"}                                    a signature on the pad of that name
     {"expect": "Total", "within_ms": 5000}   {"expect_gone": "…"}
     {"picture": "02-vente"}
-    {"network": "off"}   {"unplug": "printer"}   {"plug": "printer"}      also "paper", "scanner"
+    {"network": "off"}   {"unplug": "printer"}   {"plug": "printer"}      also "paper", "scanner", "phone"
     {"synced": true}                                         until central has acknowledged every entry
     {"central": "unit", "code": "356…", "expect": "sold"}    what central's own tables say
     {"restart": true}                                        the kiosk ends and starts again on the same data
@@ -44,8 +44,8 @@ VERBS: Mapping[str, frozenset[str]] = {
 }
 CHOICES: Mapping[str, frozenset[str]] = {
     "network": frozenset({"on", "off"}),
-    "unplug": frozenset({"printer", "paper", "scanner"}),
-    "plug": frozenset({"printer", "paper", "scanner"}),
+    "unplug": frozenset({"printer", "paper", "scanner", "phone"}),
+    "plug": frozenset({"printer", "paper", "scanner", "phone"}),
     "with": frozenset({"wedge", "serial"}),
     "central": frozenset({"unit", "entries"}),
 }

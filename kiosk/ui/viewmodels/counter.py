@@ -20,13 +20,18 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Scannable:
-    """A thing on the counter with a code on it. ``group`` is a code: badge, unit, accessory, phone, inspection, voucher."""
+    """A thing on the counter with a code on it. ``group`` is a code: badge, unit, accessory, phone, inspection, voucher.
+
+    ``pluggable`` is a phone that the bench's cable fits; ``plugged`` one that is on it.
+    """
 
     code: str
     group: str
     title: str
     detail: str
     icon_name: str
+    pluggable: bool = False
+    plugged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ class CounterWorld(Protocol):
     def network(self, *, on: bool) -> None: ...
 
     def plug(self, what: str, *, in_place: bool) -> None: ...
+
+    def plug_phone(self, imei: str, *, in_place: bool) -> None: ...
 
     def scan_serial(self, code: str) -> bool: ...
 
@@ -95,6 +102,12 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
             self._wedge(code)
         else:
             self._world.scan_serial(code)
+
+    @Slot(str, bool)
+    def plugPhone(self, code: str, in_place: bool) -> None:
+        """Put a phone on the bench's cable, or take it off."""
+        self._world.plug_phone(code, in_place=in_place)
+        self._things.show([replace(thing, plugged=in_place) if thing.code == code else thing for thing in self._things.rows])
 
     @Slot(str)
     def present(self, slot: str) -> None:

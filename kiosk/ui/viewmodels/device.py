@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue.products import DeviceKind, DeviceModel
+from kiosk.diagnostics.events import ReadBy
 from kiosk.ui.formats import tail
 from kiosk.ui.viewmodels.screen import shown
 
@@ -33,18 +34,19 @@ class DeviceProps:
     colour: str = ""
     identifier_tail: str = ""
     by_imei: bool = True
+    read_by: str = "scan"
     drawing: str = "phone"
     front_drawing: str = "phone-front"
     back_drawing: str = "phone-back"
     side_drawing: str = "phone-side"
 
 
-def device_props(model: DeviceModel, *, imei: str | None, serial: str | None) -> DeviceProps:
+def device_props(model: DeviceModel, *, imei: str | None, serial: str | None, read_by: ReadBy = ReadBy.SCAN) -> DeviceProps:
     """Never the whole number: the screen is shared."""
     drawing, front, back, side = _DRAWINGS[model.kind]
     return DeviceProps(
         model=model.name, storage=str(model.storage_gb) if model.storage_gb else "", colour=model.colour or "", identifier_tail=tail(imei or serial or ""),
-        by_imei=imei is not None, drawing=drawing, front_drawing=front, back_drawing=back, side_drawing=side,
+        by_imei=imei is not None, read_by=read_by.value, drawing=drawing, front_drawing=front, back_drawing=back, side_drawing=side,
     )  # fmt: skip
 
 
@@ -70,6 +72,7 @@ class DeviceViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     colour = shown("colour", str, changed)
     identifierTail = shown("identifier_tail", str, changed)
     byImei = shown("by_imei", bool, changed)
+    readBy = shown("read_by", str, changed)
     drawing = shown("drawing", str, changed)
     frontDrawing = shown("front_drawing", str, changed)
     backDrawing = shown("back_drawing", str, changed)

@@ -16,10 +16,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import ScannedCode, decode
 from kiosk.catalogue.products import DeviceModel
+from kiosk.diagnostics.events import ReadBy
 from kiosk.diagnostics.service import InspectionScreen
+from kiosk.hardware.ports import PluggedPhone
 from kiosk.staff.people import Person
 from kiosk.stock.units import Unit, UnitState
-from kiosk.tradein.identify import Identified
+from kiosk.tradein.identify import Identified, Reading
 from kiosk.tradein.service import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
@@ -72,7 +74,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         super().__init__(bench, formats, parent)
         self._page = Page.HOME
         self._props = HomeProps()
-        self._scanned: ScannedCode | None = None
+        self._scanned: Reading | None = None
         self._lists = BenchLists()
         self._ticks = 0
         self._timer = QTimer(self)
@@ -112,7 +114,12 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def on_scan(self, code: ScannedCode) -> None:
         """A code while this workspace is up: it begins or takes up work from the home, and is refused in words where it cannot."""
         if self._page in (Page.HOME, Page.INSPECTED) and self._person is not None:
-            self._begin(code)
+            self._begin(Reading(code))
+
+    def on_plug(self, phone: PluggedPhone) -> None:
+        """A phone was plugged in while this workspace is up: as if its IMEI had been scanned, with the serial number that it names."""
+        if self._page in (Page.HOME, Page.INSPECTED) and self._person is not None:
+            self._begin(Reading(decode(phone.imei or phone.serial), ReadBy.CABLE, phone.serial or None))
 
     def refresh(self) -> None:
         """Read the lists again."""
@@ -139,14 +146,14 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def beginTyped(self) -> None:
         """What was typed on the pad, as if it had been scanned."""
         if self._props.typed:
-            self._begin(decode(self._props.typed))
+            self._begin(Reading(decode(self._props.typed), ReadBy.TYPED))
 
     @Slot(str)
     def chooseModel(self, model_id: str) -> None:
         """The exact storage and colour of the device that was scanned."""
-        code = self._scanned
-        if code is not None:
-            self._do(lambda: self._bench.trade_ins.start(code, self.person, model_id=model_id), self._open_trade_in)
+        read = self._scanned
+        if read is not None:
+            self._do(lambda: self._bench.trade_ins.start(read, self.person, model_id=model_id), self._open_trade_in)
 
     @Slot()
     def closeModels(self) -> None:
@@ -171,8 +178,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._go(Page.HOME)
         self.refresh()
 
-    def _begin(self, code: ScannedCode) -> None:
-        bench, person = self._bench, self.person
+    def _begin(self, read: Reading) -> None:
+        bench, person, code = self._bench, self.person, read.code
 
         def look() -> TradeInScreen | InspectionScreen | Identified | Unit:
             unit = bench.stock.unit_by_code(code)
@@ -180,10 +187,10 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
                 return bench.inspections.start(unit.unit_id, person, scanned=True)
             if unit is not None and unit.state is UnitState.TO_ERASE:
                 return unit
-            identified = bench.trade_ins.identify(code)
-            return identified if len(identified.choices) != 1 else bench.trade_ins.start(code, person)
+            identified = bench.trade_ins.identify(read)
+            return identified if len(identified.choices) != 1 else bench.trade_ins.start(read, person)
 
-        self._scanned = code
+        self._scanned = read
         self._do(look, self._begun)
 
     def _begun(self, found: TradeInScreen | InspectionScreen | Identified | Unit) -> None:

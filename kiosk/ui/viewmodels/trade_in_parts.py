@@ -160,7 +160,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._marks.show(mark_rows(session.marks, session.current))
         self._screens.show(class_rows(session.questions, "screen_class", language))
         self._bodies.show(class_rows(session.questions, "body_class", language))
-        self._device.show(device_props(screen.model, imei=screen.imei, serial=screen.serial))
+        self._device.show(device_props(screen.model, imei=screen.device.imei, serial=screen.device.serial, read_by=screen.device.read_by))
         self._offer.show_lines(offer_lines(screen.offer, checklist, formats, current_id=current_id))
         self._offer.show(offer_props(self._moments, checklist, formats))
         props = trade_in_props(screen, checklist, formats, price_book=price_book)

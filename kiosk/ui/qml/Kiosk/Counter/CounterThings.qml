@@ -18,14 +18,24 @@ Card {
         boundsBehavior: Flickable.StopAtBounds
 
         delegate: ListRow {
+            id: row
+
             required property string code
             required property string detail
             required title
             required iconName
+            required property bool pluggable
+            required property bool plugged
 
             width: ListView.view.width
             subtitle: detail
             onClicked: things.viewModel.scan(code)
+
+            Button {
+                visible: row.pluggable
+                text: row.plugged ? qsTr("Débrancher") : qsTr("Brancher")
+                onClicked: things.viewModel.plugPhone(row.code, !row.plugged)
+            }
         }
     }
 }

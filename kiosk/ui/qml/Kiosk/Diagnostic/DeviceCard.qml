@@ -50,13 +50,13 @@ Card {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    name: "scan-barcode"
+                    name: card.device.readBy === "cable" ? "plug-zap" : card.device.readBy === "typed" ? "keyboard" : "scan-barcode"
                     size: Sizes.iconChip
                     color: Colors.ink2
                 }
 
                 KText {
-                    text: qsTr("lu au lecteur")
+                    text: DiagnosticWords.readBy(card.device.readBy)
                     size: Fonts.small
                     color: Colors.ink2
                 }

@@ -136,6 +136,18 @@ QtObject {
         return byImei ? qsTr("IMEI ···· %1").arg(tail) : qsTr("N° ···· %1").arg(tail);
     }
 
+    // How the device's number was read.
+    function readBy(way: string): string {
+        switch (way) {
+        case "cable":
+            return qsTr("lu par câble");
+        case "typed":
+            return qsTr("saisi à la main");
+        default:
+            return qsTr("lu au lecteur");
+        }
+    }
+
     function deviceDetail(storage: string, colour: string, tail: string): string {
         return [storage === "" ? "" : qsTr("%1 Go").arg(storage), colour, tail === "" ? "" : qsTr("IMEI ···· %1").arg(tail)].filter(part => part !== "").join(" · ");
     }

@@ -1,0 +1,109 @@
+"""What reading phones by cable promises: each once per plugging, what keeps one from being read told once, nothing lost by unplugging.
+
+The driver and libimobiledevice's tools are real; behind them usbmuxd and the phones are ours.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kiosk.errors import KioskError
+from kiosk.hardware.apple_phones import ApplePhones
+from kiosk.hardware.ports import PluggedPhone
+from kiosk.hardware.virtual.phone import Trust, VirtualPhone, VirtualUsb
+
+WAIT_S = 20.0
+LONG_ENOUGH_S = 1.5
+IPHONE_12 = VirtualPhone("00008101-000A1D2E3F40801E", "F17GK2X40D81", "iPhone13,2", imei="359100639000012")
+IPHONE_13 = VirtualPhone("00008110-0011223344556677", "F4KXN0Q91J2P", "iPhone14,5", imei="359101129000017")
+IPAD = VirtualPhone("00008027-0000AABBCCDDEEFF", "DMPX2B0KLM93", "iPad13,16")
+
+
+class Bench:
+    """The sockets, the link that reads them, and who listens."""
+
+    def __init__(self) -> None:
+        self.usb = VirtualUsb()
+        self.link = ApplePhones(self.usb.address, read_deadline_s=3)
+        self.phones: queue.Queue[PluggedPhone] = queue.Queue()
+        self.faults: queue.Queue[KioskError] = queue.Queue()
+        self.link.start(self.phones.put, self.faults.put)
+
+    def hears_no_more(self) -> bool:
+        """Nothing comes while the link looks some times more."""
+        try:
+            self.phones.get(timeout=LONG_ENOUGH_S)
+        except queue.Empty:
+            return self.faults.empty()
+        return False
+
+
+@pytest.fixture
+def bench() -> Iterator[Bench]:
+    made = Bench()
+    yield made
+    made.link.stop()
+    made.usb.close()
+
+
+def test_a_plugged_phone_says_who_it_is_once(bench: Bench) -> None:
+    bench.usb.plug(IPHONE_12)
+    assert bench.phones.get(timeout=WAIT_S) == PluggedPhone("00008101-000A1D2E3F40801E", "359100639000012", "F17GK2X40D81", "iPhone13,2")
+    assert bench.hears_no_more()
+
+
+def test_a_tablet_without_a_modem_has_a_serial_number_and_no_imei(bench: Bench) -> None:
+    bench.usb.plug(IPAD)
+    assert bench.phones.get(timeout=WAIT_S) == PluggedPhone("00008027-0000AABBCCDDEEFF", "", "DMPX2B0KLM93", "iPad13,16")
+
+
+def test_two_phones_at_once_are_both_read(bench: Bench) -> None:
+    bench.usb.plug(IPHONE_12)
+    bench.usb.plug(IPHONE_13)
+    assert {bench.phones.get(timeout=WAIT_S).imei for _ in range(2)} == {"359100639000012", "359101129000017"}
+
+
+def test_a_phone_that_is_plugged_in_again_is_read_again(bench: Bench) -> None:
+    bench.usb.plug(IPHONE_12)
+    bench.phones.get(timeout=WAIT_S)
+    bench.usb.unplug(IPHONE_12.udid)
+    bench.usb.plug(IPAD)
+    bench.phones.get(timeout=WAIT_S)  # the link has looked meanwhile
+    bench.usb.plug(IPHONE_12)
+    assert bench.phones.get(timeout=WAIT_S).imei == "359100639000012"
+
+
+@pytest.mark.parametrize(
+    ("trust", "code"),
+    [(Trust.ASKED, "hardware.phone_untrusted"), (Trust.LOCKED, "hardware.phone_locked"), (Trust.REFUSED, "hardware.phone_refused")],
+    ids=["trust asked", "locked", "trust refused"],
+)
+def test_what_keeps_a_phone_from_being_read_is_told_and_it_is_read_once_it_trusts(bench: Bench, trust: Trust, code: str) -> None:
+    bench.usb.plug(replace(IPHONE_12, trust=trust))
+    assert bench.faults.get(timeout=WAIT_S).code == code
+    assert bench.phones.empty()
+    bench.usb.plug(IPHONE_12)
+    assert bench.phones.get(timeout=WAIT_S).imei == "359100639000012"
+    assert bench.faults.empty()
+
+
+def test_a_phone_that_hangs_is_given_up_in_time_and_keeps_no_other_waiting_for_good(bench: Bench) -> None:
+    bench.usb.plug(replace(IPHONE_12, mute=True))
+    assert bench.faults.get(timeout=WAIT_S).code == "hardware.phone_unreadable"
+    bench.usb.plug(IPHONE_13)
+    assert bench.phones.get(timeout=WAIT_S).imei == "359101129000017"
+
+
+def test_a_link_without_usbmuxd_finds_nothing_and_says_nothing() -> None:
+    gone = VirtualUsb()
+    gone.close()
+    phones: queue.Queue[PluggedPhone] = queue.Queue()
+    link = ApplePhones(gone.address)
+    link.start(phones.put, lambda fault: pytest.fail(fault.code))
+    with pytest.raises(queue.Empty):
+        phones.get(timeout=LONG_ENOUGH_S)
+    link.stop()

@@ -1,0 +1,92 @@
+"""A customer's phone on the bench's cable: who it is comes without a scan, and what keeps it from being read is said. Real tools, real kiosk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from kiosk.demo.world import World
+from kiosk.diagnostics import store
+from kiosk.diagnostics.events import ReadBy, Started
+from kiosk.hardware.virtual.phone import Trust
+from kiosk.ui.tour import seeing
+from tests.integration.running_shop import Counter, enrolled
+
+IPHONE_12, IPHONE_13 = "359100639000012", "359101129000017"
+WAITS = "Le téléphone branché attend votre accord."
+
+
+@pytest.fixture
+def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+    made = World(tmp_path_factory.mktemp("world") / "shop")
+    enrolled(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def counter(world: World) -> Iterator[Counter]:
+    made = Counter(world.kiosk_dir)
+    made.open()
+    yield made
+    made.close()
+    assert made.complaints == []
+
+
+def at_the_bench(counter: Counter) -> None:
+    """Yanis is signed in, and the bench waits for a device."""
+    counter.sign_in("Yanis", "222222")
+    counter.sees("Scannez l'appareil à reprendre")
+
+
+def chooses_the_model(counter: Counter) -> None:
+    """A cable tells the IMEI and its family; storage and colour are still read off the phone."""
+    counter.sees("Quel modèle exactement ?", "Numéro ···· 0012")
+    counter.tap("iPhone 12 · 64 Go · Noir")
+    counter.sees("Étape 1 sur 16", "lu par câble")
+
+
+def trade_ins_begun(counter: Counter) -> list[Started]:
+    assert counter.kiosk.house is not None
+    with counter.kiosk.house.database.read() as connection:
+        first = [store.events_of(connection, row.session_id)[0] for row in store.open_sessions(connection, store.TRADE_IN)]
+    return [event for event in first if isinstance(event, Started)]
+
+
+def test_a_phone_on_the_cable_begins_its_trade_in_with_imei_and_serial_number(world: World, counter: Counter) -> None:
+    at_the_bench(counter)
+    world.plug_phone(IPHONE_12, in_place=True)
+    chooses_the_model(counter)
+    (started,) = trade_ins_begun(counter)
+    assert (started.imei, started.serial, started.read_by) == (IPHONE_12, "F17GK2X40D81", ReadBy.CABLE)
+
+
+def test_a_phone_that_only_charges_at_the_till_begins_nothing(world: World, counter: Counter) -> None:
+    counter.open_drawer()
+    world.plug_phone(IPHONE_12, in_place=True)
+    counter.sell_case("L01-K2-000001")
+    assert trade_ins_begun(counter) == []
+
+
+def test_a_phone_that_asks_for_trust_is_said_and_read_once_it_is_given(world: World, counter: Counter) -> None:
+    at_the_bench(counter)
+    world.usb.plug(replace(world.phones[IPHONE_12], trust=Trust.ASKED))
+    counter.sees(WAITS, "Touchez « Se fier » sur son écran")
+    world.plug_phone(IPHONE_12, in_place=True)
+    chooses_the_model(counter)
+    assert not seeing.says(counter.kiosk.window, WAITS)
+
+
+def test_pulling_the_cable_in_the_middle_of_a_trade_in_and_plugging_another_phone_harms_nothing(world: World, counter: Counter) -> None:
+    at_the_bench(counter)
+    world.plug_phone(IPHONE_12, in_place=True)
+    chooses_the_model(counter)
+    before = counter.kinds()
+    world.plug_phone(IPHONE_12, in_place=False)
+    world.plug_phone(IPHONE_13, in_place=True)
+    counter.dismiss_notice()
+    counter.sees("Étape 1 sur 16", "iPhone 12")
+    assert counter.kinds() == before
+    assert [started.imei for started in trade_ins_begun(counter)] == [IPHONE_12]
