@@ -712,12 +712,12 @@
 <context>
     <name>CounterThings</name>
     <message>
-        <source>Débrancher</source>
-        <translation>Unplug</translation>
+        <source>Débrancher %1</source>
+        <translation>Unplug %1</translation>
     </message>
     <message>
-        <source>Brancher</source>
-        <translation>Plug in</translation>
+        <source>Brancher %1</source>
+        <translation>Plug in %1</translation>
     </message>
 </context>
 <context>

@@ -73,7 +73,7 @@ def test_a_phone_that_only_charges_at_the_till_begins_nothing(world: World, coun
 def test_a_phone_that_asks_for_trust_is_said_and_read_once_it_is_given(world: World, counter: Counter) -> None:
     at_the_bench(counter)
     world.usb.plug(replace(world.phones[IPHONE_12], trust=Trust.ASKED))
-    counter.sees(WAITS, "Touchez « Se fier » sur son écran")
+    counter.sees(WAITS, "Touchez «\u202fSe fier\u202f» sur son écran")
     world.plug_phone(IPHONE_12, in_place=True)
     chooses_the_model(counter)
     assert not seeing.says(counter.kiosk.window, WAITS)

@@ -33,7 +33,9 @@ Card {
 
             Button {
                 visible: row.pluggable
-                text: row.plugged ? qsTr("Débrancher") : qsTr("Brancher")
+                iconName: row.plugged ? "unplug" : "plug"
+                chosen: row.plugged
+                spoken: row.plugged ? qsTr("Débrancher %1").arg(row.title) : qsTr("Brancher %1").arg(row.title)
                 onClicked: things.viewModel.plugPhone(row.code, !row.plugged)
             }
         }
