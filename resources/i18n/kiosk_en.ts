@@ -160,6 +160,10 @@
         <source>Scannez le bon d’achat</source>
         <translation>Scan the voucher</translation>
     </message>
+    <message>
+        <source>Terminer la vente</source>
+        <translation>Complete the sale</translation>
+    </message>
 </context>
 <context>
     <name>AnswerBar</name>

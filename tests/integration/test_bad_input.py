@@ -125,7 +125,7 @@ def test_a_full_disk_at_the_commit_sells_nothing_and_keeps_basket_and_money(bask
     with database.write() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count = 1073741823")
     basket.dismiss_notice()
-    basket.tap("Valider 0,00 € en espèces")
+    basket.tap("Terminer la vente")
     basket.sees(f"L01-K2-{len(tickets) + 1:06d}")
     basket.scan(CASE)
 

@@ -112,7 +112,7 @@ Rectangle {
             Layout.preferredHeight: Look.pick(112, 72)
             role: Button.Role.Primary
             enabled: pad.payment.canValidate
-            text: pad.payment.busy ? qsTr("Enregistrement…") : pad.payment.cashChosen ? qsTr("Valider %1 en espèces").arg(pad.payment.typed) : pad.payment.cardChosen ? qsTr("Envoyer %1 au terminal").arg(pad.payment.typed) : qsTr("Scannez le bon d’achat")
+            text: pad.payment.busy ? qsTr("Enregistrement…") : pad.payment.settled ? qsTr("Terminer la vente") : pad.payment.cashChosen ? qsTr("Valider %1 en espèces").arg(pad.payment.typed) : pad.payment.cardChosen ? qsTr("Envoyer %1 au terminal").arg(pad.payment.typed) : qsTr("Scannez le bon d’achat")
             trailingIcon: pad.payment.busy ? "" : "check"
             onClicked: pad.payment.validate()
         }
