@@ -69,7 +69,6 @@ class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
     px_per_mm: Annotated[float, Meta(ge=0, le=40)] = 0.0
     idle_lock_minutes: Annotated[int, Meta(ge=0, le=240)] = 5
     motion: bool = True
-    sound_pct: Annotated[int, Meta(ge=0, le=100)] = 60
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
