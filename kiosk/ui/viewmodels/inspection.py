@@ -11,28 +11,24 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.basics.results import Ok, Result
-from kiosk.diagnostics.checklist import Checklist, Verdict
+from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.grading import Outcome
 from kiosk.diagnostics.service import Inspected, InspectionScreen
-from kiosk.diagnostics.session import OutOfRange
 from kiosk.diagnostics.views import QuestionFacts, StepStatus
-from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench, BenchViewModel
+from kiosk.ui.viewmodels.answering import AnsweringViewModel
+from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
 from kiosk.ui.viewmodels.inspection_props import PointRow, grade_level, grade_props, point_rows, rise_props
-from kiosk.ui.viewmodels.pictures import picture_address
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.session_parts import QuestionViewModel
-from kiosk.ui.viewmodels.session_props import AnswerRow, answer_rows, current_question, option_id, question_props
-from kiosk.ui.viewmodels.trade_in_props import PhotoRow, hashes_of, photo_rows
+from kiosk.ui.viewmodels.session_props import AnswerRow, answer_rows, current_question, question_props
+from kiosk.ui.viewmodels.trade_in_props import PhotoRow, photo_rows
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-MOST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +57,10 @@ class InspectionProps:
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """One inspection; ``on_left`` brings the queue back."""
 
     changed = Signal()
-    typedChanged = Signal()
 
     def __init__(self, bench: Bench, formats: Formats, *, on_left: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(bench, formats, parent)
@@ -73,8 +68,6 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._screen: InspectionScreen | None = None
         self._inspected: Inspected | None = None
         self._asking = False
-        self._typed, self._measure_fault = "", ""
-        self._pictures: dict[str, str] = {}
         self._props = InspectionProps()
         self._device, self._grade, self._rise = DeviceViewModel(self), GradeViewModel(self), RiseViewModel(self)
         self._question_shown = QuestionViewModel(self)
@@ -120,32 +113,6 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
             self._save(lambda screen: self._bench.inspections.answer(screen.session_id, question.question_id, option, self.person))
 
     @Slot(str)
-    def give(self, verdict: str) -> None:
-        """The one ready answer with this verdict ("pass", "fail", "not_tested", "inconclusive"); several defects are chosen from by ``answer``."""
-        question = self._question()
-        option = option_id(question, Verdict(verdict)) if question else None
-        if option is not None:
-            self.answer(option)
-
-    @Slot(str)
-    def typeDigit(self, digit: str) -> None:
-        if digit.isdigit() and len(self._typed) < MOST_DIGITS:
-            self._type(self._typed + digit)
-
-    @Slot()
-    def eraseDigit(self) -> None:
-        self._type(self._typed[:-1])
-
-    @Slot()
-    def saveMeasure(self) -> None:
-        question, typed = self._question(), self._typed
-        if question is not None and typed:
-            self._save(
-                lambda screen: self._bench.inspections.measure(screen.session_id, question.question_id, int(typed), self.person),
-                refused=self._measure_refused,
-            )
-
-    @Slot(str)
     def takePhoto(self, slot: str) -> None:
         def shoot(screen: InspectionScreen) -> InspectionScreen:
             content = self._bench.camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS)
@@ -169,24 +136,15 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         if screen is not None:
             self._do(lambda: work(screen), self._take, refused=refused)
 
+    def _measured(self, question_id: str, value: int) -> None:
+        self._save(lambda screen: self._bench.inspections.measure(screen.session_id, question_id, value, self.person), refused=self._measure_refused)
+
     def _question(self) -> QuestionFacts | None:
         """The first without an answer; on a point that is done, its first, to be answered again."""
         if self._screen is None:
             return None
         questions = self._screen.session.questions
         return current_question(questions, None) or next(iter(questions), None)
-
-    def _type(self, typed: str) -> None:
-        self._typed, self._measure_fault = typed, ""
-        self.typedChanged.emit()
-
-    def _measure_refused(self, error: Exception) -> None:
-        if not isinstance(error, OutOfRange):
-            self._refuse(error)
-            return
-        self._typed, self._measure_fault = "", text_of(error, self._formats.language).what
-        self.typedChanged.emit()
-        self.failed.emit()
 
     def _finished(self, inspected: Inspected) -> None:
         self._inspected, self._asking = inspected, False
@@ -205,17 +163,9 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._take_over(screen)
 
     def _take_over(self, screen: InspectionScreen) -> None:
-        if self._typed or self._measure_fault:
-            self._type("")
+        self._type("")
         self._show_again()
-        wanted = [sha256 for sha256 in hashes_of(screen.session) if sha256 not in self._pictures]
-        if wanted:
-            self._bench.jobs.run(lambda: {sha256: picture_address(self._bench.inspections.photo(sha256) or b"") for sha256 in wanted}, self._pictured)
-
-    def _pictured(self, result: Result[dict[str, str]]) -> None:
-        if isinstance(result, Ok):
-            self._pictures.update(result.value)
-            self._show_again()
+        self._fetch_pictures(screen.session, self._bench.inspections.photo)
 
     def _checklist(self, screen: InspectionScreen) -> Checklist:
         rules = self._bench.trade_ins.rules
@@ -264,8 +214,6 @@ class InspectionViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     points = Property(QObject, lambda self: self._points, constant=True)
     answers = Property(QObject, lambda self: self._answers, constant=True)
     photos = Property(QObject, lambda self: self._photos, constant=True)
-    typed = Property(str, lambda self: self._typed, notify=typedChanged)
-    measureFault = Property(str, lambda self: self._measure_fault, notify=typedChanged)
     asking = shown("asking", bool, changed)
     nextNumber = shown("next_number", str, changed)
     nextTitle = shown("next_title", str, changed)

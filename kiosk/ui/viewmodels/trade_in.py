@@ -11,45 +11,39 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.results import Ok, Result
-from kiosk.diagnostics.checklist import Checklist, Verdict
-from kiosk.diagnostics.session import OutOfRange, Status
+from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.session import Status
 from kiosk.diagnostics.views import QuestionFacts
 from kiosk.tradein.offer import make_offer
 from kiosk.tradein.purchase import Bought
 from kiosk.tradein.service import TradeInScreen
-from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.agreement import AgreementViewModel
-from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench, BenchViewModel
-from kiosk.ui.viewmodels.pictures import picture_address
+from kiosk.ui.viewmodels.answering import AnsweringViewModel
+from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
 from kiosk.ui.viewmodels.screen import shown
-from kiosk.ui.viewmodels.session_props import current_question, option_id
+from kiosk.ui.viewmodels.session_props import current_question
 from kiosk.ui.viewmodels.trade_in_parts import BoughtViewModel, TradeInParts
-from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, hashes_of, mark_near
+from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, mark_near
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-MOST_DIGITS = 4
 EXTENSION_MINUTES = 5
 EXTENSION = "manager_at_the_bench"
 
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """One trade-in; ``on_left`` brings the page before it back."""
 
     changed = Signal()
-    typedChanged = Signal()
 
     def __init__(self, bench: Bench, formats: Formats, *, on_left: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(bench, formats, parent)
         self._on_left = on_left
         self._screen: TradeInScreen | None = None
         self._asked_again: str | None = None
-        self._typed = ""
-        self._measure_fault = ""
-        self._pictures: dict[str, str] = {}
         self._asking_time = False
         self._props = TradeInProps()
         self._parts = TradeInParts(self)
@@ -88,31 +82,6 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
     @Slot(str, str)
     def answerTo(self, question_id: str, option: str) -> None:
         self._save(lambda screen: self._bench.trade_ins.answer(screen.session_id, question_id, option, self.person))
-
-    @Slot(str)
-    def give(self, verdict: str) -> None:
-        """The one ready answer with this verdict ("pass", "fail", "not_tested", "inconclusive"); several defects are chosen from by ``answer``."""
-        question = self._question()
-        option = option_id(question, Verdict(verdict)) if question else None
-        if option is not None:
-            self.answer(option)
-
-    @Slot(str)
-    def typeDigit(self, digit: str) -> None:
-        if digit.isdigit() and len(self._typed) < MOST_DIGITS:
-            self._type(self._typed + digit)
-
-    @Slot()
-    def eraseDigit(self) -> None:
-        self._type(self._typed[:-1])
-
-    @Slot()
-    def saveMeasure(self) -> None:
-        question, typed = self._question(), self._typed
-        if question is not None and typed:
-            self._save(
-                lambda screen: self._bench.trade_ins.measure(screen.session_id, question.question_id, int(typed), self.person), refused=self._measure_refused
-            )
 
     @Slot(str)
     def takePhoto(self, slot: str) -> None:
@@ -195,27 +164,17 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
 
         self._do(saved, self._take, refused=refused)
 
+    def _measured(self, question_id: str, value: int) -> None:
+        self._save(lambda screen: self._bench.trade_ins.measure(screen.session_id, question_id, value, self.person), refused=self._measure_refused)
+
     def _question(self) -> QuestionFacts | None:
         return current_question(self._screen.session.questions, self._asked_again) if self._screen else None
 
-    def _type(self, typed: str) -> None:
-        self._typed, self._measure_fault = typed, ""
-        self.typedChanged.emit()
-
-    def _measure_refused(self, error: Exception) -> None:
-        if not isinstance(error, OutOfRange):
-            self._refuse(error)
-            return
-        self._typed, self._measure_fault = "", text_of(error, self._formats.language).what
-        self.typedChanged.emit()
-        self.failed.emit()
-
     def _take(self, screen: TradeInScreen) -> None:
         self._screen, self._asked_again = screen, None
-        if self._typed or self._measure_fault:
-            self._type("")
+        self._type("")
         self._show_again()
-        self._fetch_pictures(screen)
+        self._fetch_pictures(screen.session, self._bench.trade_ins.photo)
 
     def _ticked(self, result: Result[TradeInScreen]) -> None:
         self._asking_time = False
@@ -228,16 +187,6 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
         screen = self._screen
         if screen is not None:
             self._do(lambda: self._bench.trade_ins.screen(screen.session_id), self._take)
-
-    def _fetch_pictures(self, screen: TradeInScreen) -> None:
-        wanted = [sha256 for sha256 in hashes_of(screen.session) if sha256 not in self._pictures]
-        if wanted:
-            self._bench.jobs.run(lambda: {sha256: picture_address(self._bench.trade_ins.photo(sha256) or b"") for sha256 in wanted}, self._pictured)
-
-    def _pictured(self, result: Result[dict[str, str]]) -> None:
-        if isinstance(result, Ok):
-            self._pictures.update(result.value)
-            self._show_again()
 
     def _checklist(self, screen: TradeInScreen) -> Checklist:
         return self._bench.trade_ins.rules.checklists[screen.model.kind].for_capabilities(screen.model.capabilities)
@@ -256,8 +205,6 @@ class TradeInViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
     parts = Property(TradeInParts, lambda self: self._parts, constant=True)
     agreement = Property(AgreementViewModel, lambda self: self._agreement, constant=True)
     bought = Property(BoughtViewModel, lambda self: self._parts.bought, constant=True)
-    typed = Property(str, lambda self: self._typed, notify=typedChanged)
-    measureFault = Property(str, lambda self: self._measure_fault, notify=typedChanged)
     number = shown("number", str, changed)
     cosmetic = shown("cosmetic", bool, changed)
     offering = shown("offering", bool, changed)

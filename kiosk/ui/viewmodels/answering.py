@@ -1,0 +1,96 @@
+"""What the trade-in and the inspection share: ready answers, a number typed on the pad, photos fetched as they come on show. GUI thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.basics.results import Ok, Result
+from kiosk.diagnostics.checklist import Verdict
+from kiosk.diagnostics.session import OutOfRange
+from kiosk.diagnostics.views import QuestionFacts, SessionFacts
+from kiosk.ui.error_text import text_of
+from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.pictures import picture_address
+from kiosk.ui.viewmodels.session_props import option_id
+from kiosk.ui.viewmodels.trade_in_props import hashes_of
+
+MOST_DIGITS = 4
+
+
+class AnsweringViewModel(BenchViewModel):
+    """Base of the pages that ask question after question; each says which one is asked and where an answer goes."""
+
+    typedChanged = Signal()
+
+    def __init__(self, bench: Bench, formats: Formats, parent: QObject | None = None) -> None:
+        super().__init__(bench, formats, parent)
+        self._typed = ""
+        self._measure_fault = ""
+        self._pictures: dict[str, str] = {}
+
+    def answer(self, option: str) -> None:
+        """A ready answer to the question that is asked."""
+        raise NotImplementedError
+
+    def _question(self) -> QuestionFacts | None:
+        raise NotImplementedError
+
+    def _measured(self, question_id: str, value: int) -> None:
+        """Save a number; ``_measure_refused`` takes what is out of range."""
+        raise NotImplementedError
+
+    def _show_again(self) -> None:
+        raise NotImplementedError
+
+    @Slot(str)
+    def give(self, verdict: str) -> None:
+        """The one ready answer with this verdict ("pass", "fail", "not_tested", "inconclusive"); several defects are chosen from by ``answer``."""
+        question = self._question()
+        option = option_id(question, Verdict(verdict)) if question else None
+        if option is not None:
+            self.answer(option)
+
+    @Slot(str)
+    def typeDigit(self, digit: str) -> None:
+        if digit.isdigit() and len(self._typed) < MOST_DIGITS:
+            self._type(self._typed + digit)
+
+    @Slot()
+    def eraseDigit(self) -> None:
+        self._type(self._typed[:-1])
+
+    @Slot()
+    def saveMeasure(self) -> None:
+        question = self._question()
+        if question is not None and self._typed:
+            self._measured(question.question_id, int(self._typed))
+
+    def _type(self, typed: str) -> None:
+        if (typed, "") != (self._typed, self._measure_fault):
+            self._typed, self._measure_fault = typed, ""
+            self.typedChanged.emit()
+
+    def _measure_refused(self, error: Exception) -> None:
+        if not isinstance(error, OutOfRange):
+            self._refuse(error)
+            return
+        self._typed, self._measure_fault = "", text_of(error, self._formats.language).what
+        self.typedChanged.emit()
+        self.failed.emit()
+
+    def _fetch_pictures(self, session: SessionFacts, photo: Callable[[str], bytes | None]) -> None:
+        """Show again once the photos of this session are here; ``photo`` reads one by its hash, on the worker."""
+        wanted = [sha256 for sha256 in hashes_of(session) if sha256 not in self._pictures]
+        if wanted:
+            self._bench.jobs.run(lambda: {sha256: picture_address(photo(sha256) or b"") for sha256 in wanted}, self._pictured)
+
+    def _pictured(self, result: Result[dict[str, str]]) -> None:
+        if isinstance(result, Ok):
+            self._pictures.update(result.value)
+            self._show_again()
+
+    typed = Property(str, lambda self: self._typed, notify=typedChanged)
+    measureFault = Property(str, lambda self: self._measure_fault, notify=typedChanged)
