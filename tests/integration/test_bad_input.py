@@ -175,7 +175,6 @@ def test_a_central_that_answers_nonsense_is_as_good_as_none_and_a_wrong_scanner_
         counter.sees("Scannez un premier article")
         counter.scan(CASE)
         counter.sees(CASE_NAME, "Lecteur muet depuis")
-        counter.ask_central()
         counter.sees("Hors ligne depuis")
         pays(counter)
         assert not counter.acknowledged()
@@ -184,7 +183,6 @@ def test_a_central_that_answers_nonsense_is_as_good_as_none_and_a_wrong_scanner_
     counter.open()
     counter.sign_in("Camille", "111111")
     counter.sees("Scannez un premier article")
-    counter.ask_central()
     counter.until(counter.acknowledged, "central has every sale")
 
 
