@@ -14,6 +14,7 @@ from kiosk import __version__
 from kiosk.commands.opening import OpenedData, opened
 from kiosk.commands.say import DONE, REFUSED, answer, language
 from kiosk.errors import KioskError, Misused
+from kiosk.hardware.apple_phones import TOOLS
 from kiosk.journal import store as journal_store
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.marker import HeadMarker
@@ -39,7 +40,7 @@ def run(data_dir: Path, *, as_json: bool) -> int:
     findings = [_program(), _disk(data_dir)]
     try:
         with opened(data_dir) as data:
-            findings += [_settings(data), _keys(data), *(_guarded(check, data) for check in (_pages, _identity, _journal, _sync))]
+            findings += [_settings(data), _phones(data), _keys(data), *(_guarded(check, data) for check in (_pages, _identity, _journal, _sync))]
     except Misused:
         raise
     except KioskError as error:
@@ -75,6 +76,16 @@ def _settings(data: OpenedData) -> Finding:
     printer = data.settings.receipt_printer
     where = f"{printer.kind} {printer.host}:{printer.port}" if printer.kind == "network" else printer.kind
     return Finding("settings", "ok", f"printer {where}; central {data.settings.central_url or 'not set'}")
+
+
+def _phones(data: OpenedData) -> Finding:
+    if not data.settings.phones.cable:
+        return Finding("phones", "ok", "not read by cable")
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        todo = "Install libimobiledevice-utils; until then phones are scanned."
+        return Finding("phones", "watch", f"by cable, but there is no {' and no '.join(missing)}", todo)
+    return Finding("phones", "ok", "read by cable")
 
 
 def _keys(data: OpenedData) -> Finding:

@@ -20,6 +20,7 @@ from kiosk.errors import KioskError
 from kiosk.hardware.faults import PhoneLocked, PhoneRefused, PhoneUnreadable, PhoneUntrusted
 from kiosk.hardware.ports import PluggedPhone
 
+LIST_TOOL, READ_TOOL = TOOLS = ("idevice_id", "ideviceinfo")
 LOOK_EVERY_S = 0.4
 ASK_AGAIN_S = 2.0
 LIST_DEADLINE_S = 3.0
@@ -56,7 +57,7 @@ class ApplePhones:
             try:
                 waiting = self._look(on_phone, on_fault)
             except FileNotFoundError:
-                log.warning("idevice_id and ideviceinfo are not installed: no phone can be read by cable")
+                log.warning("%s are not installed: no phone can be read by cable", " and ".join(TOOLS))
                 return
             except Exception:  # the thread must outlive a bug in who listens
                 log.exception("a plugged phone was not taken")
@@ -84,14 +85,14 @@ class ApplePhones:
 
     def _plugged(self) -> set[str] | None:
         """The phones on a cable, by UDID: none where there is no usbmuxd; None when it did not answer in time."""
-        listed = self._run(["idevice_id", "-l"], LIST_DEADLINE_S)
+        listed = self._run([LIST_TOOL, "-l"], LIST_DEADLINE_S)
         if listed is None:
             return None
         return set(listed.stdout.decode("ascii", "replace").split()) if listed.returncode == 0 else set()
 
     def _ask(self, udid: str) -> PluggedPhone | KioskError | None:
         """Who it is, or what stands in the way; None when it was unplugged meanwhile."""
-        answered = self._run(["ideviceinfo", "-u", udid, "-x"], self._read_deadline_s)
+        answered = self._run([READ_TOOL, "-u", udid, "-x"], self._read_deadline_s)
         if answered is None:
             return PhoneUnreadable()
         if answered.returncode == 0:

@@ -214,3 +214,22 @@ def test_a_command_that_is_none_is_misuse(arguments: tuple[str, ...]) -> None:
     told = kiosk(*arguments)
     assert (told.code, told.out) == (2, "")
     assert "usage" in told.err
+
+
+@pytest.mark.parametrize(
+    ("settings", "path", "said"),
+    [
+        ("", "", ("ok", "not read by cable", "")),
+        ("[phones]\ncable = true\n", os.environ["PATH"], ("ok", "read by cable", "")),
+        (
+            "[phones]\ncable = true\n",
+            "",
+            ("watch", "by cable, but there is no idevice_id and no ideviceinfo", "Install libimobiledevice-utils; until then phones are scanned."),
+        ),
+    ],
+    ids=["no cable", "cable and tools", "cable without tools"],
+)
+def test_the_doctor_says_whether_phones_are_read_by_cable(data: Path, settings: str, path: str, said: tuple[str, str, str]) -> None:
+    (data / "kiosk.toml").write_text(settings, "utf-8")
+    findings = kiosk("doctor", "--json", "--data", data, environment={"PATH": path}).json()["findings"]
+    assert [(found["state"], found["found"], found["todo"]) for found in findings if found["check"] == "phones"] == [said]
