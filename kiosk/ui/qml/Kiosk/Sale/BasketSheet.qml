@@ -74,6 +74,8 @@ Rectangle {
         visible: sheet.sale.basket.itemCount > 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        // A scan may jump to any line: those beyond the edges stand built already.
+        cacheBuffer: 4000
         model: sheet.sale.basket.lines
         currentIndex: sheet.sale.basket.currentPlace
         highlightFollowsCurrentItem: true
