@@ -8,15 +8,17 @@ import logging
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, QUrl
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.demo.play import SIZE, empty
+from kiosk.demo.play import SIZE, empty, keep
 from kiosk.demo.world import DEMO_DATA, World
 from kiosk.hardware.virtual.paper import render_png
 from kiosk.launch import RunningKiosk
 from kiosk.ui.application import QML, make_engine, start_qt
 from kiosk.ui.tour import hands
+from kiosk.ui.tour.report import Done, Report
+from kiosk.ui.viewmodels.app import AppViewModel
 from kiosk.ui.viewmodels.counter import CounterViewModel, PaperRow, PhotoRow, Scannable
 
 LOOK_EVERY_MS = 400
@@ -39,19 +41,57 @@ def open_demo(out_dir: Path) -> int:
         engine = make_engine(log.warning)
         engine.setInitialProperties({"viewModel": counter})
         engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / "Counter" / "VirtualCounter.qml")))
-        papers = PaperShelf(world, counter)
+        papers, album = PaperShelf(world, counter), Album(kiosk, out_dir / "screens")
         timer = QTimer()
         timer.setInterval(LOOK_EVERY_MS)
         timer.timeout.connect(papers.look)
+        timer.timeout.connect(album.look)
         timer.start()
         kiosk.closed.connect(application.quit)
         ended = application.exec()
+        timer.stop()
         engine.deleteLater()
+        QCoreApplication.sendPostedEvents(engine, QEvent.Type.DeferredDelete)  # before what its bindings read
+        leave(kiosk, world, album)
         return int(ended)
     finally:
         kiosk.close()
-        world.keep_papers()
         world.close()
+
+
+def leave(kiosk: RunningKiosk, world: World, album: Album) -> None:
+    """What a day by hand leaves: the same files as a day that was played, with the pages that were opened for its steps."""
+    report = Report("by hand", planned=len(album.pages), steps=album.pages, pictures=album.pictures)
+    (world.out_dir / "labels").mkdir(exist_ok=True)
+    keep(kiosk, world, report)
+    report.write(world.out_dir / "report.json")
+
+
+class Album:
+    """A picture of each page that somebody opened, once it has stood for a look."""
+
+    def __init__(self, kiosk: RunningKiosk, folder: Path) -> None:
+        self.pages: list[Done] = []
+        self.pictures: list[str] = []
+        self._kiosk = kiosk
+        self._folder = folder
+        self._began_s = time.monotonic()
+        self._seen = self._kept = ""
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def look(self) -> None:
+        if self._kiosk.kiosk_window is None or not isinstance(self._kiosk.kiosk_window.root, AppViewModel):
+            return
+        frame = self._kiosk.kiosk_window.root.frame
+        page = frame.workspace if frame.stage == "work" else frame.stage
+        stands, self._seen = page == self._seen, page
+        if not stands or page == self._kept:
+            return
+        self._kept = page
+        name = f"{len(self.pictures) + 1:02d}-{page}.png"
+        self._kiosk.kiosk_window.grab().save(str(self._folder / name))
+        self.pictures.append(name)
+        self.pages.append(Done(len(self.pictures), "page", page, round((time.monotonic() - self._began_s) * 1000)))
 
 
 class PaperShelf:
