@@ -73,14 +73,14 @@ class ApplePhones:
         self._told = {udid: code for udid, code in self._told.items() if udid in here}
         for udid in sorted(here - self._read):
             found = self._ask(udid)
+            if self._stopping.is_set():  # the tool was killed: that is no fault of the phone's, and nobody listens any more
+                break
             if isinstance(found, PluggedPhone):
                 self._read.add(udid)
                 on_phone(found)
             elif found is not None and self._told.get(udid) != found.code:
                 self._told[udid] = found.code
                 on_fault(found)
-            if self._stopping.is_set():
-                break
         return bool(here - self._read)
 
     def _plugged(self) -> set[str] | None:

@@ -6,6 +6,7 @@ The driver and libimobiledevice's tools are real; behind them usbmuxd and the ph
 from __future__ import annotations
 
 import queue
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -96,6 +97,16 @@ def test_a_phone_that_hangs_is_given_up_in_time_and_keeps_no_other_waiting_for_g
     assert bench.faults.get(timeout=WAIT_S).code == "hardware.phone_unreadable"
     bench.usb.plug(IPHONE_13)
     assert bench.phones.get(timeout=WAIT_S).imei == "359101129000017"
+
+
+def test_a_link_that_is_stopped_while_it_reads_ends_soon_and_blames_no_phone(bench: Bench) -> None:
+    asked = threading.Event()
+    bench.usb.on_question = asked.set
+    bench.usb.plug(replace(IPHONE_12, mute=True))
+    assert asked.wait(WAIT_S)
+    bench.link.stop()
+    assert "phones" not in {thread.name for thread in threading.enumerate()}
+    assert bench.faults.empty() and bench.phones.empty()
 
 
 def test_a_link_without_usbmuxd_finds_nothing_and_says_nothing() -> None:

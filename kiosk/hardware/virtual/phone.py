@@ -10,7 +10,7 @@ import plistlib
 import socketserver
 import struct
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -64,10 +64,11 @@ def _public_key() -> bytes:
 
 
 class VirtualUsb:
-    """The USB sockets of the counter. ``address`` is what ``USBMUXD_SOCKET_ADDRESS`` names."""
+    """The USB sockets of the counter. ``address`` is what ``USBMUXD_SOCKET_ADDRESS`` names; ``on_question`` hears each one that a phone is asked."""
 
     def __init__(self) -> None:
         self._phones: dict[str, VirtualPhone] = {}
+        self.on_question: Callable[[], None] = lambda: None
         usb = self
 
         class Connection(socketserver.BaseRequestHandler):
@@ -142,6 +143,7 @@ class _Talk:
             body = self._take(LOCKDOWN_HEADER.unpack(header)[0])
             if body is None:
                 return
+            self._usb.on_question()
             if phone.mute:
                 self._usb.ended.wait()
                 return
