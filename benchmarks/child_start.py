@@ -47,7 +47,7 @@ def kiosk(begun_ns: int, folder: Path) -> None:
             report = Report(begun_ns)
             self.window.frameSwapped.connect(lambda: report.painted(self.window, showing="Camille"))
 
-    screens.RunningKiosk = Watched  # type: ignore[misc]
+    screens.RunningKiosk = Watched  # type: ignore[misc]  # a class is put in a class's place, to watch it
     main(["run", "--data", str(folder)])
 
 

@@ -149,7 +149,7 @@ class Spoiled(BaseHTTPRequestHandler):
 @contextmanager
 def answering(status: int, body: bytes) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Spoiled)
-    server.answer = (status, body)  # type: ignore[attr-defined]
+    server.answer = (status, body)  # type: ignore[attr-defined]  # read by Spoiled
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

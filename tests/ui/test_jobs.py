@@ -47,7 +47,7 @@ def test_a_result_leaves_the_worker_and_arrives_on_the_gui_thread(qapp: QGuiAppl
 def test_results_keep_their_order(jobs: HandJobs, count: int) -> None:
     arrived: list[int] = []
     for number in range(count):
-        jobs.run(lambda number=number: number, lambda result: arrived.append(result.value))  # type: ignore[misc,union-attr]
+        jobs.run(lambda number=number: number, lambda result: arrived.append(result.value))  # type: ignore[misc,union-attr]  # only Ok here
     jobs.step()
     assert arrived == list(range(count))
 

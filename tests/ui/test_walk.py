@@ -85,7 +85,7 @@ def language(request: pytest.FixtureRequest) -> str:
 
 @pytest.fixture(params=SIZES, ids=lambda size: str(size[0]))
 def size(request: pytest.FixtureRequest) -> tuple[int, int]:
-    return request.param  # type: ignore[no-any-return]
+    return request.param  # type: ignore[no-any-return]  # one of SIZES
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -118,7 +118,7 @@ def test_margin_vat_is_known_inside_and_shown_nowhere_else(sale: str, purchase: 
 
 def test_a_loss_on_one_device_does_not_lower_the_margin_of_another() -> None:
     answer = priced(basket(margin_line("449.00", "320.00"), margin_line("99.90", "120.00", line_id="2")))
-    assert answer["internal"]["tax"] == "21.50"  # type: ignore[index]
+    assert answer["internal"]["tax"] == "21.50"  # type: ignore[index]  # JSON
 
 
 def test_the_mixed_receipt_keeps_the_margin_apart_from_the_tax_table() -> None:
@@ -156,7 +156,7 @@ def test_each_sales_tax_has_its_row_on_the_whole_base() -> None:
 @pytest.mark.parametrize("tax_rounding", ["line", "rate"])
 def test_a_discount_leaves(lines: list[Json], discount: Json | None, grosses: list[str], total: str, tax_rounding: str) -> None:
     answer = priced(basket(*lines, discount=discount, tax_rounding=tax_rounding))
-    assert [row["gross"] for row in answer["lines"]] == grosses  # type: ignore[attr-defined]
+    assert [row["gross"] for row in answer["lines"]] == grosses  # type: ignore[attr-defined]  # JSON
     assert answer["total"] == total
 
 
@@ -166,7 +166,7 @@ def test_a_ticket_discount_lowers_net_and_tax_together() -> None:
 
 def test_a_ticket_discount_lowers_the_margin() -> None:
     answer = priced(basket(margin_line("449.00", "320.00"), discount={"amount": "29.00"}))
-    assert answer["internal"]["lines"] == [{"id": "1", "purchase_price": "320.00", "margin": "100.00", "net": "83.33", "tax": "16.67"}]  # type: ignore[index]
+    assert answer["internal"]["lines"] == [{"id": "1", "purchase_price": "320.00", "margin": "100.00", "net": "83.33", "tax": "16.67"}]  # type: ignore[index]  # JSON
 
 
 CASH = {"kind": "cash", "amount": "20.00"}
@@ -280,7 +280,7 @@ def test_amounts_have_the_decimals_of_the_currency(currency: str, unit_price: st
         pytest.param({"currency": 978, "lines": []}, "currency", id="currency by number"),
         pytest.param({"currency": "EUR"}, "lines", id="no lines"),
         pytest.param({"currency": "EUR", "lines": {}}, "lines", id="lines as an object"),
-        pytest.param(basket("1"), "lines[0]", id="a line that is no object"),  # type: ignore[arg-type]
+        pytest.param(basket("1"), "lines[0]", id="a line that is no object"),  # type: ignore[arg-type]  # wrong on purpose
         pytest.param(basket(tax_rounding="global"), "tax_rounding", id="rounding of another kind"),
         pytest.param(basket(line("1.00", line_id="")), "lines[0].id", id="empty id"),
         pytest.param(basket(line("1.00"), line("1.00")), "lines[1].id", id="an id twice"),
