@@ -20,11 +20,13 @@ class DeviceKind(StrEnum):
 
 
 class ProductKind(StrEnum):
-    """How a product is sold: unit by unit with its serial, by quantity, or as a service."""
+    """How a product is sold: unit by unit with its serial, by quantity, as a service, or as money taken for later (no turnover)."""
 
     UNIT = "unit"
     ACCESSORY = "accessory"
     SERVICE = "service"
+    GIFT_CARD = "gift_card"
+    DEPOSIT = "deposit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,16 @@ from fractions import Fraction
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import Product, ProductKind
 from kiosk.errors import Refused
+from kiosk.sales.margin import MarginFigures
 from kiosk.sales.pricing import QUANTITY_UNIT, AmountOff, Discount, Item, PercentOff, Priced, amount_before_discount, discount_fits, price
 from kiosk.sales.rules import RulesOfDay
-from kiosk.sales.tax import TaxRounding
+from kiosk.sales.tax import LineAmounts, Scheme, Tax, TaxRounding
+from kiosk.sales.ticket_line import LineKind, TicketLine
 from kiosk.stock.units import Unit
 
 LARGEST_QUANTITY = 999
 LARGEST_BASKET_LINES = 200
+NON_SALE_KINDS = frozenset({ProductKind.GIFT_CARD, ProductKind.DEPOSIT})
 
 
 class UnitAlreadyInBasket(Refused):
@@ -79,7 +82,10 @@ class Reduction:
 
 @dataclass(frozen=True, slots=True)
 class BasketLine:
-    """What is sold on one line. ``unit`` is set for a device, whose price is its own."""
+    """What is sold on one line. ``unit`` is set for a device, whose price is its own; ``note`` says what was agreed about a service.
+
+    ``back`` is set for goods that a customer gives back: the mirror of the line that sold them, never priced again.
+    """
 
     line_id: str
     product: Product
@@ -87,11 +93,23 @@ class BasketLine:
     unit_price: Money
     unit: Unit | None = None
     reduction: Reduction | None = None
+    note: str = ""
+    back: TicketLine | None = None
+
+    @property
+    def kind(self) -> LineKind:
+        """Gift cards and deposits are money taken for later, not a sale."""
+        return LineKind.NON_SALE if self.product.kind in NON_SALE_KINDS else LineKind.SALE
 
     @property
     def tax_code(self) -> str:
         """How a device was bought has the last word on how it is taxed (MAR-01)."""
         return self.unit.vat_origin.value if self.unit else self.product.tax_code
+
+    @property
+    def plain(self) -> bool:
+        """Nothing but an article and how many: another piece may add to it."""
+        return self.unit is None and self.back is None and self.reduction is None and not self.note and self.kind is LineKind.SALE
 
     @property
     def used(self) -> bool:
@@ -101,12 +119,13 @@ class BasketLine:
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """``label`` is the name under which it waits when it is put aside."""
+    """``label`` is the name under which it waits when it is put aside; ``customer_id`` is set when somebody asked to be known."""
 
     basket_id: str
     lines: tuple[BasketLine, ...] = ()
     reduction: Reduction | None = None
     label: str = ""
+    customer_id: str | None = None
 
     @property
     def article_count(self) -> int:
@@ -134,7 +153,7 @@ def add_product(basket: Basket, product: Product, *, line_id: str, quantity: int
     if product.price is None or product.kind is ProductKind.UNIT:
         raise PriceMissing(name=product.name)
     for line in basket.lines:
-        if line.product.product_id == product.product_id and line.unit is None and line.reduction is None and line.unit_price == product.price:
+        if line.plain and line.product.product_id == product.product_id and line.unit_price == product.price:
             return set_quantity(basket, line.line_id, line.quantity + quantity)
     return _with_line(basket, BasketLine(line_id, product, _checked_quantity(quantity), product.price))
 
@@ -142,7 +161,7 @@ def add_product(basket: Basket, product: Product, *, line_id: str, quantity: int
 def set_quantity(basket: Basket, line_id: str, quantity: int) -> Basket:
     """QuantityRefused for a device, for nothing and for too many."""
     line = basket.line(line_id)
-    if line.unit is not None and quantity != 1:
+    if line.back is not None or (line.unit is not None and quantity != 1):
         raise QuantityRefused(name=line.product.name)
     return _replaced(basket, replace(line, quantity=_checked_quantity(quantity)))
 
@@ -156,31 +175,53 @@ def remove_line(basket: Basket, line_id: str) -> Basket:
 def reduce_line(basket: Basket, line_id: str, reduction: Reduction | None) -> Basket:
     """DiscountTooLarge when it is more than the line."""
     line = basket.line(line_id)
+    if reduction is not None and (line.back is not None or line.kind is LineKind.NON_SALE):
+        raise DiscountTooLarge
     if reduction is not None and not discount_fits(line.unit_price * line.quantity, reduction.discount):
         raise DiscountTooLarge
     return _replaced(basket, replace(line, reduction=reduction))
 
 
 def reduce_ticket(basket: Basket, reduction: Reduction | None, rules: RulesOfDay) -> Basket:
-    """DiscountTooLarge when it is more than the ticket."""
-    total = price_basket(replace(basket, reduction=None), rules).total
-    if reduction is not None and not discount_fits(total, reduction.discount):
-        raise DiscountTooLarge
-    return replace(basket, reduction=reduction)
+    """DiscountTooLarge when it is more than what is sold on the ticket."""
+    reduced = replace(basket, reduction=reduction)
+    price_basket(reduced, rules)
+    return reduced
 
 
 def price_basket(basket: Basket, rules: RulesOfDay) -> Priced:
     """What it costs by the rules of the day: the engine of ``pricing``, nothing else. DiscountTooLarge after lines went away."""
-    items = [_item(line, rules) for line in basket.lines]
+    sold = _price_sold(basket, rules)
+    amounts = {line.line_id: line for line in sold.lines}
+    lines = tuple(amounts[line.line_id] if line.back is None else amounts_back(line.line_id, line.back) for line in basket.lines)
+    return Priced(lines, sold.ticket_discount)
+
+
+def amounts_back(line_id: str, back: TicketLine) -> LineAmounts:
+    """A mirrored line as the engine states amounts."""
+    tax = Tax(back.scheme, (Fraction(back.rate_bp, 100),), included=back.scheme is not Scheme.SALES_TAX, purchase_price=back.purchase_price)
+    if back.scheme is not Scheme.MARGIN:
+        return LineAmounts(line_id, tax, back.gross, (back.tax,))
+    assert back.purchase_price is not None and back.margin_tax is not None
+    margin = Money(min(0, (back.gross - back.purchase_price).amount_cents))
+    return LineAmounts(line_id, tax, back.gross, (), MarginFigures(back.purchase_price, margin, margin - back.margin_tax, back.margin_tax))
+
+
+def _price_sold(basket: Basket, rules: RulesOfDay) -> Priced:
+    """What is sold now. A discount on the ticket is taken off goods and services only, never off money taken for later or given back."""
+    lines = [line for line in basket.lines if line.back is None]
+    items = [_item(line, rules) for line in lines]
     if any(not discount_fits(amount_before_discount(item), item.discount) for item in items):
         raise DiscountTooLarge
-    whole = price(items, rounding=TaxRounding.LINE)
     if basket.reduction is None:
-        return whole
+        return price(items, rounding=TaxRounding.LINE)
+    goods = [item for item, line in zip(items, lines, strict=True) if line.kind is LineKind.SALE]
+    later = [item for item, line in zip(items, lines, strict=True) if line.kind is LineKind.NON_SALE]
     off = basket.reduction.discount
-    if not discount_fits(whole.total, off):
+    if not discount_fits(price(goods, rounding=TaxRounding.LINE).total, off):
         raise DiscountTooLarge
-    return price(items, rounding=TaxRounding.LINE, ticket_discount=off)
+    reduced = price(goods, rounding=TaxRounding.LINE, ticket_discount=off)
+    return Priced((*reduced.lines, *price(later, rounding=TaxRounding.LINE).lines), reduced.ticket_discount)
 
 
 def _item(line: BasketLine, rules: RulesOfDay) -> Item:

@@ -17,8 +17,9 @@ from kiosk.sales.cards import CardIntent, CardNotConfirmed
 from kiosk.sales.counter import Counter, cents
 from kiosk.sales.drawer import CashReason
 from kiosk.sales.receipt import make_receipt, wants_paper
-from kiosk.sales.tenders import CARD, CASH, VOUCHER, Settlement, Tender, settle
-from kiosk.sales.ticket import Ticket, TicketHead, TicketKind, TicketTender, fiscal_document, make_ticket
+from kiosk.sales.tenders import CARD, CASH, TRANSFER, VOUCHER, Settlement, Tender, settle
+from kiosk.sales.ticket import Ticket, TicketHead, TicketTender, fiscal_document, kind_of, make_ticket
+from kiosk.sales.ticket_line import LineKind
 from kiosk.sales.vouchers import check_voucher, spend
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
@@ -27,7 +28,6 @@ from kiosk.stock.units import UnitState, sellable, shop_holder
 from kiosk.storage.identity import TillIdentity
 
 SOLD_REASON = "sale"
-TRANSFER = "transfer"
 KNOWN_TENDERS = (CASH, CARD, VOUCHER, TRANSFER)
 
 
@@ -103,6 +103,7 @@ class Payment:
         self._bind_cards(tenders)
         self._move_cash(ticket)
         self._counter.ledger.append(self._connection, "sales.ticket_paid", ticket_body(ticket), person_id=self._person.person_id)
+        self._note_non_sales(ticket)
         store.forget_basket(self._connection, self._basket.basket_id)
         if wants_paper(self._basket):
             self._counter.print_receipt(self._connection, receipt, ticket_id=ticket.head.ticket_id)
@@ -113,8 +114,9 @@ class Payment:
     def _head(self, number: str) -> TicketHead:
         session = self._counter.session(self._connection)
         return TicketHead(
-            self._basket.basket_id, number, TicketKind.SALE, self._counter.now_local(), session.session_id, self._person.person_id, self._person.short_name
-        )
+            self._basket.basket_id, number, kind_of(self._basket), self._counter.now_local(), session.session_id, self._person.person_id,
+            self._person.short_name, next((line.back.original_number for line in self._basket.lines if line.back), None), self._basket.customer_id,
+        )  # fmt: skip
 
     def _take(self, tender: Tender) -> TicketTender:
         if tender.kind == CARD:
@@ -178,6 +180,15 @@ class Payment:
             person_id=self._person.person_id,
         )
 
+    def _note_non_sales(self, ticket: Ticket) -> None:
+        """Money taken for later is no turnover, and the event log says how much there was (JET 910, FIS-08)."""
+        for line in ticket.lines:
+            if line.kind is LineKind.NON_SALE:
+                body: dict[str, EventValue] = {
+                    "ticket_id": ticket.head.ticket_id, "line_id": line.line_id, "amount": line.gross.plain(), "amount_cents": line.gross.amount_cents,
+                }  # fmt: skip
+                self._counter.ledger.append(self._connection, "fiscal.non_sale_amount", body, person_id=self._person.person_id)
+
     def _move_cash(self, ticket: Ticket) -> None:
         if not ticket.cash_kept:
             return
@@ -201,7 +212,8 @@ def ticket_body(ticket: Ticket) -> dict[str, EventValue]:
             "product_id": line.product_id, "unit_id": line.unit_id, "label": line.label, "quantity": str(line.quantity),
             "unit_price_cents": line.unit_price.amount_cents, "discount_cents": line.discount.amount_cents, "gross_cents": line.gross.amount_cents,
             "scheme": line.scheme.value, "rate_bp": line.rate_bp, "net_cents": line.net.amount_cents, "tax_cents": line.tax.amount_cents,
-            "purchase_price_cents": cents(line.purchase_price), "margin_tax_cents": cents(line.margin_tax),
+            "purchase_price_cents": cents(line.purchase_price), "margin_tax_cents": cents(line.margin_tax), "line_id": line.line_id,
+            "kind": line.kind.value, "original_line_id": line.original_line_id,
         }
         for line in ticket.lines
     ]  # fmt: skip
@@ -211,7 +223,8 @@ def ticket_body(ticket: Ticket) -> dict[str, EventValue]:
     ]
     return {
         "ticket_id": head.ticket_id, "number": head.number, "kind": head.kind.value, "business_day": head.business_day.isoformat(),
-        "session_id": head.session_id, "total_cents": ticket.total.amount_cents, "net_cents": ticket.net.amount_cents,
+        "session_id": head.session_id, "original_number": head.original_number, "customer_id": head.customer_id,
+        "non_sale_cents": ticket.non_sale.amount_cents, "total_cents": ticket.total.amount_cents, "net_cents": ticket.net.amount_cents,
         "tax_cents": ticket.tax.amount_cents, "margin_gross_cents": ticket.margin_gross.amount_cents, "change_cents": ticket.change.amount_cents,
         "lines": lines, "tenders": tenders,
     }  # fmt: skip

@@ -14,7 +14,8 @@ from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.guarantee import legal_guarantee
 from kiosk.sales.rules import Occasion, RulesOfDay
 from kiosk.sales.tax import Scheme
-from kiosk.sales.ticket import Ticket, TicketLine, TicketTax, TicketTender
+from kiosk.sales.ticket import Ticket, TicketTax, TicketTender
+from kiosk.sales.ticket_line import TicketLine
 from kiosk.sales.words import SaleWords
 from kiosk.stock.units import Unit
 

@@ -7,14 +7,15 @@ give back exactly its amounts, whatever the rounding.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kiosk.basics.money import Money
 from kiosk.sales.margin import MarginFigures
-from kiosk.sales.pricing import Priced
+from kiosk.sales.pricing import QUANTITY_UNIT, Priced
 from kiosk.sales.rounding import half_up
 from kiosk.sales.tax import LineAmounts
+from kiosk.sales.ticket_line import TicketLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,17 @@ def mirror(sold: Priced, parts: Mapping[str, Part]) -> Priced:
     lines = tuple(_mirror_line(line, parts[line.line_id]) for line in sold.lines if line.line_id in parts)
     whole = len(lines) == len(sold.lines) and all(part.back_milli == part.sold_milli for part in parts.values())
     return Priced(lines, -sold.ticket_discount if whole else Money(0))
+
+
+def mirror_ticket_line(line: TicketLine, part: Part, *, number: str) -> TicketLine:
+    """A part of a line of ticket ``number`` as it comes back: every amount mirrored, the note left behind."""
+    assert part.back_milli % QUANTITY_UNIT == 0
+    gross, tax = part.of(line.gross), part.of(line.tax)
+    return replace(
+        line, quantity=-(part.back_milli // QUANTITY_UNIT), discount=part.of(line.discount), gross=gross, net=gross - tax,
+        tax=tax, purchase_price=None if line.purchase_price is None else part.of(line.purchase_price),
+        margin_tax=None if line.margin_tax is None else part.of(line.margin_tax), original_line_id=line.line_id, original_number=number, note="",
+    )  # fmt: skip
 
 
 def _mirror_line(line: LineAmounts, part: Part) -> LineAmounts:

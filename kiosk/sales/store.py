@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -16,7 +17,7 @@ from kiosk.sales.basket import Basket
 from kiosk.sales.cards import CardIntent, IntentState
 from kiosk.sales.drawer import CashReason, DrawerSession
 from kiosk.sales.ticket import Ticket
-from kiosk.sales.vouchers import Voucher
+from kiosk.sales.vouchers import Voucher, VoucherKind
 from kiosk.storage.schema import card_intent, drawer_movement, drawer_session, open_basket, ticket, ticket_line, ticket_tender, voucher
 
 
@@ -48,6 +49,7 @@ def add_ticket(connection: Connection, item: Ticket, receipt: Receipt, *, line_i
         "id": head.ticket_id, "number": head.number, "kind": head.kind.value, "at_utc": head.at_utc, "at_local": f"{head.at_local:%Y-%m-%dT%H:%M:%S%z}",
         "business_day": head.business_day.isoformat(), "session_id": head.session_id, "person_id": head.person_id,
         "total_cents": item.total.amount_cents, "net_cents": item.net.amount_cents, "tax_cents": item.tax.amount_cents,
+        "original_number": head.original_number, "customer_id": head.customer_id, "non_sale_cents": item.non_sale.amount_cents or None,
         "margin_gross_cents": item.margin_gross.amount_cents, "change_cents": item.change.amount_cents, "item_count": item.item_count,
         "content": msgspec.json.encode(_Content(item, receipt)).decode(),
     }  # fmt: skip
@@ -58,6 +60,7 @@ def add_ticket(connection: Connection, item: Ticket, receipt: Receipt, *, line_i
             "gross_cents": line.gross.amount_cents, "tax_scheme": line.scheme.value, "rate_bp": line.rate_bp, "net_cents": line.net.amount_cents,
             "tax_cents": line.tax.amount_cents, "purchase_price_cents": line.purchase_price.amount_cents if line.purchase_price is not None else None,
             "margin_tax_cents": line.margin_tax.amount_cents if line.margin_tax is not None else None,
+            "line_id": line.line_id, "kind": line.kind.value, "original_line_id": line.original_line_id, "note": line.note or None,
         }
         for position, (row_id, line) in enumerate(zip(line_ids, item.lines, strict=True), start=1)
     ]  # fmt: skip
@@ -206,7 +209,7 @@ def change_intent(connection: Connection, item: CardIntent) -> None:
 # ── vouchers ───────────────────────────────────────────────────────────────────────────────────────────────────────
 def voucher_by_code(connection: Connection, code: str) -> Voucher | None:
     row = connection.execute(select(voucher).where(voucher.c.code == code)).one_or_none()
-    return None if row is None else Voucher(row.id, row.code, Money(row.amount_cents), Money(row.balance_cents), row.holder, row.state)
+    return None if row is None else _voucher(row)
 
 
 def change_voucher(connection: Connection, item: Voucher) -> None:
@@ -238,3 +241,10 @@ def _intent(row: Row[Any]) -> CardIntent:
     return CardIntent(
         row.id, row.basket_id, Money(row.amount_cents), row.created_at_utc, IntentState(row.state), row.answered_at_utc, row.reference, row.ticket_id
     )
+
+
+def _voucher(row: Row[Any]) -> Voucher:
+    return Voucher(
+        row.id, row.code, Money(row.amount_cents), Money(row.balance_cents), row.holder, row.state, VoucherKind(row.kind), Money(row.bonus_cents),
+        date.fromisoformat(row.expires_on) if row.expires_on else None, row.customer_id, row.unit_id,
+    )  # fmt: skip

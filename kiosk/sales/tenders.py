@@ -19,6 +19,10 @@ from kiosk.sales.rounding import half_up
 CASH = "cash"
 CARD = "card"
 VOUCHER = "voucher"
+GIFT_CARD = "gift_card"
+DEPOSIT = "deposit"
+TRANSFER = "transfer"
+CHEQUE = "cheque"
 
 
 class RoundingMethod(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from kiosk.sales.pricing import Priced
 from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import LineAmounts, Scheme
 from kiosk.sales.tenders import CASH, Settlement
+from kiosk.sales.ticket_line import LineKind, TicketLine
 
 
 class TicketKind(StrEnum):
@@ -22,27 +23,7 @@ class TicketKind(StrEnum):
 
     SALE = "sale"
     REFUND = "refund"
-
-
-@dataclass(frozen=True, slots=True)
-class TicketLine:
-    """One line as it was sold; ``purchase_price`` and ``margin_tax`` are for the books, never for the customer."""
-
-    line_id: str
-    product_id: str
-    unit_id: str | None
-    label: str
-    quantity: int
-    unit_price: Money
-    discount: Money
-    gross: Money
-    scheme: Scheme
-    rate_bp: int
-    mark: str
-    net: Money
-    tax: Money
-    purchase_price: Money | None
-    margin_tax: Money | None
+    EXCHANGE = "exchange"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +53,7 @@ class TicketTax:
 
 @dataclass(frozen=True, slots=True)
 class TicketHead:
-    """When, where and by whom."""
+    """When, where and by whom. ``original_number`` is the ticket that goods came back from, ``customer_id`` who asked to be known."""
 
     ticket_id: str
     number: str
@@ -81,6 +62,8 @@ class TicketHead:
     session_id: str
     person_id: str
     cashier: str
+    original_number: str | None = None
+    customer_id: str | None = None
 
     @property
     def at_utc(self) -> str:
@@ -95,7 +78,10 @@ class TicketHead:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """All that a ticket says. ``net`` and ``tax`` are those of ordinary lines; margin lines stand in ``margin_gross``."""
+    """All that a ticket says. ``total`` is turnover; ``net`` and ``tax`` are those of ordinary lines, margin lines stand in ``margin_gross``.
+
+    ``non_sale`` is money taken for later, outside turnover, VAT and grand totals; tenders settle both together (``due``).
+    """
 
     head: TicketHead
     lines: tuple[TicketLine, ...]
@@ -106,6 +92,12 @@ class Ticket:
     tax: Money
     margin_gross: Money
     change: Money
+    non_sale: Money = ZERO
+
+    @property
+    def due(self) -> Money:
+        """What the customer pays, or gets back when it is negative."""
+        return self.total + self.non_sale
 
     @property
     def number(self) -> str:
@@ -128,37 +120,50 @@ def make_ticket(
 ) -> Ticket:  # fmt: skip
     """The basket as it is ``priced`` by the rules of the day, and how it was paid."""
     lines = tuple(_line(line, amounts, rules) for line, amounts in zip(basket.lines, priced.lines, strict=True))
-    assert priced.total == priced.net + priced.tax + priced.margin_gross
-    return Ticket(
-        head, lines, tuple(tenders), _taxes(lines), priced.total, priced.net, priced.tax, priced.margin_gross, settlement.change
-    )
+    non_sale = Money.total(line.gross for line in lines if line.kind is LineKind.NON_SALE)
+    total, net = priced.total - non_sale, priced.net - non_sale
+    assert total == net + priced.tax + priced.margin_gross
+    return Ticket(head, lines, tuple(tenders), _taxes(lines), total, net, priced.tax, priced.margin_gross, settlement.change, non_sale)
+
+
+def kind_of(basket: Basket) -> TicketKind:
+    """What a basket becomes: goods that come back make a refund, together with goods sold an exchange."""
+    back = [line.back is not None for line in basket.lines]
+    if not any(back):
+        return TicketKind.SALE
+    return TicketKind.REFUND if all(back) else TicketKind.EXCHANGE
 
 
 def fiscal_document(ticket: Ticket) -> FiscalDocument:
-    """What the fiscal module stamps: gross per printed rate, the margin scheme at rate 0."""
+    """What the fiscal module stamps: turnover gross per printed rate, the margin scheme at rate 0. An exchange counts by its net."""
     by_rate: dict[int, Money] = {}
     for line in ticket.lines:
+        if line.kind is LineKind.NON_SALE:
+            continue
         rate_bp = 0 if line.scheme is Scheme.MARGIN else line.rate_bp
         by_rate[rate_bp] = by_rate.get(rate_bp, ZERO) + line.gross
-    operation = Operation.SALE if ticket.head.kind is TicketKind.SALE else Operation.REFUND
+    operation = Operation.REFUND if ticket.head.kind is TicketKind.REFUND or ticket.total.amount_cents < 0 else Operation.SALE
     breakdown = tuple(RateTotal(rate_bp, gross) for rate_bp, gross in sorted(by_rate.items()))
     return FiscalDocument(ticket.head.ticket_id, ticket.number, operation, ticket.head.at_local, breakdown, ticket.total)
 
 
 def _line(line: BasketLine, amounts: LineAmounts, rules: RulesOfDay) -> TicketLine:
+    if line.back is not None:
+        return replace(line.back, line_id=line.line_id)
     rate = rules.rate(line.tax_code)
     return TicketLine(
         line_id=line.line_id, product_id=line.product.product_id, unit_id=line.unit.unit_id if line.unit else None, label=line.product.name,
         quantity=line.quantity, unit_price=line.unit_price, discount=line.unit_price * line.quantity - amounts.gross, gross=amounts.gross,
         scheme=rate.scheme, rate_bp=rate.rate_bp, mark=rate.mark, net=amounts.net, tax=amounts.tax_total,
         purchase_price=line.unit.purchase_price if line.unit else None, margin_tax=amounts.margin.tax if amounts.margin else None,
+        kind=line.kind, note=line.note,
     )  # fmt: skip
 
 
 def _taxes(lines: Sequence[TicketLine]) -> tuple[TicketTax, ...]:
     rows: dict[str, TicketTax] = {}
     for line in lines:
-        if line.scheme is Scheme.MARGIN:
+        if line.scheme is Scheme.MARGIN or line.kind is LineKind.NON_SALE:
             continue
         row = rows.get(line.mark, TicketTax(line.mark, line.rate_bp, ZERO, ZERO))
         rows[line.mark] = TicketTax(line.mark, line.rate_bp, row.net + line.net, row.tax + line.tax)

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
 
-from kiosk.basics.money import Money
+from kiosk.basics.money import ZERO, Money
 from kiosk.errors import Refused
+
+
+class VoucherKind(StrEnum):
+    """What a customer's credit comes from: a device traded in, goods given back, a gift, or money paid ahead for a reserved device."""
+
+    TRADE_IN = "trade_in"
+    CREDIT = "credit"
+    GIFT_CARD = "gift_card"
+    DEPOSIT = "deposit"
+
 
 OPEN = "open"
 SPENT = "spent"
@@ -37,7 +49,11 @@ class VoucherHeldElsewhere(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Voucher:
-    """``holder`` alone may take it; ``amount`` is what it was issued for."""
+    """``holder`` alone may take it; ``amount`` is what it was issued for.
+
+    ``bonus`` is the promotional part of a trade-in credit, a discount when it is used (TRD-01). ``expires_on`` is its last day, if it has
+    one. A deposit reserves ``unit_id``.
+    """
 
     voucher_id: str
     code: str
@@ -45,6 +61,11 @@ class Voucher:
     balance: Money
     holder: str
     state: str = OPEN
+    kind: VoucherKind = VoucherKind.TRADE_IN
+    bonus: Money = ZERO
+    expires_on: date | None = None
+    customer_id: str | None = None
+    unit_id: str | None = None
 
 
 def check_voucher(voucher: Voucher | None, *, holder: str) -> Voucher:

@@ -35,8 +35,18 @@ def _text(name: str, *, null: bool = False, unique: bool = False, index: bool = 
     return Column(name, Text, nullable=null, unique=unique, index=index)
 
 
+def _word(name: str, default: str) -> Column[object]:
+    """A text that older rows have too."""
+    return Column(name, Text, nullable=False, server_default=default)
+
+
 def _int(name: str, *, null: bool = False, key: bool = False) -> Column[object]:
     return Column(name, Integer, nullable=null, primary_key=key, autoincrement=False)
+
+
+def _count(name: str) -> Column[object]:
+    """A number that is zero in older rows."""
+    return Column(name, Integer, nullable=False, server_default="0")
 
 
 def _blob(name: str, *, null: bool = False) -> Column[object]:
@@ -69,7 +79,8 @@ model_tac = _table("model_tac", Column("tac", Text, primary_key=True), _ref("mod
 product = _table(
     "product", _key(), _int("v"), _text("sku", unique=True), _text("kind"), _text("name"), _text("brand"), _text("category", index=True),
     _text("tax_code"), _int("price_cents", null=True), _text("ean", null=True, unique=True), _ref("model_id", "device_model.id", null=True),
-    _int("durable"), _int("favourite_rank", null=True), _text("icon"), _text("price_suffix"),
+    _int("durable"), _int("favourite_rank", null=True), _text("icon"), _text("price_suffix"), _int("reference_price_cents", null=True),
+    _text("reference_price_source", null=True), _text("reference_price_on", null=True),
 )  # fmt: skip
 unit = _table(
     "unit", _key(), _int("v"), _ref("product_id", "product.id"), _ref("model_id", "device_model.id"), _text("serial", index=True),
@@ -93,6 +104,13 @@ pin_failure = _table(
     "pin_failure", Column("person_id", Text, ForeignKey("person.id"), primary_key=True), _int("failures"), _text("locked_until_utc", null=True),
 )  # fmt: skip
 
+# ── customers ──────────────────────────────────────────────────────────────────────────────────────────────────────
+customer = _table(
+    "customer", _key(), _text("full_name", null=True), _text("email", null=True), _text("phone", null=True), _text("company", null=True),
+    _text("siren", null=True), _text("vat_number", null=True), _text("address", null=True), _text("marketing_consent_at_utc", null=True),
+    _text("created_at_utc"), _text("person_id"), _text("erased_at_utc", null=True),
+)  # fmt: skip
+
 # ── sales ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 open_basket = _table("open_basket", _key(), _text("label", null=True), _text("person_id"), _text("updated_at_utc"), _int("parked"), _text("content"))
 drawer_session = _table(
@@ -101,17 +119,23 @@ drawer_session = _table(
 )  # fmt: skip
 drawer_movement = _sealed(
     "drawer_movement", _id(), _ref("session_id", "drawer_session.id"), _text("at_utc"), _text("reason"), _int("amount_cents"),
-    _text("document_id", null=True), _text("person_id"),
+    _text("document_id", null=True), _text("person_id"), _text("note", null=True),
+)  # fmt: skip
+drawer_count = _sealed(
+    "drawer_count", _id(), _ref("session_id", "drawer_session.id"), _text("at_utc"), _text("purpose"), _int("counted_cents"), _text("pieces"),
+    _text("person_id"), _text("approved_by", null=True), _text("note", null=True),
 )  # fmt: skip
 ticket = _sealed(
     "ticket", _id(), _text("number", unique=True), _text("kind"), _text("at_utc"), _text("at_local"), _text("business_day", index=True),
     _ref("session_id", "drawer_session.id"), _ref("person_id", "person.id"), _int("total_cents"), _int("net_cents"), _int("tax_cents"),
-    _int("margin_gross_cents"), _int("change_cents"), _int("item_count"), _text("content"),
+    _int("margin_gross_cents"), _int("change_cents"), _int("item_count"), _text("content"), _int("non_sale_cents", null=True),
+    _text("original_number", null=True), _text("customer_id", null=True),
 )  # fmt: skip
 ticket_line = _sealed(
     "ticket_line", _id(), _ref("ticket_id", "ticket.id"), _int("position"), _ref("product_id", "product.id"), _ref("unit_id", "unit.id", null=True),
     _text("label"), _text("quantity"), _int("unit_price_cents"), _int("discount_cents"), _int("gross_cents"), _text("tax_scheme"), _int("rate_bp"),
     _int("net_cents"), _int("tax_cents"), _int("purchase_price_cents", null=True), _int("margin_tax_cents", null=True),
+    _text("line_id", null=True), _text("kind", null=True), _text("original_line_id", null=True, index=True), _text("note", null=True),
 )  # fmt: skip
 ticket_tender = _sealed(
     "ticket_tender", _id(), _ref("ticket_id", "ticket.id"), _int("position"), _text("kind"), _int("amount_cents"), _text("reference", null=True),
@@ -122,7 +146,24 @@ card_intent = _table(
 )  # fmt: skip
 voucher = _table(
     "voucher", _key(), _text("code", unique=True), _int("amount_cents"), _int("balance_cents"), _text("issued_at_utc"), _text("origin_id"),
-    _text("holder"), _int("gen"), _text("state"),
+    _text("holder"), _int("gen"), _text("state"), _word("kind", "trade_in"), _count("bonus_cents"), _text("expires_on", null=True),
+    _text("customer_id", null=True), _text("unit_id", null=True),
+)  # fmt: skip
+quotation = _sealed(
+    "quotation", _id(), _text("number", unique=True), _text("at_utc"), _text("valid_until"), _text("person_id"), _text("customer_id", null=True),
+    _int("total_cents"), _text("content"),
+)  # fmt: skip
+invoice = _sealed(
+    "invoice", _id(), _text("number", unique=True), _ref("ticket_id", "ticket.id"), _text("at_utc"), _int("total_cents"), _text("document_id", null=True),
+    _text("content"),
+)  # fmt: skip
+receipt_delivery = _table(
+    "receipt_delivery", _key(), _ref("ticket_id", "ticket.id"), _text("channel"), _text("address", null=True), _text("state"), _text("created_at_utc"),
+    _text("changed_at_utc"), _int("attempts"), _text("reason", null=True),
+)  # fmt: skip
+guarantee_extension = _sealed(
+    "guarantee_extension", _id(), _ref("unit_id", "unit.id"), _text("ticket_line_id", null=True), _text("at_utc"), _int("days"), _text("reason"),
+    _text("person_id"),
 )  # fmt: skip
 
 # ── fiscal ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -134,6 +175,11 @@ closing = _sealed(
     "closing", _id(), _text("period"), _text("period_label"), _int("number"), _text("at_utc"), _int("sales_cents"), _int("returns_cents"),
     _int("total_cents"), _int("perpetual_algebraic_cents"), _int("perpetual_absolute_cents"), _int("ticket_count"), _text("content"),
     UniqueConstraint("period", "period_label"), UniqueConstraint("period", "number"),
+)  # fmt: skip
+
+fiscal_archive = _sealed(
+    "fiscal_archive", _id(), _text("period"), _text("period_label"), _int("number"), _text("at_utc"), _text("file_name"), _text("sha256"),
+    _int("size_bytes"), _text("content"), UniqueConstraint("period", "number"),
 )  # fmt: skip
 
 # ── diagnostics and trade-in ───────────────────────────────────────────────────────────────────────────────────────

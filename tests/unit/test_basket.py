@@ -182,6 +182,7 @@ def test_france_has_its_rates_its_limit_and_its_mentions() -> None:
         "intermediate": (1000, "C"),
         "exempt": (0, "E"),
         "margin": (2000, "M"),
+        "non_sale": (0, "H"),
     }
     assert TODAY.limits.cash_limit == Money(100_000)
     assert TODAY.mention("margin_scheme") == "Régime particulier – Biens d’occasion"

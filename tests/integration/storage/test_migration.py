@@ -8,12 +8,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import OperationalError
 
+from kiosk.basics.money import Money
+from kiosk.journal.keys import TillKey
+from kiosk.journal.marker import HeadMarker
+from kiosk.journal.verify import verify
+from kiosk.sales.store import kept_baskets, ticket_by_number
 from kiosk.storage import engine, migrate
 from kiosk.storage.counters import next_number
 from kiosk.storage.engine import Database
 from kiosk.storage.migrate import MIGRATIONS, MigrationFailed, open_database
-from tests.conftest import DATABASE_KEY
+from tests.conftest import DATABASE_KEY, TILL_SECRET
 
+SCHEMAS = Path(__file__).resolve().parents[2] / "data" / "schema"
 GOOD = "op.execute('ALTER TABLE meta ADD COLUMN note TEXT')"
 BROKEN = "op.execute('ALTER TABLE no_such_table ADD COLUMN note TEXT')"
 LOSING = "op.execute('DELETE FROM person')"
@@ -25,13 +31,13 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
-    monkeypatch.setattr(migrate, "HEAD_REVISION", "0002")
-    monkeypatch.setattr(engine, "HEAD_REVISION", "0002")
-    return folder / "versions" / "0002_note.py"
+    monkeypatch.setattr(migrate, "HEAD_REVISION", "0003")
+    monkeypatch.setattr(engine, "HEAD_REVISION", "0003")
+    return folder / "versions" / "0003_note.py"
 
 
 def write_migration(path: Path, statement: str) -> None:
-    path.write_text(f'from alembic import op\n\nrevision = "0002"\ndown_revision = "0001"\n\n\ndef upgrade():\n    {statement}\n')
+    path.write_text(f'from alembic import op\n\nrevision = "0003"\ndown_revision = "0002"\n\n\ndef upgrade():\n    {statement}\n')
 
 
 def data_of_today(folder: Path) -> Path:
@@ -86,3 +92,23 @@ def test_the_upgraded_copy_is_encrypted_like_the_file_it_replaces(today: Path, n
     again = Database.open(today.parent, key=DATABASE_KEY)
     assert again.check_pages() == ()
     again.close()
+
+
+@pytest.mark.parametrize("revision", [path.name for path in sorted(SCHEMAS.iterdir())])
+def test_a_database_of_each_released_schema_is_upgraded_with_its_tickets_and_its_chain(revision: str, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(SCHEMAS / revision, folder)
+    upgraded = open_database(folder, key=DATABASE_KEY)
+    with upgraded.read() as connection:
+        report = verify(connection, key=TillKey(TILL_SECRET).public, marker=HeadMarker(folder))
+        sold = ticket_by_number(connection, "L01-K2-000001")
+        waiting = kept_baskets(connection, parked=True)
+    upgraded.close()
+    assert report.fault is None
+    assert sold is not None
+    assert (sold.ticket.total, sold.ticket.non_sale, sold.ticket.due) == (Money(47890), Money(0), Money(47890))
+    assert [(line.label, line.kind.value, line.came_back) for line in sold.ticket.lines] == [
+        ("iPhone 13 · 128 Go · Minuit", "sale", False),
+        ("Coque transparente iPhone 13", "sale", False),
+    ]
+    assert [basket.basket.label for basket in waiting] == ["Mme Rey"]

@@ -1,0 +1,83 @@
+"""The complete till: customers, quotations, invoices, counts, archives, and what tickets, vouchers and products say more.
+
+New columns of sealed tables are empty in old rows: what the journal vouched for stays word for word.
+"""
+
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+COLUMNS = (
+    "product ADD COLUMN reference_price_cents INTEGER",
+    "product ADD COLUMN reference_price_source TEXT",
+    "product ADD COLUMN reference_price_on TEXT",
+    "drawer_movement ADD COLUMN note TEXT",
+    "ticket ADD COLUMN non_sale_cents INTEGER",
+    "ticket ADD COLUMN original_number TEXT",
+    "ticket ADD COLUMN customer_id TEXT",
+    "ticket_line ADD COLUMN line_id TEXT",
+    "ticket_line ADD COLUMN kind TEXT",
+    "ticket_line ADD COLUMN original_line_id TEXT",
+    "ticket_line ADD COLUMN note TEXT",
+    "voucher ADD COLUMN kind TEXT NOT NULL DEFAULT 'trade_in'",
+    "voucher ADD COLUMN bonus_cents INTEGER NOT NULL DEFAULT 0",
+    "voucher ADD COLUMN expires_on TEXT",
+    "voucher ADD COLUMN customer_id TEXT",
+    "voucher ADD COLUMN unit_id TEXT",
+)
+
+TABLES = (
+    """CREATE TABLE customer (
+        id TEXT NOT NULL PRIMARY KEY, full_name TEXT, email TEXT, phone TEXT, company TEXT, siren TEXT, vat_number TEXT, address TEXT,
+        marketing_consent_at_utc TEXT, created_at_utc TEXT NOT NULL, person_id TEXT NOT NULL, erased_at_utc TEXT
+    ) STRICT""",
+    """CREATE TABLE drawer_count (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, session_id TEXT NOT NULL REFERENCES drawer_session (id), at_utc TEXT NOT NULL,
+        purpose TEXT NOT NULL, counted_cents INTEGER NOT NULL, pieces TEXT NOT NULL, person_id TEXT NOT NULL, approved_by TEXT, note TEXT
+    ) STRICT""",
+    """CREATE TABLE quotation (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, at_utc TEXT NOT NULL, valid_until TEXT NOT NULL,
+        person_id TEXT NOT NULL, customer_id TEXT, total_cents INTEGER NOT NULL, content TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE invoice (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, ticket_id TEXT NOT NULL REFERENCES ticket (id),
+        at_utc TEXT NOT NULL, total_cents INTEGER NOT NULL, document_id TEXT, content TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE receipt_delivery (
+        id TEXT NOT NULL PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES ticket (id), channel TEXT NOT NULL, address TEXT, state TEXT NOT NULL,
+        created_at_utc TEXT NOT NULL, changed_at_utc TEXT NOT NULL, attempts INTEGER NOT NULL, reason TEXT
+    ) STRICT""",
+    """CREATE TABLE guarantee_extension (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit (id), ticket_line_id TEXT,
+        at_utc TEXT NOT NULL, days INTEGER NOT NULL, reason TEXT NOT NULL, person_id TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE fiscal_archive (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, period TEXT NOT NULL, period_label TEXT NOT NULL, number INTEGER NOT NULL,
+        at_utc TEXT NOT NULL, file_name TEXT NOT NULL, sha256 TEXT NOT NULL, size_bytes INTEGER NOT NULL, content TEXT NOT NULL, UNIQUE (period, number)
+    ) STRICT""",
+)
+
+INDEXES = (
+    "ticket_line (original_line_id)",
+    "drawer_count (session_id)",
+    "invoice (ticket_id)",
+    "receipt_delivery (ticket_id)",
+    "guarantee_extension (unit_id)",
+)
+
+SEALED = ("drawer_count", "quotation", "invoice", "guarantee_extension", "fiscal_archive")
+
+
+def upgrade() -> None:
+    run = op.get_bind().exec_driver_sql
+    for column in COLUMNS:
+        run(f"ALTER TABLE {column}")
+    for table in TABLES:
+        run(table)
+    for index in INDEXES:
+        name = index.replace(" (", "_").rstrip(")")
+        run(f"CREATE INDEX ix_{name} ON {index}")
+    for table in SEALED:
+        for action in ("UPDATE", "DELETE"):
+            run(f"CREATE TRIGGER {table}_refuses_{action.lower()} BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, 'sealed row'); END")
