@@ -298,12 +298,15 @@ def frame_of(house: House) -> Frame:
     return Frame(
         shop_name="" if shop is None else shop.header.name, till_name=till_name, language=screen.language, dark=screen.theme == "dark",
         motion=screen.motion, px_per_mm=screen.px_per_mm or px_per_mm_of_screen(),
+        currency="EUR" if shop is None else shop.currency, country="FR" if shop is None else shop.country,
     )  # fmt: skip
 
 
 def build_screens(house: House, services: Services, devices: Devices, machines: Machines, *, ledger: Jobs, reader: Jobs) -> Screens:
     """The root view model with its pages, and the conductor that brings the outside to them."""
-    formats = Formats(house.settings.screen.language, str(services.zone))
+    shop = house.shop()
+    assert shop is not None, "only an enrolled kiosk has screens of a till"
+    formats = Formats(house.settings.screen.language, shop.currency, shop.country, str(services.zone))
     till = TillServices(
         services.sales, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock
     )  # fmt: skip

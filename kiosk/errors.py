@@ -7,15 +7,23 @@
     └── Misused       the caller's own fault (bad arguments, bad settings file, bad basket); exit code 2
 
 A concrete error is a class beside the rule that raises it, with a stable ``code`` ("stock.unit_not_for_sale") and
-``facts`` (plain values). There is no user text in Python: ``resources/i18n/errors/<package>.toml`` holds, per code and
+``facts`` (plain values and amounts). There is no user text in Python: ``resources/i18n/errors/<package>.toml`` holds, per code and
 language, what happened, what it means and what to do. A test walks the tree and fails on a code without its words.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
-Fact = str | int | bool
+
+class Amount(Protocol):
+    """``basics.money.Money``, which stands above this module; it is written by the reader's locale."""
+
+    @property
+    def amount_cents(self) -> int: ...
+
+
+Fact = str | int | bool | Amount
 
 
 class KioskError(Exception):

@@ -137,7 +137,7 @@ class SetupStage:
         self._timer.timeout.connect(self._look)
         self._jobs = Jobs(house.writer)
         self._setup = SetupViewModel(self, self._jobs, address=house.settings.central_url, demo_offered=True, on_enrolled=self._enrolled)
-        formats = Formats(house.settings.screen.language, house.settings.time_zone)
+        formats = Formats(house.settings.screen.language, zone=house.settings.time_zone)
         staff = bootstrap.staff_service(house)
         sign_in = SignInViewModel(staff, self._jobs, house.clock, on_signed_in=lambda _person: None, on_error=lambda _text: None)
         parts = Parts(sign_in, StatusViewModel(lambda _key: None, formats=formats), setup=self._setup)

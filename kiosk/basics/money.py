@@ -1,13 +1,10 @@
-"""Integer cents behind one small type. Parse and format at the edges only; never a float anywhere."""
+"""Integer cents behind one small type. Parse at the edges, write through ``locales.Locale`` only; never a float anywhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-
-NARROW_NO_BREAK_SPACE = "\u202f"
-MINUS_SIGN = "\u2212"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,20 +46,9 @@ class Money:
         return Money(int(cents))
 
     def plain(self) -> str:
-        """``-52.50``: for files and protocols, never for a screen."""
+        """``-52.50``: for files and protocols; screens and papers write it by their ``Locale``."""
         sign = "-" if self.amount_cents < 0 else ""
         return f"{sign}{abs(self.amount_cents) // 100}.{abs(self.amount_cents) % 100:02d}"
-
-    def french(self, *, symbol: bool = True) -> str:
-        """``1 234,50 €`` with U+202F between thousands and before €, and U+2212 when negative."""
-        whole = f"{abs(self.amount_cents) // 100:,}".replace(",", NARROW_NO_BREAK_SPACE)
-        sign = MINUS_SIGN if self.amount_cents < 0 else ""
-        return f"{sign}{whole},{abs(self.amount_cents) % 100:02d}" + (f"{NARROW_NO_BREAK_SPACE}€" if symbol else "")
-
-    def english(self, *, symbol: bool = True) -> str:
-        """``€1,234.50``, with U+2212 when negative."""
-        sign = MINUS_SIGN if self.amount_cents < 0 else ""
-        return f"{sign}{'€' if symbol else ''}{abs(self.amount_cents) // 100:,}.{abs(self.amount_cents) % 100:02d}"
 
 
 ZERO = Money(0)

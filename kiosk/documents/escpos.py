@@ -7,27 +7,27 @@ from __future__ import annotations
 
 from functools import cache
 
-from kiosk.basics.money import Money
 from kiosk.documents import commands
 from kiosk.documents.papers import PaperSection, Receipt, ReceiptLine, ShopHeader, Slip
 from kiosk.documents.tape import Tape, drawer_pulse
-from kiosk.documents.words import RESOURCES, PaperWords, paper_words
+from kiosk.documents.words import RESOURCES, PaperStyle, PaperWords, french_paper
 
 TAX_WIDTHS = (11, 11, 11)
 INDENT = "  "
 
 
-def receipt_bytes(receipt: Receipt, *, columns: int = 42) -> bytes:
-    """A whole ticket for a printer of ``columns`` characters in font A, from initialisation to the status request."""
-    words = paper_words()
+def receipt_bytes(receipt: Receipt, *, columns: int = 42, style: PaperStyle | None = None) -> bytes:
+    """A whole ticket for a printer of ``columns`` characters in font A, from initialisation to the status request. ``style`` None is France."""
+    style = style or french_paper()
+    words = style.words
     tape = Tape(columns=columns)
     _warnings(tape, receipt, words)
     _header(tape, receipt.shop, words)
     _identity(tape, f"{words.ticket} {receipt.number}", receipt.at_local, receipt.till_label, receipt.cashier)
     for line in receipt.lines:
-        _line(tape, line, words)
-    _total(tape, receipt, words)
-    _taxes(tape, receipt, words)
+        _line(tape, line, style)
+    _total(tape, receipt, style)
+    _taxes(tape, receipt, style)
     _mentions(tape, receipt.mentions)
     _foot(tape, receipt.shop, receipt.stamp_lines, receipt.barcode, words)
     if receipt.training:
@@ -35,9 +35,9 @@ def receipt_bytes(receipt: Receipt, *, columns: int = 42) -> bytes:
     return tape.cut()
 
 
-def slip_bytes(slip: Slip, *, columns: int = 42) -> bytes:
-    """A closing, a drawer movement or a voucher."""
-    words = paper_words()
+def slip_bytes(slip: Slip, *, columns: int = 42, style: PaperStyle | None = None) -> bytes:
+    """A closing, a drawer movement or a voucher. ``style`` None is France."""
+    words = (style or french_paper()).words
     tape = Tape(columns=columns)
     if slip.training:
         tape.banner(words.training, second=words.training_meaning)
@@ -57,9 +57,9 @@ def slip_bytes(slip: Slip, *, columns: int = 42) -> bytes:
     return tape.cut()
 
 
-def self_test_bytes(shop: ShopHeader, *, columns: int = 42) -> bytes:
+def self_test_bytes(shop: ShopHeader, *, columns: int = 42, style: PaperStyle | None = None) -> bytes:
     """The line that someone reads at installation: code pages differ between firmwares and no status byte tells."""
-    words = paper_words()
+    words = (style or french_paper()).words
     tape = Tape(columns=columns)
     _header(tape, shop, words)
     tape.rule(heavy=True)
@@ -117,42 +117,45 @@ def _identity(tape: Tape, number: str, at_local: str, till_label: str, person: s
     tape.space(14)
 
 
-def _line(tape: Tape, line: ReceiptLine, words: PaperWords) -> None:
-    tape.row(line.label, f"{_amount(line.gross)} ({line.tax_mark})", bold=True)
+def _line(tape: Tape, line: ReceiptLine, style: PaperStyle) -> None:
+    words, amount = style.words, style.locale.bare_money
+    tape.row(line.label, f"{amount(line.gross)} ({line.tax_mark})", bold=True)
     if line.quantity != "1" and line.unit_price is not None:
-        tape.row(INDENT + words.times.format(quantity=line.quantity, price=_amount(line.unit_price)), small=True)
+        tape.row(INDENT + words.times.format(quantity=line.quantity, price=amount(line.unit_price)), small=True)
     if line.discount:
-        tape.row(f"{INDENT}{words.discount} {_amount(-line.discount if line.discount.amount_cents > 0 else line.discount)}", small=True)
+        tape.row(f"{INDENT}{words.discount} {amount(-line.discount if line.discount.amount_cents > 0 else line.discount)}", small=True)
     for detail in line.details:
         tape.row(INDENT + detail, small=True)
     tape.space(10)
 
 
-def _total(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
+def _total(tape: Tape, receipt: Receipt, style: PaperStyle) -> None:
+    words, money = style.words, style.locale.money
     tape.rule(heavy=True)
     tape.space(18)
-    tape.row(words.total, receipt.total.french(), bold=True, big=True)
+    tape.row(words.total, money(receipt.total), bold=True, big=True)
     tape.space(6)
     count = receipt.item_count
     tape.row(words.one_line if count == 1 else words.many_lines.format(count=count), small=True)
     tape.space(14)
     for tender in receipt.tenders:
-        tape.row(tender.label, tender.amount.french())
+        tape.row(tender.label, money(tender.amount))
     if receipt.change:
-        tape.row(words.change, receipt.change.french(), bold=True)
+        tape.row(words.change, money(receipt.change), bold=True)
 
 
-def _taxes(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
+def _taxes(tape: Tape, receipt: Receipt, style: PaperStyle) -> None:
+    words, amount = style.words, style.locale.bare_money
     tape.rule()
     tape.space(14)
     if receipt.tax_rows:
         tape.row(words.tax_title, bold=True, small=True)
         head = (f"    {words.tax_rate}", words.tax_net, words.tax_tax, words.tax_gross)
-        rows = [(f"({row.tax_mark}) {row.rate_text}", _amount(row.net), _amount(row.tax), _amount(row.gross)) for row in receipt.tax_rows]
+        rows = [(f"({row.tax_mark}) {row.rate_text}", amount(row.net), amount(row.tax), amount(row.gross)) for row in receipt.tax_rows]
         tape.table([head, *rows], widths=TAX_WIDTHS, small=True)
         tape.space(10)
     if receipt.margin_mention is not None and receipt.margin_total is not None:
-        tape.row(f"(M) {receipt.margin_mention}", _amount(receipt.margin_total), small=True)
+        tape.row(f"(M) {receipt.margin_mention}", amount(receipt.margin_total), small=True)
         tape.space(10)
 
 
@@ -185,7 +188,3 @@ def _foot(tape: Tape, shop: ShopHeader, stamp_lines: tuple[str, ...], barcode: s
     identity = (words.siret.format(siret=shop.siret), words.naf.format(naf=shop.naf), words.vat_number.format(vat_number=shop.vat_number))
     tape.paragraph(" · ".join(identity), centred=True, small=True)
     tape.space(10)
-
-
-def _amount(money: Money) -> str:
-    return money.french(symbol=False)

@@ -15,6 +15,7 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.basics.late import late
+from kiosk.basics.locales import FRANCE
 from kiosk.documents.papers import UnitLabel
 from kiosk.documents.words import RESOURCES
 from kiosk.stock.units import Grade
@@ -87,7 +88,7 @@ def _layout(label: UnitLabel) -> list[Piece]:
     pieces: list[Piece] = [Words(MARGIN_DOTS, 16 + 34 * index, 31, line, bold=True) for index, line in enumerate(_name_lines(label.name))]
     pieces += _grade(label) if label.grade_word else [Words(MARGIN_DOTS + 8, 112, 42, label.state_word, bold=True, inverted=True)]
     if label.price is not None:
-        pieces.append(Words(WIDTH_DOTS - MARGIN_DOTS, 88, 56, label.price.french(), bold=True, right=True))
+        pieces.append(Words(WIDTH_DOTS - MARGIN_DOTS, 88, 56, FRANCE.money(label.price), bold=True, right=True))
     if label.battery_text:
         pieces.append(Words(WIDTH_DOTS - MARGIN_DOTS, 150, 20, label.battery_text, right=True))
     modules = 11 * len(label.label_code) + CODE128_FIXED_MODULES

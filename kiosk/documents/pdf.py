@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from kiosk.basics.clock import parse_utc
+from kiosk.basics.locales import FRANCE
 from kiosk.documents.papers import PurchaseContract
 from kiosk.errors import Unavailable
 
@@ -40,8 +41,8 @@ def contract_pdf(contract: PurchaseContract, *, deadline_s: float = DEADLINE_S) 
 
 def _contract_facts(contract: PurchaseContract) -> dict[str, object]:
     facts = dataclasses.asdict(contract)
-    facts["price"] = contract.price.french()
-    facts["offer_lines"] = [(label, amount.french()) for label, amount in contract.offer_lines]
+    facts["price"] = FRANCE.money(contract.price)
+    facts["offer_lines"] = [(label, FRANCE.money(amount)) for label, amount in contract.offer_lines]
     return facts
 
 

@@ -1,4 +1,4 @@
-"""The fixed words and the mark of till papers, read from ``resources/receipts``."""
+"""The fixed words of till papers, read from ``resources/receipts``, and the style that a paper is written in."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from kiosk.basics.locales import FRANCE, Locale
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
 
 @dataclass(frozen=True, slots=True)
 class PaperWords:
-    """One field per line of ``resources/receipts/<language>.toml``; a missing or unknown one stops the start."""
+    """One field per line of ``resources/receipts/<pack>.toml``; a missing or unknown one stops the start."""
 
     ticket: str
     phone: str
@@ -39,7 +41,21 @@ class PaperWords:
     self_test_ask: str
 
 
+@dataclass(frozen=True, slots=True)
+class PaperStyle:
+    """How a shop's papers speak: fixed words, amounts and dates."""
+
+    words: PaperWords
+    locale: Locale
+
+
 @cache
-def paper_words(language: str = "fr") -> PaperWords:
-    """The words of one language; read once, they do not change while the program runs."""
-    return PaperWords(**tomllib.loads((RESOURCES / "receipts" / f"{language}.toml").read_text("utf-8")))
+def paper_words(pack: str = "fr") -> PaperWords:
+    """The words of one country pack; read once, they do not change while the program runs."""
+    return PaperWords(**tomllib.loads((RESOURCES / "receipts" / f"{pack}.toml").read_text("utf-8")))
+
+
+@cache
+def french_paper() -> PaperStyle:
+    """The papers of a shop in France."""
+    return PaperStyle(paper_words("fr"), FRANCE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from sqlalchemy import Connection
 
@@ -16,7 +17,6 @@ from kiosk.sales.counter import TICKET_MARK, Counter
 from kiosk.sales.day import DayFigures, check_against, day_content, figures_of, takings_by_hour
 from kiosk.sales.drawer import DrawerSession
 from kiosk.sales.drawer_service import end_session, expected_in, session_section
-from kiosk.sales.receipt import date_text, rate_words
 from kiosk.sales.store import StoredTicket
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
@@ -129,42 +129,46 @@ class ClosingService:
         papers, words = self._counter.shop(), self._counter.words
         return Slip(
             shop=papers.header, till_label=papers.till_label, title=words.z_title.format(number=closed.closing.number), number=closed.number,
-            at_local=f"{self._counter.now_local():%d/%m/%Y %H:%M}", sections=self._sections(closed), mentions=(),
+            at_local=self._counter.locale.moment(self._counter.now_local()), sections=self._sections(closed), mentions=(),
             stamp_lines=closed.closing.printed.lines,
         )  # fmt: skip
 
     def _sections(self, closed: ClosedDay) -> tuple[PaperSection, ...]:
-        words, figures = self._counter.words, closed.figures
+        words, figures, locale = self._counter.words, closed.figures, self._counter.locale
+        money = locale.money
         day = PaperSection(
-            f"{words.z_day} {date_text(closed.business_day)}",
+            f"{words.z_day} {locale.date(closed.business_day)}",
             (
-                (words.z_sales, figures.sales.french()),
-                (words.z_returns, figures.returns.french()),
+                (words.z_sales, money(figures.sales)),
+                (words.z_returns, money(figures.returns)),
                 (words.z_tickets, str(figures.ticket_count)),
                 (words.z_articles, str(figures.article_count)),
-                (words.z_discounts, figures.discounts.french()),
+                (words.z_discounts, money(figures.discounts)),
             ),
         )
-        total = PaperSection("", ((words.z_total, figures.total.french()),), strong=True)
-        tenders = PaperSection(words.z_tenders, tuple((words.tender(kind), amount.french()) for kind, amount in figures.tenders))
+        total = PaperSection("", ((words.z_total, money(figures.total)),), strong=True)
+        tenders = PaperSection(words.z_tenders, tuple((words.tender(kind), money(amount)) for kind, amount in figures.tenders))
         drawers = tuple(session_section(self._counter, session) for session in closed.sessions)
         found = (day, total, self._taxes(figures), tenders, *drawers, *self._period_sections(closed))
         return tuple(section for section in found if section.rows)
 
     def _taxes(self, figures: DayFigures) -> PaperSection:
-        words = self._counter.words
-        rows = [(f"({row.mark}) {rate_words(row.rate_bp)} · {words.z_net} {row.net.french(symbol=False)}", row.tax.french()) for row in figures.taxes]
+        words, locale = self._counter.words, self._counter.locale
+        rows = [
+            (f"({row.mark}) {locale.tax_rate(Fraction(row.rate_bp, 100))} · {words.z_net} {locale.bare_money(row.net)}", locale.money(row.tax))
+            for row in figures.taxes
+        ]
         if figures.margin_gross:
-            rows.append((words.z_margin, figures.margin_gross.french()))
+            rows.append((words.z_margin, locale.money(figures.margin_gross)))
         return PaperSection(words.z_tax, tuple(rows))
 
     def _period_sections(self, closed: ClosedDay) -> tuple[PaperSection, ...]:
-        words, perpetual = self._counter.words, closed.closing.perpetual
+        words, perpetual, money = self._counter.words, closed.closing.perpetual, self._counter.locale.money
         titles = {Period.MONTH: words.z_month, Period.YEAR: words.z_year}
         longer = tuple(
-            PaperSection(titles[item.period].format(label=item.label), ((words.z_total, item.totals.total.french()),)) for item in closed.longer
+            PaperSection(titles[item.period].format(label=item.label), ((words.z_total, money(item.totals.total)),)) for item in closed.longer
         )
-        rows = ((words.z_algebraic, perpetual.algebraic.french()), (words.z_absolute, perpetual.absolute.french()))
+        rows = ((words.z_algebraic, money(perpetual.algebraic)), (words.z_absolute, money(perpetual.absolute)))
         return (*longer, PaperSection(words.z_perpetual, rows))
 
 

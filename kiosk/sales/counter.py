@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,11 +11,13 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.ids import Ids
+from kiosk.basics.locales import Locale
 from kiosk.basics.money import Money
 from kiosk.documents.escpos import drawer_pulse_bytes, receipt_bytes, slip_bytes
 from kiosk.documents.papers import Receipt, ShopHeader, Slip
 from kiosk.documents.printing import JobKind
 from kiosk.documents.service import PrintQueue
+from kiosk.documents.words import PaperStyle, french_paper
 from kiosk.errors import Refused
 from kiosk.fiscal.module import FiscalModule
 from kiosk.journal.ledger import Ledger, NotEnrolled
@@ -64,6 +66,12 @@ class Counter:
     words: SaleWords
     shop: Callable[[], ShopPapers]
     columns: int = 42
+    style: PaperStyle = field(default_factory=french_paper)
+
+    @property
+    def locale(self) -> Locale:
+        """How this shop's papers write amounts and dates."""
+        return self.style.locale
 
     def now_utc(self) -> str:
         """As stored."""
@@ -106,12 +114,12 @@ class Counter:
     def print_receipt(self, connection: Connection, receipt: Receipt, *, ticket_id: str) -> str:
         """Queue a ticket or its copy; gives the job's id."""
         kind = JobKind.RECEIPT if receipt.duplicate_number is None else JobKind.DUPLICATE
-        content = receipt_bytes(receipt, columns=self.columns)
+        content = receipt_bytes(receipt, columns=self.columns, style=self.style)
         return self.print_queue.enqueue(connection, kind=kind.value, document_id=ticket_id, document_number=receipt.number, content=content)
 
     def print_slip(self, connection: Connection, slip: Slip, *, document_id: str) -> str:
         """Queue a closing or a drawer paper; gives the job's id."""
-        content = slip_bytes(slip, columns=self.columns)
+        content = slip_bytes(slip, columns=self.columns, style=self.style)
         return self.print_queue.enqueue(connection, kind=JobKind.SLIP.value, document_id=document_id, document_number=slip.number, content=content)
 
     def open_drawer(self, connection: Connection, *, document_id: str) -> str:

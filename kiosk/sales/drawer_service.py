@@ -87,7 +87,7 @@ class DrawerService:
         papers, words = self._counter.shop(), self._counter.words
         return Slip(
             shop=papers.header, till_label=papers.till_label, title=words.drawer_closed_title, number=session.number,
-            at_local=f"{self._counter.now_local():%d/%m/%Y %H:%M}", sections=(session_section(self._counter, session),), mentions=(), stamp_lines=(),
+            at_local=self._counter.locale.moment(self._counter.now_local()), sections=(session_section(self._counter, session),), mentions=(), stamp_lines=(),
         )  # fmt: skip
 
 
@@ -111,14 +111,14 @@ def expected_in(connection: Connection, session: DrawerSession) -> Money:
 
 def session_section(counter: Counter, session: DrawerSession) -> PaperSection:
     """A session on paper."""
-    words = counter.words
+    words, money = counter.words, counter.locale.money
     opened = parse_utc(session.opened_at_utc).astimezone(counter.shop().zone)
     rows = [
-        (words.drawer_title, f"{opened:%H:%M}"),
-        (words.z_float, session.opening_float.french()),
-        (words.z_expected, session.expected.french() if session.expected is not None else ""),
-        (words.z_counted, session.counted.french() if session.counted is not None else words.z_not_counted),
+        (words.drawer_title, counter.locale.time(opened)),
+        (words.z_float, money(session.opening_float)),
+        (words.z_expected, money(session.expected) if session.expected is not None else ""),
+        (words.z_counted, money(session.counted) if session.counted is not None else words.z_not_counted),
     ]
     if session.difference is not None:
-        rows.append((words.z_difference, session.difference.french()))
+        rows.append((words.z_difference, money(session.difference)))
     return PaperSection(words.z_drawer.format(number=session.number), tuple(rows))

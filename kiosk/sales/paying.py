@@ -96,8 +96,9 @@ class Payment:
         printed = self._counter.fiscal.stamp(self._connection, fiscal_document(ticket))
         papers = self._counter.shop()
         receipt = make_receipt(
-            ticket, self._basket, shop=papers.header, till_label=papers.till_label, printed=printed, rules=rules, words=self._counter.words
-        )
+            ticket, self._basket, shop=papers.header, till_label=papers.till_label, printed=printed, rules=rules, words=self._counter.words,
+            locale=self._counter.locale,
+        )  # fmt: skip
         new = self._counter.ids.new
         store.add_ticket(self._connection, ticket, receipt, line_ids=[new() for _ in ticket.lines], tender_ids=[new() for _ in ticket.tenders])
         self._bind_cards(tenders)

@@ -6,8 +6,9 @@ No HT, no VAT and no margin of a second-hand device stands anywhere on it; its m
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
-from kiosk.basics.money import Money
+from kiosk.basics.locales import Locale
 from kiosk.documents.papers import Receipt, ReceiptLine, ReceiptTaxRow, ReceiptTender, ShopHeader
 from kiosk.fiscal.module import Printed
 from kiosk.sales.basket import Basket, BasketLine
@@ -23,17 +24,17 @@ MARGIN_MENTION = "margin_scheme"
 
 
 def make_receipt(
-    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, words: SaleWords
+    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, words: SaleWords, locale: Locale
 ) -> Receipt:
     """The paper of a ticket that was just validated."""
     sold_on = ticket.head.business_day
     on_margin = bool(ticket.margin_gross) or any(line.scheme is Scheme.MARGIN for line in ticket.lines)
     return Receipt(
-        shop=shop, till_label=till_label, number=ticket.number, at_local=f"{ticket.head.at_local:%d/%m/%Y %H:%M}", cashier=ticket.head.cashier,
-        lines=tuple(_line(line, source, sold_on, words) for line, source in zip(ticket.lines, basket.lines, strict=True)),
-        total=ticket.total, item_count=ticket.item_count, tax_rows=tuple(_tax_row(row) for row in ticket.taxes),
+        shop=shop, till_label=till_label, number=ticket.number, at_local=locale.moment(ticket.head.at_local), cashier=ticket.head.cashier,
+        lines=tuple(_line(line, source, sold_on, words, locale) for line, source in zip(ticket.lines, basket.lines, strict=True)),
+        total=ticket.total, item_count=ticket.item_count, tax_rows=tuple(_tax_row(row, locale) for row in ticket.taxes),
         margin_total=ticket.margin_gross if on_margin else None, margin_mention=rules.mention(MARGIN_MENTION) if on_margin else None,
-        tenders=tuple(_tender(tender, words) for tender in ticket.tenders), change=ticket.change,
+        tenders=tuple(_tender(tender, words, locale) for tender in ticket.tenders), change=ticket.change,
         mentions=rules.mentions_on(_occasions(basket)), stamp_lines=printed.lines, barcode=ticket.number,
     )  # fmt: skip
 
@@ -41,16 +42,6 @@ def make_receipt(
 def wants_paper(basket: Basket) -> bool:
     """Durable goods want their guarantee in writing without asking (C. env. D. 541-371); anything else is asked for."""
     return any(line.product.durable for line in basket.lines)
-
-
-def date_text(day: date) -> str:
-    """``22/11/2026``."""
-    return f"{day:%d/%m/%Y}"
-
-
-def rate_words(rate_bp: int) -> str:
-    """``20,00 %``."""
-    return f"{Money(rate_bp).french(symbol=False)}\u202f%"
 
 
 def _occasions(basket: Basket) -> set[Occasion]:
@@ -63,11 +54,11 @@ def _occasions(basket: Basket) -> set[Occasion]:
     return found
 
 
-def _line(line: TicketLine, source: BasketLine, sold_on: date, words: SaleWords) -> ReceiptLine:
+def _line(line: TicketLine, source: BasketLine, sold_on: date, words: SaleWords, locale: Locale) -> ReceiptLine:
     details = _unit_details(source.unit, words) if source.unit else ()
     if source.product.durable:
         until = legal_guarantee(sold_on, used=source.used).until
-        details = (*details, words.guarantee.format(until=date_text(until)))
+        details = (*details, words.guarantee.format(until=locale.date(until)))
     return ReceiptLine(
         label=line.label, quantity=str(line.quantity), gross=line.gross, tax_mark=line.mark,
         unit_price=line.unit_price if line.quantity != 1 else None, details=details, discount=line.discount or None,
@@ -81,10 +72,10 @@ def _unit_details(unit: Unit, words: SaleWords) -> tuple[str, ...]:
     return (named, *grade, *register)
 
 
-def _tax_row(row: TicketTax) -> ReceiptTaxRow:
-    return ReceiptTaxRow(row.mark, rate_words(row.rate_bp), row.net, row.tax, row.gross)
+def _tax_row(row: TicketTax, locale: Locale) -> ReceiptTaxRow:
+    return ReceiptTaxRow(row.mark, locale.tax_rate(Fraction(row.rate_bp, 100)), row.net, row.tax, row.gross)
 
 
-def _tender(tender: TicketTender, words: SaleWords) -> ReceiptTender:
-    label = words.voucher_left.format(left=tender.left.french()) if tender.left else words.tender(tender.kind)
+def _tender(tender: TicketTender, words: SaleWords, locale: Locale) -> ReceiptTender:
+    label = words.voucher_left.format(left=locale.money(tender.left)) if tender.left else words.tender(tender.kind)
     return ReceiptTender(label, tender.amount)

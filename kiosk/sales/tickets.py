@@ -48,7 +48,7 @@ class TicketService:
             copy = self._counter.fiscal.duplicate(connection, number=number, at_local=at_local, person_id=person.person_id)
             body: dict[str, EventValue] = {"number": number, "count": copy.count}
             self._counter.ledger.append(connection, "sales.ticket_reprinted", body, person_id=person.person_id)
-            receipt = replace(found.receipt, duplicate_number=copy.count, duplicate_at_local=f"{at_local:%d/%m/%Y %H:%M}")
+            receipt = replace(found.receipt, duplicate_number=copy.count, duplicate_at_local=self._counter.locale.moment(at_local))
             self._counter.print_receipt(connection, receipt, ticket_id=found.ticket.head.ticket_id)
         return copy.count
 

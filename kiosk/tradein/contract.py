@@ -10,6 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.basics.clock import utc_text
+from kiosk.basics.locales import FRANCE
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.checklist import Checklist, Stage
@@ -57,7 +58,7 @@ class Purchase:
 
     @property
     def at_local(self) -> str:
-        return f"{self.at_utc.astimezone(self.zone):%d/%m/%Y %H:%M}"
+        return FRANCE.moment(self.at_utc.astimezone(self.zone))
 
 
 def purchase_contract(purchase: Purchase) -> PurchaseContract:
@@ -80,7 +81,7 @@ def purchase_contract(purchase: Purchase) -> PurchaseContract:
 def voucher_slip(purchase: Purchase) -> Slip:
     """The voucher as the customer takes it away, its code as a bar code."""
     words = purchase.words.voucher
-    rows = ((words["amount"].fr, purchase.paid.french()), (words["origin"].fr, purchase.numbers.contract))
+    rows = ((words["amount"].fr, FRANCE.money(purchase.paid)), (words["origin"].fr, purchase.numbers.contract))
     return Slip(
         shop=purchase.shop, till_label=purchase.till_label, title=words["title"].fr, number=purchase.numbers.voucher_code, at_local=purchase.at_local,
         sections=(PaperSection("", rows),), mentions=(words["use"].fr, words["care"].fr), stamp_lines=(), barcode=purchase.numbers.voucher_code,

@@ -122,7 +122,7 @@ def check_payout(payout: Payout, amount: Money, book: PriceBook) -> None:
     if payout is Payout.CASH and not book.cash_allowed:
         raise CashNotAllowed()
     if payout is Payout.CASH and amount > book.cash_limit:
-        raise CashOverLimit(limit=book.cash_limit.french())
+        raise CashOverLimit(limit=book.cash_limit)
 
 
 class PurchaseService:
@@ -186,7 +186,7 @@ class PurchaseService:
             raise OfferMissing()
         blacklist = state.answers.get("blacklist")
         if offer.low > book.unchecked_limit and (blacklist is None or blacklist.verdict is not Verdict.PASS):
-            raise BlacklistUnanswered(limit=book.unchecked_limit.french())
+            raise BlacklistUnanswered(limit=book.unchecked_limit)
         return offer
 
     def _write(self, connection: Connection, session_id: str, ready: Ready, person: Person) -> Bought:

@@ -1,6 +1,7 @@
 """The words of each error, in the reader's language: what happened, what it means, what to do. No Qt here: commands use it too.
 
-The words are data, ``resources/i18n/errors/*.toml``, by the error's stable code; facts fill the ``{braces}``.
+The words are data, ``resources/i18n/errors/*.toml``, by the error's stable code; facts fill the ``{braces}``, amounts among them written
+as the reader and the shop write them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kiosk.basics.locales import Locale
+from kiosk.basics.money import Money
 from kiosk.errors import KioskError
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n" / "errors"
@@ -48,9 +51,14 @@ def all_words() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return words
 
 
-def text_of(error: BaseException, language: str = "fr") -> ErrorText:
+def text_of(error: BaseException, language: str = "fr", *, currency: str = "EUR") -> ErrorText:
     """The words for an error of ours; for a bug, an honest sentence without technical detail."""
     code = error.code if isinstance(error, KioskError) and error.code in all_words() else UNFORESEEN
     words = all_words()[code][language if language in LANGUAGES else "fr"]
-    facts = _Facts(error.facts) if isinstance(error, KioskError) else _Facts()
+    locale = Locale(language, currency)
+    facts = _Facts({name: _fact(value, locale) for name, value in error.facts.items()} if isinstance(error, KioskError) else {})
     return ErrorText(code, *(words[part].format_map(facts) for part in ("what", "meaning", "todo")))
+
+
+def _fact(value: object, locale: Locale) -> object:
+    return locale.money(value) if isinstance(value, Money) else value

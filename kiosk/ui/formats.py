@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.basics.clock import parse_utc
-from kiosk.basics.money import NARROW_NO_BREAK_SPACE, Money
+from kiosk.basics.locales import Locale
 
 FRENCH_MONTHS = (
     "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
@@ -24,62 +24,25 @@ SHOP_ZONE = "Europe/Paris"
 
 
 @dataclass(frozen=True, slots=True)
-class Formats:
-    """The habits of one language; ``language`` is "fr" or "en"."""
+class Formats(Locale):
+    """A locale that also knows the shop's zone: what a view model is handed."""
 
-    language: str = "fr"
     zone: str = SHOP_ZONE
-
-    @property
-    def french(self) -> bool:
-        return self.language != "en"
-
-    @property
-    def decimal_sign(self) -> str:
-        return "," if self.french else "."
-
-    def money(self, amount: Money) -> str:
-        """``418,80 €`` or ``€418.80``."""
-        return amount.french() if self.french else amount.english()
-
-    def round_money(self, amount: Money) -> str:
-        """Without cents when there are none, as on a note: ``60 €``, ``53,80 €``, ``20 c`` below one euro."""
-        cents = amount.amount_cents
-        if 0 < cents < 100:
-            return f"{cents}{NARROW_NO_BREAK_SPACE}c"
-        if cents % 100:
-            return self.money(amount)
-        if self.french:
-            return f"{self.whole(cents // 100)}{NARROW_NO_BREAK_SPACE}€"
-        return f"\u2212€{self.whole(-cents // 100)}" if cents < 0 else f"€{self.whole(cents // 100)}"
-
-    def bare_money(self, amount: Money) -> str:
-        """``53,80``: where the currency is said beside it."""
-        return amount.french(symbol=False) if self.french else amount.english(symbol=False)
-
-    def whole(self, count: int) -> str:
-        """``1 234`` or ``1,234``."""
-        figure = f"{abs(count):,}"
-        return ("\u2212" if count < 0 else "") + (figure.replace(",", NARROW_NO_BREAK_SPACE) if self.french else figure)
-
-    def percent(self, tenths: int) -> str:
-        """``24,8 %`` from tenths of a percent; a round figure loses its decimal."""
-        sign, tenths = ("\u2212", -tenths) if tenths < 0 else ("", tenths)
-        figure = f"{tenths // 10}{self.decimal_sign}{tenths % 10}" if tenths % 10 else str(tenths // 10)
-        return f"{sign}{figure}{NARROW_NO_BREAK_SPACE if self.french else ''}%"
 
     def clock(self, at_utc: str | datetime) -> str:
         """``14:37`` in the shop's zone."""
-        return f"{self._local(at_utc):%H:%M}"
+        return self.time(self._local(at_utc))
 
     def clock_with_seconds(self, at_utc: str | datetime) -> str:
         return f"{self._local(at_utc):%H:%M:%S}"
 
     def day(self, at_utc: str | datetime) -> str:
-        """``samedi 21 novembre`` or ``Saturday 21 November``."""
+        """``samedi 21 novembre`` or ``Saturday 21 November``, ``Saturday, November 21`` in the United States."""
         moment = self._local(at_utc)
         if self.french:
             return f"{FRENCH_DAYS[moment.weekday()]} {'1er' if moment.day == 1 else moment.day} {FRENCH_MONTHS[moment.month - 1]}"
+        if self.country == "US":
+            return f"{ENGLISH_DAYS[moment.weekday()]}, {ENGLISH_MONTHS[moment.month - 1]} {moment.day}"
         return f"{ENGLISH_DAYS[moment.weekday()]} {moment.day} {ENGLISH_MONTHS[moment.month - 1]}"
 
     def day_of_month(self, at_utc: str | datetime) -> str:

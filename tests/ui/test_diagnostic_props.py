@@ -18,7 +18,7 @@ from kiosk.diagnostics.views import ClockColour, ClockFacts
 from kiosk.tradein.rulefiles import load_bench_rules
 from kiosk.tradein.signature import signature_svg
 from kiosk.ui.formats import Formats
-from kiosk.ui.viewmodels.durations import amount_range, budget, countdown, duration
+from kiosk.ui.viewmodels.durations import budget, countdown, duration
 from kiosk.ui.viewmodels.inspection_props import RiseProps, rise_props
 from kiosk.ui.viewmodels.seller_props import Draft, field_rows, iso_date, missing_of, strokes_of
 from kiosk.ui.viewmodels.session_props import ClockProps, clock_props
@@ -53,7 +53,7 @@ def test_a_budget_is_in_seconds_below_a_minute(seconds: int, text: str) -> None:
     ],
 )
 def test_an_interval_names_its_currency_once(language: str, low: int, high: int, text: str) -> None:
-    assert amount_range(Money(low), Money(high), Formats(language)) == text
+    assert Formats(language).money_range(Money(low), Money(high)) == text
 
 
 def clock(elapsed_ms: int, ahead_ms: int, colour: ClockColour) -> ClockProps:

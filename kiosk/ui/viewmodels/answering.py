@@ -77,7 +77,7 @@ class AnsweringViewModel(BenchViewModel):
         if not isinstance(error, OutOfRange):
             self._refuse(error)
             return
-        self._typed, self._measure_fault = "", text_of(error, self._formats.language).what
+        self._typed, self._measure_fault = "", text_of(error, self._formats.language, currency=self._formats.currency).what
         self.typedChanged.emit()
         self.failed.emit()
 

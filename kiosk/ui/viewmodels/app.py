@@ -49,6 +49,8 @@ class Frame:
     language: str = "fr"
     dark: bool = False
     training: bool = False
+    currency: str = "EUR"
+    country: str = "FR"
     motion: bool = True
     px_per_mm: float = 0.0
 
@@ -84,7 +86,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._clock = clock
         self._frame = frame
         self._idle_lock_ms = idle_lock_minutes * 60_000
-        self._formats = Formats(frame.language, zone)
+        self._formats = Formats(frame.language, frame.currency, frame.country, zone)
         self._shop_language = frame.language
         self._person: Person | None = None
         self._touched_ms = clock.monotonic_ms()

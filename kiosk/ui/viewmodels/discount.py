@@ -143,7 +143,7 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
             case RightMissing():
                 self._fold(replace(self._facts, wanted=reduction, fault=""))
             case _:
-                self._fold(replace(self._facts, fault=str(text_of(error, self._formats.language))))
+                self._fold(replace(self._facts, fault=str(text_of(error, self._formats.language, currency=self._formats.currency))))
                 self.failed.emit()
 
     def _ask_approval(self, pin: str) -> None:
@@ -159,7 +159,7 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     def _not_approved(self, error: Exception) -> None:
         """Say why, and let another PIN be typed."""
-        self._fold(replace(self._facts, pin="", fault=str(text_of(error, self._formats.language)), busy=False))
+        self._fold(replace(self._facts, pin="", fault=str(text_of(error, self._formats.language, currency=self._formats.currency)), busy=False))
         self.failed.emit()
 
     def _fold(self, facts: DiscountFacts) -> None:

@@ -1,12 +1,8 @@
-"""Durations and ranges of amounts as the diagnostic's screens write them. Pure; a single amount is written by ``Formats``."""
+"""Durations as the diagnostic's screens write them. Pure; amounts are written by ``Formats``."""
 
 from __future__ import annotations
 
-from kiosk.basics.money import NARROW_NO_BREAK_SPACE, Money
-from kiosk.ui.formats import Formats
-
 NO_BREAK_SPACE = "\u00a0"
-EN_DASH = "\u2013"
 
 
 def countdown(left_ms: int) -> str:
@@ -24,13 +20,3 @@ def duration(spent_ms: int) -> str:
 def budget(seconds: int) -> str:
     """``50 s`` below a minute, ``2:00`` from there."""
     return f"{seconds}{NO_BREAK_SPACE}s" if seconds < 60 else duration(seconds * 1000)
-
-
-def amount_range(low: Money, high: Money, formats: Formats) -> str:
-    """``142 – 168 €`` or ``€142 – 168``; one amount when both are the same."""
-    if low == high:
-        return formats.round_money(low)
-    first, last = formats.round_money(low), formats.round_money(high)
-    if formats.french:
-        return f"{first.removesuffix(f'{NARROW_NO_BREAK_SPACE}€')} {EN_DASH} {last}"
-    return f"{first} {EN_DASH} {last.removeprefix('€')}"

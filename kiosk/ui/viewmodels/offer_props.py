@@ -12,7 +12,6 @@ from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import Checklist, Question
 from kiosk.tradein.offer import Deduction, Offer, OfferStatus
 from kiosk.ui.formats import Formats
-from kiosk.ui.viewmodels.durations import amount_range
 
 MOST_LINES = 4
 _NO_PRICE = (OfferStatus.BLOCKED, OfferStatus.STOPPED, OfferStatus.HAZARD)
@@ -80,7 +79,7 @@ def offer_props(moments: Sequence[Moment], checklist: Checklist, formats: Format
     step = checklist.step(next_up.step_id) if next_up else None
     count = max(len(checklist.steps), 1)
     return OfferProps(
-        exists=True, interval=amount_range(offer.low, offer.high, formats), firm=offer.status is OfferStatus.FIRM,
+        exists=True, interval=formats.money_range(offer.low, offer.high), firm=offer.status is OfferStatus.FIRM,
         blocked=offer.status is OfferStatus.BLOCKED, stopped=offer.status is OfferStatus.STOPPED, hazard=offer.status is OfferStatus.HAZARD,
         reasons=", ".join(reason_text(checklist, reason, formats.language) for reason in offer.reasons) if offer.status in _NO_PRICE else "",
         least=formats.round_money(least), most=formats.round_money(most), half=_half(offer, formats),

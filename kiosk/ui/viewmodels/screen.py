@@ -64,7 +64,7 @@ class ScreenViewModel(QObject):
 
     def _refuse(self, error: Exception) -> None:
         """Say why nothing happened; a refusal by a rule is amber, what is broken is red."""
-        words = text_of(error, self._formats.language)
+        words = text_of(error, self._formats.language, currency=self._formats.currency)
         rule = isinstance(error, Refused)
         self._say(Notice(words.what, f"{words.meaning} {words.todo}".strip(), "wait" if rule else "bad", "triangle-alert" if rule else "circle-x"))
         self.failed.emit()

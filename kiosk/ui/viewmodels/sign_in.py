@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Result
+from kiosk.errors import KioskError
 from kiosk.staff.people import Person
 from kiosk.staff.secrets import PIN_LENGTH
 from kiosk.staff.service import PinLocked, PinWrong, StaffService
@@ -153,9 +154,9 @@ class SignInViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
 
     def _refused(self, error: Exception) -> None:
         if isinstance(error, PinWrong):
-            self._door = Door("wrong", attempts_left=int(error.facts["attempts_left"]))
+            self._door = Door("wrong", attempts_left=_fact(error, "attempts_left"))
         elif isinstance(error, PinLocked):
-            self._door = Door("locked", locked_until_ms=self._clock.monotonic_ms() + int(error.facts["wait_s"]) * 1000)
+            self._door = Door("locked", locked_until_ms=self._clock.monotonic_ms() + _fact(error, "wait_s") * 1000)
         else:
             self._door = Door("error")
             self._on_error(text_of(error, self._language))
@@ -192,3 +193,9 @@ class SignInViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     busy = Property(bool, lambda self: self._busy, notify=changed)
     canType = Property(bool, lambda self: self.ready_to_type, notify=changed)
     canOpen = Property(bool, lambda self: self.complete, notify=changed)
+
+
+def _fact(error: KioskError, name: str) -> int:
+    value = error.facts[name]
+    assert isinstance(value, int)
+    return value
