@@ -146,7 +146,7 @@ class Payment:
         found = store.voucher_by_code(self._connection, tender.reference or "")
         left = spend(check_voucher(found, holder=shop_holder(self._identity.shop_id)), tender.amount)
         store.change_voucher(self._connection, left)
-        return TicketTender(VOUCHER, tender.amount, left.voucher_id, left.balance)
+        return TicketTender(VOUCHER, tender.amount, left.voucher_id, left.balance, left.kind)
 
     def _take_goods(self, ticket: Ticket) -> None:
         for line in self._basket.lines:
@@ -214,14 +214,18 @@ def ticket_body(ticket: Ticket) -> dict[str, EventValue]:
             "unit_price_cents": line.unit_price.amount_cents, "discount_cents": line.discount.amount_cents, "gross_cents": line.gross.amount_cents,
             "scheme": line.scheme.value, "rate_bp": line.rate_bp, "net_cents": line.net.amount_cents, "tax_cents": line.tax.amount_cents,
             "purchase_price_cents": cents(line.purchase_price), "margin_tax_cents": cents(line.margin_tax), "line_id": line.line_id,
-            "kind": line.kind.value, "original_line_id": line.original_line_id,
+            "kind": line.kind.value, "original_line_id": line.original_line_id, "original_number": line.original_number,
+            "product_kind": line.product_kind.value if line.product_kind else None,
         }
         for line in ticket.lines
     ]  # fmt: skip
     tenders: list[EventValue] = [
-        {"kind": tender.kind, "amount_cents": tender.amount.amount_cents, "voucher_id": tender.reference if tender.kind == VOUCHER else None}
+        {
+            "kind": tender.kind, "amount_cents": tender.amount.amount_cents, "voucher_id": tender.reference if tender.kind == VOUCHER else None,
+            "voucher_kind": tender.voucher_kind.value if tender.voucher_kind else None,
+        }
         for tender in ticket.tenders
-    ]
+    ]  # fmt: skip
     return {
         "ticket_id": head.ticket_id, "number": head.number, "kind": head.kind.value, "business_day": head.business_day.isoformat(),
         "session_id": head.session_id, "original_number": head.original_number, "customer_id": head.customer_id,

@@ -16,6 +16,7 @@ from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import LineAmounts, Scheme
 from kiosk.sales.tenders import CASH, Settlement
 from kiosk.sales.ticket_line import LineKind, TicketLine
+from kiosk.sales.vouchers import VoucherKind
 
 
 class TicketKind(StrEnum):
@@ -28,12 +29,13 @@ class TicketKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TicketTender:
-    """``reference`` is the terminal's authorisation; ``left`` what remains on a voucher."""
+    """``reference`` is the terminal's authorisation; ``left`` what remains on a voucher, ``voucher_kind`` what it was given for."""
 
     kind: str
     amount: Money
     reference: str | None = None
     left: Money | None = None
+    voucher_kind: VoucherKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _line(line: BasketLine, amounts: LineAmounts, rules: RulesOfDay) -> TicketLi
         quantity=line.quantity, unit_price=line.unit_price, discount=line.unit_price * line.quantity - amounts.gross, gross=amounts.gross,
         scheme=rate.scheme, rate_bp=rate.rate_bp, mark=rate.mark, net=amounts.net, tax=amounts.tax_total,
         purchase_price=line.unit.purchase_price if line.unit else None, margin_tax=amounts.margin.tax if amounts.margin else None,
-        kind=line.kind, note=line.note,
+        kind=line.kind, note=line.note, product_kind=line.product.kind,
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.basics.money import Money
+from kiosk.catalogue.products import ProductKind
 from kiosk.sales.tax import Scheme
 
 
@@ -22,6 +23,7 @@ class TicketLine:
 
     Goods that come back stand with a negative quantity and the mirror of what was sold; ``original_line_id`` is the ``line_id`` of that
     line and ``original_number`` the number of its ticket. ``note`` is what was agreed about a service, printed under it.
+    ``product_kind`` tells goods from work and from money taken for later, for the books; None on tickets of the first day.
     """
 
     line_id: str
@@ -43,6 +45,7 @@ class TicketLine:
     original_line_id: str | None = None
     original_number: str | None = None
     note: str = ""
+    product_kind: ProductKind | None = None
 
     @property
     def came_back(self) -> bool:

@@ -409,6 +409,8 @@ def test_the_journal_tells_central_what_was_sold_without_secrets(till: Till) -> 
         entry = till.ledger.entries_after(connection, 0, 0, limit=1000)[-1]
     body = json.loads(entry.entry)["body"]
     assert (body["number"], body["total_cents"], body["lines"][0]["unit_id"], body["lines"][0]["quantity"]) == ("L01-K2-000001", 44900, "u1", "1")
+    assert body["lines"][0]["product_kind"] == "unit"
+    assert [(tender["kind"], tender["voucher_kind"]) for tender in body["tenders"]] == [("voucher", "trade_in"), ("cash", None)]
     assert VOUCHER not in entry.entry.decode()
 
 
