@@ -264,6 +264,7 @@ def start_of_day(house: House, services: Services) -> None:
         services.fiscal.open_till(connection, at_utc=utc_text(house.clock.now_utc()), person_id=SYSTEM)
         services.print_queue.recover(connection)
         house.ledger.append(connection, "till.started", {"version": __version__})
+    services.closing.close_days_without_sales()
 
 
 def end_of_run(house: House) -> None:

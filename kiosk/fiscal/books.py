@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from itertools import islice
 from typing import Protocol
 
 from sqlalchemy import Connection
@@ -106,9 +107,14 @@ class Books:
         )
         return ticket
 
-    def since_last_day(self, connection: Connection) -> PeriodTotals:
-        """The totals of everything stamped since the last day closing."""
-        return self._totals(store.stamps_after(connection, GRAND_TOTAL_CHAIN, self._closed_through(connection)))
+    def since_last_day(self, connection: Connection, *, documents: int | None = None) -> PeriodTotals:
+        """The totals of what was stamped since the last day closing: everything, or the oldest so many."""
+        return self._totals(islice(store.stamps_after(connection, GRAND_TOTAL_CHAIN, self._closed_through(connection)), documents))
+
+    def closed_until(self, connection: Connection) -> date | None:
+        """The day of the last day closing."""
+        last = store.last_closing(connection, Period.DAY)
+        return None if last is None else date.fromisoformat(last.period_label[:8])
 
     def last_day_content(self, connection: Connection) -> Mapping[str, EventValue]:
         """The content of the last day closing."""
@@ -121,13 +127,16 @@ class Books:
         running = self.since_last_day(connection)
         return Perpetual(frozen.algebraic + running.total, frozen.absolute + running.absolute)
 
-    def close_day(self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue]) -> ClosedPeriod:
-        """Freeze what was stamped since the last day closing."""
+    def close_day(
+        self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue], documents: int | None = None
+    ) -> ClosedPeriod:
+        """Freeze what was stamped since the last day closing, or the oldest ``documents`` of it."""
         again = len(store.closings_labelled(connection, Period.DAY, day_label))
         label = day_label if not again else f"{day_label}-{again + 1}"
-        last = store.last_stamp(connection, GRAND_TOTAL_CHAIN)
-        marks: dict[str, EventValue] = {"grand_total_seq": last.seq if last else 0}
-        return self._close(connection, Period.DAY, label, self.since_last_day(connection), at_local=at_local, content=dict(content) | marks)
+        totals = self.since_last_day(connection, documents=documents)
+        assert documents is None or totals.ticket_count == documents, "a day has no more documents than were stamped"
+        marks: dict[str, EventValue] = {"grand_total_seq": self._closed_through(connection) + totals.ticket_count}
+        return self._close(connection, Period.DAY, label, totals, at_local=at_local, content=dict(content) | marks)
 
     def close_longer(self, connection: Connection, period: Period, label: str, *, at_local: datetime) -> ClosedPeriod:
         """Freeze the day closings since the last month closing, or the month closings since the last year closing."""

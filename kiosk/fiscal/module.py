@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Protocol
 
@@ -32,6 +32,8 @@ class Operation(StrEnum):
 
     SALE = "sale"
     REFUND = "refund"
+    EXCHANGE = "exchange"
+    """Goods back and goods sold in one document; its total has either sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Capabilities:
     signs: bool
     closes: tuple[Period, ...]
     needs_connection: bool = False
+    closes_every_day: bool = False
+    """Also a calendar day without sales gets its closing (FIS-06)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +173,25 @@ class FiscalModule(Protocol):
         """The ledger's stamper: note a journal entry if the country's event log wants it."""
         ...
 
-    def close_day(self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue]) -> tuple[Closing, ...]:
-        """Close the day, and the month and year that end with it or ended before it, in the order they are stamped; the day is among them."""
+    def close_day(
+        self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue], documents: int | None = None
+    ) -> tuple[Closing, ...]:
+        """Close the day, and the month and year that end with it or ended before it, in the order they are stamped; the day is among them.
+
+        ``documents`` is how many of those stamped since the last closing belong to that day, oldest first; None: all of them.
+        """
         ...
 
-    def since_last_closing(self, connection: Connection) -> PeriodTotals:
-        """The running totals (X)."""
+    def closed_until(self, connection: Connection) -> date | None:
+        """The last day that was closed; None before the first."""
+        ...
+
+    def began_on(self, connection: Connection) -> date | None:
+        """The day from which every calendar day needs its closing; None where days without sales need none."""
+        ...
+
+    def since_last_closing(self, connection: Connection, *, documents: int | None = None) -> PeriodTotals:
+        """The running totals (X), of all documents or of the oldest so many."""
         ...
 
     def last_day_content(self, connection: Connection) -> Mapping[str, EventValue]:

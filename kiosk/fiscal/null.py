@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -82,12 +82,20 @@ class NullFiscal:
     def event(self, connection: Connection, kind: str, body: Mapping[str, EventValue], at_utc: str, person_id: str) -> None:
         """The journal is enough."""
 
-    def close_day(self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue]) -> tuple[Closing, ...]:
-        done = self._books.close_day(connection, day_label=day_label, at_local=at_local, content=content)
+    def close_day(
+        self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue], documents: int | None = None
+    ) -> tuple[Closing, ...]:
+        done = self._books.close_day(connection, day_label=day_label, at_local=at_local, content=content, documents=documents)
         return (Closing(done.closing_id, Period.DAY, done.label, done.number, done.at_utc, done.totals, done.perpetual, NOTHING_PRINTED),)
 
-    def since_last_closing(self, connection: Connection) -> PeriodTotals:
-        return self._books.since_last_day(connection)
+    def closed_until(self, connection: Connection) -> date | None:
+        return self._books.closed_until(connection)
+
+    def began_on(self, connection: Connection) -> date | None:  # noqa: ARG002 the port's shape
+        return None
+
+    def since_last_closing(self, connection: Connection, *, documents: int | None = None) -> PeriodTotals:
+        return self._books.since_last_day(connection, documents=documents)
 
     def last_day_content(self, connection: Connection) -> Mapping[str, EventValue]:
         return self._books.last_day_content(connection)

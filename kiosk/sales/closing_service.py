@@ -3,38 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 
 from sqlalchemy import Connection
 
 from kiosk.basics.money import Money
-from kiosk.documents.papers import PaperSection, Slip
+from kiosk.errors import Refused
 from kiosk.fiscal.module import Closing, EventValue, Period
+from kiosk.journal.ledger import SYSTEM
 from kiosk.sales import store
+from kiosk.sales.closed_day import ClosedDay
+from kiosk.sales.closing_days import Closed, WaitingDay, days_to_close, waiting_days
+from kiosk.sales.closing_paper import ZPaper
 from kiosk.sales.counter import TICKET_MARK, Counter
 from kiosk.sales.day import DayFigures, check_against, day_content, figures_of, takings_by_hour
 from kiosk.sales.drawer import DrawerSession
-from kiosk.sales.drawer_service import end_session, expected_in, session_section
+from kiosk.sales.drawer_service import end_session, expected_in
 from kiosk.sales.store import StoredTicket
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 
+__all__ = ["Board", "ClosedDay", "ClosingService", "GapTooLong"]
+
 JOURNAL_KINDS = {Period.DAY: "fiscal.day_closed", Period.MONTH: "fiscal.month_closed", Period.YEAR: "fiscal.year_closed"}
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedDay:
-    """A numbered Z as it was printed; ``longer`` are the month and year that it closed too."""
+class GapTooLong(Refused):
+    """More days without a closing than anybody shuts a shop for: the clock may be wrong. Nothing was closed; ``days`` wait since ``first``."""
 
-    number: str
-    business_day: date
-    closing: Closing
-    figures: DayFigures
-    sessions: tuple[DrawerSession, ...]
-    longer: tuple[Closing, ...]
+    code = "sales.gap_too_long"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,39 +72,91 @@ class ClosingService:
         with self._counter.database.read() as connection:
             return figures_of(_tickets(store.tickets_after(connection, self._counter.closed_through(connection))))
 
-    def close_day(self, *, person: Person, counted: Money | None = None) -> ClosedDay:
-        """Freeze everything since the last Z, close the open drawer session with its count, print; RightMissing, FiguresDisagree.
+    def days_waiting(self) -> tuple[WaitingDay, ...]:
+        """The days before today that wait for their closing, oldest first; those without sales close by themselves."""
+        with self._counter.database.read() as connection:
+            return waiting_days(self._ticket_days(connection), self._closed(connection), today=self._counter.now_local().date())
 
-        The day is that of the oldest ticket that waits, today when there is none: a day without sales is closed too.
+    def close_day(self, *, person: Person, counted: Money | None = None, gap_confirmed: bool = False) -> ClosedDay:
+        """Freeze everything since the last Z day by day, close the open drawer session with its count, print.
+
+        RightMissing, FiguresDisagree, GapTooLong. Days before today come first, those without sales too; today is closed as well unless sales
+        of an earlier day waited. The answer is the last day with sales; ``closings`` are all that were made.
         """
         require(person, Right.CLOSE_DAY)
         with self._counter.database.write() as connection:
-            stored = store.tickets_after(connection, self._counter.closed_through(connection))
-            figures = figures_of(_tickets(stored))
-            check_against(figures, self._counter.fiscal.since_last_closing(connection))
+            days = days_to_close(self._ticket_days(connection), self._closed(connection), today=self._counter.now_local().date())
+            self._check_gap(days, confirmed=gap_confirmed)
+            self._begin(connection, days, person_id=person.person_id)
             session = store.open_session(connection)
             if session is not None:
                 end_session(self._counter, connection, session, counted=counted, person=person)
-            closed = self._write(connection, stored, figures, person=person)
-            self._counter.print_slip(connection, self._slip(closed), document_id=closed.closing.closing_id)
-        return closed
+            done = self._close(connection, days, person_id=person.person_id)
+            for item in (done, *(day for day in done.also if day.figures.ticket_count)):
+                self._counter.print_slip(connection, ZPaper(self._counter).slip(item), document_id=item.closing.closing_id)
+        return done
 
-    def _write(self, connection: Connection, stored: Sequence[StoredTicket], figures: DayFigures, *, person: Person) -> ClosedDay:
-        now = self._counter.now_local()
-        day = stored[0].ticket.head.business_day if stored else now.date()
-        sessions = self._sessions(connection)
+    def close_days_without_sales(self) -> tuple[Closing, ...]:
+        """At the start of the till: what needs nobody's decision. Nothing while sales wait, or after a gap that may be a wrong clock."""
+        with self._counter.database.write() as connection:
+            waiting = waiting_days(self._ticket_days(connection), self._closed(connection), today=self._counter.now_local().date())
+            if not waiting or any(item.ticket_count for item in waiting) or len(waiting) > self._longest_gap_days():
+                return ()
+            self._begin(connection, waiting, person_id=SYSTEM)
+            return self._close(connection, waiting, person_id=SYSTEM).closings
+
+    def _ticket_days(self, connection: Connection) -> tuple[date, ...]:
+        return tuple(date.fromisoformat(day) for day in store.days_after(connection, self._counter.closed_through(connection)))
+
+    def _closed(self, connection: Connection) -> Closed:
+        return Closed(self._counter.fiscal.closed_until(connection), self._counter.fiscal.began_on(connection))
+
+    def _longest_gap_days(self) -> int:
+        return self._counter.rules_now().closing.longest_gap_days
+
+    def _check_gap(self, days: Sequence[WaitingDay], *, confirmed: bool) -> None:
+        if not confirmed and len(days) > self._longest_gap_days():
+            raise GapTooLong(days=len(days), first=days[0].day.isoformat())
+
+    def _begin(self, connection: Connection, days: Sequence[WaitingDay], *, person_id: str) -> None:
+        labels = f"{days[0].day:%Y%m%d}" if len(days) == 1 else f"{days[0].day:%Y%m%d}-{days[-1].day:%Y%m%d}"
+        self._counter.ledger.append(connection, "fiscal.closing_begun", {"days": labels}, person_id=person_id)
+
+    def _close(self, connection: Connection, days: Sequence[WaitingDay], *, person_id: str) -> ClosedDay:
+        """Day after day; the sessions counted meanwhile stand with the last one that has sales."""
+        main = max(range(len(days)), key=lambda place: (days[place].ticket_count > 0, place))
+        stored = list(store.tickets_after(connection, self._counter.closed_through(connection)))
+        closed: list[ClosedDay] = []
+        for place, waiting in enumerate(days):
+            tickets, stored = stored[: waiting.ticket_count], stored[waiting.ticket_count :]
+            rest = place == len(days) - 1 and not stored
+            closed.append(self._close_one(connection, waiting, tickets, main=place == main, rest=rest, person_id=person_id))
+        closings = tuple(item for day in closed for item in day.closings)
+        return replace(closed[main], closings=closings, also=tuple(day for place, day in enumerate(closed) if place != main))
+
+    def _close_one(
+        self, connection: Connection, waiting: WaitingDay, stored: Sequence[StoredTicket], *, main: bool, rest: bool, person_id: str
+    ) -> ClosedDay:  # fmt: skip
+        """``rest``: nothing may be left that was stamped and is in no ticket."""
+        fiscal, day, documents = self._counter.fiscal, waiting.day, None if rest else len(stored)
+        figures = figures_of(_tickets(stored))
+        check_against(figures, fiscal.since_last_closing(connection, documents=documents))
+        last = fiscal.last_day_content(connection)
+        sessions = self._sessions(connection) if main else ()
         marks: dict[str, EventValue] = {
             TICKET_MARK: stored[-1].row_no if stored else self._counter.closed_through(connection),
-            "closed_at_utc": self._counter.now_utc(),
-            "sessions": [session.session_id for session in sessions],
+            "closed_at_utc": self._counter.now_utc() if main else last.get("closed_at_utc", ""),
+            "sessions": [session.session_id for session in sessions] if main else last.get("sessions", []),
         }
         content = day_content(figures)
-        closings = self._counter.fiscal.close_day(connection, day_label=f"{day:%Y%m%d}", at_local=now, content=content | marks)
-        closing = next(item for item in closings if item.period is Period.DAY)
+        made = fiscal.close_day(
+            connection, day_label=f"{day:%Y%m%d}", at_local=self._counter.now_local(), content=content | marks, documents=documents
+        )  # fmt: skip
+        closing = next(item for item in made if item.period is Period.DAY)
         number = self._counter.identity(connection).number(closing.number, letter="Z")
-        for item in closings:
-            self._journal(connection, item, content if item is closing else {}, number=number, day=day, person=person)
-        return ClosedDay(number, day, closing, figures, sessions, tuple(item for item in closings if item is not closing))
+        for item in made:
+            self._journal(connection, item, content if item is closing else {}, number=number, day=day, person_id=person_id)
+        return ClosedDay(number, day, closing, figures, sessions, tuple(item for item in made if item is not closing), made)
 
     def _sessions(self, connection: Connection) -> tuple[DrawerSession, ...]:
         """Those closed since the last Z, whatever the clock did."""
@@ -116,60 +167,14 @@ class ClosingService:
         return tuple(session for session in found if not session.open and session.session_id not in told)
 
     def _journal(
-        self, connection: Connection, closing: Closing, content: Mapping[str, EventValue], *, number: str, day: date, person: Person
+        self, connection: Connection, closing: Closing, content: Mapping[str, EventValue], *, number: str, day: date, person_id: str
     ) -> None:  # fmt: skip
         body: dict[str, EventValue] = {
             **content, "closing_id": closing.closing_id, "number": closing.number, "printed_number": number, "period_label": closing.label,
             "business_day": day.isoformat(), "total_cents": closing.totals.total.amount_cents,
             "perpetual_algebraic_cents": closing.perpetual.algebraic.amount_cents, "perpetual_absolute_cents": closing.perpetual.absolute.amount_cents,
         }  # fmt: skip
-        self._counter.ledger.append(connection, JOURNAL_KINDS[closing.period], body, person_id=person.person_id)
-
-    def _slip(self, closed: ClosedDay) -> Slip:
-        papers, words = self._counter.shop(), self._counter.words
-        return Slip(
-            shop=papers.header, till_label=papers.till_label, title=words.z_title.format(number=closed.closing.number), number=closed.number,
-            at_local=self._counter.locale.moment(self._counter.now_local()), sections=self._sections(closed), mentions=(),
-            stamp_lines=closed.closing.printed.lines,
-        )  # fmt: skip
-
-    def _sections(self, closed: ClosedDay) -> tuple[PaperSection, ...]:
-        words, figures, locale = self._counter.words, closed.figures, self._counter.locale
-        money = locale.money
-        day = PaperSection(
-            f"{words.z_day} {locale.date(closed.business_day)}",
-            (
-                (words.z_sales, money(figures.sales)),
-                (words.z_returns, money(figures.returns)),
-                (words.z_tickets, str(figures.ticket_count)),
-                (words.z_articles, str(figures.article_count)),
-                (words.z_discounts, money(figures.discounts)),
-            ),
-        )
-        total = PaperSection("", ((words.z_total, money(figures.total)),), strong=True)
-        tenders = PaperSection(words.z_tenders, tuple((words.tender(kind), money(amount)) for kind, amount in figures.tenders))
-        drawers = tuple(session_section(self._counter, session) for session in closed.sessions)
-        found = (day, total, self._taxes(figures), tenders, *drawers, *self._period_sections(closed))
-        return tuple(section for section in found if section.rows)
-
-    def _taxes(self, figures: DayFigures) -> PaperSection:
-        words, locale = self._counter.words, self._counter.locale
-        rows = [
-            (f"({row.mark}) {locale.tax_rate(Fraction(row.rate_bp, 100))} · {words.z_net} {locale.bare_money(row.net)}", locale.money(row.tax))
-            for row in figures.taxes
-        ]
-        if figures.margin_gross:
-            rows.append((words.z_margin, locale.money(figures.margin_gross)))
-        return PaperSection(words.z_tax, tuple(rows))
-
-    def _period_sections(self, closed: ClosedDay) -> tuple[PaperSection, ...]:
-        words, perpetual, money = self._counter.words, closed.closing.perpetual, self._counter.locale.money
-        titles = {Period.MONTH: words.z_month, Period.YEAR: words.z_year}
-        longer = tuple(
-            PaperSection(titles[item.period].format(label=item.label), ((words.z_total, money(item.totals.total)),)) for item in closed.longer
-        )
-        rows = ((words.z_algebraic, money(perpetual.algebraic)), (words.z_absolute, money(perpetual.absolute)))
-        return (*longer, PaperSection(words.z_perpetual, rows))
+        self._counter.ledger.append(connection, JOURNAL_KINDS[closing.period], body, person_id=person_id)
 
 
 def _tickets(stored: Sequence[StoredTicket]) -> tuple[Ticket, ...]:

@@ -22,6 +22,7 @@ from kiosk.errors import Refused
 from kiosk.fiscal.module import FiscalModule
 from kiosk.journal.ledger import Ledger, NotEnrolled
 from kiosk.sales import store
+from kiosk.sales.closing_days import late_since
 from kiosk.sales.drawer import DrawerSession
 from kiosk.sales.rules import RulesOfDay, SaleRules
 from kiosk.sales.words import SaleWords
@@ -106,9 +107,12 @@ class Counter:
         return mark
 
     def check_day(self, connection: Connection, today: date) -> None:
-        """DayNotClosed while a ticket of an earlier day waits for its closing."""
+        """DayNotClosed once a ticket of an earlier day has waited for its closing beyond the limit of the rules."""
         waiting = store.first_day_after(connection, self.closed_through(connection))
-        if waiting is not None and date.fromisoformat(waiting) < today:
+        if waiting is None:
+            return
+        day = date.fromisoformat(waiting)
+        if day < today and late_since(day, self.rules_now().closing, self.now_local()):
             raise DayNotClosed(day=waiting)
 
     def print_receipt(self, connection: Connection, receipt: Receipt, *, ticket_id: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, TypeVar
 
@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from kiosk.basics.money import Money
 from kiosk.errors import Misused
-from kiosk.sales.rules import Limits, Mention, Occasion, Rate, SaleRules
+from kiosk.sales.rules import ClosingRule, Limits, Mention, Occasion, Rate, SaleRules
 from kiosk.sales.tax import Scheme
 
 BasisPoints = Annotated[int, Meta(ge=0, le=10_000)]
@@ -38,11 +38,18 @@ class _Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"
     discount_limit_bp: BasisPoints
 
 
+class _Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
+    since: date
+    close_by: time
+    longest_gap_days: Annotated[int, Meta(ge=1)]
+
+
 class _TaxFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country: str
     currency: str
     rates: tuple[_Rate, ...]
     limits: tuple[_Limits, ...]
+    closings: tuple[_Closing, ...] = ()
 
 
 class _Mention(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
@@ -64,6 +71,7 @@ def load_sale_rules(resources: Path, *, country: str = "fr") -> SaleRules:
         tuple(Rate(item.code, item.since, item.scheme, item.rate_bp, item.mark) for item in tax.rates),
         tuple(Limits(item.since, Money(item.cash_limit_cents), item.discount_limit_bp) for item in tax.limits),
         tuple(Mention(item.code, item.since, item.on, item.text) for item in mentions.mentions),
+        tuple(ClosingRule(item.since, item.close_by, item.longest_gap_days) for item in tax.closings),
     )
 
 

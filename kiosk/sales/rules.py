@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
 from typing import Protocol, TypeVar
@@ -54,6 +54,22 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosingRule:
+    """``close_by`` is until when, on the morning after, a day with sales must be closed (FIS-06).
+
+    More days without any closing than ``longest_gap_days`` are taken for a wrong clock until somebody says otherwise.
+    """
+
+    since: date
+    close_by: time
+    longest_gap_days: int
+
+
+MIDNIGHT = ClosingRule(date.min, time(0), 400)
+"""Where the rule files say nothing of closings."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A sentence that the law or the house wants on the ticket; an empty text ends an earlier one."""
 
@@ -78,6 +94,7 @@ class RulesOfDay:
     rates: tuple[Rate, ...]
     limits: Limits
     mentions: tuple[Mention, ...]
+    closing: ClosingRule = MIDNIGHT
 
     def rate(self, code: str) -> Rate:
         """RuleMissing for a code that the country does not have today."""
@@ -103,6 +120,7 @@ class SaleRules:
     rates: tuple[Rate, ...]
     limits: tuple[Limits, ...]
     mentions: tuple[Mention, ...]
+    closings: tuple[ClosingRule, ...] = ()
 
     def on(self, day: date) -> RulesOfDay:
         """RuleMissing when nothing has begun yet."""
@@ -115,6 +133,7 @@ class SaleRules:
             tuple(item for item in rates if item is not None),
             limits,
             tuple(item for item in mentions if item is not None and item.text),
+            _newest([item for item in self.closings if item.since <= day]) or MIDNIGHT,
         )
 
 

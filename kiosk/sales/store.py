@@ -102,6 +102,11 @@ def first_day_after(connection: Connection, row_no: int) -> str | None:
     return connection.execute(_FIRST_DAY_AFTER, {"row_no": row_no}).scalar_one_or_none()
 
 
+def days_after(connection: Connection, row_no: int) -> tuple[str, ...]:
+    """The business day of each ticket after a place, in order."""
+    return tuple(connection.execute(select(ticket.c.business_day).where(ticket.c.row_no > row_no).order_by(ticket.c.row_no)).scalars())
+
+
 # ── open baskets ───────────────────────────────────────────────────────────────────────────────────────────────────
 @dataclass(frozen=True, slots=True)
 class KeptBasket:

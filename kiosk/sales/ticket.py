@@ -144,7 +144,7 @@ def fiscal_document(ticket: Ticket) -> FiscalDocument:
             continue
         rate_bp = 0 if line.scheme is Scheme.MARGIN else line.rate_bp
         by_rate[rate_bp] = by_rate.get(rate_bp, ZERO) + line.gross
-    operation = Operation.REFUND if ticket.head.kind is TicketKind.REFUND or ticket.total.amount_cents < 0 else Operation.SALE
+    operation = Operation(ticket.head.kind.value)
     breakdown = tuple(RateTotal(rate_bp, gross) for rate_bp, gross in sorted(by_rate.items()))
     return FiscalDocument(ticket.head.ticket_id, ticket.number, operation, ticket.head.at_local, breakdown, ticket.total)
 

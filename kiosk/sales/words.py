@@ -51,6 +51,7 @@ class SaleWords:
     z_absolute: str
     z_month: str
     z_year: str
+    z_quiet_days: str
     drawer_title: str
     drawer_closed_title: str
 

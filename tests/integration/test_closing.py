@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,11 +13,17 @@ from hypothesis import strategies as st
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import ZERO, Money
+from kiosk.catalogue.service import CatalogueService
 from kiosk.fiscal.module import Operation, Perpetual
 from kiosk.fiscal.null import NullFiscal
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.basket import Reduction
+from kiosk.sales.closing_days import WaitingDay
+from kiosk.sales.closing_service import ClosingService, GapTooLong
+from kiosk.sales.counter import DayNotClosed
 from kiosk.sales.day import FiguresDisagree
+from kiosk.sales.rules import ClosingRule
+from kiosk.sales.service import SaleService
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket, fiscal_document
 from kiosk.staff.rights import RightMissing
@@ -72,6 +79,82 @@ def test_the_day_of_a_late_closing_is_that_of_its_sales(till: Till) -> None:
     assert till.closing.board(person=SOPHIE).waiting_day is not None
     assert till.closing.close_day(person=SOPHIE).closing.label == "20261122"
     assert till.closing.board(person=SOPHIE).waiting_day is None
+
+
+def test_a_shop_shut_over_the_new_year_closes_every_day_month_and_year_in_order(till: Till) -> None:
+    till.clock.set_wall(datetime(2026, 12, 30, 11, tzinfo=UTC))
+    till.closing.close_day(person=SOPHIE)
+    till.clock.set_wall(datetime(2027, 1, 2, 11, tzinfo=UTC))
+    till.drawer.open_session(ZERO, person=CAMILLE)
+    till.sale.pay(till.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
+    closed = till.closing.close_day(person=SOPHIE, counted=Money(2990))
+    assert [item.label for item in closed.closings] == ["20261231", "202612", "2026", "20270101", "20270102"]
+    assert (closed.closing.label, closed.figures.total, closed.number) == ("20270102", Money(2990), "L01-K2-Z000042")
+    paper = till.papers()[-1]
+    for shown in ("Jours sans vente clôturés", "31/12/2026", "Z 40", "01/01/2027", "Z 41", "Clôture de l’année 2026"):
+        assert shown.replace("\u2019", "'") in paper.replace("\u2019", "'")
+    with till.database.read() as connection:
+        assert till.counter.fiscal.verify(connection).sound
+
+
+def test_a_forgotten_day_is_closed_with_the_quiet_days_after_it_and_today_goes_on(till: Till) -> None:
+    till.sale.pay(till.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
+    till.clock.advance(seconds=3 * 24 * 3600)
+    assert till.closing.days_waiting() == (WaitingDay(date(2026, 11, 22), 1), WaitingDay(date(2026, 11, 23), 0), WaitingDay(date(2026, 11, 24), 0))
+    closed = till.closing.close_day(person=SOPHIE)
+    assert [item.label for item in closed.closings] == ["20261122", "20261123", "20261124"]
+    assert (closed.number, closed.figures.total, len(closed.sessions)) == ("L01-K2-Z000001", Money(2990), 1)
+    assert till.closing.days_waiting() == ()
+    assert till.kinds()[-5:] == ["fiscal.closing_begun", "drawer.session_closed", *["fiscal.day_closed"] * 3]
+
+
+def test_days_without_sales_close_by_themselves_at_the_next_start(till: Till) -> None:
+    till.closing.close_day(person=SOPHIE)
+    till.clock.set_wall(datetime(2026, 12, 2, 8, tzinfo=UTC))
+    made = till.closing.close_days_without_sales()
+    assert [item.label for item in made] == [*(f"202611{number}" for number in range(23, 31)), "202611", "20261201"]
+    assert till.closing.close_days_without_sales() == ()
+
+
+def test_days_with_sales_wait_for_somebody_to_close_them(till: Till) -> None:
+    till.sale.pay(till.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
+    till.clock.advance(seconds=24 * 3600)
+    assert till.closing.close_days_without_sales() == ()
+    assert [item.ticket_count for item in till.closing.days_waiting()] == [1]
+
+
+def test_a_clock_years_ahead_closes_nothing_until_somebody_confirms_it(till: Till) -> None:
+    till.closing.close_day(person=SOPHIE)
+    till.clock.set_wall(datetime(2028, 11, 22, 8, tzinfo=UTC))
+    assert till.closing.close_days_without_sales() == ()
+    with pytest.raises(GapTooLong) as refused:
+        till.closing.close_day(person=SOPHIE)
+    assert refused.value.facts == {"days": 731, "first": "2026-11-23"}
+    assert len(till.closing.close_day(person=SOPHIE, gap_confirmed=True).closings) == 731 + 24 + 2
+
+
+def test_a_sale_after_midnight_waits_for_the_limit_of_the_rules_and_stays_in_its_own_day(
+    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds
+) -> None:
+    furnish(database)
+    opened = open_till(database, ledger, clock, ids)
+    rules = replace(opened.counter.rules, closings=(ClosingRule(date(2018, 1, 1), time(2), 400),))
+    counter = replace(opened.counter, rules=rules)
+    sale, closing = SaleService(counter, CatalogueService(database), opened.stock), ClosingService(counter)
+    opened.drawer.open_session(ZERO, person=CAMILLE)
+    sale.pay(opened.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
+    clock.set_wall(datetime(2026, 11, 23, 0, 30, tzinfo=UTC))  # 1:30 in Paris
+    sale.pay(sale.add_product(sale.new_basket(), FITTING), [cash(500)], person=CAMILLE)
+    clock.set_wall(datetime(2026, 11, 23, 1, 0, tzinfo=UTC))
+    with pytest.raises(DayNotClosed):
+        sale.pay(opened.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
+    first = closing.close_day(person=SOPHIE)
+    assert (first.closing.label, first.figures.total, first.closing.perpetual.algebraic) == ("20261122", Money(2990), Money(2990))
+    assert closing.running(person=SOPHIE).total == Money(500)
+    second = closing.close_day(person=SOPHIE)
+    assert (second.closing.label, second.figures.total, second.closing.perpetual.algebraic) == ("20261123", Money(500), Money(3490))
+    with database.read() as connection:
+        assert counter.fiscal.verify(connection).sound
 
 
 def test_only_who_may_closes_the_day_or_sees_the_board(till: Till) -> None:

@@ -33,6 +33,7 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "fiscal.year_closed": EventCode(60, "period_label"),
     "staff.signed_in": EventCode(80),
     "till.started": EventCode(80, "version"),
+    "fiscal.closing_begun": EventCode(330, "days"),
     "fiscal.integrity_defect_found": EventCode(90, "reason"),
     "journal.exported": EventCode(110, "range"),
     "staff.approved": EventCode(130, "right"),

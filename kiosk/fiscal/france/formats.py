@@ -15,7 +15,7 @@ from kiosk.fiscal.module import FiscalDocument, Operation, PeriodTotals, RateTot
 
 FORMAT_VERSION = "FR1"
 EXTRACT_PLACES = (3, 7, 13, 19)
-OPERATION_WORDS = {Operation.SALE: "VENTE", Operation.REFUND: "REMBOURSEMENT"}
+OPERATION_WORDS = {Operation.SALE: "VENTE", Operation.REFUND: "REMBOURSEMENT", Operation.EXCHANGE: "ECHANGE"}
 
 
 def ticket_payload(document: FiscalDocument, prev_signature: str) -> str:

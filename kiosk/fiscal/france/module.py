@@ -57,7 +57,7 @@ class FranceFormat:
 class FranceFiscal:
     """The French module of one till."""
 
-    capabilities = Capabilities(country="FR", signs=True, closes=(Period.DAY, Period.MONTH, Period.YEAR))
+    capabilities = Capabilities(country="FR", signs=True, closes=(Period.DAY, Period.MONTH, Period.YEAR), closes_every_day=True)
 
     def __init__(self, *, signer: Signer, ids: Ids, till_code: str, zone: ZoneInfo, software_version: str) -> None:
         self._books = Books(record_format=FranceFormat(), signer=signer, ids=ids)
@@ -105,10 +105,13 @@ class FranceFiscal:
         code, info = found
         self._event(connection, code, info, at_utc=at_utc, operator=operator_of(person_id))
 
-    def close_day(self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue]) -> tuple[Closing, ...]:
+    def close_day(
+        self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue], documents: int | None = None
+    ) -> tuple[Closing, ...]:
         day = date.fromisoformat(day_label)
         closed = self._close_what_ended_before(connection, day, at_local)
-        closed.append((Period.DAY, self._books.close_day(connection, day_label=day_label, at_local=at_local, content=content)))
+        done = self._books.close_day(connection, day_label=day_label, at_local=at_local, content=content, documents=documents)
+        closed.append((Period.DAY, done))
         tomorrow = day + timedelta(days=1)
         if tomorrow.month != day.month:
             closed.append((Period.MONTH, self._books.close_longer(connection, Period.MONTH, f"{day:%Y%m}", at_local=at_local)))
@@ -116,8 +119,16 @@ class FranceFiscal:
             closed.append((Period.YEAR, self._books.close_longer(connection, Period.YEAR, f"{day:%Y}", at_local=at_local)))
         return tuple(self._closing(period, written) for period, written in closed)
 
-    def since_last_closing(self, connection: Connection) -> PeriodTotals:
-        return self._books.since_last_day(connection)
+    def closed_until(self, connection: Connection) -> date | None:
+        return self._books.closed_until(connection)
+
+    def began_on(self, connection: Connection) -> date | None:
+        """The day of the JET's first record (260)."""
+        first = next(store.stamps_after(connection, EVENT_CHAIN, 0), None)
+        return None if first is None else parse_utc(first.at_utc).astimezone(self._zone).date()
+
+    def since_last_closing(self, connection: Connection, *, documents: int | None = None) -> PeriodTotals:
+        return self._books.since_last_day(connection, documents=documents)
 
     def last_day_content(self, connection: Connection) -> Mapping[str, EventValue]:
         return self._books.last_day_content(connection)

@@ -1,0 +1,25 @@
+"""A day as it was closed: its number, its figures, and what else was closed in the same go. Noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.fiscal.module import Closing
+from kiosk.sales.day import DayFigures
+from kiosk.sales.drawer import DrawerSession
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedDay:
+    """A numbered Z as it was printed; ``longer`` are the month and year that it closed too, ``also`` the other days closed in the same go."""
+
+    number: str
+    business_day: date
+    closing: Closing
+    figures: DayFigures
+    sessions: tuple[DrawerSession, ...]
+    longer: tuple[Closing, ...]
+    closings: tuple[Closing, ...] = ()
+    """Everything that was closed in the same go, in the order of the stamps: days, months, years."""
+    also: tuple[ClosedDay, ...] = ()
