@@ -31,7 +31,7 @@ from central.service import Central, FeedUnknown, ForAnotherTill, ProtoTooOld, S
 from central.tills import CodeRefused, KeyRefused, TillRevoked, TillUnknown
 from kiosk.errors import KioskError
 from kiosk.sync import protocol
-from kiosk.sync.protocol import Cursor, Enrol, EnrolAnswer, Fault, ForkAnswer, PokeAnswer, PullPage, PushAnswer
+from kiosk.sync.protocol import Cursor, Enrol, EnrolAnswer, Fault, ForkAnswer, PokeAnswer, PullPage, PushAnswer, TakenBasket
 from kiosk.sync.signing import BadToken, ExpiredToken
 
 log = logging.getLogger(__name__)
@@ -77,10 +77,10 @@ class Watch:
                 await asyncio.wait_for(self._ended.wait(), WATCH_EVERY_S)
 
     async def newer(self, shop_id: str, than: Mapping[str, int], *, wait_s: float) -> dict[str, int]:
-        """The heads of a shop, as soon as one is newer than the till knows or the time is over."""
+        """The heads of a shop, as soon as one that the till follows is newer than it knows, or the time is over."""
 
         def news() -> bool:
-            return self._stopping() or any(v > than.get(feed, 0) for feed, v in feeds.heads_for(shop_id, self.found).items())
+            return self._stopping() or any(v > than[feed] for feed, v in feeds.heads_for(shop_id, self.found).items() if feed in than)
 
         with contextlib.suppress(TimeoutError):
             async with self._changed, asyncio.timeout(wait_s):
@@ -122,7 +122,12 @@ def _upward(central: Central) -> list[HTTPRouteHandler]:
         signed, body = await _signed(request)
         return _reply(request, await gate.run(lambda: central.push(signed, body)))
 
-    return [push]
+    @post("/v1/baskets/take", status_code=200, responses={200: ResponseSpec(TakenBasket, generate_examples=False)}, summary="Take up a parked basket")
+    async def take_basket(request: HttpRequest) -> Bytes:
+        signed, body = await _signed(request)
+        return _reply(request, await anyio.to_thread.run_sync(lambda: central.take_basket(signed, body)))
+
+    return [push, take_basket]
 
 
 def _downward(central: Central, watch: Watch) -> list[HTTPRouteHandler]:

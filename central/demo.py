@@ -38,7 +38,7 @@ class CentralDidNotStart(Unavailable):
 
 def seed(database: CentralDatabase, demo_dir: Path) -> dict[str, int]:
     """Put the demo's files into the feeds; rows that are already the same stay as they are. Gives how many rows each has."""
-    content = {feed: _rows(demo_dir / f"{feed}.json", KEY_OF[feed]) for feed in FEEDS}
+    content = {feed: _rows(demo_dir / f"{feed}.json", KEY_OF[feed]) for feed in FEEDS if feed in KEY_OF}
     shop_ids = list(content["shop"])
     if len(shop_ids) != 1:
         raise DemoDataUnreadable(faults=((str(demo_dir / "shop.json"), "exactly one shop"),))

@@ -16,7 +16,8 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from central import feeds
+from central import baskets, feeds
+from central.baskets import Waiting
 from central.database import insert_many
 from central.schema import closing, ticket
 from kiosk.basics.money import Money
@@ -71,6 +72,7 @@ class Picture:
     changed_levels: set[str] = field(default_factory=set)
     tickets: list[Row] = field(default_factory=list)
     closings: list[Row] = field(default_factory=list)
+    baskets: dict[str, Waiting] = field(default_factory=dict)
 
     def unit(self, unit_id: str) -> Unit:
         if unit_id not in self.units:
@@ -86,6 +88,7 @@ class Changes:
     levels: Mapping[str, int] = field(default_factory=dict)
     ticket: Row | None = None
     closing: Row | None = None
+    basket: Waiting | None = None
 
 
 Projection = Callable[[Picture, Envelope], Changes]
@@ -140,6 +143,8 @@ def _fold(picture: Picture, envelope: Envelope) -> Note | None:
         picture.ticket_numbers.add(changes.ticket["number"])
     if changes.closing is not None:
         picture.closings.append(changes.closing)
+    if changes.basket is not None:
+        picture.baskets[changes.basket.basket_id] = changes.basket
     return None
 
 
@@ -161,6 +166,7 @@ def _write(connection: Connection, shop_id: str, picture: Picture, *, v: int) ->
     levels = {product_id: msgspec.json.encode(Level(product_id, picture.levels[product_id])) for product_id in picture.changed_levels}
     feeds.put_rows(connection, shop_id, "units", units, v=v)
     feeds.put_rows(connection, shop_id, "levels", levels, v=v)
+    baskets.put(connection, shop_id, picture.baskets, v=v)
     insert_many(connection, ticket, picture.tickets)
     insert_many(connection, closing, picture.closings)
 
@@ -244,6 +250,14 @@ def _closed(_picture: Picture, envelope: Envelope) -> Changes:
     return Changes(closing=row)
 
 
+def _basket_parked(_picture: Picture, envelope: Envelope) -> Changes:
+    return Changes(basket=baskets.parked(envelope))
+
+
+def _basket_resumed(_picture: Picture, envelope: Envelope) -> Changes:
+    return Changes(basket=baskets.gone(envelope))
+
+
 _UNIT_FIELDS = (
     "unit_id", "product_id", "model_id", "serial", "vat_origin", "label_code", "imei", "imei2", "battery_health_pct", "register_number", "acquired_by",
 )  # fmt: skip
@@ -256,4 +270,6 @@ PROJECTIONS: dict[str, Projection] = {
     facts.DAY_CLOSED: _closed,
     facts.MONTH_CLOSED: _closed,
     facts.YEAR_CLOSED: _closed,
+    facts.BASKET_PARKED: _basket_parked,
+    facts.BASKET_RESUMED: _basket_resumed,
 }

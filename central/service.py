@@ -8,14 +8,14 @@ from pathlib import Path
 
 import msgspec
 
-from central import feeds, ingest, tills
+from central import baskets, feeds, ingest, tills
 from central.database import CentralDatabase
 from central.tills import Till
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.errors import Refused
 from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
-from kiosk.sync.protocol import OLDEST_SERVED_PROTO, PROTO, Cursor, Enrol, EnrolAnswer, Fork, ForkAnswer, PullPage, Push, PushAnswer
+from kiosk.sync.protocol import OLDEST_SERVED_PROTO, PROTO, Cursor, Enrol, EnrolAnswer, Fork, ForkAnswer, PullPage, Push, PushAnswer, TakeBasket, TakenBasket
 from kiosk.sync.signing import read_claim, verify_token
 
 
@@ -107,6 +107,16 @@ class Central:
             if shop is None:
                 raise ShopUnknown(shop_id=till.shop_id)
         return EnrolAnswer(till.shop_id, till.till_code, till.epoch, self._key.public.raw, msgspec.Raw(shop), self.now_text())
+
+    def take_basket(self, request: Signed, body: bytes) -> TakenBasket:
+        """A basket that waits in the till's shop, for the first till that asks."""
+        till = self.known(request)
+        message = protocol.decode(body, TakeBasket)
+        with self.database.write() as connection:
+            found = baskets.take(connection, till, message.basket_id)
+        by = (found.taken_by or "") if found else ""
+        mine = found is not None and by == till.till_code
+        return TakenBasket(mine, by, self.now_text(), found.basket if found is not None and mine else None)
 
     def fork(self, request: Signed, body: bytes) -> ForkAnswer:
         """A new epoch for a till that found itself to be a copy."""

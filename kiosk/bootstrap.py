@@ -48,6 +48,7 @@ from kiosk.storage.identity import TillIdentity, till_identity
 from kiosk.storage.keys import FISCAL_KEY, KeyStore, database_key, kept, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
 from kiosk.sync import enrolment
+from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.recovery import recall
 from kiosk.sync.rescue import Rescue
 from kiosk.sync.session import Line
@@ -63,7 +64,6 @@ from kiosk.tradein.words import load_words
 from kiosk.ui.application import px_per_mm_of_screen
 from kiosk.ui.conductor import DOOR, Conductor, JournalChecked, Page, Strip
 from kiosk.ui.formats import Formats
-from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
 from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.board import StoreServices
@@ -72,7 +72,7 @@ from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.sign_in import SignInViewModel
 from kiosk.ui.viewmodels.status import StatusViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
-from kiosk.ui.viewmodels.till_desk import TillServices
+from kiosk.ui.viewmodels.till_desk import Hands, TillServices
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 END_TIMEOUT_S = 10.0
@@ -303,15 +303,17 @@ def frame_of(house: House) -> Frame:
     )  # fmt: skip
 
 
-def build_screens(house: House, services: Services, devices: Devices, machines: Machines, *, ledger: Jobs, reader: Jobs) -> Screens:
+def build_screens(house: House, services: Services, devices: Devices, machines: Machines, hands: Hands) -> Screens:
     """The root view model with its pages, and the conductor that brings the outside to them."""
     shop = house.shop()
     assert shop is not None, "only an enrolled kiosk has screens of a till"
     formats = Formats(house.settings.screen.language, shop.currency, shop.country, str(services.zone))
     till = TillServices(
-        services.sales, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock
+        services.sales, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock,
+        SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids),
     )  # fmt: skip
-    sale = SaleViewModel(till, reader=reader, ledger=ledger, formats=formats)
+    ledger, reader = hands.ledger, hands.reader
+    sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger, house.clock
     )  # fmt: skip

@@ -39,9 +39,10 @@ from kiosk.ui.viewmodels.app import AppViewModel, Parts
 from kiosk.ui.viewmodels.setup import Progress, SetupViewModel
 from kiosk.ui.viewmodels.sign_in import SignInViewModel
 from kiosk.ui.viewmodels.status import StatusViewModel
+from kiosk.ui.viewmodels.till_desk import Hands
 
 LOOK_EVERY_MS = 100
-FEED_WORDS = {"shop": "catalogue", "people": "people", "device_models": "catalogue", "products": "catalogue", "units": "units", "levels": "units"}
+FEED_WORDS = {"shop": "catalogue", "people": "people", "device_models": "catalogue", "products": "catalogue"}
 DEMO_FOLDER = bootstrap.RESOURCES / "demo"
 DEMO_TILL = "K2"
 log = logging.getLogger(__name__)
@@ -176,7 +177,7 @@ class SetupStage:
     def _look(self) -> None:
         with self._house.database.read() as connection:
             here = set(cursors(connection))
-        feed = next((FEED_WORDS[name] for name in FEEDS if name not in here), "units")
+        feed = next((FEED_WORDS.get(name, "units") for name in FEEDS if name not in here), "units")
         self._setup.show_progress(Progress(feed, len(here), len(FEEDS)))
         status = None if self._sync is None else self._sync.status
         if self._sync is None or (status is not None and status.feeds_at_head):
@@ -200,10 +201,13 @@ class TillStage:
         devices = bootstrap.find_devices(house)
         # A journal of years takes longer than anybody would wait for a search: the look through it has a thread of its own.
         self._checker = ThreadWorker("journal check")
+        # A question to central may take seconds: neither a sale nor a search waits behind it.
+        self._errands = ThreadWorker("errands")
         self._ledger_jobs, self._reader_jobs = Jobs(house.writer), Jobs(house.reader)
         self._news, self._checking = Jobs(house.reader), Jobs(self._checker)
         self.machines: Machines = bootstrap.build_machines(house, services, devices, tell=self._sync_told)
-        screens = bootstrap.build_screens(house, services, devices, self.machines, ledger=self._ledger_jobs, reader=self._reader_jobs)
+        hands = Hands(self._ledger_jobs, self._reader_jobs, Jobs(self._errands))
+        screens = bootstrap.build_screens(house, services, devices, self.machines, hands)
         self.app: AppViewModel = screens.app
         self._screens = screens
         self._conductor: Conductor = screens.conductor
@@ -230,6 +234,7 @@ class TillStage:
         self._conductor.stop()
         self.machines.stop()
         self._checker.stop()
+        self._errands.stop()
         if self._begun:
             bootstrap.end_of_run(self._house)
 

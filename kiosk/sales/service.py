@@ -20,6 +20,7 @@ from kiosk.sales import store
 from kiosk.sales.basket import Basket, Reduction, price_basket
 from kiosk.sales.cards import CardAlreadyAnswered, CardIntent, IntentState, check_reference
 from kiosk.sales.counter import Counter
+from kiosk.sales.parking import may_be_offered, parked_body
 from kiosk.sales.paying import Payment
 from kiosk.sales.pricing import Priced
 from kiosk.sales.store import KeptBasket
@@ -127,11 +128,17 @@ class SaleService:
         """Put aside under a name; survives the night and the plug."""
         if not basket.lines:
             raise BasketEmpty
-        self._keep(replace(basket, label=label), person=person, parked=True)
+        total = self.priced(basket).total
+        with self._counter.database.write() as connection:
+            store.keep_basket(connection, KeptBasket(replace(basket, label=label), person.person_id, self._counter.now_utc(), parked=True))
+            if may_be_offered(basket) and self._counter.ledger.quarantined is None:
+                body = parked_body(basket, total, cashier=person.short_name)
+                self._counter.ledger.append(connection, "sales.basket_parked", body, person_id=person.person_id)
 
     def keep(self, basket: Basket, *, person: Person) -> None:
         """The basket that is open on the screen, so that it is still there after a crash."""
-        self._keep(basket, person=person, parked=False)
+        with self._counter.database.write() as connection:
+            store.keep_basket(connection, KeptBasket(basket, person.person_id, self._counter.now_utc(), parked=False))
 
     def parked(self) -> tuple[KeptBasket, ...]:
         """Oldest first."""
@@ -150,6 +157,8 @@ class SaleService:
             if found is None:
                 raise BasketGone
             store.keep_basket(connection, replace(found, parked=False))
+            if may_be_offered(found.basket) and self._counter.ledger.quarantined is None:
+                self._counter.ledger.append(connection, "sales.basket_resumed", {"basket_id": basket_id}, person_id=found.person_id)
         return found.basket
 
     def abandon(self, basket: Basket, *, person: Person) -> None:
@@ -231,7 +240,3 @@ class SaleService:
             beyond = reduction.percent_bp is not None and reduction.percent_bp > limit_bp
         if beyond and not may(person, Right.OVERRIDE_PRICE):
             require(approved_by or person, Right.OVERRIDE_PRICE)
-
-    def _keep(self, basket: Basket, *, person: Person, parked: bool) -> None:
-        with self._counter.database.write() as connection:
-            store.keep_basket(connection, KeptBasket(basket, person.person_id, self._counter.now_utc(), parked))

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.products import DeviceModel, Product
 from kiosk.errors import Damaged
+from kiosk.sales import store as sale_store
 from kiosk.staff import store as staff_store
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
@@ -69,6 +70,8 @@ def _write(connection: Connection, page: PullPage, *, epoch: int) -> None:
             _write_units(connection, page, epoch=epoch)
         case "levels":
             _write_levels(connection, page, epoch=epoch)
+        case "baskets":
+            _write_baskets(connection, page)
         case _:
             raise PageUnreadable(feed=page.feed, row="")
 
@@ -84,6 +87,16 @@ def _write_levels(connection: Connection, page: PullPage, *, epoch: int) -> None
     mine = store.own_writes(connection, epoch, after_seq=_shown_seq(page, epoch))
     levels = [(level.product_id, level.quantity + mine.level_changes.get(level.product_id, 0), v) for level, v in _decoded(page.rows, Level)]
     stock_store.upsert_levels(connection, levels)
+
+
+def _write_baskets(connection: Connection, page: PullPage) -> None:
+    """What this till put aside and another took up waits here no more."""
+    rows = _decoded(page.rows, store.BasketRow)
+    store.put_baskets(connection, rows)
+    for row, _ in rows:
+        kept = sale_store.kept_basket(connection, row.basket_id) if row.state is store.BasketState.TAKEN else None
+        if kept is not None and kept.parked:
+            sale_store.forget_basket(connection, row.basket_id)
 
 
 def _shown_seq(page: PullPage, epoch: int) -> int:

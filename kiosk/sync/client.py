@@ -22,7 +22,7 @@ from kiosk.errors import Refused, Unavailable
 from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
 from kiosk.sync.machine import Failure
-from kiosk.sync.protocol import PROTO, Cursor, Enrol, EnrolAnswer, Fault, Fork, ForkAnswer, PokeAnswer, PullPage, Push, PushAnswer
+from kiosk.sync.protocol import PROTO, Cursor, Enrol, EnrolAnswer, Fault, Fork, ForkAnswer, PokeAnswer, PullPage, Push, PushAnswer, TakeBasket, TakenBasket
 from kiosk.sync.signing import Claim, make_token
 
 if TYPE_CHECKING:
@@ -104,6 +104,10 @@ class CentralClient:
     async def fork(self, message: Fork, *, timeout_s: float) -> ForkAnswer:
         """Ask for a new epoch; CentralFailed."""
         return await self._call("POST", "/v1/fork", ForkAnswer, body=protocol.encode(message), timeout_s=timeout_s)
+
+    async def take_basket(self, message: TakeBasket, *, timeout_s: float) -> TakenBasket:
+        """Take up a basket of another till of the shop; CentralFailed."""
+        return await self._call("POST", "/v1/baskets/take", TakenBasket, body=protocol.encode(message), timeout_s=timeout_s)
 
     async def enrol(self, code: str) -> EnrolAnswer:
         """Become a till; EnrolmentRefused, CentralUnreachable, CentralBroken, CentralBusy. Repeating it is harmless."""

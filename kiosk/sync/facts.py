@@ -16,6 +16,8 @@ UNIT_GRADED = "stock.unit_graded"
 DAY_CLOSED = "fiscal.day_closed"
 MONTH_CLOSED = "fiscal.month_closed"
 YEAR_CLOSED = "fiscal.year_closed"
+BASKET_PARKED = "sales.basket_parked"
+BASKET_RESUMED = "sales.basket_resumed"
 STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED)
 
 

@@ -47,6 +47,8 @@ def load_folder(connection: Connection, ledger: Ledger, folder: Path, *, till_co
 
 def _page(folder: Path, feed: str) -> PullPage:
     path = folder / f"{feed}.json"
+    if feed == "baskets":
+        return PullPage(feed, Cursor(), Cursor(), (), more=False, head_v=0, rev=1)
     try:
         content = path.read_bytes()
         if feed == "shop":

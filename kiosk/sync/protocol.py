@@ -7,7 +7,7 @@ nouns, kept raw here, because only the till needs to know what is in them.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,8 +19,8 @@ PAGE_LIMIT_ROWS = 2000
 CLOSING_ID = "~"
 
 CHAIN_FEEDS = ("device_models", "products")
-SHOP_FEEDS = ("shop", "people", "units", "levels")
-FEEDS = ("shop", "people", "device_models", "products", "units", "levels")
+SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets")
+FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets")
 
 
 class Cursor(msgspec.Struct, frozen=True, order=True):
@@ -146,6 +146,23 @@ class ForkAnswer(msgspec.Struct, frozen=True):
     known_seq: int
     known_hash: str
     server_time_utc: str
+    proto: int = PROTO
+
+
+class TakeBasket(msgspec.Struct, frozen=True):
+    """A till wants to take up a basket that waits on another. Repeating it is harmless."""
+
+    basket_id: str
+    proto: int = PROTO
+
+
+class TakenBasket(msgspec.Struct, frozen=True):
+    """``taken``: it is the asking till's now, and ``basket`` is its content as it was parked. Else ``by`` says which till has it ("" when nobody)."""
+
+    taken: bool
+    by: str
+    server_time_utc: str
+    basket: dict[str, Any] | None = None
     proto: int = PROTO
 
 

@@ -6,6 +6,7 @@ import contextlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import msgspec
 from sqlalchemy import Connection, delete, select, text, update
@@ -13,21 +14,39 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.errors import Unavailable
+from kiosk.sales.parking import ParkedBasket
 from kiosk.storage import identity
-from kiosk.storage.schema import device_model, journal_entry, person, product, stock_level, sync_cursor, unit
+from kiosk.storage.schema import device_model, journal_entry, person, product, shared_basket, stock_level, sync_cursor, unit
 from kiosk.sync.facts import STOCK_KINDS, read_entry, stock_changes
 from kiosk.sync.protocol import DIGEST_SQL, Cursor, feed_digest
 from kiosk.sync.status import QuarantineReason
 
 SHOP_KEY = "shop"
 QUARANTINE_KEY = "sync_quarantine"
-TABLES = {"people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level}
+TABLES = {"people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level, "baskets": shared_basket}
 
 
 class PageTooEarly(Unavailable):
     """A row names one that has not come yet (a unit of a product that is still on its way): the page is asked for again."""
 
     code = "sync.page_too_early"
+
+
+class BasketState(StrEnum):
+    """Where a shared basket stands."""
+
+    PARKED = "parked"
+    TAKEN = "taken"
+    GONE = "gone"
+
+
+class BasketRow(msgspec.Struct, frozen=True):
+    """A row of the feed ``baskets``; without its content once nobody can take it up any more."""
+
+    basket_id: str
+    state: BasketState
+    taken_by: str | None = None
+    basket: ParkedBasket | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +114,33 @@ def raise_versions(connection: Connection, feed: str, rows: Sequence[tuple[str, 
     table = TABLES[feed]
     for key, v in rows:
         connection.execute(update(table).where(table.c.id == key, table.c.v < v).values(v=v))
+
+
+def put_baskets(connection: Connection, rows: Sequence[tuple[BasketRow, int]]) -> None:
+    """Rows of the feed, each over the one before."""
+    values = [
+        {
+            "id": row.basket_id, "v": v, "state": row.state, "taken_by": row.taken_by,
+            "content": None if row.basket is None else msgspec.json.encode(row.basket).decode(),
+        }
+        for row, v in rows
+    ]  # fmt: skip
+    if values:
+        statement = insert(shared_basket)
+        newer = {name: statement.excluded[name] for name in ("v", "state", "taken_by", "content")}
+        connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=newer, where=shared_basket.c.v < statement.excluded.v), values)
+
+
+def baskets_of_others(connection: Connection, till_code: str) -> tuple[ParkedBasket, ...]:
+    """What waits on the shop's other tills, oldest first."""
+    rows = connection.execute(select(shared_basket.c.content).where(shared_basket.c.state == BasketState.PARKED.value))
+    parked = [msgspec.json.decode(row.content, type=ParkedBasket) for row in rows]
+    return tuple(sorted((basket for basket in parked if basket.till_code != till_code), key=lambda basket: basket.parked_at_utc))
+
+
+def hide_basket(connection: Connection, basket_id: str, *, taken_by: str) -> None:
+    """Do not show it any more; central's row, which says the same, is on its way."""
+    connection.execute(update(shared_basket).where(shared_basket.c.id == basket_id).values(state=BasketState.TAKEN.value, taken_by=taken_by))
 
 
 def put_shop(connection: Connection, shop: msgspec.Raw) -> None:

@@ -32,6 +32,9 @@ TABLES = (
         id TEXT NOT NULL PRIMARY KEY, full_name TEXT, email TEXT, phone TEXT, company TEXT, siren TEXT, vat_number TEXT, address TEXT,
         marketing_consent_at_utc TEXT, created_at_utc TEXT NOT NULL, person_id TEXT NOT NULL, erased_at_utc TEXT
     ) STRICT""",
+    """CREATE TABLE shared_basket (
+        id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, state TEXT NOT NULL, taken_by TEXT, content TEXT
+    ) STRICT""",
     """CREATE TABLE drawer_count (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, session_id TEXT NOT NULL REFERENCES drawer_session (id), at_utc TEXT NOT NULL,
         purpose TEXT NOT NULL, counted_cents INTEGER NOT NULL, pieces TEXT NOT NULL, person_id TEXT NOT NULL, approved_by TEXT, note TEXT

@@ -2222,6 +2222,10 @@
         <source>Sans nom</source>
         <translation>No name</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>PartsList</name>

@@ -21,12 +21,14 @@ from kiosk.staff.service import StaffService
 from kiosk.stock import store as stock_store
 from kiosk.stock.units import Unit
 from kiosk.storage.engine import Database
+from kiosk.sync.baskets import SharedBaskets
+from kiosk.sync.session import Line
 from kiosk.tradein.board import BenchBoard
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
-from kiosk.ui.viewmodels.till_desk import TillServices
+from kiosk.ui.viewmodels.till_desk import Hands, TillServices
 from tests.integration.sale_shop import Till, open_till
 from tests.ui.conftest import HandJobs
 
@@ -54,16 +56,19 @@ def furnish_demo(database: Database) -> None:
 class DemoTill:
     """One till of the demo shop with its two workspaces; ``jobs`` is every worker at once."""
 
-    def __init__(self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs) -> None:
+    def __init__(
+        self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs, line: Line | None = None
+    ) -> None:  # fmt: skip
         furnish_demo(database)
         self.clock = clock
         self.jobs = jobs
         self.till: Till = open_till(database, ledger, clock, ids)
         catalogue = CatalogueService(database)
         papers = PaperService(self.till.counter)
-        services = TillServices(self.till.sale, self.till.tickets, papers, self.till.drawer, self.till.stock, catalogue, staff, clock)
+        shared = SharedBaskets(line, catalogue, self.till.stock, ids)
+        services = TillServices(self.till.sale, self.till.tickets, papers, self.till.drawer, self.till.stock, catalogue, staff, clock, shared)
         formats = Formats()
-        self.sale = SaleViewModel(services, reader=jobs, ledger=jobs, formats=formats)
+        self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
         self.store = StoreViewModel(StoreServices(self.till.closing, self.till.stock, lambda: bench, clock), reader=jobs, ledger=jobs, formats=formats)
 

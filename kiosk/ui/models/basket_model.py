@@ -42,7 +42,7 @@ class BasketRow:
 
 @dataclass(frozen=True, slots=True)
 class ParkedFacts:
-    """A basket put aside: how it is called, what is in it, since when."""
+    """A basket put aside: how it is called, what is in it, since when; ``till_name`` is set when it waits on another till."""
 
     basket_id: str
     label: str
@@ -50,6 +50,7 @@ class ParkedFacts:
     article_count: int
     total: Money
     since_utc: str
+    till_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class ParkedRow:
     more_count: int
     total: str
     waited_minutes: int
+    till_name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def parked_rows(baskets: Iterable[ParkedFacts], *, now: datetime, formats: Forma
     return tuple(
         ParkedRow(
             basket.basket_id, place, basket.label, basket.first_name, basket.article_count - 1, formats.money(basket.total),
-            minutes_between(basket.since_utc, now),
+            minutes_between(basket.since_utc, now), basket.till_name,
         )
         for place, basket in enumerate(baskets)
     )  # fmt: skip

@@ -20,7 +20,7 @@ from kiosk.stock.service import Found
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import BasketRow, ParkedRow
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.viewmodels.sale_props import BasketFacts, BasketProps, LastTicket, current_line, derive, last_ticket, parked_facts
+from kiosk.ui.viewmodels.sale_props import BasketFacts, BasketProps, LastTicket, current_line, derive, last_ticket, parked_elsewhere, parked_facts
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk, nothing
 
@@ -71,9 +71,10 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     def read_waiting(self) -> None:
         """Baskets put aside and the last ticket, from disk."""
         sales = self._desk.services.sales
-        parked = tuple(parked_facts(kept.basket, sales.priced(kept.basket).total, since_utc=kept.updated_at_utc) for kept in sales.parked())
+        here = tuple(parked_facts(kept.basket, sales.priced(kept.basket).total, since_utc=kept.updated_at_utc) for kept in sales.parked())
+        elsewhere = tuple(parked_elsewhere(waiting) for waiting in self._desk.services.shared.waiting())
         stored = self._desk.services.tickets.last_ticket()
-        self._fold(replace(self._facts, parked=parked, last_ticket=last_ticket(stored.ticket) if stored else None))
+        self._fold(replace(self._facts, parked=(*here, *elsewhere), last_ticket=last_ticket(stored.ticket) if stored else None))
 
     def add_code(self, code: ScannedCode) -> None:
         self.attempt(lambda: self._came_in(self._desk.services.sales.add_by_code(self.basket, code)))
@@ -141,9 +142,13 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     @Slot(str)
     def resume(self, basket_id: str) -> None:
-        """Take a basket up again; the one on the page is put aside first, so that nothing is lost."""
+        """Take a basket up again, here or from another till; the one on the page is put aside first, so that nothing is lost."""
+        services, person = self._desk.services, self._desk.who()
         self.park()
-        self._desk.run(lambda: self._desk.services.sales.resume(basket_id), self._resumed, self._refuse)
+        if any(facts.basket_id == basket_id and facts.till_name for facts in self._facts.parked):
+            self._desk.ask_central(lambda: services.shared.take(basket_id, person=person), self._resumed, self._not_resumed)
+        else:
+            self._desk.run(lambda: services.sales.resume(basket_id), self._resumed, self._refuse)
 
     @Slot()
     def askToEmpty(self) -> None:
@@ -166,6 +171,10 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     def _resumed(self, basket: Basket) -> None:
         self.attempt(lambda: self._show(basket, current_id=""))
+        self.read_waiting()
+
+    def _not_resumed(self, error: Exception) -> None:
+        self._refuse(error)
         self.read_waiting()
 
     def _came_in(self, basket: Basket) -> None:

@@ -15,14 +15,13 @@ from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.stock.service import Found
 from kiosk.ui.formats import Formats
-from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.basket import BasketViewModel
 from kiosk.ui.viewmodels.discount import DiscountViewModel
 from kiosk.ui.viewmodels.done import DoneViewModel
 from kiosk.ui.viewmodels.drawer import DrawerViewModel
 from kiosk.ui.viewmodels.finder import FinderViewModel
 from kiosk.ui.viewmodels.payment import PaymentViewModel
-from kiosk.ui.viewmodels.till_desk import TillDesk, TillServices
+from kiosk.ui.viewmodels.till_desk import Hands, TillDesk, TillServices
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,12 +59,12 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     drawerChanged = Signal()
     queued = Signal()
 
-    def __init__(self, services: TillServices, *, reader: Jobs, ledger: Jobs, formats: Formats, parent: QObject | None = None) -> None:
+    def __init__(self, services: TillServices, hands: Hands, *, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._desk = TillDesk(services, ledger)
+        self._desk = TillDesk(services, hands)
         self._step = Step.DRAWER
         self._basket = BasketViewModel(self._desk, formats=formats, parent=self)
-        self._finder = FinderViewModel(services.stock, services.catalogue, reader, formats=formats, on_take=self._take, parent=self)
+        self._finder = FinderViewModel(services.stock, services.catalogue, hands.reader, formats=formats, on_take=self._take, parent=self)
         self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, parent=self)
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)

@@ -10,6 +10,7 @@ from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.pricing import Priced
 from kiosk.sales.tax import Scheme
 from kiosk.sales.ticket import Ticket
+from kiosk.sync.baskets import WaitingElsewhere
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import BasketRow, ParkedFacts, ParkedRow, basket_rows, parked_rows
 
@@ -68,6 +69,13 @@ def last_ticket(ticket: Ticket) -> LastTicket:
 def parked_facts(basket: Basket, total: Money, *, since_utc: str) -> ParkedFacts:
     """A basket that waits, by the short name of its first line."""
     return ParkedFacts(basket.basket_id, basket.label, basket.lines[0].product.name.split(NAME_SEPARATOR)[0], basket.article_count, total, since_utc)
+
+
+def parked_elsewhere(waiting: WaitingElsewhere) -> ParkedFacts:
+    """A basket that waits on another till, known by who put it aside."""
+    basket = waiting.basket
+    first_name = basket.first_name.split(NAME_SEPARATOR)[0]
+    return ParkedFacts(basket.basket_id, basket.cashier, first_name, basket.article_count, basket.total, basket.parked_at_utc, waiting.till_name)
 
 
 def current_line(facts: BasketFacts) -> BasketLine | None:

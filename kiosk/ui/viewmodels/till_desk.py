@@ -16,6 +16,7 @@ from kiosk.sales.tickets import TicketService
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
+from kiosk.sync.baskets import SharedBaskets
 from kiosk.ui.jobs import Jobs
 
 T = TypeVar("T")
@@ -33,15 +34,25 @@ class TillServices:
     catalogue: CatalogueService
     staff: StaffService
     clock: Clock
+    shared: SharedBaskets
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """The workers behind the pages: ``ledger`` writes, ``reader`` searches, ``errands`` ask central."""
+
+    ledger: Jobs
+    reader: Jobs
+    errands: Jobs
 
 
 class TillDesk:
     """Runs what must be durable and brings it back; who stands at the till is told by ``SaleViewModel.welcome``."""
 
-    def __init__(self, services: TillServices, ledger: Jobs) -> None:
+    def __init__(self, services: TillServices, hands: Hands) -> None:
         self.services = services
         self.person: Person | None = None
-        self._ledger = ledger
+        self._hands = hands
 
     def who(self) -> Person:
         """The person at the till; the pages are only reached by somebody who signed in."""
@@ -50,7 +61,13 @@ class TillDesk:
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Do it on the ledger worker; exactly one of the two is called, on the GUI thread."""
+        self._run(self._hands.ledger, work, done, failed)
 
+    def ask_central(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """The same for a question to central, which may take seconds."""
+        self._run(self._hands.errands, work, done, failed)
+
+    def _run(self, jobs: Jobs, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         def take(result: Result[T]) -> None:
             match result:
                 case Ok(value):
@@ -58,7 +75,7 @@ class TillDesk:
                 case Err(error):
                     failed(error)
 
-        self._ledger.run(work, take)
+        jobs.run(work, take)
 
 
 def nothing(_: object) -> None:

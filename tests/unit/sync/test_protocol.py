@@ -20,6 +20,8 @@ from kiosk.sync.protocol import (
     Push,
     PushAnswer,
     SignedEntry,
+    TakeBasket,
+    TakenBasket,
     Verdict,
     decode,
     encode,
@@ -39,6 +41,8 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "enrol_answer": EnrolAnswer("L01", "K2", 1, bytes(range(32)), msgspec.Raw(b'{"shop_id":"L01"}'), NOW),
     "fork": Fork("0f3a", 1, 12, "cd" * 32),
     "fork_answer": ForkAnswer(2, 14, "ef" * 32, NOW),
+    "take_basket": TakeBasket("b-1"),
+    "taken_basket": TakenBasket(True, "K2", NOW, {"basket_id": "b-1", "till_code": "K1", "article_count": 1}),
     "fault": Fault("central.clock_differs", NOW),
 }
 

@@ -68,6 +68,7 @@ Item {
             ParkedTile {
                 required property string basketId
                 required property int place
+                required tillName
 
                 Layout.fillWidth: true
                 visible: place < (Look.large ? 3 : 2)

@@ -13,8 +13,9 @@ Touchable {
     required property string total
     required property int waitedMinutes
     property bool last: false
+    property string tillName: ""
     readonly property string what: !Look.large ? Words.articles(tile.moreCount + 1) : tile.moreCount > 0 ? qsTr("%1 + %2").arg(tile.firstName).arg(Words.articles(tile.moreCount)) : tile.firstName
-    readonly property string title: tile.label !== "" ? tile.label : qsTr("Sans nom")
+    readonly property string title: tile.tillName !== "" ? qsTr("%1, %2").arg(tile.tillName).arg(tile.label) : tile.label !== "" ? tile.label : qsTr("Sans nom")
 
     spoken: [tile.title, tile.what, tile.total].filter(part => part !== "").join(", ")
     implicitHeight: Look.pick(84, 64)
@@ -32,7 +33,7 @@ Touchable {
 
         Icon {
             Layout.leftMargin: Look.pick(18, 12)
-            name: tile.last ? "receipt-text" : "hourglass"
+            name: tile.last ? "receipt-text" : tile.tillName !== "" ? "arrow-left-right" : "hourglass"
             size: Look.pick(26, 22)
             color: tile.last ? Colors.ink2 : Colors.wait
         }
