@@ -40,6 +40,7 @@ from kiosk.sales.service import SaleService
 from kiosk.sales.tickets import TicketService
 from kiosk.sales.words import load_sale_words
 from kiosk.settings import Settings
+from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
@@ -65,6 +66,7 @@ from kiosk.ui.application import px_per_mm_of_screen
 from kiosk.ui.conductor import DOOR, Conductor, JournalChecked, Page, Strip
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
+from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
@@ -308,11 +310,12 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     shop = house.shop()
     assert shop is not None, "only an enrolled kiosk has screens of a till"
     formats = Formats(house.settings.screen.language, shop.currency, shop.country, str(services.zone))
+    ledger, reader = hands.ledger, hands.reader
+    approval = ApprovalViewModel(services.staff, ledger, load_reasons(RESOURCES), formats=formats)
     till = TillServices(
         services.sales, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock,
-        SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids),
+        SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), approval,
     )  # fmt: skip
-    ledger, reader = hands.ledger, hands.reader
     sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger, house.clock
@@ -326,7 +329,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     sign_in = SignInViewModel(
         services.staff, ledger, house.clock, on_signed_in=lambda person: conductor.welcome(person), on_error=lambda text: app.show_error(text)
     )  # fmt: skip
-    parts = Parts(sign_in, status, sale=sale, diagnostic=diagnostic, store=store)
+    parts = Parts(sign_in, status, sale=sale, diagnostic=diagnostic, store=store, approval=approval)
     app = AppViewModel(parts, house.clock, frame=frame_of(house), idle_lock_minutes=house.settings.screen.idle_lock_minutes, zone=str(services.zone))
 
     def greet_bench(person: Person, formats: Formats) -> None:

@@ -71,6 +71,12 @@ class Reduction:
         assert self.percent_bp is None or 0 <= self.percent_bp <= 10_000
         assert self.amount is None or self.amount.amount_cents >= 0
 
+    def exceeds(self, limit_bp: int, *, of: Money) -> bool:
+        """Whether it takes off more than this part of an amount."""
+        if self.amount is not None:
+            return self.amount.amount_cents * 10_000 > of.amount_cents * limit_bp
+        return self.percent_bp is not None and self.percent_bp > limit_bp
+
     @property
     def discount(self) -> Discount:
         """As the engine wants it."""
@@ -195,6 +201,13 @@ def price_basket(basket: Basket, rules: RulesOfDay) -> Priced:
     amounts = {line.line_id: line for line in sold.lines}
     lines = tuple(amounts[line.line_id] if line.back is None else amounts_back(line.line_id, line.back) for line in basket.lines)
     return Priced(lines, sold.ticket_discount)
+
+
+def sold_before_ticket_discount(basket: Basket, rules: RulesOfDay) -> Money:
+    """What a discount on the ticket is taken off: goods and services sold, never money taken for later or goods given back."""
+    priced = _price_sold(replace(basket, reduction=None), rules)
+    later = {line.line_id for line in basket.lines if line.kind is LineKind.NON_SALE}
+    return Money.total(line.gross for line in priced.lines if line.line_id not in later)
 
 
 def amounts_back(line_id: str, back: TicketLine) -> LineAmounts:

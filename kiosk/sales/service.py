@@ -27,8 +27,9 @@ from kiosk.sales.store import KeptBasket
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.vouchers import Voucher, check_voucher
+from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, may, require
+from kiosk.staff.rights import Right, require
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit, sellable, shop_holder
 from kiosk.storage.counters import next_number
@@ -107,16 +108,18 @@ class SaleService:
         return baskets.remove_line(basket, line_id)
 
     def reduce_line(
-        self, basket: Basket, line_id: str, reduction: Reduction | None, *, person: Person, approved_by: Person | None = None
+        self, basket: Basket, line_id: str, reduction: Reduction | None, *, person: Person, approved_by: Approval | None = None
     ) -> Basket:  # fmt: skip
-        """A discount on a line, None takes it off; RightMissing beyond what the person or the approver may give."""
+        """A discount on a line, None takes it off; RightMissing beyond what the person may give, alone or with an approval for this basket."""
         line = basket.line(line_id)
-        self._check_right(line.unit_price * line.quantity, reduction, person=person, approved_by=approved_by)
+        if self._beyond(line.unit_price * line.quantity, reduction, person=person):
+            require_lent(person, Right.OVERRIDE_PRICE, approved_by, document=basket.basket_id)
         return baskets.reduce_line(basket, line_id, reduction)
 
-    def reduce_ticket(self, basket: Basket, reduction: Reduction | None, *, person: Person, approved_by: Person | None = None) -> Basket:
-        """A discount on the whole ticket."""
-        self._check_right(self.priced(replace(basket, reduction=None)).total, reduction, person=person, approved_by=approved_by)
+    def reduce_ticket(self, basket: Basket, reduction: Reduction | None, *, person: Person, approved_by: Approval | None = None) -> Basket:
+        """A discount on what is sold on the ticket; money taken for later and goods given back bear none of it."""
+        if self._beyond(baskets.sold_before_ticket_discount(basket, self._counter.rules_now()), reduction, person=person):
+            require_lent(person, Right.OVERRIDE_PRICE, approved_by, document=basket.basket_id)
         return baskets.reduce_ticket(basket, reduction, self._counter.rules_now())
 
     def priced(self, basket: Basket) -> Priced:
@@ -228,15 +231,9 @@ class SaleService:
             return self._catalogue.product_by_ean(scanned.gtin) if scanned.gtin else None
         return self._catalogue.product_by_sku(scanned.text)
 
-    def _check_right(self, amount: Money, reduction: Reduction | None, *, person: Person, approved_by: Person | None) -> None:
-        """Up to the limit of the day everybody with the right gives it alone; beyond, somebody who may override prices."""
+    def _beyond(self, amount: Money, reduction: Reduction | None, *, person: Person) -> bool:
+        """Whether it is more than everybody with the right gives alone; RightMissing for who gives none at all."""
         if reduction is None:
-            return
+            return False
         require(person, Right.GIVE_DISCOUNT)
-        limit_bp = self._counter.rules_now().limits.discount_limit_bp
-        if reduction.amount is not None:
-            beyond = reduction.amount.amount_cents * 10_000 > amount.amount_cents * limit_bp
-        else:
-            beyond = reduction.percent_bp is not None and reduction.percent_bp > limit_bp
-        if beyond and not may(person, Right.OVERRIDE_PRICE):
-            require(approved_by or person, Right.OVERRIDE_PRICE)
+        return reduction.exceeds(self._counter.rules_now().limits.discount_limit_bp, of=amount)

@@ -12,10 +12,12 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock, parse_utc, utc_text
 from kiosk.errors import Refused
+from kiosk.journal.entry import JsonValue
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.staff import store
+from kiosk.staff.approvals import Approval, ApprovalRequest, Why
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, require
+from kiosk.staff.rights import Right, RightMissing, may, require
 from kiosk.staff.secrets import PinHasher, badge_digest
 from kiosk.staff.store import PinFailures
 from kiosk.storage.engine import Database
@@ -100,14 +102,39 @@ class StaffService:
         with self._database.write() as connection:
             self._ledger.append(connection, "staff.signed_out", {}, person_id=person.person_id)
 
-    def approve(self, approver_id: str, pin: str, right: Right, *, asked_by: Person) -> Person:
-        """A colleague lends a right once, by PIN; RightMissing, PinWrong, PinLocked. Journaled with who asked."""
-        require(self._active(approver_id), right)
+    def who_may(self, right: Right) -> tuple[Person, ...]:
+        """Those who can lend this right, by first name."""
+        return tuple(person for person in self.people() if may(person, right))
+
+    def approve_by_pin(self, request: ApprovalRequest, approver_id: str, pin: str, *, why: Why) -> Approval:
+        """A colleague lends a right once; ReasonMissing, RightMissing, PinWrong, PinLocked. Journaled with who asked, why and for what."""
+        why = why.checked()
+        require(self._active(approver_id), request.right)
         approver = self._checked(approver_id, pin, purpose="approval")
         with self._database.write() as connection:
             store.forget_pin_failures(connection, approver_id)
-            self._ledger.append(connection, "staff.approved", {"right": right.value, "asked_by": asked_by.person_id}, person_id=approver_id)
-        return approver
+            return self._lend(connection, request, approver, why=why, by="pin")
+
+    def approve_by_badge(self, request: ApprovalRequest, code: str, *, why: Why) -> Approval:
+        """The same by a scanned badge; BadgeUnknown instead of a wrong PIN."""
+        why = why.checked()
+        with self._database.write() as connection:
+            approver = store.person_by_badge(connection, badge_digest(code))
+            if approver is None:
+                self._ledger.append(connection, "staff.badge_refused", {}, person_id=SYSTEM)
+            elif may(approver, request.right):
+                return self._lend(connection, request, approver, why=why, by="badge")
+        if approver is None:
+            raise BadgeUnknown
+        raise RightMissing(right=request.right.value, name=approver.short_name)
+
+    def _lend(self, connection: Connection, request: ApprovalRequest, approver: Person, *, why: Why, by: str) -> Approval:
+        body: dict[str, JsonValue] = {
+            "right": request.right.value, "action": request.action.value, "asked_by": request.asked_by.person_id, "reason": why.reason, "note": why.note,
+            "document": request.document, "by": by,
+        }  # fmt: skip
+        self._ledger.append(connection, "staff.approved", body, person_id=approver.person_id)
+        return Approval(request.right, request.action, request.asked_by.person_id, approver.person_id, approver.short_name, why, request.document)
 
     def _active(self, person_id: str) -> Person:
         person = self.person(person_id)

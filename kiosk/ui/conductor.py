@@ -105,17 +105,24 @@ class Conductor(QObject):
     def listen_to(self, router: ScanRouter) -> None:
         """Every code of this router is brought to the screens; while a modal sheet is up it is refused in words, and nothing else."""
 
+        approval = self._app.approval_sheet
+
         def follow() -> None:
-            router.dialog_open = self._app.dialog_is_open
+            router.dialog_open = self._app.dialog_is_open and not (approval is not None and approval.is_open)
 
         router.scanned.connect(self.scanned)
         router.scannedInDialog.connect(lambda _scan: self._refuse(AnswerFirst()))
         self._app.dialogChanged.connect(follow)
+        if approval is not None:
+            approval.changed.connect(follow)
 
     def scanned(self, scan: Scan) -> None:
-        """A badge is for the door, wherever one is; everything else is for the page that is up."""
+        """A badge is for the door, wherever one is, or lends a right that is asked for; everything else is for the page that is up."""
         self._app.touched()
-        if isinstance(scan.code, BadgeCode):
+        approval = self._app.approval_sheet
+        if approval is not None and approval.is_open and self._app.frame.stage == "work":
+            approval.take_badge(scan.code.text) if isinstance(scan.code, BadgeCode) else self._refuse(AnswerFirst())
+        elif isinstance(scan.code, BadgeCode):
             code = scan.code.text
             self._jobs.run(lambda: self._staff.sign_in_by_badge(code), self._badge_checked)
         elif self._app.frame.stage == "work":
@@ -124,6 +131,9 @@ class Conductor(QObject):
     def welcome(self, person: Person) -> None:
         """Somebody signed in: every page serves them from now on."""
         self._app.welcome(person)
+        if self._app.approval_sheet is not None:
+            self._app.approval_sheet.close()
+            self._app.approval_sheet.speak(self._app.formats)
         for page in self._pages.values():
             page.welcome(person, self._app.formats)
             page.refresh()

@@ -30,7 +30,9 @@ from kiosk.sales.tenders import Tender
 from kiosk.sales.tickets import TicketService
 from kiosk.sales.words import load_sale_words
 from kiosk.staff import store as staff_store
+from kiosk.staff.approvals import Action, Approval, Why
 from kiosk.staff.people import Person, Role
+from kiosk.staff.rights import Right
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Grade, Unit, UnitState, VatOrigin
@@ -116,6 +118,11 @@ class Till:
         intent = self.sale.ask_card(basket, amount)
         self.sale.answer_card(intent.intent_id, approved=True, reference=reference, person=CAMILLE)
         return Tender("card", amount, intent.intent_id)
+
+
+def approved(right: Right, *, for_document: str | None, by: Person = SOPHIE, asked_by: Person = CAMILLE, action: Action = Action.DISCOUNT) -> Approval:
+    """What the sheet of approvals hands over."""
+    return Approval(right, action, asked_by.person_id, by.person_id, by.short_name, Why("customer_loyalty"), for_document)
 
 
 def furnish(database: Database) -> None:

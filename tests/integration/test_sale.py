@@ -22,11 +22,11 @@ from kiosk.sales.tenders import Tender
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.sales.vouchers import VoucherHeldElsewhere, VoucherSpent, VoucherTooSmall, VoucherUnknown
 from kiosk.staff.people import Person
-from kiosk.staff.rights import RightMissing
+from kiosk.staff.rights import Right, RightMissing
 from kiosk.stock.units import UnitSold, UnitState
 from kiosk.storage.engine import Database, DiskFull
 from kiosk.storage.schema import voucher
-from tests.integration.sale_shop import CAMILLE, CASE, GIFT_CARD, IMEIS, PHONE, SOPHIE, YANIS, Till, cash, furnish, open_till
+from tests.integration.sale_shop import CAMILLE, CASE, GIFT_CARD, IMEIS, PHONE, SOPHIE, YANIS, Till, approved, cash, furnish, open_till
 
 CASE_EAN = "2000000000015"
 VOUCHER = "VL01K20001F3RG8TC"
@@ -107,9 +107,10 @@ def test_an_article_without_a_price_is_not_sold(till: Till) -> None:
 )
 def test_a_discount_needs_the_right_for_it(till: Till, person: Person, approver: Person | None, percent_bp: int, allowed: bool) -> None:
     basket = till.basket(CASE_EAN)
+    lent = None if approver is None else approved(Right.OVERRIDE_PRICE, for_document=basket.basket_id, by=approver, asked_by=person)
 
     def reduce() -> Money:
-        reduced = till.sale.reduce_line(basket, basket.lines[0].line_id, Reduction(percent_bp), person=person, approved_by=approver)
+        reduced = till.sale.reduce_line(basket, basket.lines[0].line_id, Reduction(percent_bp), person=person, approved_by=lent)
         return till.sale.priced(reduced).total
 
     if allowed:

@@ -11,6 +11,7 @@ import pytest
 from kiosk.basics.clock import ManualClock
 from kiosk.journal.ledger import Ledger
 from kiosk.staff import store
+from kiosk.staff.approvals import Action, Approval, ApprovalRequest, ReasonMissing, Why
 from kiosk.staff.people import Person, Role
 from kiosk.staff.rights import Right, RightMissing
 from kiosk.staff.secrets import PinHasher, badge_digest
@@ -127,16 +128,47 @@ def test_who_left_is_still_named_on_old_papers(staff: StaffService) -> None:
     assert staff.person("paul").full_name == "Paul Renard"
 
 
+ASKED = ApprovalRequest(Right.REFUND, Action.LATE_RETURN, CAMILLE, "ticket-7")
+WHY = Why("goodwill", "  cliente\tfidèle ")
+
+
 def test_a_manager_lends_a_right_once_by_pin(staff: StaffService, database: Database, ledger: Ledger) -> None:
-    assert staff.approve("sophie", "444444", Right.REFUND, asked_by=CAMILLE) == SOPHIE
-    assert journal(database, ledger) == [("staff.approved", "sophie", {"right": "refund", "asked_by": "camille"})]
+    lent = staff.approve_by_pin(ASKED, "sophie", "444444", why=WHY)
+    assert lent == Approval(Right.REFUND, Action.LATE_RETURN, "camille", "sophie", "Sophie", Why("goodwill", "cliente fidèle"), "ticket-7")
+    said = {
+        "right": "refund", "action": "late_return", "asked_by": "camille", "reason": "goodwill", "note": "cliente fidèle", "document": "ticket-7", "by": "pin",
+    }  # fmt: skip
+    assert journal(database, ledger) == [("staff.approved", "sophie", said)]
 
 
-def test_an_approval_needs_somebody_who_has_the_right_and_the_right_pin(staff: StaffService) -> None:
+def test_a_manager_lends_a_right_once_by_badge(staff: StaffService, database: Database, ledger: Ledger) -> None:
+    assert staff.approve_by_badge(ASKED, "BADGE-SOPHIE234567234A", why=WHY).approver_id == "sophie"
+    ((kind, who, body),) = journal(database, ledger)
+    assert (kind, who, isinstance(body, dict) and body["by"]) == ("staff.approved", "sophie", "badge")
+
+
+def test_an_approval_needs_somebody_who_has_the_right_and_the_right_pin(staff: StaffService, database: Database, ledger: Ledger) -> None:
     with pytest.raises(RightMissing):
-        staff.approve("camille", "111111", Right.REFUND, asked_by=CAMILLE)
+        staff.approve_by_pin(ASKED, "camille", "111111", why=WHY)
+    with pytest.raises(RightMissing):
+        staff.approve_by_badge(ASKED, CAMILLE_BADGE, why=WHY)
     with pytest.raises(PinWrong):
-        staff.approve("sophie", "000000", Right.REFUND, asked_by=CAMILLE)
+        staff.approve_by_pin(ASKED, "sophie", "000000", why=WHY)
+    with pytest.raises(BadgeUnknown):
+        staff.approve_by_badge(ASKED, "BADGE-AAAAAAAAAAAAAAAA", why=WHY)
+    assert [kind for kind, _, _ in journal(database, ledger)] == ["staff.pin_refused", "staff.badge_refused"]
+
+
+@pytest.mark.parametrize("why", [Why(""), Why("other"), Why("other", "  ")])
+def test_nobody_lends_a_right_without_saying_why(staff: StaffService, why: Why) -> None:
+    with pytest.raises(ReasonMissing):
+        staff.approve_by_pin(ASKED, "sophie", "444444", why=why)
+    with pytest.raises(ReasonMissing):
+        staff.approve_by_badge(ASKED, "BADGE-SOPHIE234567234A", why=why)
+
+
+def test_who_can_lend_a_right_still_works_here(staff: StaffService) -> None:
+    assert staff.who_may(Right.REFUND) == (SOPHIE,)
 
 
 def test_an_older_row_of_the_feed_changes_nobody(staff: StaffService, database: Database) -> None:

@@ -27,7 +27,7 @@ def demo(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds
 
 @pytest.fixture
 def shell(demo: DemoTill, staff: StaffService, jobs: HandJobs, clock: ManualClock, people: tuple[Person, ...], show: Show) -> Shell:
-    made = Shell(staff, jobs, clock, frame=Frame(motion=False), sale=demo.sale, store=demo.store)
+    made = Shell(staff, jobs, clock, frame=Frame(motion=False), sale=demo.sale, store=demo.store, approval=demo.approval)
     show(made.app, size=(1366, 768))
     made.app.welcome(people[0])
     demo.welcome(people[0])

@@ -155,15 +155,11 @@ def test_a_discount_beyond_the_role_is_given_with_a_managers_pin(selling: DemoTi
     assert (selling.sale.discount.open, selling.sale.basket.total) == (False, "14,16\u202f€")
     selling.sale.basket.askDiscount()
     selling.sale.discount.percent(20)
-    assert (selling.sale.discount.open, selling.sale.discount.approving) == (True, True)
-    for figure in "000000":
-        selling.sale.discount.type(figure)
-    selling.jobs.step()
-    assert (selling.sale.discount.open, selling.sale.discount.pinFilled) == (True, 0)
-    assert selling.sale.discount.fault != ""
-    for figure in "444444":
-        selling.sale.discount.type(figure)
-    selling.jobs.step()
+    assert (selling.sale.discount.open, selling.approval.open, selling.approval.detail) == (False, True, "−20\u202f% · Coque transparente")
+    selling.lend("000000")
+    assert (selling.approval.open, selling.approval.pinFilled) == (True, 0)
+    assert selling.approval.fault.startswith("Ce code PIN n’est pas le bon.")
+    selling.lend("444444")
     assert (selling.sale.discount.open, selling.sale.basket.total) == (False, "11,92\u202f€")
     assert "staff.approved" in selling.till.kinds()
 

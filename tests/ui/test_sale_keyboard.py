@@ -42,7 +42,8 @@ def counter(
     database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...], show: Show
 ) -> Counter:
     demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
-    shell = Shell(staff, jobs, clock, frame=Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False), sale=demo.sale, store=demo.store)
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False)
+    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
     shell.app.welcome(people[0])
     demo.welcome(people[0])
     window = show(shell.app, size=(1366, 768))

@@ -63,7 +63,7 @@ def basket(day: Day) -> None:
     day.demo.jobs.step()
     day.demo.clock.advance(seconds=17 * 60)
     day.demo.scan(IPHONE_IMEI, day.demo.ean("Coque transparente"), day.demo.ean("Verre trempé"))
-    day.demo.sale.discount.ask("Verre trempé")
+    day.demo.sale.basket.askDiscount()
     day.demo.sale.discount.percent(10)
     day.demo.sale.basket.read_waiting()
 
@@ -82,9 +82,13 @@ def discount(day: Day) -> None:
 
 def approval(day: Day) -> None:
     day.demo.sale.discount.percent(20)
+    day.demo.approval.chooseReason("price_match")
+    for figure in "444":
+        day.demo.approval.type(figure)
 
 
 def payment(day: Day) -> None:
+    day.demo.approval.close()
     day.demo.sale.discount.close()
     day.demo.sale.pay()
     day.demo.sale.payment.chooseCard()
@@ -175,7 +179,7 @@ def test_a_day_is_readable_and_touchable_on_every_screen(
 ) -> None:  # fmt: skip
     demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
     frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language=language)
-    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store)
+    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
     day = Day(shell, demo, show(shell.app, size=SIZES[0]), people, language)
     day.greet(people[0])
     found: list[str] = []

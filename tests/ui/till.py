@@ -16,6 +16,7 @@ from kiosk.catalogue.products import DeviceModel, Product
 from kiosk.catalogue.service import CatalogueService
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.paper_service import PaperService
+from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.stock import store as stock_store
@@ -25,6 +26,7 @@ from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.session import Line
 from kiosk.tradein.board import BenchBoard
 from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
@@ -66,13 +68,17 @@ class DemoTill:
         catalogue = CatalogueService(database)
         papers = PaperService(self.till.counter)
         shared = SharedBaskets(line, catalogue, self.till.stock, ids)
-        services = TillServices(self.till.sale, self.till.tickets, papers, self.till.drawer, self.till.stock, catalogue, staff, clock, shared)
         formats = Formats()
+        self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
+        services = TillServices(
+            self.till.sale, self.till.tickets, papers, self.till.drawer, self.till.stock, catalogue, staff, clock, shared, self.approval
+        )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
         self.store = StoreViewModel(StoreServices(self.till.closing, self.till.stock, lambda: bench, clock), reader=jobs, ledger=jobs, formats=formats)
 
     def welcome(self, person: Person, *, language: str = "fr") -> None:
+        self.approval.speak(Formats(language))
         self.sale.welcome(person, Formats(language))
         self.store.welcome(person, Formats(language))
         self.sale.refresh()
@@ -82,6 +88,13 @@ class DemoTill:
     def open_drawer(self) -> None:
         self.sale.drawer.takeUsual()
         self.sale.drawer.openDrawer()
+        self.jobs.step()
+
+    def lend(self, pin: str, *, reason: str = "customer_loyalty") -> None:
+        """A colleague answers the sheet of approvals."""
+        self.approval.chooseReason(reason)
+        for figure in pin:
+            self.approval.type(figure)
         self.jobs.step()
 
     def scan(self, *codes: str) -> None:

@@ -16,6 +16,7 @@ from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may
 from kiosk.ui.error_text import ErrorText
 from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.setup import SetupViewModel
 from kiosk.ui.viewmodels.sign_in import SignInViewModel
 from kiosk.ui.viewmodels.status import StatusViewModel
@@ -36,6 +37,7 @@ class Parts:
     sale: QObject | None = None
     diagnostic: QObject | None = None
     store: QObject | None = None
+    approval: ApprovalViewModel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,11 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @property
     def formats(self) -> Formats:
         return self._formats
+
+    @property
+    def approval_sheet(self) -> ApprovalViewModel | None:
+        """Where a colleague lends a right; None while only the shell is shown."""
+        return self._parts.approval
 
     def show_frame(self, frame: Frame) -> None:
         """Show another frame; only what changed is announced."""
@@ -247,3 +254,4 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     sale = Property(QObject, lambda self: self._parts.sale, constant=True)
     diagnostic = Property(QObject, lambda self: self._parts.diagnostic, constant=True)
     store = Property(QObject, lambda self: self._parts.store, constant=True)
+    approval = Property(ApprovalViewModel, lambda self: self._parts.approval, constant=True)

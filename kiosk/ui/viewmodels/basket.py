@@ -15,7 +15,7 @@ from kiosk.basics.money import Money
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.errors import KioskError
 from kiosk.sales.basket import Basket, Reduction
-from kiosk.staff.people import Person
+from kiosk.staff.approvals import Approval
 from kiosk.stock.service import Found
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import BasketRow, ParkedRow
@@ -35,7 +35,7 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     changed = Signal()
     added = Signal()
-    discountAsked = Signal(str)
+    discountAsked = Signal(str, str)
 
     def __init__(self, desk: TillDesk, *, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(formats, parent)
@@ -88,16 +88,19 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
         self.attempt(add)
 
-    def reduce(self, reduction: Reduction | None, approver: Person | None) -> KioskError | None:
-        """A discount on the current line; the refusal when the role is not enough or it is too large."""
-        line = current_line(self._facts)
-        if line is None:
-            return None
+    def reduce(self, reduction: Reduction | None, approval: Approval | None, whole_ticket: bool) -> KioskError | None:
+        """A discount on the ticket or the current line; the refusal when the role is not enough or it is too large."""
+        line, sales, person = current_line(self._facts), self._desk.services.sales, self._desk.who()
         try:
-            basket = self._desk.services.sales.reduce_line(self.basket, line.line_id, reduction, person=self._desk.who(), approved_by=approver)
+            if whole_ticket:
+                basket = sales.reduce_ticket(self.basket, reduction, person=person, approved_by=approval)
+            elif line is not None:
+                basket = sales.reduce_line(self.basket, line.line_id, reduction, person=person, approved_by=approval)
+            else:
+                return None
         except KioskError as error:
             return error
-        self._put(basket, current_id=line.line_id)
+        self._put(basket, current_id=self._facts.current_id)
         return None
 
     def attempt(self, change: Callable[[], None]) -> None:
@@ -131,7 +134,12 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     def askDiscount(self) -> None:
         line = current_line(self._facts)
         if line is not None:
-            self.discountAsked.emit(line.product.name)
+            self.discountAsked.emit(self.basket.basket_id, line.product.name)
+
+    @Slot()
+    def askTicketDiscount(self) -> None:
+        if self.basket.lines:
+            self.discountAsked.emit(self.basket.basket_id, "")
 
     @Slot()
     def park(self) -> None:

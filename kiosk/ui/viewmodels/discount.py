@@ -1,6 +1,6 @@
-"""A discount on the line just touched: a percent at once or an amount, and a colleague's PIN where the role is not enough. GUI thread.
+"""A discount on the line just touched, or on the whole ticket: a percent at once or an amount. GUI thread.
 
-``on_apply`` tries it, with the colleague who lent the right or alone, and gives the refusal, or None when it was taken.
+``on_apply`` tries it, with the right that a colleague lent or alone, and gives the refusal, or None when it was taken.
 """
 
 from __future__ import annotations
@@ -8,18 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
 from kiosk.errors import KioskError
 from kiosk.sales.basket import Reduction
-from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, RightMissing, may
-from kiosk.staff.secrets import PIN_LENGTH
+from kiosk.staff.approvals import Action, Approval
+from kiosk.staff.rights import Right, RightMissing
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
-from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.cash import NOTHING_TYPED, TypedAmount
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk
@@ -30,42 +28,28 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class DiscountFacts:
-    """``wanted`` waits for a colleague's approval."""
+    """``line_name`` is "" for the whole ticket; while ``approving`` the sheet of approvals stands in front."""
 
     open: bool = False
+    basket_id: str = ""
     line_name: str = ""
     typed: TypedAmount = NOTHING_TYPED
-    wanted: Reduction | None = None
-    pin: str = ""
     fault: str = ""
-    busy: bool = False
-    approvers: tuple[Person, ...] = ()
-    approver_id: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ApproverRow:
-    """A colleague who may approve."""
-
-    person_id: str
-    name: str
-    is_chosen: bool
+    approving: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DiscountProps:
-    """What QML reads of it; of the PIN only how many figures."""
+    """What QML reads of it."""
 
     open: bool = False
     line_name: str = ""
     amount: str = ""
-    approving: bool = False
-    pin_filled: int = 0
     fault: str = ""
 
 
 def derive(facts: DiscountFacts, formats: Formats) -> DiscountProps:
-    return DiscountProps(facts.open, facts.line_name, formats.money(facts.typed.amount), facts.wanted is not None, len(facts.pin), facts.fault)
+    return DiscountProps(facts.open and not facts.approving, facts.line_name, formats.money(facts.typed.amount), facts.fault)
 
 
 @QmlElement
@@ -76,25 +60,18 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     changed = Signal()
 
     def __init__(
-        self, desk: TillDesk, *, formats: Formats, on_apply: Callable[[Reduction | None, Person | None], KioskError | None],
+        self, desk: TillDesk, *, formats: Formats, on_apply: Callable[[Reduction | None, Approval | None, bool], KioskError | None],
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(formats, parent)
         self._desk = desk
         self._on_apply = on_apply
-        self._approvers = RowsModel(ApproverRow, key=lambda row: row.person_id, parent=self)
         self._facts = DiscountFacts()
         self._props = DiscountProps()
 
-    def ask(self, line_name: str) -> None:
-        """Open the sheet for a line."""
-        approvers = tuple(person for person in self._desk.services.staff.people() if may(person, Right.OVERRIDE_PRICE))
-        self._fold(DiscountFacts(open=True, line_name=line_name, approvers=approvers, approver_id=approvers[0].person_id if approvers else ""))
-
-    @Slot(str)
-    def chooseApprover(self, person_id: str) -> None:
-        """Whose PIN it will be."""
-        self._fold(replace(self._facts, approver_id=person_id, pin="", fault=""))
+    def ask(self, basket_id: str, line_name: str) -> None:
+        """Open the sheet for a line, or for the ticket when no line is named."""
+        self._fold(DiscountFacts(open=True, basket_id=basket_id, line_name=line_name))
 
     @Slot()
     def close(self) -> None:
@@ -112,55 +89,35 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     @Slot(str)
     def type(self, character: str) -> None:
-        """A figure of the amount, or of the PIN while approval is asked; the PIN goes off with its last figure."""
-        if self._facts.wanted is None:
-            self._fold(replace(self._facts, typed=self._facts.typed.typed(character), fault=""))
-            return
-        if self._facts.busy or not character.isdigit() or len(character) != 1:
-            return
-        pin = self._facts.pin + character
-        complete = len(pin) == PIN_LENGTH
-        self._fold(replace(self._facts, pin=pin, fault="", busy=complete))
-        if complete:
-            self._ask_approval(pin)
+        """A figure of the amount."""
+        self._fold(replace(self._facts, typed=self._facts.typed.typed(character), fault=""))
 
     @Slot()
     def erase(self) -> None:
-        if self._facts.wanted is None:
-            self._fold(replace(self._facts, typed=self._facts.typed.erased()))
-        else:
-            self._fold(replace(self._facts, pin=self._facts.pin[:-1]))
+        self._fold(replace(self._facts, typed=self._facts.typed.erased()))
 
-    @Slot()
-    def clear(self) -> None:
-        self._fold(replace(self._facts, pin=""))
-
-    def _try(self, reduction: Reduction | None) -> None:
-        error = self._on_apply(reduction, None)
+    def _try(self, reduction: Reduction | None, approval: Approval | None = None) -> None:
+        error = self._on_apply(reduction, approval, self._facts.line_name == "")
         match error:
             case None:
                 self.close()
-            case RightMissing():
-                self._fold(replace(self._facts, wanted=reduction, fault=""))
+            case RightMissing() if approval is None:
+                self._fold(replace(self._facts, approving=True, fault=""))
+                self._desk.ask_approval(
+                    Right.OVERRIDE_PRICE, Action.DISCOUNT, document=self._facts.basket_id, detail=self._detail(reduction),
+                    on_approved=lambda lent: self._try(reduction, lent), on_given_up=lambda: self._fold(replace(self._facts, approving=False)),
+                )  # fmt: skip
             case _:
-                self._fold(replace(self._facts, fault=str(text_of(error, self._formats.language, currency=self._formats.currency))))
+                words = text_of(error, self._formats.language, currency=self._formats.currency)
+                self._fold(replace(self._facts, approving=False, fault=str(words)))
                 self.failed.emit()
 
-    def _ask_approval(self, pin: str) -> None:
-        person, approver_id, staff = self._desk.who(), self._facts.approver_id, self._desk.services.staff
-        self._desk.run(lambda: staff.approve(approver_id, pin, Right.OVERRIDE_PRICE, asked_by=person), self._approved, self._not_approved)
-
-    def _approved(self, approver: Person) -> None:
-        error = self._on_apply(self._facts.wanted, approver)
-        if error is None:
-            self.close()
-        else:
-            self._not_approved(error)
-
-    def _not_approved(self, error: Exception) -> None:
-        """Say why, and let another PIN be typed."""
-        self._fold(replace(self._facts, pin="", fault=str(text_of(error, self._formats.language, currency=self._formats.currency)), busy=False))
-        self.failed.emit()
+    def _detail(self, reduction: Reduction | None) -> str:
+        """What the colleague is asked for: ``−20 % · Coque transparente``."""
+        if reduction is None:
+            return self._facts.line_name
+        off = self._formats.percent(reduction.percent_bp // 10) if reduction.percent_bp is not None else self._formats.money(reduction.amount or Money(0))
+        return " · ".join(part for part in (f"−{off}", self._facts.line_name) if part)
 
     def _fold(self, facts: DiscountFacts) -> None:
         self._facts = facts
@@ -168,15 +125,10 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     def _show_again(self) -> None:
         before, self._props = self._props, derive(self._facts, self._formats)
-        chosen = self._facts.approver_id
-        self._approvers.show([ApproverRow(person.person_id, person.short_name, person.person_id == chosen) for person in self._facts.approvers])
         if before != self._props:
             self.changed.emit()
 
     open = shown("open", bool, changed)
     lineName = shown("line_name", str, changed)
     amount = shown("amount", str, changed)
-    approving = shown("approving", bool, changed)
-    pinFilled = shown("pin_filled", int, changed)
     fault = shown("fault", str, changed)
-    approvers = Property(QObject, lambda self: self._approvers, constant=True)

@@ -13,18 +13,21 @@ from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.service import SaleService
 from kiosk.sales.tickets import TicketService
+from kiosk.staff.approvals import Action, Approval, ApprovalRequest
 from kiosk.staff.people import Person
+from kiosk.staff.rights import Right
 from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
 from kiosk.sync.baskets import SharedBaskets
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.viewmodels.approval import ApprovalViewModel
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class TillServices:
-    """The services that the sale calls."""
+    """The services that the sale calls, and the sheet on which a colleague lends a right."""
 
     sales: SaleService
     tickets: TicketService
@@ -35,6 +38,7 @@ class TillServices:
     staff: StaffService
     clock: Clock
     shared: SharedBaskets
+    approval: ApprovalViewModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,14 @@ class TillDesk:
         """The person at the till; the pages are only reached by somebody who signed in."""
         assert self.person is not None
         return self.person
+
+    def ask_approval(
+        self, right: Right, action: Action, *, document: str | None, detail: str, on_approved: Callable[[Approval], None],
+        on_given_up: Callable[[], None] = lambda: None,
+    ) -> None:  # fmt: skip
+        """A colleague lends the right, or the sheet is closed and nothing happens."""
+        request = ApprovalRequest(right, action, self.who(), document)
+        self.services.approval.ask(request, on_approved=on_approved, detail=detail, on_given_up=on_given_up)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """Do it on the ledger worker; exactly one of the two is called, on the GUI thread."""

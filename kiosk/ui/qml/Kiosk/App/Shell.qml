@@ -33,6 +33,16 @@ FocusScope {
         app: shell.app
     }
 
+    Loader {
+        anchors.fill: parent
+        z: 10
+        active: shell.app.approval !== null
+
+        sourceComponent: ApprovalSheet {
+            approval: shell.app.approval
+        }
+    }
+
     Item {
         anchors.left: rail.right
         anchors.right: parent.right

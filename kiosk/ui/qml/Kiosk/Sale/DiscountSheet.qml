@@ -5,13 +5,13 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// A discount on the line just touched: a percent at once, or an amount. What the role does not allow asks for a manager's PIN.
+// A discount on the line just touched or on the ticket: a percent at once, or an amount. What the role does not allow asks a colleague.
 Sheet {
     id: sheet
 
     required property DiscountViewModel discount
 
-    title: sheet.discount.approving ? qsTr("Accord d’un responsable") : qsTr("Remise sur %1").arg(sheet.discount.lineName)
+    title: sheet.discount.lineName === "" ? qsTr("Remise sur le ticket") : qsTr("Remise sur %1").arg(sheet.discount.lineName)
     open: sheet.discount.open
     sheetWidth: Look.pick(640, 520)
     onCloseRequested: sheet.discount.close()
@@ -33,7 +33,6 @@ Sheet {
 
         RowLayout {
             Layout.fillWidth: true
-            visible: !sheet.discount.approving
             spacing: Sizes.tileGap
             uniformCellSizes: true
 
@@ -52,7 +51,6 @@ Sheet {
 
         Rectangle {
             Layout.fillWidth: true
-            visible: !sheet.discount.approving
             implicitHeight: Look.pick(84, 64)
             radius: Sizes.radiusControl
             color: Colors.surface
@@ -87,54 +85,14 @@ Sheet {
 
         NumberPad {
             Layout.fillWidth: true
-            visible: !sheet.discount.approving
             keyHeight: Look.pick(84, 60)
             separator: sheet.discount.decimalSign
             onTyped: character => sheet.discount.type(character)
             onErased: sheet.discount.erase()
         }
 
-        KText {
-            Layout.fillWidth: true
-            visible: sheet.discount.approving
-            text: qsTr("Cette remise dépasse votre rôle. Un responsable tape son code.")
-            size: Fonts.body
-            color: Colors.ink2
-            wrapMode: Text.WordWrap
-        }
-
-        Row {
-            visible: sheet.discount.approving
-            spacing: Sizes.tileGap
-
-            Repeater {
-                model: sheet.discount.approvers
-
-                ToggleTile {
-                    required property string personId
-                    required property string name
-                    required property bool isChosen
-
-                    text: name
-                    chosen: isChosen
-                    onClicked: sheet.discount.chooseApprover(personId)
-                }
-            }
-        }
-
-        PinPad {
-            Layout.fillWidth: true
-            visible: sheet.discount.approving
-            keyHeight: Look.pick(84, 60)
-            filled: sheet.discount.pinFilled
-            onTyped: digit => sheet.discount.type(digit)
-            onErased: sheet.discount.erase()
-            onCleared: sheet.discount.clear()
-        }
-
         Button {
             Layout.fillWidth: true
-            visible: !sheet.discount.approving
             role: Button.Role.Primary
             text: qsTr("Appliquer la remise")
             trailingIcon: "check"
