@@ -197,6 +197,41 @@
     </message>
 </context>
 <context>
+    <name>ApprovalSheet</name>
+    <message>
+        <source>Accord d’un responsable</source>
+        <translation>A manager’s approval</translation>
+    </message>
+    <message>
+        <source>Demandé par %1. L’accord, le motif et les deux noms sont inscrits au journal.</source>
+        <translation>Asked by %1. The approval, the reason and both names are written in the journal.</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Lequel&#x202f;?</source>
+        <translation>Which one?</translation>
+    </message>
+    <message>
+        <source>En quelques mots</source>
+        <translation>In a few words</translation>
+    </message>
+    <message>
+        <source>Vérification…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Code du responsable, ou son badge</source>
+        <translation>The manager’s PIN, or their badge</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord un motif</source>
+        <translation>Choose a reason first</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Fermer l’avis</source>
@@ -914,12 +949,12 @@
 <context>
     <name>DiscountSheet</name>
     <message>
-        <source>Accord d’un responsable</source>
-        <translation>A manager’s approval</translation>
-    </message>
-    <message>
         <source>Remise sur %1</source>
         <translation>Discount on %1</translation>
+    </message>
+    <message>
+        <source>Remise sur le ticket</source>
+        <translation>Discount on the ticket</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -928,10 +963,6 @@
     <message>
         <source>ou un montant</source>
         <translation>or an amount</translation>
-    </message>
-    <message>
-        <source>Cette remise dépasse votre rôle. Un responsable tape son code.</source>
-        <translation>This discount is beyond your role. A manager types their code.</translation>
     </message>
     <message>
         <source>Appliquer la remise</source>
@@ -2913,6 +2944,50 @@
 </context>
 <context>
     <name>StaffWords</name>
+    <message>
+        <source>Une remise au-delà de ce que le rôle permet</source>
+        <translation>A discount beyond what the role allows</translation>
+    </message>
+    <message>
+        <source>Un prix changé à la main</source>
+        <translation>A price changed by hand</translation>
+    </message>
+    <message>
+        <source>Un remboursement</source>
+        <translation>A refund</translation>
+    </message>
+    <message>
+        <source>Un retour après le délai</source>
+        <translation>A return after its time</translation>
+    </message>
+    <message>
+        <source>Une entrée ou une sortie d’espèces</source>
+        <translation>Cash put in or taken out</translation>
+    </message>
+    <message>
+        <source>Un écart de caisse au-delà de la limite</source>
+        <translation>A cash difference beyond the limit</translation>
+    </message>
+    <message>
+        <source>Le tiroir ouvert sans vente</source>
+        <translation>The drawer opened without a sale</translation>
+    </message>
+    <message>
+        <source>Un acompte rendu ou libéré</source>
+        <translation>A deposit given back or released</translation>
+    </message>
+    <message>
+        <source>Un bon émis à la main</source>
+        <translation>A voucher issued by hand</translation>
+    </message>
+    <message>
+        <source>Une offre de reprise relevée</source>
+        <translation>A raised trade-in offer</translation>
+    </message>
+    <message>
+        <source>Une action au-delà de ce que le rôle permet</source>
+        <translation>An action beyond what the role allows</translation>
+    </message>
     <message>
         <source>Vente</source>
         <translation>Sale</translation>
