@@ -22,7 +22,7 @@ from kiosk.diagnostics.service import InspectionRules, InspectionService
 from kiosk.documents.service import Documents, PrintQueue
 from kiosk.errors import KioskError
 from kiosk.fiscal.france.module import FranceFiscal
-from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
+from kiosk.fiscal.france.till_key import till_signer
 from kiosk.fiscal.module import FiscalModule
 from kiosk.hardware import registry
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
@@ -46,7 +46,7 @@ from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
 from kiosk.storage.engine import FILE_NAME, Database, DatabaseUnreadable, schema_revision
 from kiosk.storage.identity import TillIdentity, till_identity
-from kiosk.storage.keys import FISCAL_KEY, KeyStore, database_key, kept, key_store, till_secret
+from kiosk.storage.keys import KeyStore, database_key, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
 from kiosk.sync import enrolment
 from kiosk.sync.baskets import SharedBaskets
@@ -361,9 +361,8 @@ def fiscal_module(house: House) -> FiscalModule:
     """The country's way of proving takings, with this till's key."""
     identity, shop = house.identity(), house.shop()
     assert identity is not None and shop is not None, "only an enrolled kiosk has fiscal records"
-    signer = EcdsaSigner(kept(house.keys, FISCAL_KEY, new_private_key_pem))
     return FranceFiscal(
-        signer=signer, ids=house.ids, till_code=identity.till_code, zone=ZoneInfo(shop.timezone), software_version=__version__
+        signer=till_signer(house.keys), ids=house.ids, till_code=identity.till_code, zone=ZoneInfo(shop.timezone), software_version=__version__
     )  # fmt: skip
 
 

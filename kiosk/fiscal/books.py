@@ -18,13 +18,15 @@ from kiosk.basics.clock import utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.money import ZERO, Money
 from kiosk.fiscal import store
-from kiosk.fiscal.chains import Signer, Stamp
+from kiosk.fiscal.chains import Pen, Signer, Stamp
 from kiosk.fiscal.module import EventValue, FiscalDocument, Period, PeriodTotals, Perpetual, RateTotal
 
 TICKET_CHAIN = "TICKET"
 GRAND_TOTAL_CHAIN = "GRANDTOTAL"
 DUPLICATE_CHAIN = "DUPLICATE"
 EVENT_CHAIN = "JET"
+ARCHIVE_CHAIN = "ARCHIVE"
+RESIGNED_CHAIN = "RESIGNED"
 CLOSING_CHAINS = {Period.DAY: "DAY", Period.MONTH: "MONTH", Period.YEAR: "YEAR"}
 
 
@@ -68,9 +70,9 @@ class ClosedPeriod:
 class Books:
     """Writes and reads the records of one till."""
 
-    def __init__(self, *, record_format: RecordFormat, signer: Signer, ids: Ids) -> None:
+    def __init__(self, *, record_format: RecordFormat, signer: Signer | None, ids: Ids) -> None:
         self.format = record_format
-        self.signer = signer
+        self.pen = Pen(signer)
         self._ids = ids
 
     def append(self, connection: Connection, chain: str, *, document_id: str, at_utc: str, payload: Callable[[int, str], str]) -> Stamp:
@@ -82,9 +84,10 @@ class Books:
     ) -> Stamp:  # fmt: skip
         seq, prev_signature = (1, "") if last is None else (last.seq + 1, last.signature)
         text = payload(seq, prev_signature)
+        signed = self.pen.write(text)
         stamp = Stamp(
-            stamp_id=self._ids.new(), chain=chain, seq=seq, document_id=document_id, at_utc=at_utc, payload=text, signature=self.signer.sign(text),
-            prev_signature=prev_signature, format_version=self.format.version, algorithm=self.signer.algorithm, key_id=self.signer.key_id,
+            stamp_id=self._ids.new(), chain=chain, seq=seq, document_id=document_id, at_utc=at_utc, payload=text, signature=signed.signature,
+            prev_signature=prev_signature, format_version=self.format.version, algorithm=signed.algorithm, key_id=signed.key_id,
         )  # fmt: skip
         store.add_stamp(connection, stamp)
         return stamp

@@ -6,9 +6,14 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 from dataclasses import dataclass
 from typing import Protocol
+
+from kiosk.errors import Damaged
+
+DEGRADED_KEY = "degraded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,21 @@ class Signer(Verifier, Protocol):
     def sign(self, payload: str) -> str: ...
 
 
+class SigningFailed(Damaged):
+    """The fiscal key is there but does not sign."""
+
+    code = "fiscal.signing_failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature, and with what it was made."""
+
+    signature: str
+    algorithm: str
+    key_id: str
+
+
 class DigestSigner:
     """SHA-256 of the payload: it chains records but proves nothing about who wrote them. For countries that ask for no key, and for vectors."""
 
@@ -61,6 +81,33 @@ class DigestSigner:
 
     def verify(self, payload: str, signature: str) -> bool:
         return self.sign(payload) == signature
+
+
+class DegradedSigner(DigestSigner):
+    """Stands in while the till's key cannot sign: the chain goes on, and each such record is signed later (FIS-14)."""
+
+    key_id = DEGRADED_KEY
+
+
+class Pen:
+    """Signs with the till's key, or in degraded mode when there is none or it fails: a sale is never lost for want of a signature."""
+
+    def __init__(self, signer: Signer | None) -> None:
+        self.signer = signer
+        self._stand_in = DegradedSigner()
+
+    def write(self, payload: str) -> Signed:
+        """``key_id`` says with what."""
+        if self.signer is not None:
+            with contextlib.suppress(SigningFailed):
+                return Signed(self.signer.sign(payload), self.signer.algorithm, self.signer.key_id)
+        return Signed(self._stand_in.sign(payload), self._stand_in.algorithm, self._stand_in.key_id)
+
+    def verifier(self, key_id: str) -> Verifier | None:
+        """For what this pen wrote itself."""
+        if self.signer is not None and key_id == self.signer.key_id:
+            return self.signer
+        return self._stand_in if key_id == DEGRADED_KEY else None
 
 
 def base64url(raw: bytes) -> str:

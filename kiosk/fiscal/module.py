@@ -144,6 +144,8 @@ class Report:
 
     checked: int
     broken: BrokenRecord | None = None
+    unsigned: int = 0
+    """Records of the degraded mode that still wait for their signature."""
 
     @property
     def sound(self) -> bool:
@@ -204,6 +206,10 @@ class FiscalModule(Protocol):
 
     def printed_of(self, connection: Connection, document_id: str) -> Printed:
         """What was printed on a document, for its copies; empty when it is not known."""
+        ...
+
+    def unsigned(self, connection: Connection) -> int:
+        """How many records were made without the till's key and wait for their signature (FIS-14); 0 in ordinary times."""
         ...
 
     def verify(self, connection: Connection) -> Report:

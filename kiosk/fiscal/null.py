@@ -106,8 +106,11 @@ class NullFiscal:
     def printed_of(self, connection: Connection, document_id: str) -> Printed:  # noqa: ARG002 the port's shape
         return NOTHING_PRINTED
 
+    def unsigned(self, connection: Connection) -> int:  # noqa: ARG002 the port's shape
+        return 0
+
     def verify(self, connection: Connection) -> Report:
         return verify_books(connection, self._books, self._verifier)
 
     def _verifier(self, _connection: Connection, key_id: str) -> Verifier | None:
-        return self._books.signer if key_id == self._books.signer.key_id else None
+        return self._books.pen.verifier(key_id)

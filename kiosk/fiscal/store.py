@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
 from kiosk.basics.money import Money
-from kiosk.fiscal.chains import Stamp
+from kiosk.fiscal.chains import DEGRADED_KEY, Stamp
 from kiosk.fiscal.module import EventValue, Period, Perpetual
 from kiosk.storage.identity import get, put
 from kiosk.storage.schema import closing, fiscal_stamp
@@ -57,6 +57,24 @@ def stamp_of(connection: Connection, chain: str, document_id: str) -> Stamp | No
 def count_of(connection: Connection, chain: str, document_id: str) -> int:
     query = select(func.count()).select_from(fiscal_stamp).where(fiscal_stamp.c.chain == chain, fiscal_stamp.c.document_id == document_id)
     return int(connection.execute(query).scalar_one())
+
+
+def last_before(connection: Connection, chain: str, at_utc: str) -> int:
+    """The number of a chain's newest record up to a moment; 0 when there was none."""
+    query = select(func.coalesce(func.max(fiscal_stamp.c.seq), 0)).where(fiscal_stamp.c.chain == chain, fiscal_stamp.c.at_utc <= at_utc)
+    return int(connection.execute(query).scalar_one())
+
+
+def stamp_at(connection: Connection, chain: str, seq: int) -> Stamp | None:
+    row = connection.execute(select(fiscal_stamp).where(fiscal_stamp.c.chain == chain, fiscal_stamp.c.seq == seq)).one_or_none()
+    return None if row is None else _stamp(row)
+
+
+def unsigned(connection: Connection, *, resigned_chain: str) -> tuple[Stamp, ...]:
+    """The records of the degraded mode that no record of ``resigned_chain`` speaks of yet, oldest first."""
+    done = select(fiscal_stamp.c.document_id).where(fiscal_stamp.c.chain == resigned_chain)
+    query = select(fiscal_stamp).where(fiscal_stamp.c.key_id == DEGRADED_KEY, fiscal_stamp.c.id.not_in(done), fiscal_stamp.c.chain != resigned_chain)
+    return tuple(_stamp(row) for row in connection.execute(query.order_by(fiscal_stamp.c.row_no)))
 
 
 def chains(connection: Connection) -> tuple[str, ...]:

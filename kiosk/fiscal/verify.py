@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.fiscal import store
-from kiosk.fiscal.books import CLOSING_CHAINS, GRAND_TOTAL_CHAIN, Books, GrandTotal, totals_of
+from kiosk.fiscal.books import CLOSING_CHAINS, GRAND_TOTAL_CHAIN, RESIGNED_CHAIN, Books, GrandTotal, totals_of
 from kiosk.fiscal.chains import Stamp, Verifier
 from kiosk.fiscal.module import BrokenRecord, Period, Report
 
@@ -28,11 +28,16 @@ def verify_books(connection: Connection, books: Books, verifier_of: VerifierOf) 
             if reason is not None:
                 return Report(checked, BrokenRecord(chain, stamp.seq, reason))
             last, checked = stamp, checked + 1
+    for stamp in store.stamps_after(connection, RESIGNED_CHAIN, 0):
+        chain, seq, signature, *_ = stamp.payload.split(",")
+        named = store.stamp_at(connection, chain, int(seq))
+        if named is None or (named.stamp_id, named.signature) != (stamp.document_id, signature):
+            return Report(checked, BrokenRecord(RESIGNED_CHAIN, stamp.seq, "not_the_record"))
     for period in Period:
         broken = _closing_fault(connection, books, period)
         if broken is not None:
             return Report(checked, broken)
-    return Report(checked)
+    return Report(checked, unsigned=len(store.unsigned(connection, resigned_chain=RESIGNED_CHAIN)))
 
 
 def _link_fault(last: Stamp | None, stamp: Stamp) -> str | None:

@@ -46,6 +46,10 @@ EVENT_CODES: Mapping[str, EventCode] = {
 }
 
 
+DEGRADED, DEGRADED_BEGAN, DEGRADED_ENDED = 70, "Mode degrade", "Fin du mode degrade"
+KEY_CHANGED = 270
+
+
 def event_of(kind: str, body: Mapping[str, EventValue], person_id: str) -> tuple[int, str] | None:
     """The JET code and info of a journal entry; None when the JET does not want it."""
     found = EVENT_CODES.get(kind)

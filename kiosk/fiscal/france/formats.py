@@ -49,6 +49,17 @@ def duplicate_payload(
     return _chained(fields, prev_signature)
 
 
+def archive_payload(totals: PeriodTotals, *, at_local: datetime, till: str, prev_signature: str) -> str:
+    """The ARCHIVE chain."""
+    head = (breakdown_text(totals.breakdown), cents_text(totals.total), time_text(at_local), plain_text(till), "Archive")
+    return _chained(head, prev_signature)
+
+
+def resigned_payload(chain: str, seq: int, signature: str, *, at_local: datetime, prev_signature: str) -> str:
+    """The RESIGNED chain: one record for each made in degraded mode, naming it and its stand-in signature (our own format)."""
+    return _chained((chain, f"{seq:08d}", signature, time_text(at_local)), prev_signature)
+
+
 def extract(signature: str) -> str:
     """Characters 3, 7, 13 and 19, printed on the ticket (FIS-15)."""
     return "".join(signature[place - 1] for place in EXTRACT_PLACES) if len(signature) >= EXTRACT_PLACES[-1] else ""

@@ -12,10 +12,20 @@ from kiosk.basics.clock import parse_utc, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.money import Money
 from kiosk.fiscal import store
-from kiosk.fiscal.books import DUPLICATE_CHAIN, EVENT_CHAIN, TICKET_CHAIN, Books, ClosedPeriod, GrandTotal
-from kiosk.fiscal.chains import Signer, Stamp, Verifier
+from kiosk.fiscal.books import DUPLICATE_CHAIN, EVENT_CHAIN, RESIGNED_CHAIN, TICKET_CHAIN, Books, ClosedPeriod, GrandTotal
+from kiosk.fiscal.chains import DEGRADED_KEY, Signer, Stamp, Verifier
 from kiosk.fiscal.france import formats
-from kiosk.fiscal.france.events import INITIALISATION, NEW_VERSION, SYSTEM_OPERATOR, event_of, operator_of
+from kiosk.fiscal.france.events import (
+    DEGRADED,
+    DEGRADED_BEGAN,
+    DEGRADED_ENDED,
+    INITIALISATION,
+    KEY_CHANGED,
+    NEW_VERSION,
+    SYSTEM_OPERATOR,
+    event_of,
+    operator_of,
+)
 from kiosk.fiscal.france.signing import EcdsaVerifier
 from kiosk.fiscal.module import (
     Capabilities,
@@ -31,6 +41,7 @@ from kiosk.fiscal.module import (
 )
 from kiosk.fiscal.verify import verify_books
 
+DEGRADED_SETTING, YES = "degraded", "yes"
 FISCAL_VERSION = "1.0"
 """MAJOR moves when code that touches inalterability, security, conservation or archiving changes (FIS-01)."""
 
@@ -59,16 +70,16 @@ class FranceFiscal:
 
     capabilities = Capabilities(country="FR", signs=True, closes=(Period.DAY, Period.MONTH, Period.YEAR), closes_every_day=True)
 
-    def __init__(self, *, signer: Signer, ids: Ids, till_code: str, zone: ZoneInfo, software_version: str) -> None:
+    def __init__(self, *, signer: Signer | None, ids: Ids, till_code: str, zone: ZoneInfo, software_version: str) -> None:
         self._books = Books(record_format=FranceFormat(), signer=signer, ids=ids)
         self._till_code = till_code
         self._zone = zone
         self._software_version = software_version
 
     def open_till(self, connection: Connection, *, at_utc: str, person_id: str) -> None:
-        signer = self._books.signer
-        store.keep_setting(connection, f"public_key.{signer.key_id}", signer.public_key_pem)
         self._begin_events(connection, at_utc)
+        self._know_key(connection, at_utc=at_utc, operator=operator_of(person_id))
+        self._sign_what_waits(connection, at_utc=at_utc)
         version = f"{self._software_version}/{FISCAL_VERSION}"
         known = store.setting(connection, "version")
         if known not in (None, version):
@@ -76,7 +87,9 @@ class FranceFiscal:
         store.keep_setting(connection, "version", version)
 
     def stamp(self, connection: Connection, document: FiscalDocument) -> Printed:
-        return self._printed(self._books.record(connection, document))
+        stamp = self._books.record(connection, document)
+        self._notice(connection, stamp)
+        return self._printed(stamp)
 
     def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str) -> Duplicate:
         count = store.count_of(connection, DUPLICATE_CHAIN, number) + 1
@@ -95,6 +108,7 @@ class FranceFiscal:
                 prev_signature=before,
             ),
         )
+        self._notice(connection, stamp)
         return Duplicate(count, self._printed(stamp))
 
     def event(self, connection: Connection, kind: str, body: Mapping[str, EventValue], at_utc: str, person_id: str) -> None:
@@ -109,6 +123,7 @@ class FranceFiscal:
         self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue], documents: int | None = None
     ) -> tuple[Closing, ...]:
         day = date.fromisoformat(day_label)
+        self._sign_what_waits(connection, at_utc=utc_text(at_local))
         closed = self._close_what_ended_before(connection, day, at_local)
         done = self._books.close_day(connection, day_label=day_label, at_local=at_local, content=content, documents=documents)
         closed.append((Period.DAY, done))
@@ -140,8 +155,49 @@ class FranceFiscal:
         stamp = store.stamp_of(connection, TICKET_CHAIN, document_id)
         return Printed(()) if stamp is None else self._printed(stamp)
 
+    def unsigned(self, connection: Connection) -> int:
+        return len(store.unsigned(connection, resigned_chain=RESIGNED_CHAIN))
+
     def verify(self, connection: Connection) -> Report:
         return verify_books(connection, self._books, self._verifier)
+
+    def _know_key(self, connection: Connection, *, at_utc: str, operator: str) -> None:
+        """Keep the public half of the key for later verifiers; another key than before is an event."""
+        signer = self._books.pen.signer
+        if signer is None:
+            return
+        store.keep_setting(connection, f"public_key.{signer.key_id}", signer.public_key_pem)
+        known = store.setting(connection, "signing_key")
+        if known not in (None, signer.key_id):
+            self._event(connection, KEY_CHANGED, f"Cle {signer.key_id}", at_utc=at_utc, operator=operator)
+        store.keep_setting(connection, "signing_key", signer.key_id)
+
+    def _notice(self, connection: Connection, stamp: Stamp) -> None:
+        """The degraded mode begins with the first record that the key did not sign (FIS-14)."""
+        if stamp.key_id == DEGRADED_KEY and store.setting(connection, DEGRADED_SETTING) != YES:
+            store.keep_setting(connection, DEGRADED_SETTING, YES)
+            self._event(connection, DEGRADED, DEGRADED_BEGAN, at_utc=stamp.at_utc, operator=SYSTEM_OPERATOR)
+
+    def _sign_what_waits(self, connection: Connection, *, at_utc: str) -> None:
+        """Sign afterwards what the degraded mode left, as soon as the key signs again."""
+        waiting = store.unsigned(connection, resigned_chain=RESIGNED_CHAIN)
+        if not waiting or self._books.pen.write("").key_id == DEGRADED_KEY:
+            return
+        for stamp in waiting:
+            self._books.append(
+                connection,
+                RESIGNED_CHAIN,
+                document_id=stamp.stamp_id,
+                at_utc=at_utc,
+                payload=lambda _, before, stamp=stamp: formats.resigned_payload(  # type: ignore[misc]  # a default binds the loop's value
+                    stamp.chain, stamp.seq, stamp.signature, at_local=self._local(at_utc), prev_signature=before
+                ),
+            )
+        store.keep_setting(connection, DEGRADED_SETTING, "")
+        self._event(connection, DEGRADED, f"{DEGRADED_ENDED} {len(waiting)}", at_utc=at_utc, operator=SYSTEM_OPERATOR)
+
+    def _local(self, at_utc: str) -> datetime:
+        return parse_utc(at_utc).astimezone(self._zone)
 
     def _close_what_ended_before(self, connection: Connection, day: date, at_local: datetime) -> list[tuple[Period, ClosedPeriod]]:
         """The shop may have been shut on the last day of a month or of a year."""
@@ -157,8 +213,8 @@ class FranceFiscal:
             self._event(connection, INITIALISATION, "Initialisation JET", at_utc=at_utc, operator=SYSTEM_OPERATOR)
 
     def _event(self, connection: Connection, code: int, info: str, *, at_utc: str, operator: str) -> None:
-        at_local = parse_utc(at_utc).astimezone(self._zone)
-        self._books.append(
+        at_local = self._local(at_utc)
+        stamp = self._books.append(
             connection,
             EVENT_CHAIN,
             document_id="",
@@ -167,10 +223,12 @@ class FranceFiscal:
                 seq, code=code, info=info, at_local=at_local, operator=operator, till=self._till_code, prev_signature=before
             ),
         )
+        self._notice(connection, stamp)
 
     def _verifier(self, connection: Connection, key_id: str) -> Verifier | None:
-        if key_id == self._books.signer.key_id:
-            return self._books.signer
+        own = self._books.pen.verifier(key_id)
+        if own is not None:
+            return own
         pem = store.setting(connection, f"public_key.{key_id}")
         return EcdsaVerifier.read(pem) if pem else None
 
@@ -180,5 +238,7 @@ class FranceFiscal:
         )
 
     def _printed(self, stamp: Stamp) -> Printed:
+        if stamp.key_id == DEGRADED_KEY:
+            return Printed(("MODE DÉGRADÉ : signature différée", f"Logiciel kiosk {self._software_version} (fiscal {FISCAL_VERSION})"))
         extract = formats.extract(stamp.signature)
         return Printed((f"Signature {extract} · Logiciel kiosk {self._software_version} (fiscal {FISCAL_VERSION})",), extract)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 
-from cryptography.exceptions import InvalidSignature
+from cryptography.exceptions import InternalError, InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature, encode_dss_signature
 
 from kiosk.errors import Damaged
-from kiosk.fiscal.chains import base64url, from_base64url
+from kiosk.fiscal.chains import SigningFailed, base64url, from_base64url
 
 COORDINATE_BYTES = 32
 
@@ -78,8 +78,11 @@ class EcdsaSigner:
         return self._key.public_key().public_bytes(serialization.Encoding.PEM, serialization.PublicFormat.SubjectPublicKeyInfo).decode("ascii")
 
     def sign(self, payload: str) -> str:
-        """A new signature each time: ECDSA draws a number."""
-        r, s = decode_dss_signature(self._key.sign(payload.encode(), ec.ECDSA(hashes.SHA256())))
+        """A new signature each time: ECDSA draws a number. SigningFailed."""
+        try:
+            r, s = decode_dss_signature(self._key.sign(payload.encode(), ec.ECDSA(hashes.SHA256())))
+        except (ValueError, InternalError, UnsupportedAlgorithm) as error:
+            raise SigningFailed from error
         return base64url(r.to_bytes(COORDINATE_BYTES, "big") + s.to_bytes(COORDINATE_BYTES, "big"))
 
     def verify(self, payload: str, signature: str) -> bool:
