@@ -24,12 +24,12 @@ from kiosk.errors import KioskError
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.till_key import till_signer
 from kiosk.fiscal.module import FiscalModule
+from kiosk.fiscal.watch import Watch, tell_of_restoring
 from kiosk.hardware import registry
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.journal.marker import HeadMarker
-from kiosk.journal.verify import verify
 from kiosk.machines import Machines, PaperRoad, printer_worker
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
@@ -50,6 +50,7 @@ from kiosk.storage.keys import KeyStore, database_key, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
 from kiosk.sync import enrolment
 from kiosk.sync.baskets import SharedBaskets
+from kiosk.sync.presence import listen
 from kiosk.sync.recovery import recall
 from kiosk.sync.rescue import Rescue
 from kiosk.sync.session import Line
@@ -250,7 +251,7 @@ def build_machines(house: House, services: Services, devices: Devices, *, tell: 
 def build_sync(house: House, *, tell: Callable[[], None]) -> SyncWorker | None:
     """The road to central; None for a kiosk that was loaded from a folder and knows no central."""
     line = central_line(house)
-    return None if line is None else SyncWorker(line, tell=lambda _status: tell())
+    return None if line is None else SyncWorker(line, tell=listen(line, tell))
 
 
 def central_line(house: House) -> Line | None:
@@ -265,6 +266,7 @@ def start_of_day(house: House, services: Services) -> None:
     with house.database.write() as connection:
         services.fiscal.open_till(connection, at_utc=utc_text(house.clock.now_utc()), person_id=SYSTEM)
         services.print_queue.recover(connection)
+        tell_of_restoring(connection, house.ledger)
         house.ledger.append(connection, "till.started", {"version": __version__})
     services.closing.close_days_without_sales()
 
@@ -282,11 +284,13 @@ def end_of_run(house: House) -> None:
         log.warning("ended without its last entry: %s", error)
 
 
-def check_journal(house: House) -> JournalChecked:
-    """Every entry from the first, with the rows it vouches for. Reads one snapshot; never in the way of a sale."""
-    with house.database.read() as connection:
-        fault = verify(connection, key=house.key.public, marker=None).fault
-    return JournalChecked(utc_text(house.clock.now_utc()), "" if fault is None else f"{fault.epoch}-{fault.seq}")
+def check_journal(house: House, fiscal: FiscalModule) -> JournalChecked:
+    """Every entry from the first, with the rows it vouches for, and every fiscal chain; never in the way of a sale. A defect is told once (JET 90)."""
+    watch = Watch(house.database, house.ledger, fiscal, key=house.key.public)
+    defect = watch.look()
+    if defect is not None:
+        ask(house.writer, lambda: watch.tell(defect), timeout_s=END_TIMEOUT_S)
+    return JournalChecked(utc_text(house.clock.now_utc()), "" if defect is None else defect.where.removeprefix("journal "))
 
 
 def staff_service(house: House) -> StaffService:

@@ -210,6 +210,7 @@ class TillStage:
         screens = bootstrap.build_screens(house, services, devices, self.machines, hands)
         self.app: AppViewModel = screens.app
         self._screens = screens
+        self._fiscal = services.fiscal
         self._conductor: Conductor = screens.conductor
         self._router = ScanRouter()
         self._conductor.listen_to(self._router)
@@ -220,7 +221,7 @@ class TillStage:
     def start(self) -> None:
         self.machines.start(self._router.take_from_device, self._conductor.phonePlugged.emit, self._conductor.phoneFault.emit)
         self._conductor.start()
-        self._checking.run(lambda: bootstrap.check_journal(self._house), self._conductor.journal_checked)
+        self._checking.run(lambda: bootstrap.check_journal(self._house, self._fiscal), self._conductor.journal_checked)
         sign = self._house.ledger.quarantined
         if sign is not None:
             self.app.show_error(text_of(JournalQuarantined(sign=sign.value), self.app.frame.language))

@@ -60,7 +60,7 @@ def journal_page() -> str:
     kinds: dict[str, set[str]] = {}
     for path in sorted((ROOT / "kiosk").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"append", "_add"} and len(node.args) >= 3:
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"append", "_append", "_add"} and len(node.args) >= 3:
                 for kind in _texts(node.args[1]) + _texts(node.args[2]):
                     if "." in kind and " " not in kind:
                         kinds.setdefault(kind, set()).add(path.relative_to(ROOT).as_posix())

@@ -7,11 +7,12 @@ transaction seals after its last entry get an entry of their own (``journal.rows
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
-from kiosk.basics.clock import Clock, utc_text
+from kiosk.basics.clock import Clock, parse_utc, utc_text
 from kiosk.errors import Damaged
 from kiosk.journal import store
 from kiosk.journal.entry import NO_HASH, Entry, Head, JsonValue, Statement, build
@@ -23,6 +24,7 @@ from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
 
 SYSTEM = "system"
+CLOCK_TOLERANCE = timedelta(minutes=1)
 Stamper = Callable[[Connection, str, Mapping[str, Any], str, str], None]
 
 
@@ -63,10 +65,12 @@ class Ledger:
     def append(self, connection: Connection, kind: str, body: Mapping[str, JsonValue], *, person_id: str = SYSTEM) -> Entry:
         """Add an entry to the caller's transaction; JournalQuarantined, NotEnrolled."""
         identity = self._may_write(connection)
-        head, at_utc = self._next(connection)
-        if self.stamper is not None:
-            self.stamper(connection, kind, body, at_utc, person_id)
-        return self._add(connection, identity, kind, body, after=head, at_utc=at_utc, person_id=person_id)
+        head, last_at_utc = store.head_and_time(connection)
+        if self._went_back(connection, last_at_utc):
+            said: dict[str, JsonValue] = {"clock_utc": utc_text(self._clock.now_utc()), "back_by_s": self._behind_s(last_at_utc)}
+            noted = self._append(connection, identity, "till.clock_set_back", said, after=head, at_utc=last_at_utc, person_id=SYSTEM)
+            head = Head(noted.epoch, noted.seq, noted.hash)
+        return self._append(connection, identity, kind, body, after=head, at_utc=self._not_before(last_at_utc), person_id=person_id)
 
     def head(self, connection: Connection) -> Head:
         """Where the journal stands."""
@@ -101,6 +105,27 @@ class Ledger:
             raise JournalQuarantined(sign=self.quarantined.value)
         return identity
 
+    def _append(
+        self, connection: Connection, identity: TillIdentity, kind: str, body: Mapping[str, JsonValue], *, after: Head, at_utc: str, person_id: str
+    ) -> Entry:  # fmt: skip
+        if self.stamper is not None:
+            self.stamper(connection, kind, body, at_utc, person_id)
+        return self._add(connection, identity, kind, body, after=after, at_utc=at_utc, person_id=person_id)
+
+    def _went_back(self, connection: Connection, last_at_utc: str) -> bool:
+        """Whether the wall clock stands before the last entry and nobody said so yet: while it does, times in the journal stand still."""
+        if not last_at_utc or utc_text(self._clock.now_utc() + CLOCK_TOLERANCE) >= last_at_utc:
+            return False
+        told = store.latest_of_kind(connection, "till.clock_set_back")
+        return told is None or told.at_utc != last_at_utc
+
+    def _behind_s(self, last_at_utc: str) -> int:
+        return int((parse_utc(last_at_utc) - self._clock.now_utc()).total_seconds())
+
+    def _not_before(self, last_at_utc: str) -> str:
+        """Now; times in the journal never go back, whatever the wall clock does."""
+        return max(utc_text(self._clock.now_utc()), last_at_utc)
+
     def _add(
         self, connection: Connection, identity: TillIdentity, kind: str, body: Mapping[str, JsonValue], *, after: Head, at_utc: str, person_id: str
     ) -> Entry:  # fmt: skip
@@ -109,14 +134,10 @@ class Ledger:
         store.add(connection, entry)
         return entry
 
-    def _next(self, connection: Connection) -> tuple[Head, str]:
-        """After which entry, and when: times in the journal never go back, whatever the wall clock does."""
-        head, last_at_utc = store.head_and_time(connection)
-        return head, max(utc_text(self._clock.now_utc()), last_at_utc)
-
     def _seal_what_is_left(self, connection: Connection) -> None:
         if seals.uncovered(connection):
-            head, at_utc = self._next(connection)
+            head, last_at_utc = store.head_and_time(connection)
+            at_utc = self._not_before(last_at_utc)
             self._add(connection, self._may_write(connection), "journal.rows_sealed", {}, after=head, at_utc=at_utc, person_id=SYSTEM)
         self._to_announce = store.head(connection)
 

@@ -24,6 +24,7 @@ from kiosk.journal.ledger import Ledger, NotEnrolled
 from kiosk.sales import store
 from kiosk.sales.closing_days import late_since
 from kiosk.sales.drawer import DrawerSession
+from kiosk.sales.rate_watch import note_rates
 from kiosk.sales.rules import RulesOfDay, SaleRules
 from kiosk.sales.words import SaleWords
 from kiosk.storage.engine import Database
@@ -108,6 +109,7 @@ class Counter:
 
     def check_day(self, connection: Connection, today: date) -> None:
         """DayNotClosed once a ticket of an earlier day has waited for its closing beyond the limit of the rules."""
+        note_rates(connection, self.ledger, self.rules_now())
         waiting = store.first_day_after(connection, self.closed_through(connection))
         if waiting is None:
             return

@@ -16,6 +16,7 @@ from kiosk.errors import Damaged, Refused
 from kiosk.storage.engine import FILE_NAME, Database, connect, translated
 
 SUFFIX = ".kioskbackup"
+RESTORED_KEY = "restored_from"
 
 
 class BackupUnreadable(Damaged):
@@ -71,6 +72,7 @@ def restore(backup: Path, data_dir: Path, *, key: bytes) -> Path | None:
     if problems:
         incoming.unlink()
         raise BackupUnreadable(path=str(backup), reason=problems[0])
+    _note_restored(incoming, backup.name, key=key)
     current = data_dir / FILE_NAME
     kept: Path | None = None
     if current.exists():
@@ -81,6 +83,18 @@ def restore(backup: Path, data_dir: Path, *, key: bytes) -> Path | None:
         current.with_name(current.name + suffix).unlink(missing_ok=True)
     incoming.replace(current)
     return kept
+
+
+def _note_restored(path: Path, name: str, *, key: bytes) -> None:
+    """The next start tells the journal of it: now nothing may be written there."""
+    connection = connect(path, key=key, read_only=False)
+    try:
+        connection.execute("INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (RESTORED_KEY, name))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        connection.close()
+        for suffix in ("-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _problems(path: Path, *, key: bytes) -> list[str]:

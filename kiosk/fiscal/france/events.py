@@ -1,6 +1,7 @@
 """Which journal entries the JET (technical event log) wants, under which code. Data, from compliance §1.2; pure.
 
-The full list of codes is not public: those marked ours follow the nearest published one until the certifier says otherwise.
+The full list of codes is not public: those marked *ours* follow the nearest published one until the certifier says otherwise.
+There is no code for a purge: sealed rows cannot be deleted, so there is no purge.
 """
 
 from __future__ import annotations
@@ -12,51 +13,70 @@ from kiosk.fiscal.module import EventValue
 
 INITIALISATION = 260
 NEW_VERSION = 250
+KEY_CHANGED = 270
+DEGRADED, DEGRADED_BEGAN, DEGRADED_ENDED = 70, "Mode degrade", "Fin du mode degrade"
+CREDIT_NOTE, TICKET_KIND = 190, "sales.ticket_paid"
 SYSTEM_OPERATOR = "SYS"
 INFO_LIMIT = 80
 
 
 @dataclass(frozen=True, slots=True)
 class EventCode:
-    """A JET code and where its ``info`` comes from: a key of the entry's body, or the operator when there is none."""
+    """A JET code and where its ``info`` comes from: a word of ours, a key of the entry's body, both, or the operator when there is neither."""
 
     code: int
     info_key: str | None = None
+    word: str = ""
 
 
 EVENT_CODES: Mapping[str, EventCode] = {
+    "till.restored": EventCode(10, "backup", "Restauration"),  # ours
+    "training.started": EventCode(10, word="Debut de formation"),  # ours
+    "training.ended": EventCode(10, word="Fin de formation"),  # ours
     "till.epoch_opened": EventCode(15, "reason"),
+    "fiscal.month_archived": EventCode(20, "period_label"),
+    "fiscal.year_archived": EventCode(30, "period_label"),
     "staff.signed_out": EventCode(40),
     "till.stopped": EventCode(40),
     "fiscal.day_closed": EventCode(50, "period_label"),
     "fiscal.month_closed": EventCode(50, "period_label"),
     "fiscal.year_closed": EventCode(60, "period_label"),
+    "till.went_offline": EventCode(70, word="Hors ligne"),
+    "till.came_online": EventCode(70, word="Fin du mode hors ligne"),  # ours
     "staff.signed_in": EventCode(80),
     "till.started": EventCode(80, "version"),
-    "fiscal.closing_begun": EventCode(330, "days"),
     "fiscal.integrity_defect_found": EventCode(90, "reason"),
+    "till.clock_set_back": EventCode(90, "back_by_s", "Horloge reculee de s"),
     "journal.exported": EventCode(110, "range"),
+    "till.backed_up": EventCode(110, "backup", "Sauvegarde"),  # ours
     "staff.approved": EventCode(130, "right"),
     "drawer.session_closed": EventCode(170, "number"),
-    "sales.ticket_refunded": EventCode(190, "number"),
     "till.settings_changed": EventCode(270, "what"),
+    "sales.tax_rates_changed": EventCode(270, "rates", "TVA"),  # ours
     "fiscal.records_exported": EventCode(280, "range"),
     "sales.basket_abandoned": EventCode(320, "total"),
+    "fiscal.closing_begun": EventCode(330, "days"),
     "fiscal.non_sale_amount": EventCode(910, "amount"),
 }
 
 
-DEGRADED, DEGRADED_BEGAN, DEGRADED_ENDED = 70, "Mode degrade", "Fin du mode degrade"
-KEY_CHANGED = 270
-
-
-def event_of(kind: str, body: Mapping[str, EventValue], person_id: str) -> tuple[int, str] | None:
-    """The JET code and info of a journal entry; None when the JET does not want it."""
+def events_of(kind: str, body: Mapping[str, EventValue], person_id: str) -> tuple[tuple[int, str], ...]:
+    """The JET codes and infos of a journal entry, none when the JET does not want it. A ticket gives one credit note per returned line."""
+    if kind == TICKET_KIND:
+        return tuple((CREDIT_NOTE, info[:INFO_LIMIT]) for info in _returned(body))
     found = EVENT_CODES.get(kind)
     if found is None:
-        return None
-    info = body.get(found.info_key) if found.info_key else operator_of(person_id)
-    return found.code, str(info if info is not None else "")[:INFO_LIMIT]
+        return ()
+    told = body.get(found.info_key) if found.info_key else None
+    info = " ".join(str(part) for part in (found.word, told) if part not in (None, ""))
+    return ((found.code, (info if found.info_key or found.word else operator_of(person_id))[:INFO_LIMIT]),)
+
+
+def _returned(body: Mapping[str, EventValue]) -> list[str]:
+    """``L01-K2-000007/2``: the credit note's number and the place of each line that names the one it gives back."""
+    lines = body.get("lines")
+    numbered = enumerate(lines if isinstance(lines, list) else [], start=1)
+    return [f"{body.get('number', '')}/{place}" for place, line in numbered if isinstance(line, dict) and line.get("original_line_id")]
 
 
 def operator_of(person_id: str) -> str:

@@ -23,7 +23,7 @@ from kiosk.fiscal.france.events import (
     KEY_CHANGED,
     NEW_VERSION,
     SYSTEM_OPERATOR,
-    event_of,
+    events_of,
     operator_of,
 )
 from kiosk.fiscal.france.signing import EcdsaVerifier
@@ -112,12 +112,11 @@ class FranceFiscal:
         return Duplicate(count, self._printed(stamp))
 
     def event(self, connection: Connection, kind: str, body: Mapping[str, EventValue], at_utc: str, person_id: str) -> None:
-        found = event_of(kind, body, person_id)
-        if found is None:
-            return
-        self._begin_events(connection, at_utc)
-        code, info = found
-        self._event(connection, code, info, at_utc=at_utc, operator=operator_of(person_id))
+        found = events_of(kind, body, person_id)
+        if found:
+            self._begin_events(connection, at_utc)
+        for code, info in found:
+            self._event(connection, code, info, at_utc=at_utc, operator=operator_of(person_id))
 
     def close_day(
         self, connection: Connection, *, day_label: str, at_local: datetime, content: Mapping[str, EventValue], documents: int | None = None

@@ -10,9 +10,9 @@ import pytest
 from kiosk.basics.money import Money
 from kiosk.fiscal.chains import DigestSigner
 from kiosk.fiscal.france import formats
-from kiosk.fiscal.france.events import EVENT_CODES, event_of
+from kiosk.fiscal.france.events import EVENT_CODES, events_of
 from kiosk.fiscal.france.signing import EcdsaSigner, EcdsaVerifier, FiscalKeyUnreadable, new_private_key_pem
-from kiosk.fiscal.module import FiscalDocument, Operation, PeriodTotals, RateTotal
+from kiosk.fiscal.module import EventValue, FiscalDocument, Operation, PeriodTotals, RateTotal
 
 PARIS = ZoneInfo("Europe/Paris")
 SIGN = DigestSigner().sign
@@ -130,10 +130,17 @@ def test_free_text_cannot_break_the_fields() -> None:
         ("sales.basket_abandoned", {"total": "12.00"}, (320, "12.00")),
         ("fiscal.records_exported", {"range": "202611"}, (280, "202611")),
         ("sales.ticket_paid", {}, None),
+        ("till.clock_set_back", {"back_by_s": 3600}, (90, "Horloge reculee de s 3600")),
+        ("till.went_offline", {}, (70, "Hors ligne")),
     ],
 )
-def test_the_event_log_wants(kind: str, body: dict[str, str], found: tuple[int, str] | None) -> None:
-    assert event_of(kind, body, "op12") == found
+def test_the_event_log_wants(kind: str, body: dict[str, EventValue], found: tuple[int, str] | None) -> None:
+    assert events_of(kind, body, "op12") == ((found,) if found else ())
+
+
+def test_a_credit_note_is_an_event_for_each_line_given_back() -> None:
+    lines: list[EventValue] = [{"label": "Coque"}, {"original_line_id": "l-1"}, {"original_line_id": None}, {"original_line_id": "l-2"}]
+    assert events_of("sales.ticket_paid", {"number": "L01-K2-000007", "lines": lines}, "op12") == ((190, "L01-K2-000007/2"), (190, "L01-K2-000007/4"))
 
 
 def test_every_event_code_is_a_known_one() -> None:
