@@ -266,8 +266,8 @@ def start_of_day(house: House, services: Services) -> None:
     with house.database.write() as connection:
         services.fiscal.open_till(connection, at_utc=utc_text(house.clock.now_utc()), person_id=SYSTEM)
         services.print_queue.recover(connection)
-        tell_of_restoring(connection, house.ledger)
         house.ledger.append(connection, "till.started", {"version": __version__})
+        tell_of_restoring(connection, house.ledger)
     services.closing.close_days_without_sales()
 
 
