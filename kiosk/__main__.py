@@ -77,6 +77,10 @@ def _dispatch(chosen: argparse.Namespace) -> int:
             from kiosk.commands import loading
 
             return loading.run(data, chosen.folder, till_code=chosen.till, as_json=chosen.json)
+        case "accounting":
+            from kiosk.commands import accounting
+
+            return accounting.run(chosen)
         case "demo" | "tour":
             from kiosk.commands import shows
 

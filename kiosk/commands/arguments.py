@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
+from datetime import date
 from pathlib import Path
+
+from kiosk.basics.money import Money
 
 DEFAULT_DATA = Path(os.environ.get("KIOSK_DATA", "data"))
 
@@ -39,12 +42,35 @@ def parser() -> argparse.ArgumentParser:
     load = add("import", "load a shop folder (shop, people, catalogue, units) into an empty kiosk without central")
     load.add_argument("folder", type=Path, metavar="FOLDER")
     load.add_argument("--till", default="K1", help="the code of this till in the shop")
+    _accounting(commands)
     gallery = add("gallery", "show every component of the screens in every state")
     gallery.add_argument("--out", type=Path, help="leave pictures there instead of opening a window")
     tour = add("tour", "drive the real kiosk by a script through its real inputs, with pictures and expectations")
     tour.add_argument("script", type=Path, metavar="SCRIPT.jsonl")
     tour.add_argument("--out", type=Path, default=Path("build/tour"), help="where pictures, papers and report.json go")
     return root
+
+
+def _accounting(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Exports for the accountant and the platform."""
+    text = "files for the accountant and the platform, made from the journal (docs/accounting.md)"
+    actions = commands.add_parser("accounting", help=text, description=text).add_subparsers(dest="action", required=True, metavar="ACTION")
+    texts = {
+        "fec": "accounting entries in the shape of the tax office's file (FEC)",
+        "ereporting": "aggregates of sales to private customers (flux 10.3)",
+        "margin": "margin ledger per device and global method with carry-over",
+    }
+    for name, what in texts.items():
+        action = actions.add_parser(name, help=what, description=what)
+        _common(action)
+        action.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="the first day")
+        action.add_argument("--to", dest="last", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="the last day, inside")
+        action.add_argument("--out", type=Path, default=Path(), metavar="FOLDER", help="where the files go (default: here)")
+        action.add_argument("--journal", type=Path, action="append", default=[], metavar="FILE", help="another till's exported journal; may be repeated")
+    lot = actions.add_parser("lot", help="share the price of a lot over its devices")
+    _common(lot)
+    lot.add_argument("price", type=Money.parse, help="what the lot cost")
+    lot.add_argument("expected", type=Money.parse, nargs="+", help="what each device should be sold for")
 
 
 def _common(command: argparse.ArgumentParser) -> None:

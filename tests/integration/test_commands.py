@@ -153,6 +153,24 @@ def test_good_data_is_healthy_sound_exported_and_backed_up(data: Path, tmp_path:
     assert kiosk("journal", "verify", "--json", "--data", data).json()["sound"] is True
 
 
+def test_the_books_are_handed_over_as_files_and_the_journal_says_so(data: Path, tmp_path: Path) -> None:
+    days = ("--from", "2026-11-01", "--to", "2026-11-30", "--out", tmp_path / "books", "--json", "--data", data)
+    told = {action: kiosk("accounting", action, *days) for action in ("fec", "ereporting", "margin")}
+    assert [(action, answer.code, answer.json()["rows"]) for action, answer in told.items()] == [("fec", 0, 0), ("ereporting", 0, 0), ("margin", 0, 0)]
+    files = [Path(name) for answer in told.values() for name in answer.json()["files"]]
+    assert {path.name for path in files} == {path.name for path in (tmp_path / "books").iterdir()}
+    assert [path.name for path in files if path.suffix == ".txt"] == ["981543275FEC20261231.txt"]
+    journal = kiosk("journal", "export", "--data", data)
+    assert journal.out.count('accounting.exported') == 3
+    assert kiosk("accounting", "fec", "--help").code == 0
+    assert kiosk("accounting", "lot", "1000", "449", "199", "199").out == "530.10\n234.95\n234.95\n"
+    with only_instance(data):
+        refused = kiosk("accounting", "fec", *days)
+        assert (refused.code, refused.json()["error"]) == (1, "storage.already_running")
+    nowhere = kiosk("accounting", "fec", "--from", "2026-11-01", "--to", "2026-11-30", "--json", "--data", tmp_path / "nowhere")
+    assert (nowhere.code, nowhere.json()["error"]) == (1, "commands.no_kiosk_here")
+
+
 def test_a_backup_of_another_kiosk_or_none_at_all_replaces_nothing(data: Path, tmp_path: Path) -> None:
     before = (data / "kiosk.db").read_bytes()
     (tmp_path / "foreign").write_bytes(os.urandom(8192))
@@ -188,6 +206,9 @@ def test_a_shop_is_loaded_once_and_from_a_whole_folder_only(data: Path, tmp_path
         (("backup", "--to", "/proc/kiosk/backup"), 1, "commands.file_unusable"),
         (("price", "{tmp}/no-basket.json"), 2, "sales.bad_basket_file"),
         (("tour", "{tmp}/no-script.jsonl"), 2, "tour.script_unreadable"),
+        (("accounting", "fec", "--from", "2026-12-01", "--to", "2026-11-01"), 2, "accounting.period_refused"),
+        (("accounting", "margin", "--from", "2026-11-01", "--to", "2026-11-30", "--out", "/proc/kiosk"), 1, "accounting.export_not_written"),
+        (("accounting", "lot", "1000", "449", "0"), 1, "accounting.lot_unworkable"),
     ],
 )
 def test_a_file_that_cannot_be_read_or_written_is_named_in_words(data: Path, tmp_path: Path, arguments: tuple[str, ...], code: int, error: str) -> None:

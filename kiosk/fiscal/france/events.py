@@ -54,6 +54,7 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "till.settings_changed": EventCode(270, "what"),
     "sales.tax_rates_changed": EventCode(270, "rates", "TVA"),  # ours
     "fiscal.records_exported": EventCode(280, "range"),
+    "accounting.exported": EventCode(290, "range"),
     "sales.basket_abandoned": EventCode(320, "total"),
     "fiscal.closing_begun": EventCode(330, "days"),
     "fiscal.non_sale_amount": EventCode(910, "amount"),

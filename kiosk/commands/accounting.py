@@ -1,0 +1,77 @@
+"""``kiosk accounting fec|ereporting|margin|lot``: files for the accountant and the platform, made from the signed journal."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.accounting.books import Span
+from kiosk.accounting.chartfile import load_chart
+from kiosk.accounting.lots import allocate_lot
+from kiosk.accounting.service import AccountingService, Company, Exported
+from kiosk.basics.money import Money
+from kiosk.bootstrap import RESOURCES, House, fiscal_module, open_house
+from kiosk.commands.opening import NoKioskHere
+from kiosk.commands.say import DONE, answer, language
+from kiosk.journal.ledger import NotEnrolled
+from kiosk.sales.rulefiles import load_sale_rules
+from kiosk.storage.engine import FILE_NAME
+from kiosk.storage.lock import only_instance
+from kiosk.sync.shop import ShopSettings
+
+SIREN_LENGTH = 9
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """0 with the files' names; 1 when the books disagree, the folder is full or a kiosk is open on the data; 2 for a wrong period."""
+    if chosen.action == "lot":
+        return _lot(chosen.price, chosen.expected, as_json=chosen.json)
+    span = Span(chosen.first, chosen.last)
+    if not (chosen.data / FILE_NAME).exists():
+        raise NoKioskHere(path=str(chosen.data))
+    with only_instance(chosen.data):
+        house = open_house(chosen.data)
+        try:
+            exported = _export(service(house), chosen, span)
+        finally:
+            house.close()
+    files = [str(path) for path in exported.paths]
+    words = {"fr": f"{exported.rows} lignes du {span.first} au {span.last} :", "en": f"{exported.rows} rows from {span.first} to {span.last}:"}
+    answer({"what": chosen.action, "rows": exported.rows, "files": files}, words[language()], *(f"  {name}" for name in files), as_json=chosen.json)
+    return DONE
+
+
+def service(house: House) -> AccountingService:
+    """The exports of an enrolled till, its event log told of each; NotEnrolled."""
+    shop = house.shop()
+    if shop is None:
+        raise NotEnrolled
+    house.ledger.stamper = fiscal_module(house).event
+    country = shop.country.lower()
+    chart = load_chart(RESOURCES, house.data_dir, country=country)
+    rules = load_sale_rules(RESOURCES, country=country)
+    return AccountingService(house.database, house.ledger, company=lambda: company_of(shop), chart=chart, rules=rules)
+
+
+def company_of(shop: ShopSettings) -> Company:
+    """The company a shop belongs to; its SIREN is the beginning of the shop's SIRET where nothing else says it."""
+    siren = "".join(filter(str.isdigit, shop.siren or shop.header.siret))[:SIREN_LENGTH]
+    return Company(siren, shop.currency, ZoneInfo(shop.timezone))
+
+
+def _export(books: AccountingService, chosen: argparse.Namespace, span: Span) -> Exported:
+    folder: Path = chosen.out
+    match chosen.action:
+        case "fec":
+            return books.export_fec(span, folder, journals=chosen.journal)
+        case "ereporting":
+            return books.export_flux(span, folder, journals=chosen.journal)
+        case _:
+            return books.export_margin(span, folder, journals=chosen.journal)
+
+
+def _lot(price: Money, expected: list[Money], *, as_json: bool) -> int:
+    parts = allocate_lot(price, expected)
+    answer({"purchase_prices_cents": [part.amount_cents for part in parts]}, *(part.plain() for part in parts), as_json=as_json)
+    return DONE
