@@ -23,13 +23,18 @@ def receipt_bytes(receipt: Receipt, *, columns: int = 42, style: PaperStyle | No
     tape = Tape(columns=columns)
     _warnings(tape, receipt, words)
     _header(tape, receipt.shop, words)
+    if receipt.title:
+        _title(tape, receipt.title)
     _identity(tape, f"{words.ticket} {receipt.number}", receipt.at_local, receipt.till_label, receipt.cashier)
     for line in receipt.lines:
         _line(tape, line, style)
     _total(tape, receipt, style)
     _taxes(tape, receipt, style)
+    for section in receipt.sections:
+        _section(tape, section)
     _mentions(tape, receipt.mentions)
-    _foot(tape, receipt.shop, receipt.stamp_lines, receipt.barcode, words)
+    copy_line = words.copy_count.format(count=receipt.duplicate_number or 0)
+    _foot(tape, receipt.shop, (*receipt.stamp_lines, copy_line), receipt.barcode, words)
     if receipt.training:
         tape.banner(words.training, second=words.training_meaning)
     return tape.cut()
@@ -42,10 +47,7 @@ def slip_bytes(slip: Slip, *, columns: int = 42, style: PaperStyle | None = None
     if slip.training:
         tape.banner(words.training, second=words.training_meaning)
     _header(tape, slip.shop, words)
-    tape.rule(heavy=True)
-    tape.space(16)
-    tape.paragraph(slip.title, centred=True, bold=True, big=True)
-    tape.space(12)
+    _title(tape, slip.title)
     tape.row(slip.number, slip.at_local, bold=True)
     tape.row(slip.till_label, small=True)
     for section in slip.sections:
@@ -62,10 +64,7 @@ def self_test_bytes(shop: ShopHeader, *, columns: int = 42, style: PaperStyle | 
     words = (style or french_paper()).words
     tape = Tape(columns=columns)
     _header(tape, shop, words)
-    tape.rule(heavy=True)
-    tape.space(16)
-    tape.paragraph(words.self_test_title, centred=True, bold=True, big=True)
-    tape.space(12)
+    _title(tape, words.self_test_title)
     tape.row(words.self_test_euro)
     tape.row(words.self_test_accents)
     tape.row("1234567890" * (columns // 10) + "1234567890"[: columns % 10])
@@ -108,6 +107,13 @@ def _header(tape: Tape, shop: ShopHeader, words: PaperWords) -> None:
         tape.paragraph(f"{words.phone} {shop.phone}", centred=True, small=True)
 
 
+def _title(tape: Tape, title: str) -> None:
+    tape.rule(heavy=True)
+    tape.space(16)
+    tape.paragraph(title, centred=True, bold=True, big=True)
+    tape.space(12)
+
+
 def _identity(tape: Tape, number: str, at_local: str, till_label: str, person: str) -> None:
     tape.rule()
     tape.space(14)
@@ -119,7 +125,8 @@ def _identity(tape: Tape, number: str, at_local: str, till_label: str, person: s
 
 def _line(tape: Tape, line: ReceiptLine, style: PaperStyle) -> None:
     words, amount = style.words, style.locale.bare_money
-    tape.row(line.label, f"{amount(line.gross)} ({line.tax_mark})", bold=True)
+    mark = f" ({line.tax_mark})" if line.tax_mark else ""
+    tape.row(line.label, f"{amount(line.gross)}{mark}", bold=True)
     if line.quantity != "1" and line.unit_price is not None:
         tape.row(INDENT + words.times.format(quantity=line.quantity, price=amount(line.unit_price)), small=True)
     if line.discount:
@@ -137,6 +144,9 @@ def _total(tape: Tape, receipt: Receipt, style: PaperStyle) -> None:
     tape.space(6)
     count = receipt.item_count
     tape.row(words.one_line if count == 1 else words.many_lines.format(count=count), small=True)
+    if receipt.non_sale is not None:
+        tape.row(words.non_sale, money(receipt.non_sale))
+        tape.row(words.due, money(receipt.total + receipt.non_sale), bold=True)
     tape.space(14)
     for tender in receipt.tenders:
         tape.row(tender.label, money(tender.amount))

@@ -57,8 +57,21 @@ class ReceiptTender:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperSection:
+    """A titled block of rows (label, value) on a receipt, a Z or a voucher."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Receipt:
-    """A validated ticket as the customer takes it away. ``stamp_lines`` come from the fiscal module, word for word."""
+    """A validated ticket as the customer takes it away. ``stamp_lines`` come from the fiscal module, word for word.
+
+    ``title`` names what is not a plain sale; ``non_sale`` is money taken for later, beside the turnover in ``total``; ``causes`` says why
+    it leaves without being asked for. ``duplicate_number`` None is the original.
+    """
 
     shop: ShopHeader
     till_label: str
@@ -79,15 +92,10 @@ class Receipt:
     duplicate_number: int | None = None
     duplicate_at_local: str | None = None
     training: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PaperSection:
-    """A titled block of rows (label, value) on a Z or a voucher."""
-
-    title: str
-    rows: tuple[tuple[str, str], ...]
-    strong: bool = False
+    title: str = ""
+    non_sale: Money | None = None
+    sections: tuple[PaperSection, ...] = ()
+    causes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

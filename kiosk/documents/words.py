@@ -29,7 +29,10 @@ class PaperWords:
     tax_net: str
     tax_tax: str
     tax_gross: str
+    non_sale: str
+    due: str
     duplicate: str
+    copy_count: str
     training: str
     training_meaning: str
     siret: str

@@ -16,7 +16,7 @@ from kiosk.sales.basket import Basket, price_basket
 from kiosk.sales.cards import CardIntent, CardNotConfirmed
 from kiosk.sales.counter import Counter, cents
 from kiosk.sales.drawer import CashReason
-from kiosk.sales.receipt import make_receipt, wants_paper
+from kiosk.sales.receipt import make_receipt
 from kiosk.sales.tenders import CARD, CASH, TRANSFER, VOUCHER, Settlement, Tender, settle
 from kiosk.sales.ticket import Ticket, TicketHead, TicketTender, fiscal_document, kind_of, make_ticket
 from kiosk.sales.ticket_line import LineKind
@@ -106,7 +106,7 @@ class Payment:
         self._counter.ledger.append(self._connection, "sales.ticket_paid", ticket_body(ticket), person_id=self._person.person_id)
         self._note_non_sales(ticket)
         store.forget_basket(self._connection, self._basket.basket_id)
-        if wants_paper(self._basket):
+        if receipt.causes:
             self._counter.print_receipt(self._connection, receipt, ticket_id=ticket.head.ticket_id)
         if any(tender.kind == CASH for tender in tenders):
             self._counter.open_drawer(self._connection, document_id=ticket.head.ticket_id)

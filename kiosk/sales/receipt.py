@@ -1,4 +1,4 @@
-"""A ticket as the customer takes it away (compliance FIS-15, MAR-04, RCP-01 to -03). Pure: same ticket, same paper.
+"""A ticket as the customer takes it away (compliance FIS-15, MAR-04, RCP-01 to -06). Pure: same ticket, same paper.
 
 No HT, no VAT and no margin of a second-hand device stands anywhere on it; its mention stands once.
 """
@@ -9,13 +9,16 @@ from datetime import date
 from fractions import Fraction
 
 from kiosk.basics.locales import Locale
-from kiosk.documents.papers import Receipt, ReceiptLine, ReceiptTaxRow, ReceiptTender, ShopHeader
+from kiosk.basics.money import Money
+from kiosk.catalogue.products import ProductKind
+from kiosk.documents.papers import PaperSection, Receipt, ReceiptLine, ReceiptTaxRow, ReceiptTender, ShopHeader
 from kiosk.fiscal.module import Printed
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.guarantee import legal_guarantee
-from kiosk.sales.rules import Occasion, RulesOfDay
+from kiosk.sales.receipt_policy import causes_of, service_total
+from kiosk.sales.rules import Cause, Occasion, RulesOfDay
 from kiosk.sales.tax import Scheme
-from kiosk.sales.ticket import Ticket, TicketTax, TicketTender
+from kiosk.sales.ticket import Ticket, TicketKind, TicketTax, TicketTender
 from kiosk.sales.ticket_line import TicketLine
 from kiosk.sales.words import SaleWords
 from kiosk.stock.units import Unit
@@ -28,6 +31,7 @@ def make_receipt(
 ) -> Receipt:
     """The paper of a ticket that was just validated."""
     sold_on = ticket.head.business_day
+    causes = causes_of(ticket, basket, rules.receipts)
     on_margin = bool(ticket.margin_gross) or any(line.scheme is Scheme.MARGIN for line in ticket.lines)
     return Receipt(
         shop=shop, till_label=till_label, number=ticket.number, at_local=locale.moment(ticket.head.at_local), cashier=ticket.head.cashier,
@@ -35,28 +39,56 @@ def make_receipt(
         total=ticket.total, item_count=ticket.item_count, tax_rows=tuple(_tax_row(row, locale) for row in ticket.taxes),
         margin_total=ticket.margin_gross if on_margin else None, margin_mention=rules.mention(MARGIN_MENTION) if on_margin else None,
         tenders=tuple(_tender(tender, words, locale) for tender in ticket.tenders), change=ticket.change,
-        mentions=rules.mentions_on(_occasions(basket)), stamp_lines=printed.lines, barcode=ticket.number,
+        mentions=rules.mentions_on(_occasions(basket)), stamp_lines=printed.lines, barcode=ticket.number, title=_title(ticket, words),
+        non_sale=ticket.non_sale or None, sections=_sections(ticket, basket, causes, shop=shop, words=words, locale=locale),
+        causes=tuple(cause.value for cause in causes),
     )  # fmt: skip
 
 
-def wants_paper(basket: Basket) -> bool:
-    """Durable goods want their guarantee in writing without asking (C. env. D. 541-371); anything else is asked for."""
-    return any(line.product.durable for line in basket.lines)
+def _title(ticket: Ticket, words: SaleWords) -> str:
+    return {TicketKind.SALE: "", TicketKind.REFUND: words.refund_title, TicketKind.EXCHANGE: words.exchange_title}[ticket.head.kind]
+
+
+def _sections(
+    ticket: Ticket, basket: Basket, causes: tuple[Cause, ...], *, shop: ShopHeader, words: SaleWords, locale: Locale
+) -> tuple[PaperSection, ...]:  # fmt: skip
+    """What only some tickets have: where goods came back from, and the note that services want."""
+    found = []
+    if ticket.head.original_number:
+        found.append(PaperSection("", ((words.original, ticket.head.original_number),)))
+    if Cause.SERVICE_NOTE in causes or (Cause.ALWAYS in causes and service_total(ticket, basket)):
+        found.append(_service_note(ticket, basket, shop=shop, words=words, locale=locale))
+    return tuple(found)
+
+
+def _service_note(ticket: Ticket, basket: Basket, *, shop: ShopHeader, words: SaleWords, locale: Locale) -> PaperSection:
+    """The note of arrêté 83-50/A: with the ticket's date, shop and lines, the place, the customer unless refused, net and gross (RCP-06)."""
+    lines = (line for line, source in zip(ticket.lines, basket.lines, strict=True) if source.product.kind is ProductKind.SERVICE)
+    rows = (
+        (words.note_place, ", ".join(shop.address)),
+        (words.note_customer, words.note_no_customer),
+        (words.note_net, locale.money(Money.total(line.net for line in lines))),
+        (words.note_gross, locale.money(service_total(ticket, basket))),
+    )
+    return PaperSection(words.note_title, rows)
 
 
 def _occasions(basket: Basket) -> set[Occasion]:
     """Where the margin mention is printed is fixed; the other mentions stand together at the foot."""
     found = {Occasion.ALWAYS}
-    if any(line.product.durable for line in basket.lines):
+    sold = [line for line in basket.lines if line.back is None]
+    if any(line.product.durable for line in sold):
         found.add(Occasion.DURABLE)
-    if any(line.used for line in basket.lines):
+    if any(line.used for line in sold):
         found.add(Occasion.USED)
     return found
 
 
 def _line(line: TicketLine, source: BasketLine, sold_on: date, words: SaleWords, locale: Locale) -> ReceiptLine:
     details = _unit_details(source.unit, words) if source.unit else ()
-    if source.product.durable:
+    if line.note:
+        details = (*details, line.note)
+    if source.product.durable and not line.came_back:
         until = legal_guarantee(sold_on, used=source.used).until
         details = (*details, words.guarantee.format(until=locale.date(until)))
     return ReceiptLine(

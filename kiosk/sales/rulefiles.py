@@ -11,7 +11,7 @@ from msgspec import Meta
 
 from kiosk.basics.money import Money
 from kiosk.errors import Misused
-from kiosk.sales.rules import ClosingRule, Limits, Mention, Occasion, Rate, SaleRules
+from kiosk.sales.rules import Cause, ClosingRule, Limits, Mention, Occasion, Rate, ReceiptRule, SaleRules
 from kiosk.sales.tax import Scheme
 
 BasisPoints = Annotated[int, Meta(ge=0, le=10_000)]
@@ -44,12 +44,19 @@ class _Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={
     longest_gap_days: Annotated[int, Meta(ge=1)]
 
 
+class _Receipts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
+    since: date
+    automatic_on: tuple[Cause, ...]
+    service_note_cents: Annotated[int, Meta(ge=0)]
+
+
 class _TaxFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     country: str
     currency: str
     rates: tuple[_Rate, ...]
     limits: tuple[_Limits, ...]
     closings: tuple[_Closing, ...] = ()
+    receipts: tuple[_Receipts, ...] = ()
 
 
 class _Mention(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
@@ -72,6 +79,7 @@ def load_sale_rules(resources: Path, *, country: str = "fr") -> SaleRules:
         tuple(Limits(item.since, Money(item.cash_limit_cents), item.discount_limit_bp) for item in tax.limits),
         tuple(Mention(item.code, item.since, item.on, item.text) for item in mentions.mentions),
         tuple(ClosingRule(item.since, item.close_by, item.longest_gap_days) for item in tax.closings),
+        tuple(ReceiptRule(item.since, frozenset(item.automatic_on), Money(item.service_note_cents)) for item in tax.receipts),
     )
 
 

@@ -53,6 +53,28 @@ class Limits:
     discount_limit_bp: int
 
 
+class Cause(StrEnum):
+    """Why a receipt leaves without being asked for."""
+
+    ALWAYS = "always"
+    DURABLE = "durable"
+    SERVICE_NOTE = "service_note"
+    MONEY_BACK = "money_back"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptRule:
+    """``automatic_on`` is what makes a receipt leave by itself; services from ``service_note`` on, tax included, want a note."""
+
+    since: date
+    automatic_on: frozenset[Cause]
+    service_note: Money
+
+
+EVERY_RECEIPT = ReceiptRule(date.min, frozenset({Cause.ALWAYS}), Money(0))
+"""Where the rule files say nothing of receipts."""
+
+
 @dataclass(frozen=True, slots=True)
 class ClosingRule:
     """``close_by`` is until when, on the morning after, a day with sales must be closed (FIS-06).
@@ -95,6 +117,7 @@ class RulesOfDay:
     limits: Limits
     mentions: tuple[Mention, ...]
     closing: ClosingRule = MIDNIGHT
+    receipts: ReceiptRule = EVERY_RECEIPT
 
     def rate(self, code: str) -> Rate:
         """RuleMissing for a code that the country does not have today."""
@@ -121,6 +144,7 @@ class SaleRules:
     limits: tuple[Limits, ...]
     mentions: tuple[Mention, ...]
     closings: tuple[ClosingRule, ...] = ()
+    receipts: tuple[ReceiptRule, ...] = ()
 
     def on(self, day: date) -> RulesOfDay:
         """RuleMissing when nothing has begun yet."""
@@ -134,6 +158,7 @@ class SaleRules:
             limits,
             tuple(item for item in mentions if item is not None and item.text),
             _newest([item for item in self.closings if item.since <= day]) or MIDNIGHT,
+            _newest([item for item in self.receipts if item.since <= day]) or EVERY_RECEIPT,
         )
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
 from kiosk.sales import store
 from kiosk.sales.counter import Counter
+from kiosk.sales.gift_receipt import gift_slip
 from kiosk.sales.store import StoredTicket
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
+
+EXCHANGE_DAYS = 30
+"""The chain's promise to whoever got a present."""
 
 
 class TicketUnknown(Refused):
@@ -57,3 +62,14 @@ class TicketService:
         found = self.ticket_by_number(ticket.number)
         with self._counter.database.write() as connection:
             self._counter.print_receipt(connection, found.receipt, ticket_id=ticket.head.ticket_id)
+
+    def print_gift(self, number: str, *, person: Person) -> None:
+        """A paper without prices for whoever gets the present; not a copy of the ticket, so it is not counted as one. TicketUnknown."""
+        require(person, Right.SELL)
+        found = self.ticket_by_number(number)
+        until = found.ticket.head.business_day + timedelta(days=EXCHANGE_DAYS)
+        slip = gift_slip(found.receipt, until=until, words=self._counter.words, locale=self._counter.locale)
+        with self._counter.database.write() as connection:
+            body: dict[str, EventValue] = {"number": number}
+            self._counter.ledger.append(connection, "sales.gift_receipt_printed", body, person_id=person.person_id)
+            self._counter.print_slip(connection, slip, document_id=found.ticket.head.ticket_id)

