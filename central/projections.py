@@ -19,9 +19,10 @@ from sqlalchemy.exc import SQLAlchemyError
 from central import baskets, feeds
 from central.baskets import Waiting
 from central.database import insert_many
-from central.schema import closing, ticket
+from central.schema import closing, receipt_key, ticket
 from kiosk.basics.money import Money
 from kiosk.errors import Refused
+from kiosk.fiscal.france.signing import EcdsaVerifier, FiscalKeyUnreadable
 from kiosk.stock.units import Grade, Unit, UnitState
 from kiosk.sync import facts
 from kiosk.sync.facts import Envelope
@@ -73,6 +74,7 @@ class Picture:
     tickets: list[Row] = field(default_factory=list)
     closings: list[Row] = field(default_factory=list)
     baskets: dict[str, Waiting] = field(default_factory=dict)
+    receipt_keys: list[Row] = field(default_factory=list)
 
     def unit(self, unit_id: str) -> Unit:
         if unit_id not in self.units:
@@ -89,6 +91,7 @@ class Changes:
     ticket: Row | None = None
     closing: Row | None = None
     basket: Waiting | None = None
+    receipt_key: Row | None = None
 
 
 Projection = Callable[[Picture, Envelope], Changes]
@@ -132,7 +135,7 @@ def _fold(picture: Picture, envelope: Envelope) -> Note | None:
         changes = projection(picture, envelope)
     except Unprojectable as error:
         return Note(envelope.seq, Projected.REVIEW, str(error.facts["reason"]), str(error.facts.get("detail", "")))
-    except (KeyError, TypeError, ValueError, msgspec.ValidationError) as error:
+    except (KeyError, TypeError, ValueError, msgspec.ValidationError, FiscalKeyUnreadable) as error:
         return Note(envelope.seq, Projected.REVIEW, "not_understood", f"{type(error).__name__}: {error}"[:500])
     picture.units.update(changes.units)
     picture.changed_units |= changes.units.keys()
@@ -145,6 +148,8 @@ def _fold(picture: Picture, envelope: Envelope) -> Note | None:
         picture.closings.append(changes.closing)
     if changes.basket is not None:
         picture.baskets[changes.basket.basket_id] = changes.basket
+    if changes.receipt_key is not None:
+        picture.receipt_keys.append(changes.receipt_key)
     return None
 
 
@@ -169,6 +174,7 @@ def _write(connection: Connection, shop_id: str, picture: Picture, *, v: int) ->
     baskets.put(connection, shop_id, picture.baskets, v=v)
     insert_many(connection, ticket, picture.tickets)
     insert_many(connection, closing, picture.closings)
+    insert_many(connection, receipt_key, picture.receipt_keys, on_conflict="ON CONFLICT DO NOTHING")
 
 
 # ── one function per kind ──────────────────────────────────────────────────────────────────────────────────────────
@@ -258,6 +264,16 @@ def _basket_resumed(_picture: Picture, envelope: Envelope) -> Changes:
     return Changes(basket=baskets.gone(envelope))
 
 
+def _key_published(_picture: Picture, envelope: Envelope) -> Changes:
+    """The till's fiscal key, as its own journal states it; the page of receipts asks for it by its id."""
+    pem = str(envelope.body["public_key_pem"])
+    key_id = EcdsaVerifier.read(pem).key_id
+    if key_id != envelope.body["key_id"]:
+        raise Unprojectable(reason="key_differs", detail=key_id)
+    row = {"shop_id": envelope.shop, "till_code": envelope.till, "key_id": key_id, "public_key_pem": pem, "published_at_utc": envelope.at}
+    return Changes(receipt_key=row)
+
+
 _UNIT_FIELDS = (
     "unit_id", "product_id", "model_id", "serial", "vat_origin", "label_code", "imei", "imei2", "battery_health_pct", "register_number", "acquired_by",
 )  # fmt: skip
@@ -272,4 +288,5 @@ PROJECTIONS: dict[str, Projection] = {
     facts.YEAR_CLOSED: _closed,
     facts.BASKET_PARKED: _basket_parked,
     facts.BASKET_RESUMED: _basket_resumed,
+    facts.RECEIPT_KEY_PUBLISHED: _key_published,
 }

@@ -63,6 +63,14 @@ verdict = Table(
     _text("reason", null=True), _text("detail", null=True), _text("at_utc"), _text("resolved_at_utc", null=True),
 )  # fmt: skip
 
+# ── receipts ───────────────────────────────────────────────────────────────────────────────────────────────────────
+receipt_key = Table(
+    "receipt_key", metadata, _text("shop_id", key=True), _text("till_code", key=True), _text("key_id", key=True), _text("public_key_pem"),
+    _text("published_at_utc"),
+)  # fmt: skip
+# What was mailed, so that it is mailed once; never to whom.
+receipt_mail = Table("receipt_mail", metadata, _text("shop_id", key=True), _text("delivery_id", key=True), _text("till_code"), _text("sent_at_utc"))
+
 # ── projections ────────────────────────────────────────────────────────────────────────────────────────────────────
 ticket = Table(
     "ticket", metadata, _text("shop_id", key=True), _text("number", key=True), _text("till_code"), _int("epoch"), _int("seq"), _text("kind"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
+
 from kiosk.basics.money import Money
 from kiosk.documents.papers import (
     PaperSection,
@@ -44,6 +47,47 @@ MIXED_SALE = Receipt(
     stamp_lines=("N° 123 · signature aK9f · 2 lignes", "Logiciel 0.1.0"),
     barcode="L01-K2-000123",
 )  # fmt: skip
+
+FIVE_LINES = (
+    ReceiptLine(
+        "Apple iPhone 13 128 Go Minuit reconditionné", "1", Money(44900), "M",
+        details=("IMEI 356938110000019", "Très bon état", "Livre de police n° L01-004512", "Garantie légale jusqu’au 22/11/2028"),
+    ),
+    ReceiptLine(
+        "Nintendo Switch OLED · Blanc", "1", Money(21900), "M",
+        details=("N° de série XTJ70012345678", "Parfait état", "Livre de police n° L01-004533", "Garantie légale jusqu’au 22/11/2028"),
+    ),
+    ReceiptLine("Coque silicone transparente", "2", Money(2990), "A", unit_price=Money(1495)),
+    ReceiptLine("Verre trempé iPhone 13", "1", Money(1990), "A", discount=Money(500)),
+    ReceiptLine("Pose de verre trempé", "1", Money(500), "A"),
+)  # fmt: skip
+MENTIONS = (
+    "Garantie légale de conformité : 2 ans à compter de la remise du bien, due par le vendeur (C. conso. L. 217-3).",
+    "Bien d’occasion : un défaut apparu dans les 12 mois est présumé exister à la remise.",
+    "Retour possible sous 30 jours avec ce ticket.",
+)
+
+
+def five_lines() -> Receipt:
+    """Two devices, two accessories and a service, with every mention: what a link must carry easily."""
+    return dataclasses.replace(
+        MIXED_SALE, lines=FIVE_LINES, item_count=5, total=Money(72280), margin_total=Money(66800), mentions=MENTIONS, change=Money(0),
+        tax_rows=(ReceiptTaxRow("A", "20,00\u202f%", Money(4567), Money(913), Money(5480)),), tenders=(ReceiptTender("Carte bancaire", Money(72280)),),
+        stamp_lines=("Signature aK9f · Logiciel kiosk 0.1.0 (fiscal 1.0)",),
+    )  # fmt: skip
+
+
+def long_ticket(count: int) -> Receipt:
+    """As many articles, each of its own."""
+    lines = tuple(ReceiptLine(f"Article {hash_of(place)} n° {place}", "1", Money(1000 + 37 * place), "A") for place in range(1, count + 1))
+    total = Money.total(line.gross for line in lines)
+    return dataclasses.replace(five_lines(), lines=lines, item_count=count, total=total, margin_total=None, margin_mention=None)
+
+
+def hash_of(place: int) -> str:
+    """A word that compresses badly, the same each time."""
+    return hashlib.sha256(str(place).encode()).hexdigest()[:12]
+
 
 CLOSING = Slip(
     shop=SHOP,

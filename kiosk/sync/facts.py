@@ -18,6 +18,7 @@ MONTH_CLOSED = "fiscal.month_closed"
 YEAR_CLOSED = "fiscal.year_closed"
 BASKET_PARKED = "sales.basket_parked"
 BASKET_RESUMED = "sales.basket_resumed"
+RECEIPT_KEY_PUBLISHED = "till.receipt_key_published"
 STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED)
 
 

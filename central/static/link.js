@@ -1,0 +1,56 @@
+// Reads a receipt out of the address: format 1 of kiosk/documents/receipt_link.py. Knows no page.
+
+const KEY_ID_BYTES = 8;
+
+export class Altered extends Error {}
+
+// The receipt and the till that signed it; `till` is null when its key is not in the list. Throws Altered.
+export async function readReceipt(fragment, dictionary, keys) {
+  const [body, signature, ...more] = fragment.split(".");
+  if (!body || !signature || more.length) throw new Altered("not a receipt");
+  const raw = bytesOf(body);
+  if (raw[0] !== 1) throw new Altered("another format");
+  const keyId = [...raw.subarray(1, 1 + KEY_ID_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  const receipt = named(JSON.parse(await inflated(raw.subarray(1 + KEY_ID_BYTES), dictionary)));
+  const till = keys.find((key) => key.key_id === keyId) ?? null;
+  if (till === null) return { receipt, till };
+  const sound = await verified(till.spki, bytesOf(signature), new TextEncoder().encode(`receipt.1.${body}`));
+  if (!sound || !receipt.number.startsWith(`${till.till}-`)) throw new Altered("not what the till signed");
+  return { receipt, till };
+}
+
+async function verified(spki, signature, text) {
+  const algorithm = { name: "ECDSA", namedCurve: "P-256" };
+  const key = await crypto.subtle.importKey("spki", bytesOf(spki), algorithm, false, ["verify"]);
+  return crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, text);
+}
+
+// The browser knows no preset dictionary: it goes in front as a stored block, which leaves it in the window, and is cut off again.
+async function inflated(packed, dictionary) {
+  const length = dictionary.length;
+  const block = new Uint8Array([0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255]);
+  const stream = new Blob([block, dictionary, packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  const whole = new Uint8Array(await new Response(stream).arrayBuffer());
+  return new TextDecoder("utf-8", { fatal: true }).decode(whole.subarray(length));
+}
+
+function bytesOf(text) {
+  const plain = text.replace(/-/g, "+").replace(/_/g, "/").replace(/=+$/, "");
+  if (!/^[A-Za-z0-9+/]+$/.test(plain) || plain.length % 4 === 1) throw new Altered("not base64url");
+  return Uint8Array.from(atob(plain), (letter) => letter.charCodeAt(0));
+}
+
+function named(said) {
+  const [
+    shop, till, number, at, cashier, lines, total, taxes, marginTotal, marginMention, tenders, change, mentions, stamp, copy, copyAt, training, title, nonSale, sections, currency,
+  ] = said;
+  const [name, legalName, address, siret, naf, vatNumber, phone] = shop;
+  return {
+    shop: { name, legalName, address, siret, naf, vatNumber, phone }, till, number, at, cashier, total, marginTotal, marginMention, change, mentions, stamp,
+    copy, copyAt, training: Boolean(training), title, nonSale, currency,
+    sections: sections.map(([title, rows]) => ({ title, rows })),
+    lines: lines.map(([label, quantity, gross, mark, unitPrice, details, discount]) => ({ label, quantity, gross, mark, unitPrice, details, discount })),
+    taxes: taxes.map(([mark, rate, net, tax, gross]) => ({ mark, rate, net, tax, gross })),
+    tenders: tenders.map(([label, amount]) => ({ label, amount })),
+  };
+}
