@@ -12,7 +12,7 @@ export const WORDS = {
     ticket: "Ticket", total: "Total TTC", line: "1 ligne", lines: "{count} lignes", discount: "Remise", change: "Rendu", taxes: "TVA (hors régime de la marge)",
     rate: "Taux", net: "HT", tax: "TVA", gross: "TTC", nonSale: "Hors chiffre d’affaires", due: "À régler", copy: "DUPLICATA n° {count}", training: "FORMATION", trainingDetail: "Essai sans valeur",
     code: "Code du ticket, à présenter au magasin", phone: "Tél.",
-    privacy: "Le ticket est contenu dans ce lien et n’est envoyé à aucun serveur. Gardez le lien : il se rouvre sans connexion.",
+    privacy: "Le ticket est contenu dans ce lien et n’est envoyé à aucun serveur. Gardez le lien : il se rouvre sans connexion.",
   },
   en: {
     title: "Your receipt", other: "Français", print: "Print", reading: "Reading the receipt…", readingDetail: "",
