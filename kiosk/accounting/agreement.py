@@ -10,15 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.accounting.chart import Chart, MarginMethod, Use
-from kiosk.accounting.entries import entry_of
-from kiosk.accounting.facts import CashMoved, DayClosed, DrawerClosed, DrawerOpened, Fact, TicketPaid
+from kiosk.accounting.entries import MOVED_BY_DOCUMENTS, entry_of
+from kiosk.accounting.facts import Bought, CashMoved, DayClosed, DrawerClosed, DrawerOpened, Fact, TicketPaid
 from kiosk.accounting.flux import groups_of
 from kiosk.accounting.margin_ledger import margin_rows
 from kiosk.basics.money import ZERO, Money
 from kiosk.errors import Damaged
 from kiosk.sales.tenders import CASH
 
-MOVED_BY_TICKETS = frozenset({"sale", "refund"})
 TURNOVER = (Use.SALES_USED, Use.SALES_GOODS, Use.SALES_SERVICES, Use.VAT, Use.MARGIN_VAT)
 
 
@@ -90,7 +89,9 @@ def drawer_views(facts: Iterable[Fact]) -> tuple[tuple[DrawerClosed, View], ...]
                 cash[session_id] = opening_float
             case TicketPaid(session_id=session_id) if session_id in cash:
                 cash[session_id] += fact.cash_kept
-            case CashMoved(session_id=session_id, reason=reason, amount=amount) if session_id in cash and reason not in MOVED_BY_TICKETS:
+            case Bought(session_id=session_id) if session_id in cash:
+                cash[session_id] -= fact.cash_paid
+            case CashMoved(session_id=session_id, reason=reason, amount=amount) if session_id in cash and reason not in MOVED_BY_DOCUMENTS:
                 cash[session_id] += amount
             case DrawerClosed(session_id=session_id) if session_id in cash:
                 found.append((fact, View(f"cash count {fact.number}", fact.expected, cash.pop(session_id))))

@@ -104,7 +104,8 @@ class FiscalYear:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """``texts`` are the words of an entry by its kind; the year ends on the last day of ``year_ends_month``."""
+    """``texts`` are the words of an entry by its kind; the year ends on the last day of ``year_ends_month``; ``cash_uses`` say where cash goes or
+    comes from, by the reason of its movement."""
 
     accounts: tuple[Account, ...]
     journals: tuple[JournalName, ...]
@@ -112,6 +113,7 @@ class Chart:
     stocks: tuple[StockCount, ...]
     texts: dict[str, str]
     year_ends_month: int
+    cash_uses: tuple[tuple[str, Use], ...] = ()
 
     def account(self, use: Use, day: date, *, rate_bp: int | None = None) -> Account:
         """The newest that has begun, the one for this very rate before the one for all; AccountMissing."""
@@ -123,6 +125,10 @@ class Chart:
     def journal(self, wanted: JournalOf) -> JournalName:
         """Its code and label."""
         return next(name for name in self.journals if name.journal is wanted)
+
+    def cash_use(self, reason: str) -> Use:
+        """The other side of cash that moved for a reason; what no rule names waits for the accountant."""
+        return dict(self.cash_uses).get(reason, Use.WAITING)
 
     def method(self, day: date) -> MarginMethod:
         """Per device where the company has chosen nothing."""

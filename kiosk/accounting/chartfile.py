@@ -14,7 +14,7 @@ from kiosk.basics.money import Money
 from kiosk.errors import Misused
 
 FILE_NAME = "accounting.toml"
-TEXTS = frozenset({"sale", "refund", "exchange", "purchase", "cash_short", "cash_over", "safe_drop", "cash_in", "cash_out", "margin_vat"})
+TEXTS = frozenset({"sale", "refund", "exchange", "purchase", "drawer_counted", "cash_in", "cash_out", "margin_vat"})
 
 
 class BadChart(Misused):
@@ -47,6 +47,11 @@ class _Stock(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     value_cents: Annotated[int, Meta(ge=0)]
 
 
+class _CashReason(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    reason: str
+    use: Use
+
+
 class _ChartFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     year_ends_month: Annotated[int, Meta(ge=1, le=12)]
     accounts: tuple[_Account, ...]
@@ -54,6 +59,7 @@ class _ChartFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     texts: dict[str, str]
     methods: tuple[_Method, ...] = ()
     stocks: tuple[_Stock, ...] = ()
+    cash_reasons: tuple[_CashReason, ...] = ()
 
 
 def load_chart(resources: Path, data_dir: Path, *, country: str = "fr") -> Chart:
@@ -74,6 +80,7 @@ def load_chart(resources: Path, data_dir: Path, *, country: str = "fr") -> Chart
         tuple(sorted((StockCount(item.on, Money(item.value_cents)) for item in said.stocks), key=lambda item: item.on)),
         said.texts,
         said.year_ends_month,
+        tuple((item.reason, item.use) for item in said.cash_reasons),
     )
 
 

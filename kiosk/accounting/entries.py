@@ -18,7 +18,6 @@ from kiosk.errors import Damaged
 from kiosk.sales.tenders import CASH, VOUCHER
 from kiosk.sales.ticket_line import LineKind
 
-SAFE_DROP = "safe_drop"
 MOVED_BY_DOCUMENTS = frozenset({"sale", "refund", "trade_in"})
 TENDER_USE = {"card": Use.CARD, "cheque": Use.CHEQUE, "transfer": Use.TRANSFER, "gift_card": Use.GIFT_CARDS, "deposit": Use.DEPOSITS}
 VOUCHER_USE = {"trade_in": Use.TRADE_IN_CREDIT, "credit": Use.STORE_CREDIT, "gift_card": Use.GIFT_CARDS, "deposit": Use.DEPOSITS}
@@ -65,11 +64,11 @@ def entry_of(fact: Fact, chart: Chart) -> BookEntry | None:
             return _entry(chart, fact.place, JournalOf.SALES, fact.number, fact.kind.value, [*_settled(fact, chart), *_sold(fact, chart)])
         case Bought():
             return _entry(chart, fact.place, JournalOf.PURCHASES, fact.number, "purchase", _bought(fact, chart))
-        case DrawerClosed():
+        case DrawerOpened() | DrawerClosed():
             return _counted(fact, chart)
         case CashMoved():
             return _moved(fact, chart)
-        case DrawerOpened() | Invoiced() | DayClosed():
+        case Invoiced() | DayClosed():
             return None
         case _:
             assert_never(fact)
@@ -133,22 +132,21 @@ def _bought(fact: Bought, chart: Chart) -> list[Posting]:
     return [cost, bonus, (chart.account(Use.TRADE_IN_CREDIT, day), -fact.credit)]
 
 
-def _counted(fact: DrawerClosed, chart: Chart) -> BookEntry | None:
-    """What was counted more or less than expected, brought into the books so that they say what is in the drawer."""
+def _counted(fact: DrawerOpened | DrawerClosed, chart: Chart) -> BookEntry | None:
+    """What was counted more or less than expected comes into the books, so that they say what is in the drawer; the rest went to the safe."""
     day, difference = fact.place.day, fact.difference
-    short = difference.amount_cents < 0
-    other = chart.account(Use.CASH_SHORT if short else Use.CASH_OVER, day)
-    postings = [(chart.account(Use.CASH, day), difference), (other, -difference)]
-    return _entry(chart, fact.place, JournalOf.CASH, fact.number, "cash_short" if short else "cash_over", postings)
+    dropped = fact.dropped if isinstance(fact, DrawerClosed) else ZERO
+    other = chart.account(Use.CASH_SHORT if difference.amount_cents < 0 else Use.CASH_OVER, day)
+    postings = [(chart.account(Use.CASH, day), difference - dropped), (other, -difference), (chart.account(Use.SAFE, day), dropped)]
+    return _entry(chart, fact.place, JournalOf.CASH, fact.number, "drawer_counted", postings)
 
 
 def _moved(fact: CashMoved, chart: Chart) -> BookEntry | None:
-    """Cash of tickets and purchases stands in their own entries; what goes to the safe is on its way; anything else waits for the accountant."""
+    """Cash of tickets and purchases stands in their own entries; any other by its reason."""
     if fact.reason in MOVED_BY_DOCUMENTS:
         return None
-    day, dropped = fact.place.day, fact.reason == SAFE_DROP
-    text = SAFE_DROP if dropped else "cash_in" if fact.amount.amount_cents > 0 else "cash_out"
-    postings = [(chart.account(Use.CASH, day), fact.amount), (chart.account(Use.SAFE if dropped else Use.WAITING, day), -fact.amount)]
+    day, text = fact.place.day, "cash_in" if fact.amount.amount_cents > 0 else "cash_out"
+    postings = [(chart.account(Use.CASH, day), fact.amount), (chart.account(chart.cash_use(fact.reason), day), -fact.amount)]
     return _entry(chart, fact.place, JournalOf.CASH, fact.number, text, postings)
 
 

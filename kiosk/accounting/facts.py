@@ -95,7 +95,8 @@ class TicketPaid:
 
 @dataclass(frozen=True, slots=True)
 class Bought:
-    """A device bought from a customer. ``credit`` is what its voucher is worth as a tender, None when it was paid in cash."""
+    """A device bought from a customer. ``credit`` is what its voucher is worth as a tender, None when it was paid in cash, out of the drawer
+    session ``session_id``."""
 
     place: Place
     number: str
@@ -105,27 +106,35 @@ class Bought:
     on_margin: bool
     market_value: Money
     credit: Money | None
+    session_id: str = ""
+
+    @property
+    def cash_paid(self) -> Money:
+        """What left the drawer."""
+        return self.market_value if self.credit is None else ZERO
 
 
 @dataclass(frozen=True, slots=True)
 class DrawerOpened:
-    """``opening_float`` was in the drawer when the session began."""
+    """``opening_float`` was counted when the session began; ``difference`` is how much more than the session before had left."""
 
     place: Place
     session_id: str
     number: str
     opening_float: Money
+    difference: Money = ZERO
 
 
 @dataclass(frozen=True, slots=True)
 class DrawerClosed:
-    """``counted`` is None when nobody counted."""
+    """``counted`` is None when nobody counted; ``dropped`` went to the safe after the count."""
 
     place: Place
     session_id: str
     number: str
     expected: Money
     counted: Money | None
+    dropped: Money = ZERO
 
     @property
     def difference(self) -> Money:

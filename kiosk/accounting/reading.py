@@ -80,15 +80,19 @@ def _bought(place: Place, body: Said) -> Bought:
     return Bought(
         place, str(body["number"]), str(unit["unit_id"]), str(unit["imei"] or unit["serial"]), str(body["register_number"]),
         unit["vat_origin"] == "margin", Money(body["market_value_cents"]), Money(voucher["amount_cents"]) if voucher else None,
+        str(body.get("drawer_session_id") or ""),
     )  # fmt: skip
 
 
 def _drawer_opened(place: Place, body: Said) -> facts.DrawerOpened:
-    return facts.DrawerOpened(place, str(body["session_id"]), str(body["number"]), Money(body["float_cents"]))
+    difference = Money(body.get("opening_difference_cents") or 0)
+    return facts.DrawerOpened(place, str(body["session_id"]), str(body["number"]), Money(body["float_cents"]), difference)
 
 
 def _drawer_closed(place: Place, body: Said) -> facts.DrawerClosed:
-    return facts.DrawerClosed(place, str(body["session_id"]), str(body["number"]), Money(body["expected_cents"]), _maybe(body["counted_cents"]))
+    counted, left = _maybe(body["counted_cents"]), _maybe(body.get("left_cents"))
+    dropped = ZERO if counted is None or left is None else counted - left
+    return facts.DrawerClosed(place, str(body["session_id"]), str(body["number"]), Money(body["expected_cents"]), counted, dropped)
 
 
 def _cash_moved(place: Place, body: Said) -> facts.CashMoved:

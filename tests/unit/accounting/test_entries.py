@@ -117,6 +117,15 @@ def test_what_the_count_finds_more_or_less_goes_to_the_books(counted: str, expec
     assert sorted(lines(entry(closed))) == sorted(found)
 
 
+def test_a_float_that_differs_from_what_was_left_is_a_difference_of_the_opening() -> None:
+    assert lines(entry(DrawerOpened(place(), "s1", "S1", euros("148.00"), euros("-2.00")))) == [("658", "2.00", "0.00"), ("53", "0.00", "2.00")]
+
+
+def test_what_goes_to_the_safe_after_the_count_leaves_the_drawer_with_its_difference() -> None:
+    closed = DrawerClosed(place(), "s1", "S1", euros("628.90"), euros("628.40"), euros("478.40"))
+    assert lines(entry(closed)) == [("658", "0.50", "0.00"), ("58", "478.40", "0.00"), ("53", "0.00", "478.90")]
+
+
 def test_a_drawer_that_is_right_or_was_not_counted_writes_nothing() -> None:
     assert entry(DrawerClosed(place(), "s1", "S1", euros("10.00"), euros("10.00"))) is None
     assert entry(DrawerClosed(place(), "s1", "S1", euros("10.00"), None)) is None
@@ -127,11 +136,12 @@ def test_a_drawer_that_is_right_or_was_not_counted_writes_nothing() -> None:
     ("reason", "amount", "found"),
     [
         ("safe_drop", "-300.00", [("58", "300.00", "0.00"), ("53", "0.00", "300.00")]),
-        ("change_fetched", "20.00", [("53", "20.00", "0.00"), ("471", "0.00", "20.00")]),
+        ("bank_change", "20.00", [("53", "20.00", "0.00"), ("58", "0.00", "20.00")]),
+        ("till_error", "-5.00", [("658", "5.00", "0.00"), ("53", "0.00", "5.00")]),
         ("window_cleaner", "-15.00", [("471", "15.00", "0.00"), ("53", "0.00", "15.00")]),
     ],
 )
-def test_cash_to_the_safe_is_on_its_way_and_any_other_waits_for_the_accountant(reason: str, amount: str, found: list[tuple[str, str, str]]) -> None:
+def test_cash_moved_for_a_reason_that_the_chart_names_has_its_account_and_any_other_waits(reason: str, amount: str, found: list[tuple[str, str, str]]) -> None:
     assert sorted(lines(entry(CashMoved(place(), "s1", "L01-K2-S000001", reason, euros(amount))))) == sorted(found)
 
 
