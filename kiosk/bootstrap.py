@@ -37,6 +37,7 @@ from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.service import SaleService
+from kiosk.sales.tendered.service import VoucherService
 from kiosk.sales.tickets import TicketService
 from kiosk.sales.words import load_sale_words
 from kiosk.settings import Settings
@@ -121,6 +122,7 @@ class Services:
     catalogue: CatalogueService
     stock: StockService
     sales: SaleService
+    vouchers: VoucherService
     tickets: TicketService
     papers: PaperService
     drawer: DrawerService
@@ -202,6 +204,7 @@ def build_services(house: House) -> Services:
         catalogue=catalogue,
         stock=stock,
         sales=SaleService(counter, catalogue, stock),
+        vouchers=VoucherService(counter),
         tickets=TicketService(counter),
         papers=PaperService(counter),
         drawer=DrawerService(counter),
@@ -317,7 +320,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     ledger, reader = hands.ledger, hands.reader
     approval = ApprovalViewModel(services.staff, ledger, load_reasons(RESOURCES), formats=formats)
     till = TillServices(
-        services.sales, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock,
+        services.sales, services.vouchers, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock,
         SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), approval,
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)

@@ -13,6 +13,7 @@ language, what happened, what it means and what to do. A test walks the tree and
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Protocol
 
 
@@ -23,7 +24,7 @@ class Amount(Protocol):
     def amount_cents(self) -> int: ...
 
 
-Fact = str | int | bool | Amount
+Fact = str | int | bool | date | Amount
 
 
 class KioskError(Exception):

@@ -12,10 +12,22 @@ from kiosk.basics.money import Money
 from kiosk.catalogue.products import Product, ProductKind
 from kiosk.errors import Refused
 from kiosk.sales.margin import MarginFigures
-from kiosk.sales.pricing import QUANTITY_UNIT, AmountOff, Discount, Item, PercentOff, Priced, amount_before_discount, discount_fits, price
+from kiosk.sales.pricing import (
+    QUANTITY_UNIT,
+    AmountOff,
+    Discount,
+    Item,
+    PercentOff,
+    Priced,
+    amount_before_discount,
+    discount_amount,
+    discount_fits,
+    price,
+)
 from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import LineAmounts, Scheme, Tax, TaxRounding
 from kiosk.sales.ticket_line import LineKind, TicketLine
+from kiosk.sales.vouchers import Bonus
 from kiosk.stock.units import Unit
 
 LARGEST_QUANTITY = 999
@@ -90,7 +102,8 @@ class Reduction:
 class BasketLine:
     """What is sold on one line. ``unit`` is set for a device, whose price is its own; ``note`` says what was agreed about a service.
 
-    ``back`` is set for goods that a customer gives back: the mirror of the line that sold them, never priced again.
+    ``back`` is set for goods that a customer gives back: the mirror of the line that sold them, never priced again. ``fills_voucher_id`` is
+    the gift card that a top-up goes to; without it a gift card is a new one.
     """
 
     line_id: str
@@ -101,11 +114,17 @@ class BasketLine:
     reduction: Reduction | None = None
     note: str = ""
     back: TicketLine | None = None
+    fills_voucher_id: str | None = None
 
     @property
     def kind(self) -> LineKind:
         """Gift cards and deposits are money taken for later, not a sale."""
         return LineKind.NON_SALE if self.product.kind in NON_SALE_KINDS else LineKind.SALE
+
+    @property
+    def is_gift_card(self) -> bool:
+        """A gift card that is sold, not one given back."""
+        return self.product.kind is ProductKind.GIFT_CARD and self.back is None
 
     @property
     def tax_code(self) -> str:
@@ -125,18 +144,27 @@ class BasketLine:
 
 @dataclass(frozen=True, slots=True)
 class Basket:
-    """``label`` is the name under which it waits when it is put aside; ``customer_id`` is set when somebody asked to be known."""
+    """``label`` is the name under which it waits when it is put aside; ``customer_id`` is set when somebody asked to be known.
+
+    ``bonuses`` are set while it is paid, by the trade-in credits that pay it.
+    """
 
     basket_id: str
     lines: tuple[BasketLine, ...] = ()
     reduction: Reduction | None = None
     label: str = ""
     customer_id: str | None = None
+    bonuses: tuple[Bonus, ...] = ()
 
     @property
     def article_count(self) -> int:
         """Pieces, not lines."""
         return sum(line.quantity for line in self.lines)
+
+    @property
+    def bonus(self) -> Money:
+        """What trade-in credits take off it."""
+        return Money.total(bonus.amount for bonus in self.bonuses)
 
     def line(self, line_id: str) -> BasketLine:
         """LineUnknown when it is gone."""
@@ -164,10 +192,15 @@ def add_product(basket: Basket, product: Product, *, line_id: str, quantity: int
     return _with_line(basket, BasketLine(line_id, product, _checked_quantity(quantity), product.price))
 
 
+def add_gift_card(basket: Basket, product: Product, amount: Money, *, line_id: str, fills_voucher_id: str | None = None, note: str = "") -> Basket:
+    """A card of any amount, alone on its line; BasketFull."""
+    return _with_line(basket, BasketLine(line_id, product, 1, amount, note=note, fills_voucher_id=fills_voucher_id))
+
+
 def set_quantity(basket: Basket, line_id: str, quantity: int) -> Basket:
     """QuantityRefused for a device, for nothing and for too many."""
     line = basket.line(line_id)
-    if line.back is not None or (line.unit is not None and quantity != 1):
+    if line.back is not None or ((line.unit is not None or line.fills_voucher_id is not None) and quantity != 1):
         raise QuantityRefused(name=line.product.name)
     return _replaced(basket, replace(line, quantity=_checked_quantity(quantity)))
 
@@ -221,17 +254,21 @@ def amounts_back(line_id: str, back: TicketLine) -> LineAmounts:
 
 
 def _price_sold(basket: Basket, rules: RulesOfDay) -> Priced:
-    """What is sold now. A discount on the ticket is taken off goods and services only, never off money taken for later or given back."""
+    """What is sold now. A discount on the ticket, and the bonus of a trade-in with it, is taken off goods and services only, never off money
+    taken for later or given back."""
     lines = [line for line in basket.lines if line.back is None]
     items = [_item(line, rules) for line in lines]
     if any(not discount_fits(amount_before_discount(item), item.discount) for item in items):
         raise DiscountTooLarge
-    if basket.reduction is None:
+    if basket.reduction is None and not basket.bonuses:
         return price(items, rounding=TaxRounding.LINE)
     goods = [item for item, line in zip(items, lines, strict=True) if line.kind is LineKind.SALE]
     later = [item for item, line in zip(items, lines, strict=True) if line.kind is LineKind.NON_SALE]
-    off = basket.reduction.discount
-    if not discount_fits(price(goods, rounding=TaxRounding.LINE).total, off):
+    total = price(goods, rounding=TaxRounding.LINE).total
+    if basket.reduction is not None and not discount_fits(total, basket.reduction.discount):
+        raise DiscountTooLarge
+    off = AmountOff(discount_amount(total, basket.reduction.discount if basket.reduction else None) + basket.bonus)
+    if not discount_fits(total, off):
         raise DiscountTooLarge
     reduced = price(goods, rounding=TaxRounding.LINE, ticket_discount=off)
     return Priced((*reduced.lines, *price(later, rounding=TaxRounding.LINE).lines), reduced.ticket_discount)

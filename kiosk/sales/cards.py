@@ -5,14 +5,12 @@ asked → approved → (ticket) | refused. What is still *asked* after a restart
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.basics.money import Money
 from kiosk.errors import Refused
-
-CARD_NUMBER_DIGITS = 12
+from kiosk.sales.tender_rules import looks_like_a_card
 
 
 class CardNotConfirmed(Refused):
@@ -61,5 +59,5 @@ class CardIntent:
 
 def check_reference(reference: str | None) -> None:
     """CardNumberRefused for anything that could be the number of a card."""
-    if reference is not None and len(re.sub(r"\D", "", reference)) > CARD_NUMBER_DIGITS:
+    if reference is not None and looks_like_a_card(reference):
         raise CardNumberRefused

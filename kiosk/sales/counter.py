@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.locales import Locale
 from kiosk.basics.money import Money
+from kiosk.catalogue.codes import SECRET_LIMIT
 from kiosk.documents.escpos import drawer_pulse_bytes, receipt_bytes, slip_bytes
 from kiosk.documents.papers import Receipt, ShopHeader, Slip
 from kiosk.documents.printing import JobKind
@@ -31,6 +33,11 @@ from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, till_identity
 
 TICKET_MARK = "ticket_row"
+
+
+def random_secret() -> int:
+    """The part of a voucher's code that nobody guesses."""
+    return secrets.randbelow(SECRET_LIMIT)
 
 
 class NoDrawerSession(Refused):
@@ -69,6 +76,7 @@ class Counter:
     shop: Callable[[], ShopPapers]
     columns: int = 42
     style: PaperStyle = field(default_factory=french_paper)
+    new_secret: Callable[[], int] = random_secret
 
     @property
     def locale(self) -> Locale:
@@ -130,9 +138,7 @@ class Counter:
 
     def open_drawer(self, connection: Connection, *, document_id: str) -> str:
         """Queue a pulse; it is worth nothing after some seconds."""
-        return self.print_queue.enqueue(
-            connection, kind=JobKind.DRAWER.value, document_id=document_id, document_number=None, content=drawer_pulse_bytes()
-        )
+        return self.print_queue.enqueue(connection, kind=JobKind.DRAWER.value, document_id=document_id, document_number=None, content=drawer_pulse_bytes())
 
 
 def cents(amount: Money | None) -> int | None:

@@ -18,6 +18,7 @@ from kiosk.sales.guarantee import legal_guarantee
 from kiosk.sales.receipt_policy import causes_of, service_total
 from kiosk.sales.rules import Cause, Occasion, RulesOfDay
 from kiosk.sales.tax import Scheme
+from kiosk.sales.tenders import CHEQUE, GIFT_CARD, VOUCHER
 from kiosk.sales.ticket import Ticket, TicketKind, TicketTax, TicketTender
 from kiosk.sales.ticket_line import TicketLine
 from kiosk.sales.words import SaleWords
@@ -39,7 +40,8 @@ def make_receipt(
         total=ticket.total, item_count=ticket.item_count, tax_rows=tuple(_tax_row(row, locale) for row in ticket.taxes),
         margin_total=ticket.margin_gross if on_margin else None, margin_mention=rules.mention(MARGIN_MENTION) if on_margin else None,
         tenders=tuple(_tender(tender, words, locale) for tender in ticket.tenders), change=ticket.change,
-        mentions=rules.mentions_on(_occasions(basket)), stamp_lines=printed.lines, barcode=ticket.number, title=_title(ticket, words),
+        mentions=(*_bonus(ticket, words, locale), *rules.mentions_on(_occasions(basket))), stamp_lines=printed.lines, barcode=ticket.number,
+        title=_title(ticket, words),
         non_sale=ticket.non_sale or None, sections=_sections(ticket, basket, causes, shop=shop, words=words, locale=locale),
         causes=tuple(cause.value for cause in causes),
     )  # fmt: skip
@@ -108,6 +110,21 @@ def _tax_row(row: TicketTax, locale: Locale) -> ReceiptTaxRow:
     return ReceiptTaxRow(row.mark, locale.tax_rate(Fraction(row.rate_bp, 100)), row.net, row.tax, row.gross)
 
 
+def _bonus(ticket: Ticket, words: SaleWords, locale: Locale) -> tuple[str, ...]:
+    """The promotional part of trade-in credits: a rebate that the prices above hold already, never a way of paying (TRD-01)."""
+    amount = Money.total(bonus.amount for bonus in ticket.bonuses)
+    return (words.bonus_used.format(amount=locale.money(amount)),) if amount else ()
+
+
 def _tender(tender: TicketTender, words: SaleWords, locale: Locale) -> ReceiptTender:
-    label = words.voucher_left.format(left=locale.money(tender.left)) if tender.left else words.tender(tender.kind)
-    return ReceiptTender(label, tender.amount)
+    return ReceiptTender(_tender_label(tender, words, locale), tender.amount)
+
+
+def _tender_label(tender: TicketTender, words: SaleWords, locale: Locale) -> str:
+    if tender.kind == CHEQUE and tender.reference:
+        return words.cheque_numbered.format(number=tender.reference)
+    if tender.kind == VOUCHER and tender.amount.amount_cents < 0:
+        return words.credit_given
+    if tender.left and tender.kind in (VOUCHER, GIFT_CARD):
+        return (words.voucher_left if tender.kind == VOUCHER else words.gift_card_left).format(left=locale.money(tender.left))
+    return words.tender(tender.kind)

@@ -15,6 +15,7 @@ from kiosk.sales.rules import Cause, ClosingRule, Limits, Mention, Occasion, Rat
 from kiosk.sales.tax import Scheme
 
 BasisPoints = Annotated[int, Meta(ge=0, le=10_000)]
+Cents = Annotated[int, Meta(ge=0)]
 S = TypeVar("S", bound=msgspec.Struct)
 
 
@@ -34,8 +35,13 @@ class _Rate(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"si
 
 class _Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
     since: date
-    cash_limit_cents: Annotated[int, Meta(ge=0)]
+    cash_limit_cents: Cents
     discount_limit_bp: BasisPoints
+    cash_limit_abroad_cents: Cents = 0
+    cheques_accepted: bool = False
+    gift_card_least_cents: Cents = 0
+    gift_card_most_cents: Cents = 0
+    gift_card_months: Annotated[int, Meta(ge=0)] = 0
 
 
 class _Closing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"since": "from"}):
@@ -76,11 +82,18 @@ def load_sale_rules(resources: Path, *, country: str = "fr") -> SaleRules:
     mentions = _read(resources / "mentions" / f"{country}.toml", _MentionFile)
     return SaleRules(
         tuple(Rate(item.code, item.since, item.scheme, item.rate_bp, item.mark) for item in tax.rates),
-        tuple(Limits(item.since, Money(item.cash_limit_cents), item.discount_limit_bp) for item in tax.limits),
+        tuple(_limits(item) for item in tax.limits),
         tuple(Mention(item.code, item.since, item.on, item.text) for item in mentions.mentions),
         tuple(ClosingRule(item.since, item.close_by, item.longest_gap_days) for item in tax.closings),
         tuple(ReceiptRule(item.since, frozenset(item.automatic_on), Money(item.service_note_cents)) for item in tax.receipts),
     )
+
+
+def _limits(item: _Limits) -> Limits:
+    return Limits(
+        item.since, Money(item.cash_limit_cents), item.discount_limit_bp, Money(item.cash_limit_abroad_cents), item.cheques_accepted,
+        Money(item.gift_card_least_cents), Money(item.gift_card_most_cents), item.gift_card_months,
+    )  # fmt: skip
 
 
 def _read(path: Path, kind: type[S]) -> S:

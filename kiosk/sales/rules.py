@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Protocol, TypeVar
 
-from kiosk.basics.money import Money
+from kiosk.basics.money import ZERO, Money
 from kiosk.errors import Misused
 from kiosk.sales.tax import Scheme, Tax
 
@@ -46,11 +46,18 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """``cash_limit`` per ticket (CMF D. 112-3); ``discount_limit_bp`` is what a cashier may give alone."""
+    """``cash_limit`` per debt (CMF D. 112-3), ``cash_limit_abroad`` for a private person who proves to live abroad; ``discount_limit_bp``
+    is what a cashier may give alone. A gift card holds from ``gift_card_least`` to ``gift_card_most``, for ``gift_card_months`` (0: for ever).
+    """
 
     since: date
     cash_limit: Money
     discount_limit_bp: int
+    cash_limit_abroad: Money = ZERO
+    cheques_accepted: bool = False
+    gift_card_least: Money = ZERO
+    gift_card_most: Money = ZERO
+    gift_card_months: int = 0
 
 
 class Cause(StrEnum):

@@ -24,14 +24,14 @@ from kiosk.sales.parking import may_be_offered, parked_body
 from kiosk.sales.paying import Payment
 from kiosk.sales.pricing import Priced
 from kiosk.sales.store import KeptBasket
+from kiosk.sales.tendered import store as tender_store
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
-from kiosk.sales.vouchers import Voucher, check_voucher
 from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.stock.service import StockService
-from kiosk.stock.units import Unit, sellable, shop_holder
+from kiosk.stock.units import Unit, sellable
 from kiosk.storage.counters import next_number
 
 TICKET_SERIES = "ticket"
@@ -175,10 +175,11 @@ class SaleService:
             self._counter.ledger.append(connection, "sales.basket_abandoned", body, person_id=person.person_id)
 
     # ── paying ─────────────────────────────────────────────────────────────────────────────────────────────────────
-    def pay(self, basket: Basket, tenders: Sequence[Tender], *, person: Person) -> Ticket:
+    def pay(self, basket: Basket, tenders: Sequence[Tender], *, person: Person, lives_abroad: bool = False) -> Ticket:
         """One durable transaction; a second call for the same basket gives the same ticket. Refused or failed: nothing happened.
 
-        A card tender's ``reference`` is the id of its approved intent, a voucher tender's its code.
+        A card tender's ``reference`` is the id of its approved intent, a voucher tender's its code. ``lives_abroad`` says that a private
+        customer has proved to live abroad: the cash cap is then the higher one (RCP-08).
         """
         require(person, Right.SELL)
         if not basket.lines:
@@ -189,14 +190,14 @@ class SaleService:
                 return paid.ticket
             identity = self._counter.identity(connection)
             payment = Payment(self._counter, self._stock, connection, basket=basket, person=person, identity=identity)
-            return payment.run(tenders, number=identity.number(next_number(connection, TICKET_SERIES)))
+            return payment.run(tenders, number=identity.number(next_number(connection, TICKET_SERIES)), lives_abroad=lives_abroad)
 
     def ask_card(self, basket: Basket, amount: Money) -> CardIntent:
         """Durable before the terminal is asked."""
         assert amount.amount_cents > 0
         intent = CardIntent(self._counter.ids.new(), basket.basket_id, amount, self._counter.now_utc())
         with self._counter.database.write() as connection:
-            store.add_intent(connection, intent)
+            tender_store.add_intent(connection, intent)
         return intent
 
     def answer_card(self, intent_id: str, *, approved: bool, reference: str | None, person: Person) -> CardIntent:
@@ -204,11 +205,11 @@ class SaleService:
         check_reference(reference)
         state = IntentState.APPROVED if approved else IntentState.REFUSED
         with self._counter.database.write() as connection:
-            intent = store.intent(connection, intent_id)
+            intent = tender_store.intent(connection, intent_id)
             if intent is None or intent.state is not IntentState.ASKED:
                 raise CardAlreadyAnswered
             answered = replace(intent, state=state, answered_at_utc=self._counter.now_utc(), reference=reference)
-            store.change_intent(connection, answered)
+            tender_store.change_intent(connection, answered)
             body: dict[str, EventValue] = {"intent_id": intent_id, "amount_cents": intent.amount.amount_cents, "state": state.value}
             self._counter.ledger.append(connection, "sales.card_answered", body, person_id=person.person_id)
         return answered
@@ -216,13 +217,7 @@ class SaleService:
     def unsettled_cards(self) -> tuple[CardIntent, ...]:
         """Card payments without an answer or without a ticket, to be shown at the start."""
         with self._counter.database.read() as connection:
-            return store.intents_without_ticket(connection)
-
-    def voucher(self, code: str) -> Voucher:
-        """What a voucher is still worth here; VoucherUnknown, VoucherSpent, VoucherHeldElsewhere."""
-        with self._counter.database.read() as connection:
-            holder = shop_holder(self._counter.identity(connection).shop_id)
-            return check_voucher(store.voucher_by_code(connection, code), holder=holder)
+            return tender_store.intents_without_ticket(connection)
 
     def _product_of(self, scanned: ScannedCode) -> Product | None:
         if isinstance(scanned, Ean):

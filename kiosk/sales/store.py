@@ -1,10 +1,9 @@
-"""All SQL of the till: tickets, open baskets, drawer sessions, card intents, vouchers as tenders. Rows to nouns; nothing decided here."""
+"""All SQL of the till but that of tenders: tickets, open baskets, drawer sessions. Rows to nouns; nothing decided here."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -14,11 +13,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from kiosk.basics.money import Money
 from kiosk.documents.papers import Receipt
 from kiosk.sales.basket import Basket
-from kiosk.sales.cards import CardIntent, IntentState
 from kiosk.sales.drawer import CashReason, DrawerSession
 from kiosk.sales.ticket import Ticket
-from kiosk.sales.vouchers import Voucher, VoucherKind
-from kiosk.storage.schema import card_intent, drawer_movement, drawer_session, open_basket, ticket, ticket_line, ticket_tender, voucher
+from kiosk.storage.schema import drawer_movement, drawer_session, open_basket, ticket, ticket_line, ticket_tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,43 +182,6 @@ def cash_moved(connection: Connection, session_id: str) -> Money:
     return Money(int(connection.execute(query).scalar_one()))
 
 
-# ── card intents ───────────────────────────────────────────────────────────────────────────────────────────────────
-def add_intent(connection: Connection, item: CardIntent) -> None:
-    connection.execute(
-        insert(card_intent).values(
-            id=item.intent_id, basket_id=item.basket_id, amount_cents=item.amount.amount_cents, created_at_utc=item.created_at_utc, state=item.state.value
-        )
-    )  # fmt: skip
-
-
-def intent(connection: Connection, intent_id: str) -> CardIntent | None:
-    row = connection.execute(select(card_intent).where(card_intent.c.id == intent_id)).one_or_none()
-    return None if row is None else _intent(row)
-
-
-def intents_without_ticket(connection: Connection) -> tuple[CardIntent, ...]:
-    """Asked without an answer, or approved without a ticket; oldest first."""
-    states = (IntentState.ASKED.value, IntentState.APPROVED.value)
-    query = select(card_intent).where(card_intent.c.state.in_(states), card_intent.c.ticket_id.is_(None)).order_by(card_intent.c.id)
-    return tuple(_intent(row) for row in connection.execute(query))
-
-
-def change_intent(connection: Connection, item: CardIntent) -> None:
-    values = {"state": item.state.value, "answered_at_utc": item.answered_at_utc, "reference": item.reference, "ticket_id": item.ticket_id}
-    connection.execute(update(card_intent).where(card_intent.c.id == item.intent_id).values(values))
-
-
-# ── vouchers ───────────────────────────────────────────────────────────────────────────────────────────────────────
-def voucher_by_code(connection: Connection, code: str) -> Voucher | None:
-    row = connection.execute(select(voucher).where(voucher.c.code == code)).one_or_none()
-    return None if row is None else _voucher(row)
-
-
-def change_voucher(connection: Connection, item: Voucher) -> None:
-    values = {"balance_cents": item.balance.amount_cents, "state": item.state}
-    connection.execute(update(voucher).where(voucher.c.id == item.voucher_id).values(values))
-
-
 # ── rows to nouns ──────────────────────────────────────────────────────────────────────────────────────────────────
 def _ticket(row: Row[Any] | None) -> StoredTicket | None:
     if row is None:
@@ -239,17 +199,4 @@ def _session(row: Row[Any]) -> DrawerSession:
     return DrawerSession(
         row.id, row.number, row.person_id, row.opened_at_utc, Money(row.float_cents), row.closed_at_utc,
         None if row.counted_cents is None else Money(row.counted_cents), None if row.expected_cents is None else Money(row.expected_cents),
-    )  # fmt: skip
-
-
-def _intent(row: Row[Any]) -> CardIntent:
-    return CardIntent(
-        row.id, row.basket_id, Money(row.amount_cents), row.created_at_utc, IntentState(row.state), row.answered_at_utc, row.reference, row.ticket_id
-    )
-
-
-def _voucher(row: Row[Any]) -> Voucher:
-    return Voucher(
-        row.id, row.code, Money(row.amount_cents), Money(row.balance_cents), row.holder, row.state, VoucherKind(row.kind), Money(row.bonus_cents),
-        date.fromisoformat(row.expires_on) if row.expires_on else None, row.customer_id, row.unit_id,
     )  # fmt: skip

@@ -68,11 +68,13 @@ class CashRounding:
 
 @dataclass(frozen=True, slots=True)
 class Tender:
-    """One way of paying; ``reference`` is the terminal's answer or the voucher's code."""
+    """One way of paying. ``reference`` is the terminal's answer, the voucher's code, the cheque's number or the bank's word for a transfer;
+    ``identity_checked`` says that whoever gave a cheque showed who they are (RCP-10)."""
 
     kind: str
     amount: Money
     reference: str | None = None
+    identity_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

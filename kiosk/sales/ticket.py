@@ -16,7 +16,7 @@ from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import LineAmounts, Scheme
 from kiosk.sales.tenders import CASH, Settlement
 from kiosk.sales.ticket_line import LineKind, TicketLine
-from kiosk.sales.vouchers import VoucherKind
+from kiosk.sales.vouchers import Bonus, VoucherKind
 
 
 class TicketKind(StrEnum):
@@ -36,6 +36,7 @@ class TicketTender:
     reference: str | None = None
     left: Money | None = None
     voucher_kind: VoucherKind | None = None
+    identity_checked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class Ticket:
     """All that a ticket says. ``total`` is turnover; ``net`` and ``tax`` are those of ordinary lines, margin lines stand in ``margin_gross``.
 
     ``non_sale`` is money taken for later, outside turnover, VAT and grand totals; tenders settle both together (``due``).
+    ``bonuses`` are the promotional parts of trade-in credits: the lines' discounts hold them already.
     """
 
     head: TicketHead
@@ -95,6 +97,7 @@ class Ticket:
     margin_gross: Money
     change: Money
     non_sale: Money = ZERO
+    bonuses: tuple[Bonus, ...] = ()
 
     @property
     def due(self) -> Money:
@@ -125,7 +128,7 @@ def make_ticket(
     non_sale = Money.total(line.gross for line in lines if line.kind is LineKind.NON_SALE)
     total, net = priced.total - non_sale, priced.net - non_sale
     assert total == net + priced.tax + priced.margin_gross
-    return Ticket(head, lines, tuple(tenders), _taxes(lines), total, net, priced.tax, priced.margin_gross, settlement.change, non_sale)
+    return Ticket(head, lines, tuple(tenders), _taxes(lines), total, net, priced.tax, priced.margin_gross, settlement.change, non_sale, basket.bonuses)
 
 
 def kind_of(basket: Basket) -> TicketKind:

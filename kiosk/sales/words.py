@@ -19,7 +19,26 @@ class SaleWords:
     card: str
     voucher: str
     voucher_left: str
+    gift_card: str
+    gift_card_left: str
+    deposit: str
     transfer: str
+    cheque: str
+    cheque_numbered: str
+    credit_given: str
+    bonus_used: str
+    gift_card_filled: str
+    voucher_trade_in: str
+    voucher_credit: str
+    voucher_gift_card: str
+    voucher_deposit: str
+    voucher_worth: str
+    voucher_bonus: str
+    voucher_until: str
+    voucher_for_ever: str
+    voucher_use: str
+    voucher_care: str
+    deposit_use: str
     imei: str
     serial: str
     register: str
@@ -73,7 +92,17 @@ class SaleWords:
 
     def tender(self, kind: str) -> str:
         """How a way of paying is called."""
-        return {"cash": self.cash, "card": self.card, "voucher": self.voucher, "transfer": self.transfer}[kind]
+        words = {
+            "cash": self.cash, "card": self.card, "voucher": self.voucher, "gift_card": self.gift_card, "deposit": self.deposit,
+            "transfer": self.transfer, "cheque": self.cheque,
+        }  # fmt: skip
+        return words[kind]
+
+    def voucher_title(self, kind: str) -> str:
+        """How a kind of voucher is called on its slip."""
+        return {
+            "trade_in": self.voucher_trade_in, "credit": self.voucher_credit, "gift_card": self.voucher_gift_card, "deposit": self.voucher_deposit,
+        }[kind]  # fmt: skip
 
 
 def load_sale_words(resources: Path, *, language: str = "fr") -> SaleWords:

@@ -95,7 +95,9 @@ def bought_body(row: store.TradeInRow, entry: RegisterEntry, unit: Unit, ready: 
     voucher: dict[str, JsonValue] | None = None
     if row.voucher_id is not None:
         code_sha256 = hashlib.sha256(numbers.voucher_code.encode()).hexdigest()
-        voucher = {"voucher_id": row.voucher_id, "amount_cents": row.paid.amount_cents, "code_sha256": code_sha256}
+        voucher = {
+            "voucher_id": row.voucher_id, "amount_cents": row.market_value.amount_cents, "bonus_cents": row.bonus.amount_cents, "code_sha256": code_sha256,
+        }  # fmt: skip
     return {
         "number": row.number, "trade_in_id": row.trade_in_id, "session_id": row.session_id, "register_number": entry.printed_number,
         "register_entry_id": entry.entry_id, "seller_hash": entry.seller_hash, "nature": entry.nature, "provenance": entry.provenance,

@@ -57,6 +57,11 @@ class Purchase:
     facts_sha256: str
 
     @property
+    def bonus(self) -> Money:
+        """What the voucher takes off the next purchase: a rebate, no part of the price of the device (TRD-01)."""
+        return self.paid - self.offer.low
+
+    @property
     def at_local(self) -> str:
         return FRANCE.moment(self.at_utc.astimezone(self.zone))
 
@@ -81,10 +86,12 @@ def purchase_contract(purchase: Purchase) -> PurchaseContract:
 def voucher_slip(purchase: Purchase) -> Slip:
     """The voucher as the customer takes it away, its code as a bar code."""
     words = purchase.words.voucher
-    rows = ((words["amount"].fr, FRANCE.money(purchase.paid)), (words["origin"].fr, purchase.numbers.contract))
+    bonus = ((words["bonus"].fr, FRANCE.money(purchase.bonus)),) if purchase.bonus else ()
+    rows = ((words["amount"].fr, FRANCE.money(purchase.offer.low)), *bonus, (words["origin"].fr, purchase.numbers.contract))
     return Slip(
         shop=purchase.shop, till_label=purchase.till_label, title=words["title"].fr, number=purchase.numbers.voucher_code, at_local=purchase.at_local,
-        sections=(PaperSection("", rows),), mentions=(words["use"].fr, words["care"].fr), stamp_lines=(), barcode=purchase.numbers.voucher_code,
+        sections=(PaperSection("", rows),), mentions=tuple(words[key].fr for key in (*(["bonus_use"] if bonus else []), "use", "care")),
+        stamp_lines=(), barcode=purchase.numbers.voucher_code,
     )  # fmt: skip
 
 
@@ -121,8 +128,7 @@ def _condition(purchase: Purchase) -> tuple[tuple[str, str, str], ...]:
 def _offer_lines(purchase: Purchase) -> tuple[tuple[str, Money], ...]:
     name, offer = purchase.words.contract, purchase.offer
     lines = [(name["base"].fr, offer.base)] + [(_deduction_text(purchase, line), line.amount) for line in offer.deductions]
-    bonus = purchase.paid - offer.low
-    return (*lines, (name["bonus"].fr, bonus)) if bonus else tuple(lines)
+    return (*lines, (name["bonus"].fr, purchase.bonus)) if purchase.bonus else tuple(lines)
 
 
 def _deduction_text(purchase: Purchase, line: Deduction) -> str:

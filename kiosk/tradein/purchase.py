@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection
 
 from kiosk.basics.clock import utc_text
-from kiosk.basics.money import Money
+from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.products import DeviceModel, ProductKind
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
@@ -117,11 +117,11 @@ class Bought:
     contract_id: str
 
 
-def check_payout(payout: Payout, amount: Money, book: PriceBook) -> None:
-    """CashNotAllowed, CashOverLimit."""
+def check_payout(payout: Payout, amount: Money, book: PriceBook, *, before: Money = ZERO) -> None:
+    """CashNotAllowed, CashOverLimit; ``before`` is what the seller was paid in cash today already (RCP-08)."""
     if payout is Payout.CASH and not book.cash_allowed:
         raise CashNotAllowed()
-    if payout is Payout.CASH and amount > book.cash_limit:
+    if payout is Payout.CASH and before + amount > book.cash_limit:
         raise CashOverLimit(limit=book.cash_limit)
 
 
@@ -156,6 +156,8 @@ class PurchaseService:
             assert identity is not None, "an enrolled till"
             known = store.seller_by_id(connection, state.seller.seller_id, provenance=state.seller.provenance) if state.seller else None
             count = register_count(connection, take=False)
+            today = business_day(self._recorder.clock.now_utc(), self._desk.place().zone)
+            before = store.cash_paid_to(connection, known[0], business_day=today) if known else ZERO
         rules_of_session.must_be_open(state, running=False)
         if state.decision is not None:
             raise AlreadyDecided()
@@ -164,10 +166,10 @@ class PurchaseService:
         model = self._book.model(state)
         checklist = self._book.checklist(model)
         offer = self._standing_offer(state, model, checklist)
-        paid = offer.low + (offer.bonus if payout is Payout.VOUCHER else Money(0))
-        check_payout(payout, paid, self._rules.pricebook)
-        facts = facts_text(state, model, offer, self._rules.pricebook)
+        paid = offer.low + (offer.bonus if payout is Payout.VOUCHER else ZERO)
         place = self._desk.place()
+        check_payout(payout, paid, self._rules.pricebook, before=before)
+        facts = facts_text(state, model, offer, self._rules.pricebook)
         purchase = Purchase(
             at_utc=self._recorder.clock.now_utc(), zone=place.zone, shop=place.shop, till_label=place.till_label, words=self._desk.words, model=model,
             checklist=checklist, state=state, offer=offer, seller=known[0], payout=payout.value, paid=paid,
@@ -199,14 +201,13 @@ class PurchaseService:
         voucher_id = new_id() if ready.payout is Payout.VOUCHER else None
         if voucher_id is not None:
             store.add_voucher(
-                connection, voucher_id, code=purchase.numbers.voucher_code, amount=purchase.paid, issued_at_utc=now, origin_id=trade_in_id,
-                holder=unit.holder,
+                connection, voucher_id, code=purchase.numbers.voucher_code, amount=purchase.offer.low, bonus=purchase.bonus, issued_at_utc=now,
+                origin_id=trade_in_id, holder=unit.holder,
             )  # fmt: skip
-        bonus = purchase.paid - purchase.offer.low
         row = store.TradeInRow(
             trade_in_id=trade_in_id, number=purchase.numbers.contract, session_id=session_id, at_utc=now,
             business_day=business_day(purchase.at_utc, purchase.zone), unit_id=unit.unit_id, register_entry_id=entry_id,
-            person_id=person_id, market_value=purchase.offer.low, bonus=bonus, paid=purchase.paid, payout=ready.payout.value, voucher_id=voucher_id,
+            person_id=person_id, market_value=purchase.offer.low, bonus=purchase.bonus, paid=purchase.paid, payout=ready.payout.value, voucher_id=voucher_id,
             facts_sha256=purchase.facts_sha256, content=ready.facts,
         )  # fmt: skip
         store.add_trade_in(connection, row)
@@ -215,7 +216,7 @@ class PurchaseService:
         self._enqueue(connection, ready, unit, trade_in_id)
         self._ledger.append(connection, "tradein.bought", bought_body(row, entry, unit, ready), person_id=person_id)
         voucher_code = purchase.numbers.voucher_code if voucher_id else None
-        return Bought(unit, row.number, entry.printed_number, row.paid, bonus, ready.payout, voucher_code, contract_id)
+        return Bought(unit, row.number, entry.printed_number, row.paid, row.bonus, ready.payout, voucher_code, contract_id)
 
     def _record(self, connection: Connection, session_id: str, unit: Unit, person_id: str) -> None:
         """The customer's yes, and on to the last step: erase and label."""

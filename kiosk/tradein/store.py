@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, insert, select, update
 
 from kiosk.basics.money import Money
-from kiosk.storage.schema import erasure, number_series, register_entry, seller, trade_in, voucher
+from kiosk.storage.schema import erasure, number_series, register_entry, trade_in, voucher
+from kiosk.storage.schema import seller as seller_table
 from kiosk.tradein.erasure import Erasure
 from kiosk.tradein.register import RegisterEntry
 from kiosk.tradein.seller import Seller
@@ -42,14 +43,14 @@ def put_seller(connection: Connection, seller_id: str, item: Seller, *, salt: st
         "document_kind": item.document_kind, "document_number": item.document_number, "document_issued_on": item.document_issued_on,
         "document_authority": item.document_authority, "majority_checked": int(item.majority_checked), "salt": salt,
     }  # fmt: skip
-    changed = connection.execute(update(seller).where(seller.c.id == seller_id).values(values)).rowcount
+    changed = connection.execute(update(seller_table).where(seller_table.c.id == seller_id).values(values)).rowcount
     if not changed:
-        connection.execute(insert(seller).values(id=seller_id, erased_at_utc=None, **values))
+        connection.execute(insert(seller_table).values(id=seller_id, erased_at_utc=None, **values))
 
 
 def seller_by_id(connection: Connection, seller_id: str, *, provenance: str) -> tuple[Seller, str] | None:
     """The identity and its salt; None when unknown or erased."""
-    row = connection.execute(select(seller).where(seller.c.id == seller_id, seller.c.erased_at_utc.is_(None))).one_or_none()
+    row = connection.execute(select(seller_table).where(seller_table.c.id == seller_id, seller_table.c.erased_at_utc.is_(None))).one_or_none()
     if row is None:
         return None
     known = Seller(
@@ -63,7 +64,7 @@ def seller_by_id(connection: Connection, seller_id: str, *, provenance: str) -> 
 def erase_seller(connection: Connection, seller_id: str, *, at_utc: str) -> None:
     """Nothing stays but that somebody was there: who did not sell is not kept."""
     personal = ("surname", "first_names", "profession", "address", "document_kind", "document_number", "document_issued_on", "document_authority", "salt")
-    connection.execute(update(seller).where(seller.c.id == seller_id).values(dict.fromkeys(personal) | {"erased_at_utc": at_utc}))
+    connection.execute(update(seller_table).where(seller_table.c.id == seller_id).values(dict.fromkeys(personal) | {"erased_at_utc": at_utc}))
 
 
 def add_register_entry(connection: Connection, item: RegisterEntry) -> None:
@@ -108,13 +109,26 @@ def bought_on(connection: Connection, business_day: str) -> tuple[int, Money]:
     return int(row[0]), Money(int(row[1]))
 
 
-def add_voucher(connection: Connection, voucher_id: str, *, code: str, amount: Money, issued_at_utc: str, origin_id: str, holder: str) -> None:
+def add_voucher(
+    connection: Connection, voucher_id: str, *, code: str, amount: Money, bonus: Money, issued_at_utc: str, origin_id: str, holder: str
+) -> None:  # fmt: skip
+    """A trade-in credit: ``amount`` is the market value, a tender; ``bonus`` a rebate on what is bought with it (TRD-01)."""
     connection.execute(
         insert(voucher).values(
-            id=voucher_id, code=code, amount_cents=amount.amount_cents, balance_cents=amount.amount_cents, issued_at_utc=issued_at_utc,
-            origin_id=origin_id, holder=holder, gen=1, state="open",
+            id=voucher_id, code=code, amount_cents=amount.amount_cents, balance_cents=amount.amount_cents, bonus_cents=bonus.amount_cents,
+            issued_at_utc=issued_at_utc, origin_id=origin_id, holder=holder, gen=1, state="open", kind="trade_in",
         )
     )  # fmt: skip
+
+
+def cash_paid_to(connection: Connection, seller: Seller, *, business_day: str) -> Money:
+    """What the same identity document was paid in cash that day: several devices of one seller are one debt (RCP-08)."""
+    same = (seller_table.c.document_kind == seller.document_kind) & (seller_table.c.document_number == seller.document_number)
+    entries = select(register_entry.c.id).join(seller_table, register_entry.c.seller_id == seller_table.c.id).where(same)
+    query = select(func.coalesce(func.sum(trade_in.c.paid_cents), 0)).where(
+        trade_in.c.register_entry_id.in_(entries), trade_in.c.business_day == business_day, trade_in.c.payout == "cash"
+    )
+    return Money(int(connection.execute(query).scalar_one()))
 
 
 def add_erasure(connection: Connection, item: Erasure) -> None:

@@ -10,6 +10,7 @@ import functools
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -61,4 +62,6 @@ def text_of(error: BaseException, language: str = "fr", *, currency: str = "EUR"
 
 
 def _fact(value: object, locale: Locale) -> object:
-    return locale.money(value) if isinstance(value, Money) else value
+    if isinstance(value, Money):
+        return locale.money(value)
+    return locale.date(value) if isinstance(value, date) else value

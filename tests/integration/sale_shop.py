@@ -26,6 +26,7 @@ from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.service import SaleService
+from kiosk.sales.tendered.service import VoucherService
 from kiosk.sales.tenders import Tender
 from kiosk.sales.tickets import TicketService
 from kiosk.sales.words import load_sale_words
@@ -49,7 +50,7 @@ IPHONE = Product(
 CASE = Product("p-case", "ACC-0001", ProductKind.ACCESSORY, "Coque transparente iPhone 13", "", "accessory", "standard", Money(2990), "2000000000015")
 FITTING = Product("p-fitting", "SER-0001", ProductKind.SERVICE, "Pose de verre trempé", "", "service", "standard", Money(500))
 INSURANCE = Product("p-insurance", "SER-0002", ProductKind.SERVICE, "Assurance casse 12 mois", "", "service", "exempt", Money(5900))
-GIFT_CARD = Product("p-gift", "SER-0003", ProductKind.SERVICE, "Carte cadeau", "", "service", "non_sale")
+GIFT_CARD = Product("p-gift", "SER-0003", ProductKind.GIFT_CARD, "Carte cadeau", "", "service", "non_sale")
 SHOP = ShopPapers(
     ShopHeader(
         "L01", "Nantes Crébillon", "Seconde Vie Électronique SAS", ("17 rue Crébillon", "44000 Nantes"), "98154327500029", "4779Z", "FR61981543275",
@@ -89,6 +90,7 @@ class Till:
     clock: ManualClock
     counter: Counter
     sale: SaleService
+    vouchers: VoucherService
     tickets: TicketService
     drawer: DrawerService
     closing: ClosingService
@@ -149,8 +151,8 @@ def open_till(database: Database, ledger: Ledger, clock: ManualClock, ids: Ids, 
     with database.write() as connection:
         module.open_till(connection, at_utc=counter.now_utc(), person_id="system")
     return Till(
-        database, ledger, clock, counter, SaleService(counter, catalogue, stock), TicketService(counter), DrawerService(counter), ClosingService(counter),
-        stock, queue,
+        database, ledger, clock, counter, SaleService(counter, catalogue, stock), VoucherService(counter),
+        TicketService(counter), DrawerService(counter), ClosingService(counter), stock, queue,
     )  # fmt: skip
 
 

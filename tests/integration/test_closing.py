@@ -266,10 +266,10 @@ def tenders_for(due: Money, paid_by: str) -> list[Tender]:
     if not due:
         return []
     if paid_by == "transfer" or due.amount_cents > 100_000:
-        return [Tender("transfer", due)]
+        return [Tender("transfer", due, "VIR 1")]
     if paid_by == "both" and due.amount_cents > 1:
         half = Money(due.amount_cents // 2)
-        return [Tender("transfer", half), Tender("cash", due - half + Money(500))]
+        return [Tender("transfer", half, "VIR 1"), Tender("cash", due - half + Money(500))]
     return [Tender("cash", due + Money(300))]
 
 

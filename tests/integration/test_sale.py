@@ -16,8 +16,8 @@ from kiosk.sales.basket import Reduction, UnitAlreadyInBasket
 from kiosk.sales.cards import CardAlreadyAnswered, CardNotConfirmed, CardNumberRefused
 from kiosk.sales.counter import DayNotClosed, NoDrawerSession
 from kiosk.sales.drawer_service import DrawerSessionOpen, FloatRefused
-from kiosk.sales.paying import CashOverLimit, NotPaid, TenderRefused, TooMuchTendered
 from kiosk.sales.service import BasketEmpty, BasketGone, CodeUnknown, ImeiMisread
+from kiosk.sales.tender_rules import CashOverLimit, NotPaid, TenderRefused, TooMuchTendered
 from kiosk.sales.tenders import Tender
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.sales.vouchers import VoucherHeldElsewhere, VoucherSpent, VoucherTooSmall, VoucherUnknown
@@ -201,7 +201,7 @@ def test_the_receipt_carries_every_mention_and_hides_the_margin(till: Till) -> N
 
 def test_an_accessory_alone_prints_only_when_asked(till: Till) -> None:
     before = len(till.papers())
-    ticket = till.sale.pay(till.basket(CASE_EAN), [Tender("transfer", Money(2990))], person=CAMILLE)
+    ticket = till.sale.pay(till.basket(CASE_EAN), [Tender("transfer", Money(2990), "VIR 20261122 DUPONT")], person=CAMILLE)
     assert len(till.papers()) == before
     till.tickets.print_on_demand(ticket)
     assert "Coque transparente" in till.papers()[-1]
@@ -247,7 +247,7 @@ def test_a_device_sold_meanwhile_is_refused_at_payment_and_nothing_is_kept(till:
     [
         ([], NotPaid),
         ([Tender("cash", Money(2989))], NotPaid),
-        ([Tender("transfer", Money(2991))], TooMuchTendered),
+        ([Tender("transfer", Money(2991), "VIR 20261122 DUPONT")], TooMuchTendered),
         ([Tender("cash", Money(-10)), Tender("cash", Money(3000))], TenderRefused),
         ([Tender("bitcoin", Money(2990))], TenderRefused),
         ([Tender("card", Money(2990), "nowhere")], CardNotConfirmed),
@@ -326,13 +326,13 @@ def test_a_card_number_is_never_stored(till: Till) -> None:
 def test_a_voucher_is_spent_in_parts_until_nothing_is_left(till: Till) -> None:
     issue_voucher(till)
     ticket = till.sale.pay(till.basket(CASE_EAN), [Tender("voucher", Money(2990), VOUCHER)], person=CAMILLE)
-    assert till.sale.voucher(VOUCHER).balance == Money(5010)
+    assert till.vouchers.voucher(VOUCHER).balance == Money(5010)
     assert till.tickets.ticket_by_number(ticket.number).receipt.tenders[0].label == "Bon d’achat (reste 50,10\u202f€)"
     with pytest.raises(VoucherTooSmall):
         till.sale.pay(till.basket(CASE_EAN, CASE_EAN), [Tender("voucher", Money(5980), VOUCHER)], person=CAMILLE)
     till.sale.pay(till.basket(CASE_EAN, CASE_EAN), [Tender("voucher", Money(5010), VOUCHER), cash(970)], person=CAMILLE)
     with pytest.raises(VoucherSpent):
-        till.sale.voucher(VOUCHER)
+        till.vouchers.voucher(VOUCHER)
 
 
 def test_a_voucher_given_twice_in_one_payment_is_not_worth_double(till: Till) -> None:
@@ -341,14 +341,14 @@ def test_a_voucher_given_twice_in_one_payment_is_not_worth_double(till: Till) ->
         till.sale.pay(
             till.basket(CASE_EAN, CASE_EAN), [Tender("voucher", Money(2990), VOUCHER), Tender("voucher", Money(2990), VOUCHER)], person=CAMILLE
         )
-    assert till.sale.voucher(VOUCHER).balance == Money(3000)
+    assert till.vouchers.voucher(VOUCHER).balance == Money(3000)
 
 
 @pytest.mark.parametrize(("holder", "state", "refusal"), [("shop:L02", "open", VoucherHeldElsewhere), ("shop:L01", "cancelled", VoucherSpent)])
 def test_a_voucher_is_taken_only_where_it_is_held(till: Till, holder: str, state: str, refusal: type[KioskError]) -> None:
     issue_voucher(till, holder=holder, state=state)
     with pytest.raises(refusal):
-        till.sale.voucher(VOUCHER)
+        till.vouchers.voucher(VOUCHER)
 
 
 # ── drawer, tickets ────────────────────────────────────────────────────────────────────────────────────────────────

@@ -87,11 +87,11 @@ def test_the_journal_knows_the_purchase_and_not_the_seller(bench: Bench) -> None
     assert yanis.person_id in everything
 
 
-def test_the_voucher_is_worth_the_price_and_its_bonus_and_scans_as_a_voucher(bench: Bench) -> None:
+def test_the_voucher_keeps_the_market_value_and_its_bonus_apart_and_scans_as_a_voucher(bench: Bench) -> None:
     bought = _buy(bench)
     with bench.database.read() as connection:
-        row = connection.exec_driver_sql("SELECT code, amount_cents, balance_cents, holder, gen FROM voucher").one()
-    assert tuple(row) == (bought.voucher_code, bought.paid.amount_cents, bought.paid.amount_cents, "shop:L01", 1)
+        row = connection.exec_driver_sql("SELECT code, amount_cents, balance_cents, bonus_cents, holder, gen, kind FROM voucher").one()
+    assert tuple(row) == (bought.voucher_code, 186_00, 186_00, 12_00, "shop:L01", 1, "trade_in")
     with pytest.raises(NotADevice):
         bench.trade_ins.identify(str(bought.voucher_code))
 

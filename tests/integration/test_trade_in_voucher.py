@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,7 +12,7 @@ from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.codes import VoucherCode, decode
 from kiosk.journal.ledger import Ledger
-from kiosk.sales import store as sales_store
+from kiosk.sales.tendered import store as tender_store
 from kiosk.sales.vouchers import VoucherHeldElsewhere, check_voucher
 from kiosk.stock.units import UnitState, sellable
 from kiosk.storage.engine import Database
@@ -23,6 +23,7 @@ from kiosk.tradein.purchase import Bought
 from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, inspect_all, load_demo_shop
 
 PARIS = ZoneInfo("Europe/Paris")
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -43,10 +44,11 @@ def test_the_till_reads_the_voucher_as_good_here_and_nowhere_else(bench: Bench) 
     code = bought(bench).voucher_code
     assert code is not None and decode(code) == VoucherCode(code)
     with bench.database.read() as connection:
-        voucher = sales_store.voucher_by_code(connection, code)
-    assert check_voucher(voucher, holder="shop:L01").balance == Money(19800)
+        voucher = tender_store.voucher_by_code(connection, code)
+    good = check_voucher(voucher, holder="shop:L01", today=TODAY)
+    assert (good.balance, good.bonus, good.expires_on) == (Money(18600), Money(1200), None)
     with pytest.raises(VoucherHeldElsewhere):
-        check_voucher(voucher, holder="shop:L02")
+        check_voucher(voucher, holder="shop:L02", today=TODAY)
 
 
 def test_a_device_bought_in_the_morning_can_be_sold_when_erased_and_inspected_by_another(bench: Bench) -> None:

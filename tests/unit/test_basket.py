@@ -30,10 +30,10 @@ from kiosk.sales.basket import (
     set_quantity,
 )
 from kiosk.sales.guarantee import legal_guarantee, months_later
-from kiosk.sales.paying import CashOverLimit, NotPaid, TooMuchTendered, check_tenders
 from kiosk.sales.rulefiles import BadSaleRules, load_sale_rules
 from kiosk.sales.rules import Limits, Mention, Occasion, Rate, RuleMissing, SaleRules
 from kiosk.sales.tax import Scheme
+from kiosk.sales.tender_rules import CashOverLimit, NotPaid, TooMuchTendered, cash_kept, check_cash, check_tenders
 from kiosk.sales.tenders import Tender
 from kiosk.sales.words import load_sale_words
 from kiosk.stock.units import Unit, UnitState, VatOrigin
@@ -239,7 +239,9 @@ def test_months_end_where_the_month_ends(day: date, months: int, later: date) ->
 )
 def test_cash_stops_at_the_limit_of_the_law(total_cents: int, tenders: list[Tender], refusal: type[KioskError] | None) -> None:
     if refusal is None:
-        assert check_tenders(Money(total_cents), tenders, cash_limit=Money(100_000)).remaining == ZERO
+        settlement = check_tenders(Money(total_cents), tenders)
+        check_cash(cash_kept(tenders, settlement), linked=(), limit=Money(100_000))
+        assert settlement.remaining == ZERO
     else:
         with pytest.raises(refusal):
-            check_tenders(Money(total_cents), tenders, cash_limit=Money(100_000))
+            check_cash(cash_kept(tenders, check_tenders(Money(total_cents), tenders)), linked=(), limit=Money(100_000))

@@ -15,6 +15,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.money import Money
 from kiosk.errors import KioskError, Refused
 from kiosk.sales.basket import Basket
+from kiosk.sales.bonus import without_bonus
 from kiosk.sales.cards import CardIntent, IntentState
 from kiosk.sales.tenders import CARD, CASH, VOUCHER, Tender
 from kiosk.sales.ticket import Ticket
@@ -98,12 +99,15 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             self._refuse(VoucherTakenAlready())
             return
         try:
-            voucher = self._desk.services.sales.voucher(code)
+            redeemed = self._desk.services.vouchers.redeem(self._paying(), code)
         except KioskError as error:
             self._refuse(error)
             return
-        if self.left:
-            self._received(TenderFacts(f"voucher-{code}", VOUCHER, min(voucher.balance, self.left), f"···· {code[-4:]}", key=code))
+        self._basket = redeemed.basket
+        self._fold(replace(self._facts, total=self._desk.services.sales.priced(redeemed.basket).total))
+        amount = min(redeemed.voucher.balance, self.left)
+        if amount:
+            self._received(TenderFacts(redeemed.voucher.voucher_id, redeemed.voucher.tender_kind, amount, f"···· {redeemed.voucher.tail}", key=code))
 
     @Slot()
     def chooseCash(self) -> None:
@@ -158,7 +162,9 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def removeTender(self, tender_id: str) -> None:
         """Give a tender back before the end; what the terminal has taken stays."""
         if not self.busy_now:
-            self._fold(without_tender(self._facts, tender_id))
+            self._basket = without_bonus(self._paying(), tender_id)
+            total = self._desk.services.sales.priced(self._basket).total
+            self._fold(without_tender(replace(self._facts, total=total), tender_id))
 
     @Slot()
     def leave(self) -> None:

@@ -12,6 +12,7 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.service import SaleService
+from kiosk.sales.tendered.service import VoucherService
 from kiosk.sales.tickets import TicketService
 from kiosk.staff.approvals import Action, Approval, ApprovalRequest
 from kiosk.staff.people import Person
@@ -30,6 +31,7 @@ class TillServices:
     """The services that the sale calls, and the sheet on which a colleague lends a right."""
 
     sales: SaleService
+    vouchers: VoucherService
     tickets: TicketService
     papers: PaperService
     drawer: DrawerService
