@@ -79,7 +79,7 @@ def test_an_exchange_nets_in_one_ticket_and_is_stamped_with_its_net() -> None:
     assert (ticket.head.kind, ticket.total, ticket.margin_gross) == (TicketKind.EXCHANGE, Money(-35930), Money(-44900))
     assert [(row.mark, row.net, row.tax) for row in ticket.taxes] == [("A", Money(7475), Money(1495))]
     document = fiscal_document(ticket)
-    assert (document.operation, document.total) == (Operation.REFUND, Money(-35930))
+    assert (document.operation, document.total) == (Operation.EXCHANGE, Money(-35930))
     assert document.breakdown == (RateTotal(0, Money(-44900)), RateTotal(2000, Money(8970)))
 
 
