@@ -20,6 +20,7 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionRules, InspectionService
 from kiosk.documents.service import Documents, PrintQueue
+from kiosk.documents.training import TrainingMark
 from kiosk.errors import KioskError
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.till_key import till_signer
@@ -34,12 +35,11 @@ from kiosk.machines import Machines, PaperRoad, printer_worker
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.drawer_service import DrawerService
+from kiosk.sales.packs import load_pack
 from kiosk.sales.paper_service import PaperService
-from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.service import SaleService
 from kiosk.sales.tendered.service import VoucherService
 from kiosk.sales.tickets import TicketService
-from kiosk.sales.words import load_sale_words
 from kiosk.settings import Settings
 from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
@@ -102,6 +102,11 @@ class House:
         with self.database.read() as connection:
             return till_identity(connection)
 
+    @property
+    def training(self) -> bool:
+        identity = self.identity()
+        return identity is not None and identity.training
+
     def shop(self) -> ShopSettings | None:
         with self.database.read() as connection:
             return shop_settings(connection)
@@ -157,10 +162,13 @@ class Screens:
     conductor: Conductor
 
 
-def open_house(data_dir: Path, *, clock: Clock | None = None) -> House:
-    """Open or make the data; raises what settings, key store and storage raise. Alembic is imported only when it is needed."""
+def open_house(data_dir: Path, *, clock: Clock | None = None, settings_dir: Path | None = None) -> House:
+    """Open or make the data; raises what settings, key store and storage raise. Alembic is imported only when it is needed.
+
+    ``settings_dir`` is where the machine's settings stand when it is not with the data: a training till has those of the real one.
+    """
     data_dir.mkdir(parents=True, exist_ok=True)
-    configured = settings.load(data_dir, os.environ)
+    configured = settings.load(settings_dir or data_dir, os.environ)
     path = data_dir / FILE_NAME
     keys = key_store(data_dir, configured.key_store)
     there = path.exists() and path.stat().st_size > 0
@@ -185,19 +193,21 @@ def build_services(house: House) -> Services:
     identity, shop = house.identity(), house.shop()
     assert identity is not None and shop is not None, "only an enrolled kiosk has services"
     zone = ZoneInfo(shop.timezone)
-    place = Place(shop.header, shop.tills.get(identity.till_code, identity.till_code), zone)
+    place = Place(shop.header, shop.tills.get(identity.till_code, identity.till_code), zone, training=identity.training)
     fiscal = fiscal_module(house)
     house.ledger.stamper = fiscal.event
     catalogue = CatalogueService(house.database)
     stock = StockService(house.database, catalogue, clock=house.clock, ids=house.ids)
     recorder = Recorder(house.database, clock=house.clock, ids=house.ids)
-    print_queue = PrintQueue(house.clock, house.ids)
+    pack = load_pack(RESOURCES, country=shop.country, currency=shop.currency, training=identity.training)
+    columns = house.settings.receipt_printer.columns
+    print_queue = PrintQueue(house.clock, house.ids, training=TrainingMark(pack.style.words, columns) if identity.training else None)
     rules = load_bench_rules(RESOURCES)
     words = load_words(RESOURCES)
     desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT))
     counter = Counter(
-        house.database, house.ledger, house.clock, house.ids, fiscal, print_queue, load_sale_rules(RESOURCES), load_sale_words(RESOURCES),
-        lambda: ShopPapers(place.shop, place.till_label, zone), house.settings.receipt_printer.columns,
+        house.database, house.ledger, house.clock, house.ids, fiscal, print_queue, pack.rules, pack.words,
+        lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style,
     )  # fmt: skip
     return Services(
         staff=staff_service(house),
@@ -227,7 +237,7 @@ def find_devices(house: House) -> Devices:
         registry.receipt_printer(configured.receipt_printer, house.data_dir),
         registry.label_printer(configured.label_printer, house.data_dir),
         registry.scanner(configured.scanner, house.clock),
-        registry.payment_terminal(),
+        registry.payment_terminal(training=house.training),
         registry.camera(configured.photo_folder, house.data_dir),
         registry.phones(configured.phones),
     )
@@ -308,7 +318,7 @@ def frame_of(house: House) -> Frame:
     return Frame(
         shop_name="" if shop is None else shop.header.name, till_name=till_name, language=screen.language, dark=screen.theme == "dark",
         motion=screen.motion, px_per_mm=screen.px_per_mm or px_per_mm_of_screen(),
-        currency="EUR" if shop is None else shop.currency, country="FR" if shop is None else shop.country,
+        training=house.training, currency="EUR" if shop is None else shop.currency, country="FR" if shop is None else shop.country,
     )  # fmt: skip
 
 

@@ -15,13 +15,15 @@ from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import bootstrap
+from kiosk import bootstrap, training
 from kiosk.basics.clock import Clock
+from kiosk.basics.results import Err, Result
 from kiosk.basics.workers import ThreadWorker
 from kiosk.bootstrap import House
 from kiosk.hardware.ports import DeviceState
 from kiosk.journal.ledger import JournalQuarantined
 from kiosk.machines import Machines
+from kiosk.staff.people import Person
 from kiosk.storage.identity import TillIdentity
 from kiosk.sync import enrolment
 from kiosk.sync.folder import load_folder
@@ -54,11 +56,15 @@ class RunningKiosk(QObject):
     closed = Signal()
 
     def __init__(
-        self, data_dir: Path, *, size: QSize | None = None, clock: Clock | None = None, on_warning: Callable[[str], None] = log.warning
+        self, data_dir: Path, *, training: bool = False, size: QSize | None = None, clock: Clock | None = None,
+        on_warning: Callable[[str], None] = log.warning,
     ) -> None:  # fmt: skip
         super().__init__()
         self._clock = clock
         self._data_dir = data_dir
+        self._training = training
+        self._prepared = False
+        self._coming: Person | None = None
         self._size = size
         self._on_warning = on_warning
         self.house: House | None = None
@@ -81,9 +87,10 @@ class RunningKiosk(QObject):
         """Whatever the data says this kiosk is: a till, or one still to be set up."""
         # Opening again closes the only window for a moment: that must not end the program.
         QGuiApplication.setQuitOnLastWindowClosed(False)
-        self.house = house = bootstrap.open_house(self._data_dir, clock=self._clock)
+        self.house = house = self._open_house()
         stage = TillStage if _is_till(house) else SetupStage
         self._stage = stage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))
+        self._stage.app.trainingAsked.connect(self._change_tills)
         self.kiosk_window = KioskWindow(self._stage.app, size=self._size, on_warning=self._on_warning)
         self._heartbeat = Heartbeat(self.kiosk_window, self._stage.app)
         self._stop_saying_of_bugs = say_of_bugs(self._stage.app)
@@ -91,6 +98,9 @@ class RunningKiosk(QObject):
         self.window.requestActivate()
         self.window.visibleChanged.connect(self._seen)
         self._stage.start()
+        if isinstance(self._stage, TillStage):
+            self._stage.arrive(self._coming)
+        self._coming = None
         self._collector.begin()
 
     def close(self) -> None:
@@ -123,6 +133,35 @@ class RunningKiosk(QObject):
     def reopen(self) -> None:
         """End and start again on the same data."""
         self.close()
+        self.open()
+
+    def _open_house(self) -> House:
+        """The real till or its training till, whichever is meant."""
+        if not self._training:
+            return bootstrap.open_house(self._data_dir, clock=self._clock)
+        if not self._prepared:
+            training.begin_at_start(self._data_dir, clock=self._clock)
+            self._prepared = True
+        return training.open_training(self._data_dir, clock=self._clock)
+
+    def _change_tills(self, to_training: bool) -> None:
+        """Somebody begins or ends training: the other till opens with the same person, and the basket of this one waits."""
+        assert isinstance(self._stage, TillStage) and self._stage.app.person is not None
+        person, stage = self._stage.app.person, self._stage
+
+        def ready(result: Result[None]) -> None:
+            if isinstance(result, Err):
+                stage.app.show_training_busy(busy=False)
+                stage.app.show_error(text_of(result.error, stage.app.frame.language))
+            else:
+                QTimer.singleShot(0, lambda: self._go_over(person, to_training=to_training))
+
+        stage.on_ledger(lambda house: training.begin(house, person) if to_training else None, ready)
+
+    def _go_over(self, person: Person, *, to_training: bool) -> None:
+        self.close()
+        self._training = self._prepared = to_training
+        self._coming = person
         self.open()
 
 
@@ -226,6 +265,19 @@ class TillStage:
         if sign is not None:
             self.app.show_error(text_of(JournalQuarantined(sign=sign.value), self.app.frame.language))
             self._waiting.start()
+
+    def arrive(self, person: Person | None) -> None:
+        """Whoever comes over from the other till stays signed in; the real till writes down that training is over."""
+        house, staff = self._house, bootstrap.staff_service(self._house)
+
+        if self._begun and not house.training:
+            self._ledger_jobs.run(lambda: training.end(house, None if person is None else person.person_id), lambda _done: None)
+        if self._begun and person is not None:
+            self._ledger_jobs.run(lambda: staff.carry_on(person.person_id), self._conductor.signed_in)
+
+    def on_ledger(self, work: Callable[[House], None], done: Callable[[Result[None]], None]) -> None:
+        """Something that concerns the whole house."""
+        self._ledger_jobs.run(lambda: work(self._house), done)
 
     def stop(self) -> None:
         application = QCoreApplication.instance()

@@ -22,7 +22,8 @@ def parser() -> argparse.ArgumentParser:
         _common(command)
         return command
 
-    add("run", "open the kiosk")
+    run = add("run", "open the kiosk")
+    run.add_argument("--training", action="store_true", help="open the training till beside this one: nothing counts, every paper says so")
     demo = add("demo", "open a demo shop with central and a virtual counter; without a display, play the first day and leave build/demo")
     demo.add_argument("--out", type=Path, default=Path("build/demo"), help="where the demo leaves its data, pictures and papers")
     demo.add_argument("--play", action="store_true", help="play the first day by itself even when there is a display")

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.commands.say import DONE, REFUSED, answer
 from kiosk.launch import RunningKiosk
 from kiosk.storage.lock import AlreadyRunning, only_instance
+from kiosk.storage.training import real_dir
 from kiosk.ui.application import run_gallery, start_qt
 from kiosk.ui.front import FrontDoor, ask_to_front
 
@@ -18,18 +19,20 @@ GALLERY_SIZES = ((1920, 1080), (1366, 768))
 def run(chosen: argparse.Namespace) -> int:
     """The exit code of a command that opens windows."""
     if chosen.command == "run":
-        return _run(chosen.data)
+        return _run(chosen.data, in_training=chosen.training)
     gc.enable()
     return _gallery(chosen.out, as_json=chosen.json)
 
 
-def _run(data_dir: Path) -> int:
-    """Until the window is closed; a second start brings the first to the front and is refused."""
+def _run(data_dir: Path, *, in_training: bool) -> int:
+    """Until the window is closed; a second start brings the first to the front and is refused. A training till is opened through its real one."""
+    real = real_dir(data_dir)
+    data_dir, in_training = (real, True) if real is not None else (data_dir, in_training)
     data_dir.mkdir(parents=True, exist_ok=True)
     application = start_qt()
     try:
         with only_instance(data_dir):
-            kiosk = RunningKiosk(data_dir)
+            kiosk = RunningKiosk(data_dir, training=in_training)
             kiosk.open()
             gc.freeze()
             door = FrontDoor(data_dir, kiosk.to_front)

@@ -19,9 +19,9 @@ INDENT = "  "
 def receipt_bytes(receipt: Receipt, *, columns: int = 42, style: PaperStyle | None = None) -> bytes:
     """A whole ticket for a printer of ``columns`` characters in font A, from initialisation to the status request. ``style`` None is France."""
     style = style or french_paper()
-    words = style.words
+    words, training = style.words, style.training or receipt.training
     tape = Tape(columns=columns)
-    _warnings(tape, receipt, words)
+    _warnings(tape, receipt, words, training=training)
     _header(tape, receipt.shop, words)
     if receipt.title:
         _title(tape, receipt.title)
@@ -35,16 +35,17 @@ def receipt_bytes(receipt: Receipt, *, columns: int = 42, style: PaperStyle | No
     _mentions(tape, receipt.mentions)
     copy_line = words.copy_count.format(count=receipt.duplicate_number or 0)
     _foot(tape, receipt.shop, (*receipt.stamp_lines, copy_line), receipt.barcode, words)
-    if receipt.training:
+    if training:
         tape.banner(words.training, second=words.training_meaning)
     return tape.cut()
 
 
 def slip_bytes(slip: Slip, *, columns: int = 42, style: PaperStyle | None = None) -> bytes:
     """A closing, a drawer movement or a voucher. ``style`` None is France."""
-    words = (style or french_paper()).words
+    style = style or french_paper()
+    words, training = style.words, style.training or slip.training
     tape = Tape(columns=columns)
-    if slip.training:
+    if training:
         tape.banner(words.training, second=words.training_meaning)
     _header(tape, slip.shop, words)
     _title(tape, slip.title)
@@ -54,7 +55,7 @@ def slip_bytes(slip: Slip, *, columns: int = 42, style: PaperStyle | None = None
         _section(tape, section)
     _mentions(tape, slip.mentions)
     _foot(tape, slip.shop, slip.stamp_lines, slip.barcode, words)
-    if slip.training:
+    if training:
         tape.banner(words.training, second=words.training_meaning)
     return tape.cut()
 
@@ -87,8 +88,8 @@ def _mark() -> bytes:
     return commands.raster(bits, width_px=width_px, height_px=height_px)
 
 
-def _warnings(tape: Tape, receipt: Receipt, words: PaperWords) -> None:
-    if receipt.training:
+def _warnings(tape: Tape, receipt: Receipt, words: PaperWords, *, training: bool) -> None:
+    if training:
         tape.banner(words.training, second=words.training_meaning)
         tape.space(12)
     if receipt.duplicate_number is not None:

@@ -151,3 +151,4 @@ class PurchaseContract:
     signature_svg: str
     facts_sha256: str
     at_utc: str | None = None
+    training: bool = False

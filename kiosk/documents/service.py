@@ -15,6 +15,7 @@ from kiosk.basics.clock import Clock, parse_utc, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.documents import store
 from kiosk.documents.printing import PULSE_LIFETIME_S, JobKind, JobState, PrintJob, PrintJobMisused, state_after, state_after_restart
+from kiosk.documents.training import TrainingMark
 from kiosk.errors import Damaged, Unavailable
 from kiosk.hardware.ports import PrintOutcome
 
@@ -56,9 +57,10 @@ class StoredDocument:
 class PrintQueue:
     """The rows of ``print_job``. Every method runs inside the caller's write transaction, except the readers."""
 
-    def __init__(self, clock: Clock, ids: Ids) -> None:
+    def __init__(self, clock: Clock, ids: Ids, *, training: TrainingMark | None = None) -> None:
         self._clock = clock
         self._ids = ids
+        self._training = training
 
     def enqueue(
         self,
@@ -70,10 +72,15 @@ class PrintQueue:
         content: bytes,
         printer: str = "receipt",
     ) -> str:
-        """Queue ``content`` (bytes as the device gets them) for ``printer``; returns the job's id."""
-        now = utc_text(self._clock.now_utc())
+        """Queue ``content`` (bytes as the device gets them) for ``printer``; returns the job's id, also of what training lets nobody send."""
+        now, job_id = utc_text(self._clock.now_utc()), self._ids.new()
+        if self._training is not None:
+            marked = self._training.on(JobKind(kind), content)
+            if marked is None:
+                return job_id
+            content = marked
         job = PrintJob(
-            job_id=self._ids.new(), created_at_utc=now, kind=JobKind(kind), printer=printer, document_id=document_id,
+            job_id=job_id, created_at_utc=now, kind=JobKind(kind), printer=printer, document_id=document_id,
             document_number=document_number, content=content, sha256=hashlib.sha256(content).hexdigest(), state=JobState.QUEUED, attempts=0,
             changed_at_utc=now, reason=None,
         )  # fmt: skip

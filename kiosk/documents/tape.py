@@ -99,6 +99,10 @@ class Tape:
         self._bytes += commands.PART_CUT + commands.STATUS_REQUEST
         return bytes(self._bytes)
 
+    def uncut(self) -> bytes:
+        """All bytes so far: the head of a strip that another one goes on with."""
+        return bytes(self._bytes)
+
     def _width(self, *, small: bool, big: bool) -> int:
         return self.small_columns if small else self.columns // 2 if big else self.columns
 

@@ -46,10 +46,11 @@ class PaperWords:
 
 @dataclass(frozen=True, slots=True)
 class PaperStyle:
-    """How a shop's papers speak: fixed words, amounts and dates."""
+    """How a shop's papers speak: fixed words, amounts and dates; in training each says so at both ends (FIS-13)."""
 
     words: PaperWords
     locale: Locale
+    training: bool = False
 
 
 @cache

@@ -13,6 +13,7 @@ from kiosk.hardware.manual_terminal import ManualTerminal
 from kiosk.hardware.network_printer import NetworkPrinter
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.hardware.serial_scanner import SerialScanner
+from kiosk.hardware.training_terminal import TrainingTerminal
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
 from kiosk.settings import LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings
 
@@ -49,9 +50,9 @@ def phones(settings: PhoneSettings) -> PhoneLink | None:
     return ApplePhones(settings.usbmuxd) if settings.cable else None
 
 
-def payment_terminal() -> PaymentTerminal:
-    """Every shop can start with the terminal that the cashier reads."""
-    return ManualTerminal()
+def payment_terminal(*, training: bool) -> PaymentTerminal:
+    """Every shop can start with the terminal that the cashier reads; training asks none."""
+    return TrainingTerminal() if training else ManualTerminal()
 
 
 def camera(photo_folder: str, data_dir: Path) -> Camera:

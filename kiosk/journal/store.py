@@ -51,6 +51,12 @@ def entries_after(connection: Connection, epoch: int, seq: int, *, limit: int) -
     return tuple(_entry(row) for row in rows)
 
 
+def newest_of(connection: Connection, kinds: Sequence[str]) -> str | None:
+    """Which of these kinds was written last; None when none ever was."""
+    query = select(journal_entry.c.kind).where(journal_entry.c.kind.in_(kinds)).order_by(journal_entry.c.row_no.desc()).limit(1)
+    return connection.execute(query).scalar_one_or_none()
+
+
 def all_entries(connection: Connection) -> Iterator[Entry]:
     """Every entry in the order written, without holding them all in memory."""
     rows = connection.execution_options(yield_per=500).execute(select(*_COLUMNS).order_by(journal_entry.c.row_no))

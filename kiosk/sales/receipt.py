@@ -28,7 +28,8 @@ MARGIN_MENTION = "margin_scheme"
 
 
 def make_receipt(
-    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, words: SaleWords, locale: Locale
+    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, words: SaleWords, locale: Locale,
+    training: bool = False,
 ) -> Receipt:
     """The paper of a ticket that was just validated."""
     sold_on = ticket.head.business_day
@@ -43,7 +44,7 @@ def make_receipt(
         mentions=(*_bonus(ticket, words, locale), *rules.mentions_on(_occasions(basket))), stamp_lines=printed.lines, barcode=ticket.number,
         title=_title(ticket, words),
         non_sale=ticket.non_sale or None, sections=_sections(ticket, basket, causes, shop=shop, words=words, locale=locale),
-        causes=tuple(cause.value for cause in causes),
+        causes=tuple(cause.value for cause in causes), training=training,
     )  # fmt: skip
 
 

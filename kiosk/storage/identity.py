@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from kiosk.storage.engine import driver
 
+TRAINING_LETTER = "X"
 _IDENTITY = "SELECT key, value FROM meta WHERE key IN ('shop_id', 'till_code', 'epoch')"
 
 
@@ -18,6 +19,15 @@ class TillIdentity:
     shop_id: str
     till_code: str
     epoch: int
+
+    @property
+    def training(self) -> bool:
+        """Whether this is a training till: the letter X stands in its code, and so in all its numbers (FIS-13)."""
+        return self.till_code.startswith(TRAINING_LETTER)
+
+    def for_training(self) -> TillIdentity:
+        """The training till of this one: X2 for K2."""
+        return TillIdentity(self.shop_id, TRAINING_LETTER + self.till_code[1:], 1)
 
     def number(self, serial: int, *, letter: str = "") -> str:
         """``L01-K2-000123``; from the second epoch on ``L01-K2-E2-000123``, so that a number is never used twice."""

@@ -145,7 +145,12 @@ def hide_basket(connection: Connection, basket_id: str, *, taken_by: str) -> Non
 
 def put_shop(connection: Connection, shop: msgspec.Raw) -> None:
     """The shop's settings, as central wrote them."""
-    identity.put(connection, SHOP_KEY, bytes(shop).decode())
+    put_shop_text(connection, bytes(shop).decode())
+
+
+def put_shop_text(connection: Connection, shop: str) -> None:
+    """The same as JSON text."""
+    identity.put(connection, SHOP_KEY, shop)
 
 
 def shop(connection: Connection) -> str | None:

@@ -55,6 +55,7 @@ class Purchase:
     technician: str
     signature_svg: str
     facts_sha256: str
+    training: bool = False
 
     @property
     def bonus(self) -> Money:
@@ -80,6 +81,7 @@ def purchase_contract(purchase: Purchase) -> PurchaseContract:
         seller_document=_document(seller, words), device=tuple(device), condition=_condition(purchase), offer_lines=_offer_lines(purchase),
         price=purchase.paid, payout=words.payout[purchase.payout].fr, declarations=tuple(words.declaration[key].fr for key in ("owner", "data", "price")),
         technician=purchase.technician, signature_svg=purchase.signature_svg, facts_sha256=purchase.facts_sha256, at_utc=utc_text(purchase.at_utc),
+        training=purchase.training,
     )  # fmt: skip
 
 
@@ -91,7 +93,7 @@ def voucher_slip(purchase: Purchase) -> Slip:
     return Slip(
         shop=purchase.shop, till_label=purchase.till_label, title=words["title"].fr, number=purchase.numbers.voucher_code, at_local=purchase.at_local,
         sections=(PaperSection("", rows),), mentions=tuple(words[key].fr for key in (*(["bonus_use"] if bonus else []), "use", "care")),
-        stamp_lines=(), barcode=purchase.numbers.voucher_code,
+        stamp_lines=(), barcode=purchase.numbers.voucher_code, training=purchase.training,
     )  # fmt: skip
 
 

@@ -90,6 +90,7 @@ class Place:
     shop: ShopHeader
     till_label: str
     zone: ZoneInfo
+    training: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ class PurchaseService:
             at_utc=self._recorder.clock.now_utc(), zone=place.zone, shop=place.shop, till_label=place.till_label, words=self._desk.words, model=model,
             checklist=checklist, state=state, offer=offer, seller=known[0], payout=payout.value, paid=paid,
             numbers=numbers_after(identity, count, self._desk.new_secret()), technician=person.short_name, signature_svg=svg,
-            facts_sha256=facts_sha256(facts),
+            facts_sha256=facts_sha256(facts), training=place.training,
         )  # fmt: skip
         contract = contract_pdf(purchase_contract(purchase))
         return Ready(purchase, identity, payout, state.seller.seller_id, known[1], facts, self._product_id(model), contract)

@@ -124,7 +124,7 @@ class Conductor(QObject):
             approval.take_badge(scan.code.text) if isinstance(scan.code, BadgeCode) else self._refuse(AnswerFirst())
         elif isinstance(scan.code, BadgeCode):
             code = scan.code.text
-            self._jobs.run(lambda: self._staff.sign_in_by_badge(code), self._badge_checked)
+            self._jobs.run(lambda: self._staff.sign_in_by_badge(code), self.signed_in)
         elif self._app.frame.stage == "work":
             self._pages[self._app.frame.workspace].scan(scan.code)
 
@@ -196,7 +196,8 @@ class Conductor(QObject):
         frame = self._app.frame
         return self._pages[frame.workspace].plug if frame.stage == "work" else None
 
-    def _badge_checked(self, result: Result[Person]) -> None:
+    def signed_in(self, result: Result[Person]) -> None:
+        """A badge was checked, or somebody came over from the other till."""
         if isinstance(result, Err):
             self._refuse(result.error)
         else:

@@ -81,6 +81,8 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     faultPageChanged = Signal()
     fingersChanged = Signal()
     dialogChanged = Signal()
+    trainingAsked = Signal(bool)
+    trainingBusyChanged = Signal()
 
     def __init__(self, parts: Parts, clock: Clock, *, frame: Frame, idle_lock_minutes: int = 0, zone: str = "Europe/Paris") -> None:
         super().__init__()
@@ -96,6 +98,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._fault_page = False
         self._fingers = False
         self._dialog_open = False
+        self._training_busy = False
         self._clock_text = ""
         self.tick()
 
@@ -202,6 +205,18 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """At the door: for whoever stands there; a person's own language comes with them."""
         self.show_frame(replace(self._frame, language=language))
 
+    @Slot()
+    def train(self) -> None:
+        """Over to the training till, or back from it. ``launch.py`` does it; meanwhile the screen says so."""
+        if not self._training_busy and self._frame.stage == "work" and self._may_train():
+            self.show_training_busy(busy=True)
+            self.trainingAsked.emit(not self._frame.training)
+
+    def show_training_busy(self, *, busy: bool) -> None:
+        """The other till is being made ready; False when it came to nothing."""
+        self._training_busy = busy
+        self.trainingBusyChanged.emit()
+
     @property
     def dialog_is_open(self) -> bool:
         """Whether a modal sheet is up: nothing may happen beneath it."""
@@ -221,6 +236,10 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         assert self._person is not None
         wanted = {"sale": Right.SELL, "diagnostic": Right.TRADE_IN, "store": Right.SEE_BOARD}
         return may(self._person, wanted[workspace])
+
+    def _may_train(self) -> bool:
+        """Leaving needs no right."""
+        return self._frame.training or (self._person is not None and may(self._person, Right.TRAIN))
 
     def _home(self) -> str:
         return next((name for name in WORKSPACES if self._may_open(name)), "sale")
@@ -245,6 +264,8 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     noticeTitle = Property(str, lambda self: self._said_part("title"), notify=noticeChanged)
     noticeDetail = Property(str, lambda self: self._said_part("detail"), notify=noticeChanged)
     noticeTone = Property(str, lambda self: self._said_part("tone") or "accent", notify=noticeChanged)
+    mayTrain = Property(bool, lambda self: self._may_train(), notify=personChanged)
+    trainingBusy = Property(bool, lambda self: self._training_busy, notify=trainingBusyChanged)
     fingers = Property(bool, lambda self: self._fingers, notify=fingersChanged)
     dialogOpen = Property(bool, lambda self: self._dialog_open, lambda self, is_open: self._set_dialog_open(is_open), notify=dialogChanged)
     faultPage = Property(bool, lambda self: self._fault_page, notify=faultPageChanged)
