@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.basics.clock import ManualClock
 from kiosk.staff.service import StaffService
+from kiosk.ui.tour import hands, seeing
 from kiosk.ui.viewmodels.app import Frame, Said
 from kiosk.ui.viewmodels.gallery import GalleryViewModel
 from kiosk.ui.viewmodels.setup import Progress
@@ -109,6 +110,20 @@ def test_training_cannot_be_mistaken(size: tuple[int, int], staff: StaffService,
     settle()
     assert faults(kiosk_window) == []
     look_at(kiosk_window, f"training-{size[0]}-fr-light")
+
+
+def test_the_way_into_training_says_what_it_is(
+    language: str, size: tuple[int, int], staff: StaffService, jobs: HandJobs, clock: ManualClock, show: Show, look_at: LookAt
+) -> None:
+    shell = Shell(staff, jobs, clock, frame=replace(FRAME, language=language))
+    kiosk_window = show(shell.app, size=size)
+    all_well(shell)
+    shell.app.dismissNotice()
+    settle()
+    hands.tap(kiosk_window.window, seeing.middle(seeing.touchables(kiosk_window.window, "S’entraîner" if language == "fr" else "Train")[0]))
+    settle()
+    assert faults(kiosk_window) == []
+    look_at(kiosk_window, f"training-sheet-{size[0]}-{language}-light")
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

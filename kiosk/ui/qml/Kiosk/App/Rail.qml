@@ -3,11 +3,13 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// Left edge: the three workspaces, then the person (touch to lock or to change; a badge changes at once).
+// Left edge: the three workspaces, training, then the person (touch to lock or to change; a badge changes at once).
 Rectangle {
     id: rail
 
     required property AppViewModel app
+
+    signal trainingWanted
 
     implicitWidth: Sizes.rail
     color: Colors.well
@@ -42,6 +44,18 @@ Rectangle {
             here: rail.app.workspace === "store" && !rail.app.faultPage
             onClicked: rail.app.openWorkspace("store")
         }
+    }
+
+    RailTab {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: person.top
+        anchors.bottomMargin: Look.pick(12, 6)
+        visible: rail.app.mayTrain
+        enabled: !rail.app.trainingBusy
+        text: rail.app.training ? qsTr("Quitter") : qsTr("Formation")
+        spoken: rail.app.training ? qsTr("Quitter l’entraînement") : qsTr("S’entraîner")
+        iconName: rail.app.training ? "arrow-left" : "graduation-cap"
+        onClicked: rail.app.training ? rail.app.train() : rail.trainingWanted()
     }
 
     Touchable {

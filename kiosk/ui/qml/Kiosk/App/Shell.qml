@@ -20,6 +20,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         width: Sizes.rail
         app: shell.app
+        onTrainingWanted: training.open = true
     }
 
     Strip {
@@ -79,5 +80,11 @@ FocusScope {
                 app: shell.app
             }
         }
+    }
+
+    TrainingSheet {
+        id: training
+
+        app: shell.app
     }
 }
