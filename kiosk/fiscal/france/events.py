@@ -51,8 +51,6 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "till.backed_up": EventCode(110, "backup", "Sauvegarde"),  # ours
     "staff.approved": EventCode(130, "right"),
     "drawer.session_closed": EventCode(170, "number"),
-    "training.started": EventCode(240, word="Debut de formation"),  # ours
-    "training.ended": EventCode(240, word="Fin de formation"),  # ours
     "till.settings_changed": EventCode(270, "what"),
     "sales.tax_rates_changed": EventCode(270, "rates", "TVA"),  # ours
     "fiscal.records_exported": EventCode(280, "range"),

@@ -38,6 +38,7 @@ Sheet {
             spacing: Sizes.s16
 
             Button {
+                anchors.verticalCenter: parent.verticalCenter
                 text: qsTr("Retour")
                 enabled: !sheet.app.trainingBusy
                 onClicked: sheet.open = false
