@@ -2479,6 +2479,22 @@
         <translation>Store</translation>
     </message>
     <message>
+        <source>Quitter</source>
+        <translation>Leave</translation>
+    </message>
+    <message>
+        <source>Formation</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Quitter l’entraînement</source>
+        <translation>Leave training</translation>
+    </message>
+    <message>
+        <source>S’entraîner</source>
+        <translation>Train</translation>
+    </message>
+    <message>
         <source>%1, verrouiller ou changer de personne</source>
         <translation>%1, lock or change person</translation>
     </message>
@@ -3674,6 +3690,33 @@
     <message>
         <source>rien n’est vendu, rien n’est encaissé, chaque papier porte «&#x202f;FORMATION&#x202f;»</source>
         <translation>nothing is sold, nothing is paid, every paper says “TRAINING”</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingSheet</name>
+    <message>
+        <source>S’entraîner</source>
+        <translation>Train</translation>
+    </message>
+    <message>
+        <source>La même boutique, pour apprendre&#x202f;: tous les gestes sont possibles, rien n’est vendu ni encaissé. Le tiroir reste fermé et chaque papier porte «&#x202f;FORMATION&#x202f;».</source>
+        <translation>The same shop, to learn in: everything can be tried, nothing is sold or paid. The drawer stays shut and every paper says FORMATION.</translation>
+    </message>
+    <message>
+        <source>Le panier en cours vous attend. Vous quittez la formation par le même bouton.</source>
+        <translation>The open basket waits for you. The same button brings you back.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Préparation…</source>
+        <translation>Getting ready…</translation>
+    </message>
+    <message>
+        <source>Commencer la formation</source>
+        <translation>Start training</translation>
     </message>
 </context>
 <context>
