@@ -35,7 +35,8 @@ def allowed(path: Path, package: str) -> bool:
             # a Connection passes through services, stamped by its type; building SQL is for the stores
             return True if place.endswith("/store.py") or place.startswith(("kiosk/storage/", "central/")) else _only_connection(path)
         case "PySide6":
-            return place.startswith(("kiosk/ui/", "kiosk/demo/", "kiosk/commands/")) or place in {"kiosk/bootstrap.py", "kiosk/launch.py", "kiosk/__main__.py"}
+            alone = {"kiosk/bootstrap.py", "kiosk/launch.py", "kiosk/stages.py", "kiosk/__main__.py"}
+            return place.startswith(("kiosk/ui/", "kiosk/demo/", "kiosk/commands/")) or place in alone
         case "httpx":
             return place == "kiosk/sync/client.py"
         case "serial":
