@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from kiosk import __version__, settings
 from kiosk.basics.clock import Clock, SystemClock, utc_text
 from kiosk.basics.ids import Ids, SystemIds
 from kiosk.basics.workers import ThreadWorker, ask
+from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue.codes import SECRET_LIMIT
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.recorder import Recorder
@@ -32,6 +33,7 @@ from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.journal.marker import HeadMarker
 from kiosk.machines import Machines, PaperRoad, printer_worker
+from kiosk.sales.cash_service import CashService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.drawer_service import DrawerService
@@ -131,6 +133,7 @@ class Services:
     tickets: TicketService
     papers: PaperService
     drawer: DrawerService
+    cash: CashService
     closing: ClosingService
     trade_ins: TradeInService
     purchases: PurchaseService
@@ -204,10 +207,11 @@ def build_services(house: House) -> Services:
     print_queue = PrintQueue(house.clock, house.ids, training=TrainingMark(pack.style.words, columns) if identity.training else None)
     rules = load_bench_rules(RESOURCES)
     words = load_words(RESOURCES)
-    desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT))
+    cash = replace(pack.cash, mode=DrawerMode.OWN if shop.drawer_mode == "own" else DrawerMode.SHARED)
+    desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), cash.mode)
     counter = Counter(
         house.database, house.ledger, house.clock, house.ids, fiscal, print_queue, pack.rules, pack.words,
-        lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style,
+        lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style, cash=cash,
     )  # fmt: skip
     return Services(
         staff=staff_service(house),
@@ -218,6 +222,7 @@ def build_services(house: House) -> Services:
         tickets=TicketService(counter),
         papers=PaperService(counter),
         drawer=DrawerService(counter),
+        cash=CashService(counter),
         closing=ClosingService(counter),
         trade_ins=TradeInService(recorder, house.ledger, rules=rules, stock=stock, catalogue=catalogue),
         purchases=PurchaseService(recorder, house.ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
@@ -354,8 +359,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         diagnostic.welcome(person)
 
     def refresh_door() -> None:
-        drawer = services.drawer.now()
-        owners = frozenset[str]() if drawer is None else frozenset({drawer.session.person_id})
+        owners = frozenset(session.person_id for session in services.drawer.sessions())
         sign_in.refresh(language=app.frame.language, drawer_owners=owners)
 
     pages = {

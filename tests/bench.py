@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -78,9 +78,10 @@ def load_demo_shop(database: Database) -> None:
             apply_page(connection, PullPage(feed, Cursor(), Cursor(), rows, more=False, head_v=0, rev=1), epoch=1)
 
 
-def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids) -> Bench:
+def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, pays_cash: bool = False) -> Bench:
     """Everything wired by hand, over a database that has the demo shop."""
     rules = load_bench_rules(RESOURCES)
+    rules = replace(rules, pricebook=replace(rules.pricebook, cash_allowed=pays_cash))
     words = load_words(RESOURCES)
     catalogue = CatalogueService(database)
     stock = StockService(database, catalogue, clock=clock, ids=ids)

@@ -11,6 +11,7 @@ INITIALISE = b"\x1b@"
 CODE_PAGE_1252 = b"\x1bt\x10"
 PART_CUT = b"\x1bd\x06\x1dV\x01"
 OPEN_DRAWER = b"\x1bp\x0022"
+OPEN_SECOND_DRAWER = b"\x1bp\x0122"
 REVERSE_ON, REVERSE_OFF = b"\x1dB\x01", b"\x1dB\x00"
 STATUS_REQUEST = b"\x1dr\x01"
 _ALIGNMENTS = ("left", "center", "right")

@@ -60,6 +60,14 @@ def slip_bytes(slip: Slip, *, columns: int = 42, style: PaperStyle | None = None
     return tape.cut()
 
 
+def copy_bytes(paper: bytes, mark: str, *, columns: int = 42) -> bytes:
+    """A paper as it was printed, under a banner that says which copy this is."""
+    tape = Tape(columns=columns)
+    tape.banner(mark)
+    tape.space(16)
+    return tape.onto(paper)
+
+
 def self_test_bytes(shop: ShopHeader, *, columns: int = 42, style: PaperStyle | None = None) -> bytes:
     """The line that someone reads at installation: code pages differ between firmwares and no status byte tells."""
     words = (style or french_paper()).words
@@ -74,9 +82,9 @@ def self_test_bytes(shop: ShopHeader, *, columns: int = 42, style: PaperStyle | 
     return tape.cut()
 
 
-def drawer_pulse_bytes() -> bytes:
-    """A job of its own: opens the drawer, and is worth nothing a moment later."""
-    return drawer_pulse()
+def drawer_pulse_bytes(drawer_no: int = 1) -> bytes:
+    """A job of its own: opens a drawer, and is worth nothing a moment later."""
+    return drawer_pulse(drawer_no)
 
 
 @cache

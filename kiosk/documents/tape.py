@@ -93,6 +93,10 @@ class Tape:
             self.space(8)
         self.paragraph(text, centred=True)
 
+    def onto(self, paper: bytes) -> bytes:
+        """What was written stands above a paper that was printed before, which follows byte for byte."""
+        return bytes(self._bytes) + paper
+
     def cut(self) -> bytes:
         """End the strip: feed past the knife, cut, and the in-sequence status request. Gives all bytes."""
         self._style(align="left")
@@ -114,9 +118,9 @@ class Tape:
         self._bytes += text.encode(CODE_PAGE) + b"\n"
 
 
-def drawer_pulse() -> bytes:
-    """Open the drawer on pin 2, and the status request that confirms the printer acted on it."""
-    return commands.OPEN_DRAWER + commands.STATUS_REQUEST
+def drawer_pulse(drawer_no: int = 1) -> bytes:
+    """Open the first drawer (pin 2) or the second (pin 5), and the status request that confirms the printer acted on it."""
+    return (commands.OPEN_DRAWER if drawer_no == 1 else commands.OPEN_SECOND_DRAWER) + commands.STATUS_REQUEST
 
 
 def _wrap(text: str, width: int) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, tuple_
+from sqlalchemy import Connection, bindparam, func, insert, select, tuple_
 
 from kiosk.journal.entry import NO_HASH, Entry, Head
 from kiosk.storage.schema import journal_ack, journal_entry
@@ -79,6 +79,13 @@ def acked(connection: Connection, epoch: int) -> Head:
     """How far central has acknowledged an epoch; seq 0 when nothing yet."""
     row = connection.execute(select(journal_ack).where(journal_ack.c.epoch == epoch)).one_or_none()
     return Head(epoch, 0, NO_HASH) if row is None else Head(epoch, row.acked_seq, row.acked_hash)
+
+
+def unsent_count(connection: Connection, kind: str) -> int:
+    """How many entries of a kind central has not acknowledged."""
+    known = select(journal_ack.c.acked_seq).where(journal_ack.c.epoch == journal_entry.c.epoch).scalar_subquery()
+    query = select(func.count()).where(journal_entry.c.kind == kind, journal_entry.c.seq > func.coalesce(known, 0))
+    return int(connection.execute(query).scalar_one())
 
 
 def set_acked(connection: Connection, head_acked: Head, *, at_utc: str) -> None:

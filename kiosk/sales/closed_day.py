@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.cash.drawer import DrawerFigures
 from kiosk.fiscal.module import Closing
 from kiosk.sales.day import DayFigures
-from kiosk.sales.drawer import DrawerSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,10 @@ class ClosedDay:
     business_day: date
     closing: Closing
     figures: DayFigures
-    sessions: tuple[DrawerSession, ...]
+    sessions: tuple[DrawerFigures, ...]
     longer: tuple[Closing, ...]
     closings: tuple[Closing, ...] = ()
     """Everything that was closed in the same go, in the order of the stamps: days, months, years."""
     also: tuple[ClosedDay, ...] = ()
+    unsent: int = 0
+    """Tickets that central has not acknowledged yet: they are numbered and frozen all the same, and the Z says how many."""

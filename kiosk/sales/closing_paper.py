@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from sqlalchemy import Connection
+
 from kiosk.documents.papers import PaperSection, Slip
 from kiosk.fiscal.module import Period
 from kiosk.sales.closed_day import ClosedDay
 from kiosk.sales.counter import Counter
 from kiosk.sales.day import DayFigures
-from kiosk.sales.drawer_service import session_section
+from kiosk.sales.drawer_paper import DrawerPaper
 
 
 class ZPaper:
@@ -18,16 +20,16 @@ class ZPaper:
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
 
-    def slip(self, closed: ClosedDay) -> Slip:
+    def slip(self, connection: Connection, closed: ClosedDay) -> Slip:
         """As the printer gets it."""
         papers, words = self._counter.shop(), self._counter.words
         return Slip(
             shop=papers.header, till_label=papers.till_label, title=words.z_title.format(number=closed.closing.number), number=closed.number,
-            at_local=self._counter.locale.moment(self._counter.now_local()), sections=self._sections(closed), mentions=(),
+            at_local=self._counter.locale.moment(self._counter.now_local()), sections=self._sections(connection, closed), mentions=(),
             stamp_lines=closed.closing.printed.lines,
         )  # fmt: skip
 
-    def _sections(self, closed: ClosedDay) -> tuple[PaperSection, ...]:
+    def _sections(self, connection: Connection, closed: ClosedDay) -> tuple[PaperSection, ...]:
         words, figures, locale = self._counter.words, closed.figures, self._counter.locale
         money = locale.money
         day = PaperSection(
@@ -38,13 +40,17 @@ class ZPaper:
                 (words.z_tickets, str(figures.ticket_count)),
                 (words.z_articles, str(figures.article_count)),
                 (words.z_discounts, money(figures.discounts)),
+                *self._unsent(closed),
             ),
         )
         total = PaperSection("", ((words.z_total, money(figures.total)),), strong=True)
         tenders = PaperSection(words.z_tenders, tuple((words.tender(kind), money(amount)) for kind, amount in figures.tenders))
-        drawers = tuple(session_section(self._counter, session) for session in closed.sessions)
+        drawers = tuple(DrawerPaper(self._counter).section(connection, session) for session in closed.sessions)
         found = (day, total, self._taxes(figures), tenders, *drawers, self._quiet_days(closed), *self._period_sections(closed))
         return tuple(section for section in found if section.rows)
+
+    def _unsent(self, closed: ClosedDay) -> tuple[tuple[str, str], ...]:
+        return ((self._counter.cash.words.unsent, str(closed.unsent)),) if closed.unsent else ()
 
     def _taxes(self, figures: DayFigures) -> PaperSection:
         words, locale = self._counter.words, self._counter.locale

@@ -9,21 +9,25 @@ from datetime import date
 from sqlalchemy import Connection
 
 from kiosk.basics.money import Money
+from kiosk.cash import store as cash_store
+from kiosk.cash.counting import Count
+from kiosk.cash.drawer import DrawerFigures, DrawerSession
+from kiosk.documents.escpos import copy_bytes
 from kiosk.errors import Refused
 from kiosk.fiscal.module import Closing, EventValue, Period
 from kiosk.journal.ledger import SYSTEM
+from kiosk.journal.store import unsent_count
 from kiosk.sales import store
 from kiosk.sales.closed_day import ClosedDay
 from kiosk.sales.closing_days import Closed, WaitingDay, days_to_close, waiting_days
 from kiosk.sales.closing_paper import ZPaper
 from kiosk.sales.counter import TICKET_MARK, Counter
-from kiosk.sales.day import DayFigures, check_against, day_content, figures_of, takings_by_hour
-from kiosk.sales.drawer import DrawerSession
-from kiosk.sales.drawer_service import end_session, expected_in
+from kiosk.sales.day import DayFigures, check_against, day_content, drawer_content, figures_of, takings_by_hour
+from kiosk.sales.drawer_closing import Ending, end_session
 from kiosk.sales.store import StoredTicket
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, require
+from kiosk.staff.rights import Right, may, require
 
 __all__ = ["Board", "ClosedDay", "ClosingService", "GapTooLong"]
 
@@ -36,14 +40,20 @@ class GapTooLong(Refused):
     code = "sales.gap_too_long"
 
 
+class ClosingUnknown(Refused):
+    """No printed Z of this till is that one."""
+
+    code = "sales.closing_unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Today at a glance. ``expected_cash`` is None while the drawer is shut; trade-ins come from their own service."""
+    """Today at a glance. ``expected_cash`` is of all open drawers, None while they are shut; trade-ins come from their own service."""
 
     business_day: date
     figures: DayFigures
     by_hour: Mapping[int, Money]
-    session: DrawerSession | None
+    sessions: tuple[DrawerSession, ...]
     expected_cash: Money | None
     waiting_day: date | None
 
@@ -60,11 +70,11 @@ class ClosingService:
         today = self._counter.now_local().date()
         with self._counter.database.read() as connection:
             tickets = _tickets(store.tickets_of_day(connection, today.isoformat()))
-            session = store.open_session(connection)
+            sessions = cash_store.open_sessions(connection)
             oldest = store.first_day_after(connection, self._counter.closed_through(connection))
-            expected = expected_in(connection, session) if session else None
+            expected = Money.total(cash_store.expected_in(connection, session) for session in sessions) if sessions else None
         waiting = date.fromisoformat(oldest) if oldest and date.fromisoformat(oldest) < today else None
-        return Board(today, figures_of(tickets), takings_by_hour(tickets), session, expected, waiting)
+        return Board(today, figures_of(tickets), takings_by_hour(tickets), sessions, expected if may(person, Right.SEE_CASH) else None, waiting)
 
     def running(self, *, person: Person) -> DayFigures:
         """Since the last closing (X)."""
@@ -88,13 +98,35 @@ class ClosingService:
             days = days_to_close(self._ticket_days(connection), self._closed(connection), today=self._counter.now_local().date())
             self._check_gap(days, confirmed=gap_confirmed)
             self._begin(connection, days, person_id=person.person_id)
-            session = store.open_session(connection)
-            if session is not None:
-                end_session(self._counter, connection, session, counted=counted, person=person)
+            self._end_sessions(connection, counted, person=person)
             done = self._close(connection, days, person_id=person.person_id)
             for item in (done, *(day for day in done.also if day.figures.ticket_count)):
-                self._counter.print_slip(connection, ZPaper(self._counter).slip(item), document_id=item.closing.closing_id)
+                self._counter.print_slip(connection, ZPaper(self._counter).slip(connection, item), document_id=item.closing.closing_id)
         return done
+
+    def reprint(self, closing_id: str, *, person: Person) -> int:
+        """The Z as it was printed, marked as a numbered copy; RightMissing, ClosingUnknown."""
+        require(person, Right.CLOSE_DAY)
+        with self._counter.database.write() as connection:
+            printed = self._counter.print_queue.of_document(connection, closing_id)
+            if not printed:
+                raise ClosingUnknown
+            first, count = printed[0], len(printed)
+            mark = f"{self._counter.cash.words.z_copy.format(count=count)} – {self._counter.locale.date(self._counter.now_local().date())}"
+            content = copy_bytes(first.content, mark, columns=self._counter.columns)
+            self._counter.print_queue.enqueue(
+                connection, kind=first.kind.value, document_id=closing_id, document_number=first.document_number, content=content
+            )
+            body: dict[str, EventValue] = {"closing_id": closing_id, "number": first.document_number, "count": count}
+            self._counter.ledger.append(connection, "fiscal.closing_reprinted", body, person_id=person.person_id)
+        return count
+
+    def _end_sessions(self, connection: Connection, counted: Money | None, *, person: Person) -> None:
+        """Whatever is still open ends with the day: counted when it is the only one and somebody counted, uncounted otherwise."""
+        sessions = cash_store.open_sessions(connection)
+        count = Count(counted) if counted is not None and len(sessions) == 1 else None
+        for session in sessions:
+            end_session(self._counter, connection, session, count=count, ending=Ending(), person=person)
 
     def close_days_without_sales(self) -> tuple[Closing, ...]:
         """At the start of the till: what needs nobody's decision. Nothing while sales wait, or after a gap that may be a wrong clock."""
@@ -146,25 +178,27 @@ class ClosingService:
         marks: dict[str, EventValue] = {
             TICKET_MARK: stored[-1].row_no if stored else self._counter.closed_through(connection),
             "closed_at_utc": self._counter.now_utc() if main else last.get("closed_at_utc", ""),
-            "sessions": [session.session_id for session in sessions] if main else last.get("sessions", []),
+            "sessions": [drawer.session.session_id for drawer in sessions] if main else last.get("sessions", []),
         }
-        content = day_content(figures)
+        content = day_content(figures) | {"drawers": [drawer_content(drawer) for drawer in sessions]}
         made = fiscal.close_day(
             connection, day_label=f"{day:%Y%m%d}", at_local=self._counter.now_local(), content=content | marks, documents=documents
         )  # fmt: skip
         closing = next(item for item in made if item.period is Period.DAY)
         number = self._counter.identity(connection).number(closing.number, letter="Z")
+        unsent = unsent_count(connection, "sales.ticket_paid") if main else 0
         for item in made:
             self._journal(connection, item, content if item is closing else {}, number=number, day=day, person_id=person_id)
-        return ClosedDay(number, day, closing, figures, sessions, tuple(item for item in made if item is not closing), made)
+        return ClosedDay(number, day, closing, figures, sessions, tuple(item for item in made if item is not closing), made, unsent=unsent)
 
-    def _sessions(self, connection: Connection) -> tuple[DrawerSession, ...]:
+    def _sessions(self, connection: Connection) -> tuple[DrawerFigures, ...]:
         """Those closed since the last Z, whatever the clock did."""
         last = self._counter.fiscal.last_day_content(connection)
         told = last.get("sessions", [])
         assert isinstance(told, list)
-        found = store.sessions_since(connection, str(last.get("closed_at_utc", "")))
-        return tuple(session for session in found if not session.open and session.session_id not in told)
+        found = cash_store.sessions_since(connection, str(last.get("closed_at_utc", "")))
+        closed = (session for session in found if not session.open and session.session_id not in told)
+        return tuple(cash_store.figures_of_session(connection, session) for session in closed)
 
     def _journal(
         self, connection: Connection, closing: Closing, content: Mapping[str, EventValue], *, number: str, day: date, person_id: str

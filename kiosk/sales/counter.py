@@ -14,8 +14,11 @@ from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.locales import Locale
 from kiosk.basics.money import Money
+from kiosk.cash.drawer import DrawerSession
+from kiosk.cash.drawers import open_box, session_for
+from kiosk.cash.rules import CashBook
 from kiosk.catalogue.codes import SECRET_LIMIT
-from kiosk.documents.escpos import drawer_pulse_bytes, receipt_bytes, slip_bytes
+from kiosk.documents.escpos import receipt_bytes, slip_bytes
 from kiosk.documents.papers import Receipt, ShopHeader, Slip
 from kiosk.documents.printing import JobKind
 from kiosk.documents.service import PrintQueue
@@ -25,10 +28,10 @@ from kiosk.fiscal.module import FiscalModule
 from kiosk.journal.ledger import Ledger, NotEnrolled
 from kiosk.sales import store
 from kiosk.sales.closing_days import late_since
-from kiosk.sales.drawer import DrawerSession
 from kiosk.sales.rate_watch import note_rates
 from kiosk.sales.rules import RulesOfDay, SaleRules
 from kiosk.sales.words import SaleWords
+from kiosk.staff.people import Person
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, till_identity
 
@@ -38,12 +41,6 @@ TICKET_MARK = "ticket_row"
 def random_secret() -> int:
     """The part of a voucher's code that nobody guesses."""
     return secrets.randbelow(SECRET_LIMIT)
-
-
-class NoDrawerSession(Refused):
-    """Nobody opened the drawer with its float yet."""
-
-    code = "sales.no_drawer_session"
 
 
 class DayNotClosed(Refused):
@@ -77,6 +74,7 @@ class Counter:
     columns: int = 42
     style: PaperStyle = field(default_factory=french_paper)
     new_secret: Callable[[], int] = random_secret
+    cash: CashBook = field(kw_only=True)
 
     @property
     def training(self) -> bool:
@@ -107,12 +105,9 @@ class Counter:
             raise NotEnrolled
         return found
 
-    def session(self, connection: Connection) -> DrawerSession:
-        """The open drawer session; NoDrawerSession."""
-        found = store.open_session(connection)
-        if found is None:
-            raise NoDrawerSession
-        return found
+    def session(self, connection: Connection, person: Person) -> DrawerSession:
+        """The open drawer session that this person's cash belongs to; NoDrawerSession, WhichDrawer."""
+        return session_for(connection, person.person_id, self.cash.mode)
 
     def closed_through(self, connection: Connection) -> int:
         """The place of the last ticket that a day closing has taken in."""
@@ -141,9 +136,9 @@ class Counter:
         content = slip_bytes(slip, columns=self.columns, style=self.style)
         return self.print_queue.enqueue(connection, kind=JobKind.SLIP.value, document_id=document_id, document_number=slip.number, content=content)
 
-    def open_drawer(self, connection: Connection, *, document_id: str) -> str:
+    def open_drawer(self, connection: Connection, *, drawer_no: int, document_id: str) -> str:
         """Queue a pulse; it is worth nothing after some seconds."""
-        return self.print_queue.enqueue(connection, kind=JobKind.DRAWER.value, document_id=document_id, document_number=None, content=drawer_pulse_bytes())
+        return open_box(self.print_queue, connection, drawer_no=drawer_no, document_id=document_id)
 
 
 def cents(amount: Money | None) -> int | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kiosk.basics.money import ZERO, Money
+from kiosk.cash.drawer import DrawerFigures
 from kiosk.errors import Damaged
 from kiosk.fiscal.module import EventValue, PeriodTotals
 from kiosk.sales.rounding import half_up
@@ -98,6 +99,20 @@ def day_content(figures: DayFigures) -> dict[str, EventValue]:
         "returns_cents": figures.returns.amount_cents, "total_cents": figures.total.amount_cents, "taxes": taxes,
         "margin_gross_cents": figures.margin_gross.amount_cents, "margin_tax_cents": figures.margin_tax.amount_cents,
         "discounts_cents": figures.discounts.amount_cents, "non_sale_cents": figures.non_sale.amount_cents, "tenders": tenders,
+    }  # fmt: skip
+
+
+def drawer_content(drawer: DrawerFigures) -> dict[str, EventValue]:
+    """A counted drawer as the closing keeps it: never worked out again, so that no later change can make a difference disappear."""
+    session = drawer.session
+    amounts = {
+        "float_cents": session.opening_float, "opening_difference_cents": session.opening_difference, "expected_cents": session.expected,
+        "counted_cents": session.counted, "difference_cents": session.difference, "left_cents": session.left,
+    }  # fmt: skip
+    moved: list[EventValue] = [{"reason": item.reason, "count": item.count, "amount_cents": item.amount.amount_cents} for item in drawer.moved]
+    return {
+        "session_id": session.session_id, "number": session.number, "moved": moved,
+        **{name: None if amount is None else amount.amount_cents for name, amount in amounts.items()},
     }  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.basics.locales import Locale
+from kiosk.cash.rulefiles import load_cash_book
+from kiosk.cash.rules import CashBook
 from kiosk.documents.words import PaperStyle, paper_words
 from kiosk.errors import Misused
 from kiosk.sales.rulefiles import load_sale_rules
@@ -38,6 +40,7 @@ class CountryPack:
     rules: SaleRules
     words: SaleWords
     style: PaperStyle
+    cash: CashBook
 
 
 def load_pack(resources: Path, *, country: str, currency: str, training: bool = False) -> CountryPack:
@@ -46,4 +49,5 @@ def load_pack(resources: Path, *, country: str, currency: str, training: bool = 
     if pack is None or pack.currency != currency:
         raise CountryUnknown(country=country, currency=currency)
     style = PaperStyle(paper_words(pack.name), Locale(pack.language, currency, country), training=training)
-    return CountryPack(load_sale_rules(resources, country=pack.name), load_sale_words(resources, language=pack.language), style)
+    cash = load_cash_book(resources, country=pack.name, language=pack.language)
+    return CountryPack(load_sale_rules(resources, country=pack.name), load_sale_words(resources, language=pack.language), style, cash)

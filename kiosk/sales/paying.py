@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from sqlalchemy import Connection
 
 from kiosk.basics.money import Money
+from kiosk.cash import store as cash_store
+from kiosk.cash.drawer import CashReason
 from kiosk.catalogue.products import ProductKind
 from kiosk.fiscal.module import EventValue
 from kiosk.sales import store
 from kiosk.sales.basket import Basket, price_basket
 from kiosk.sales.counter import Counter, cents
-from kiosk.sales.drawer import CashReason
 from kiosk.sales.pricing import Priced
 from kiosk.sales.receipt import make_receipt
 from kiosk.sales.tender_rules import check_tenders, check_ways
@@ -72,11 +73,12 @@ class Payment:
         if receipt.causes:
             self._counter.print_receipt(self._connection, receipt, ticket_id=ticket.head.ticket_id)
         if opens_drawer(tenders):
-            self._counter.open_drawer(self._connection, document_id=ticket.head.ticket_id)
+            drawer_no = self._counter.session(self._connection, self._person).drawer_no
+            self._counter.open_drawer(self._connection, drawer_no=drawer_no, document_id=ticket.head.ticket_id)
         return ticket
 
     def _head(self, number: str) -> TicketHead:
-        session = self._counter.session(self._connection)
+        session = self._counter.session(self._connection, self._person)
         return TicketHead(
             self._basket.basket_id, number, kind_of(self._basket), self._counter.now_local(), session.session_id, self._person.person_id,
             self._person.short_name, next((line.back.original_number for line in self._basket.lines if line.back), None), self._basket.customer_id,
@@ -127,7 +129,7 @@ class Payment:
     def _move_cash(self, ticket: Ticket) -> None:
         if not ticket.cash_kept:
             return
-        store.add_movement(
+        cash_store.add_movement(
             self._connection,
             self._counter.ids.new(),
             session_id=ticket.head.session_id,

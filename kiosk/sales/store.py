@@ -1,4 +1,4 @@
-"""All SQL of the till but that of tenders: tickets, open baskets, drawer sessions. Rows to nouns; nothing decided here."""
+"""All SQL of the till but that of tenders: tickets, open baskets. Rows to nouns; nothing decided here."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.basics.money import Money
 from kiosk.documents.papers import Receipt
 from kiosk.sales.basket import Basket
-from kiosk.sales.drawer import CashReason, DrawerSession
 from kiosk.sales.ticket import Ticket
-from kiosk.storage.schema import drawer_movement, drawer_session, open_basket, ticket, ticket_line, ticket_tender
+from kiosk.storage.schema import open_basket, ticket, ticket_line, ticket_tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,6 @@ class StoredTicket:
 
 _ADD_TICKET, _ADD_LINES, _ADD_TENDERS = insert(ticket), insert(ticket_line), insert(ticket_tender)
 _TICKET_BY_ID = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
-_OPEN_SESSION = select(drawer_session).where(drawer_session.c.closed_at_utc.is_(None))
 _FIRST_DAY_AFTER = select(ticket.c.business_day).where(ticket.c.row_no > bindparam("row_no")).order_by(ticket.c.row_no).limit(1)
 
 
@@ -139,49 +137,6 @@ def forget_basket(connection: Connection, basket_id: str) -> bool:
     return connection.execute(delete(open_basket).where(open_basket.c.id == basket_id)).rowcount == 1
 
 
-# ── drawer ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-def add_session(connection: Connection, item: DrawerSession) -> None:
-    connection.execute(
-        insert(drawer_session).values(
-            id=item.session_id, number=item.number, person_id=item.person_id, opened_at_utc=item.opened_at_utc, float_cents=item.opening_float.amount_cents
-        )
-    )  # fmt: skip
-
-
-def open_session(connection: Connection) -> DrawerSession | None:
-    """The till's one open session."""
-    row = connection.execute(_OPEN_SESSION).one_or_none()
-    return None if row is None else _session(row)
-
-
-def sessions_since(connection: Connection, closed_from_utc: str) -> tuple[DrawerSession, ...]:
-    """Sessions still open or closed at or after a moment, oldest first."""
-    still_there = drawer_session.c.closed_at_utc.is_(None) | (drawer_session.c.closed_at_utc >= closed_from_utc)
-    return tuple(_session(row) for row in connection.execute(select(drawer_session).where(still_there).order_by(drawer_session.c.opened_at_utc)))
-
-
-def end_session(connection: Connection, session_id: str, *, closed_at_utc: str, counted: Money | None, expected: Money) -> None:
-    values = {"closed_at_utc": closed_at_utc, "counted_cents": counted.amount_cents if counted is not None else None, "expected_cents": expected.amount_cents}
-    connection.execute(update(drawer_session).where(drawer_session.c.id == session_id).values(values))
-
-
-def add_movement(
-    connection: Connection, movement_id: str, *, session_id: str, at_utc: str, reason: CashReason, amount: Money, document_id: str, person_id: str
-) -> None:  # fmt: skip
-    connection.execute(
-        insert(drawer_movement).values(
-            id=movement_id, session_id=session_id, at_utc=at_utc, reason=reason.value, amount_cents=amount.amount_cents, document_id=document_id,
-            person_id=person_id,
-        )
-    )  # fmt: skip
-
-
-def cash_moved(connection: Connection, session_id: str) -> Money:
-    """The sum of a session's movements."""
-    query = select(func.coalesce(func.sum(drawer_movement.c.amount_cents), 0)).where(drawer_movement.c.session_id == session_id)
-    return Money(int(connection.execute(query).scalar_one()))
-
-
 # ── rows to nouns ──────────────────────────────────────────────────────────────────────────────────────────────────
 def _ticket(row: Row[Any] | None) -> StoredTicket | None:
     if row is None:
@@ -193,10 +148,3 @@ def _ticket(row: Row[Any] | None) -> StoredTicket | None:
 
 def _kept(row: Row[Any]) -> KeptBasket:
     return KeptBasket(msgspec.json.decode(row.content, type=Basket), row.person_id, row.updated_at_utc, bool(row.parked))
-
-
-def _session(row: Row[Any]) -> DrawerSession:
-    return DrawerSession(
-        row.id, row.number, row.person_id, row.opened_at_utc, Money(row.float_cents), row.closed_at_utc,
-        None if row.counted_cents is None else Money(row.counted_cents), None if row.expected_cents is None else Money(row.expected_cents),
-    )  # fmt: skip

@@ -71,20 +71,12 @@ class SaleWords:
     z_net: str
     z_margin: str
     z_tenders: str
-    z_drawer: str
-    z_float: str
-    z_expected: str
-    z_counted: str
-    z_not_counted: str
-    z_difference: str
     z_perpetual: str
     z_algebraic: str
     z_absolute: str
     z_month: str
     z_year: str
     z_quiet_days: str
-    drawer_title: str
-    drawer_closed_title: str
 
     def grade(self, grade: Grade) -> str:
         """How a grade is called in the shop."""

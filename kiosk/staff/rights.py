@@ -17,6 +17,8 @@ class Right(StrEnum):
     REFUND = "refund"
     OPEN_DRAWER_SESSION = "open_drawer_session"
     MOVE_CASH = "move_cash"
+    SEE_CASH = "see_cash"
+    ACCEPT_DIFFERENCE = "accept_difference"
     REPRINT = "reprint"
     TRADE_IN = "trade_in"
     RAISE_OFFER = "raise_offer"

@@ -116,7 +116,9 @@ open_basket = _table("open_basket", _key(), _text("label", null=True), _text("pe
 shared_basket = _table("shared_basket", _key(), _int("v"), _text("state"), _text("taken_by", null=True), _text("content", null=True))
 drawer_session = _table(
     "drawer_session", _key(), _text("number", unique=True), _ref("person_id", "person.id"), _text("opened_at_utc"), _int("float_cents"),
-    _text("closed_at_utc", null=True), _int("counted_cents", null=True), _int("expected_cents", null=True),
+    _text("closed_at_utc", null=True), _int("counted_cents", null=True), _int("expected_cents", null=True), _int("drawer_no", null=True),
+    _int("opening_expected_cents", null=True), _int("left_cents", null=True), _text("closed_by", null=True), _text("approved_by", null=True),
+    _text("note", null=True),
 )  # fmt: skip
 drawer_movement = _sealed(
     "drawer_movement", _id(), _ref("session_id", "drawer_session.id"), _text("at_utc"), _text("reason"), _int("amount_cents"),
@@ -124,7 +126,7 @@ drawer_movement = _sealed(
 )  # fmt: skip
 drawer_count = _sealed(
     "drawer_count", _id(), _ref("session_id", "drawer_session.id"), _text("at_utc"), _text("purpose"), _int("counted_cents"), _text("pieces"),
-    _text("person_id"), _text("approved_by", null=True), _text("note", null=True),
+    _text("person_id"), _int("expected_cents", null=True),
 )  # fmt: skip
 ticket = _sealed(
     "ticket", _id(), _text("number", unique=True), _text("kind"), _text("at_utc"), _text("at_local"), _text("business_day", index=True),

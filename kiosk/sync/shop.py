@@ -26,6 +26,7 @@ class ShopSettings:
     trade_register: str = ""
     police_register: str = ""
     opening_float_cents: int = 0
+    drawer_mode: str = "shared"
     tills: dict[str, str] = field(default_factory=dict)
 
 

@@ -14,6 +14,9 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import utc_text
 from kiosk.basics.money import ZERO, Money
+from kiosk.cash import store as cash_store
+from kiosk.cash.drawer import CashReason, DrawerMode
+from kiosk.cash.drawers import open_box, session_for
 from kiosk.catalogue.products import DeviceModel, ProductKind
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
@@ -102,6 +105,7 @@ class Desk:
     words: TradeInWords
     place: Callable[[], Place]
     new_secret: Callable[[], int]
+    drawer_mode: DrawerMode = DrawerMode.SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,8 @@ class PurchaseService:
         self._book = RuleBook(rules, catalogue)
 
     def buy(self, session_id: str, *, payout: Payout, signature: tuple[Stroke, ...], person: Person) -> Bought:
-        """OfferMissing, SellerUnknown, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered, NoProductForModel;
+        """OfferMissing, SellerUnknown, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered, NoProductForModel,
+        NoDrawerSession, WhichDrawer;
         PdfFailed, PdfTooSlow and storage errors leave everything as it was."""
         require(person, Right.TRADE_IN)
         ready = self._prepare(session_id, payout, signature_svg(signature), person)
@@ -215,6 +220,8 @@ class PurchaseService:
         self._record(connection, session_id, unit, person_id)
         contract_id = self._desk.documents.save_pdf(connection, kind="contract", number=row.number, content=ready.contract)
         self._enqueue(connection, ready, unit, trade_in_id)
+        if ready.payout is Payout.CASH:
+            self._pay_out(connection, ready, trade_in_id, person)
         self._ledger.append(connection, "tradein.bought", bought_body(row, entry, unit, ready), person_id=person_id)
         voucher_code = purchase.numbers.voucher_code if voucher_id else None
         return Bought(unit, row.number, entry.printed_number, row.paid, row.bonus, ready.payout, voucher_code, contract_id)
@@ -239,6 +246,15 @@ class PurchaseService:
         if ready.payout is Payout.VOUCHER:
             slip = slip_bytes(voucher_slip(ready.purchase))
             self._desk.print_queue.enqueue(connection, kind="slip", document_id=trade_in_id, document_number=ready.purchase.numbers.contract, content=slip)
+
+    def _pay_out(self, connection: Connection, ready: Ready, trade_in_id: str, person: Person) -> None:
+        """Cash leaves the drawer with the purchase, or nothing is bought: a payout that the day's cash does not know is lost money (RD#81)."""
+        session = session_for(connection, person.person_id, self._desk.drawer_mode)
+        cash_store.add_movement(
+            connection, self._recorder.ids.new(), session_id=session.session_id, at_utc=utc_text(ready.purchase.at_utc), reason=CashReason.TRADE_IN,
+            amount=-ready.purchase.paid, document_id=trade_in_id, person_id=person.person_id, note=ready.purchase.numbers.contract,
+        )  # fmt: skip
+        open_box(self._desk.print_queue, connection, drawer_no=session.drawer_no, document_id=trade_in_id)
 
     def _product_id(self, model: DeviceModel) -> str:
         product = next((p for p in self._catalogue.products_of_model(model.model_id) if p.kind is ProductKind.UNIT), None)

@@ -12,6 +12,12 @@ COLUMNS = (
     "product ADD COLUMN reference_price_cents INTEGER",
     "product ADD COLUMN reference_price_source TEXT",
     "product ADD COLUMN reference_price_on TEXT",
+    "drawer_session ADD COLUMN drawer_no INTEGER",
+    "drawer_session ADD COLUMN opening_expected_cents INTEGER",
+    "drawer_session ADD COLUMN left_cents INTEGER",
+    "drawer_session ADD COLUMN closed_by TEXT",
+    "drawer_session ADD COLUMN approved_by TEXT",
+    "drawer_session ADD COLUMN note TEXT",
     "drawer_movement ADD COLUMN note TEXT",
     "ticket ADD COLUMN non_sale_cents INTEGER",
     "ticket ADD COLUMN original_number TEXT",
@@ -37,7 +43,7 @@ TABLES = (
     ) STRICT""",
     """CREATE TABLE drawer_count (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, session_id TEXT NOT NULL REFERENCES drawer_session (id), at_utc TEXT NOT NULL,
-        purpose TEXT NOT NULL, counted_cents INTEGER NOT NULL, pieces TEXT NOT NULL, person_id TEXT NOT NULL, approved_by TEXT, note TEXT
+        purpose TEXT NOT NULL, counted_cents INTEGER NOT NULL, pieces TEXT NOT NULL, person_id TEXT NOT NULL, expected_cents INTEGER
     ) STRICT""",
     """CREATE TABLE quotation (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, at_utc TEXT NOT NULL, valid_until TEXT NOT NULL,

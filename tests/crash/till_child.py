@@ -77,7 +77,7 @@ def opened(data_dir: Path) -> Iterator[Till]:
 
 def sell(till: Till) -> str:
     """The next phone with a case, in cash; gives "number unit"."""
-    if till.drawer.now() is None:
+    if not till.drawer.sessions():
         till.drawer.open_session(FLOAT, person=CAMILLE)
     with till.database.read() as connection:
         unit = next(unit for unit in stock_store.units_in_state(connection, UnitState.FOR_SALE, holder="shop:L01") if unit.unit_id.startswith("s"))

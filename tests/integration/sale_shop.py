@@ -9,6 +9,9 @@ from zoneinfo import ZoneInfo
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import Ids
 from kiosk.basics.money import Money
+from kiosk.cash import store as cash_store
+from kiosk.cash.drawer import DrawerMode
+from kiosk.cash.rulefiles import load_cash_book
 from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.codes import make_unit_label
 from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKind
@@ -21,6 +24,7 @@ from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.fiscal.module import FiscalModule
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.basket import Basket
+from kiosk.sales.cash_service import CashService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.drawer_service import DrawerService
@@ -93,6 +97,7 @@ class Till:
     vouchers: VoucherService
     tickets: TicketService
     drawer: DrawerService
+    cash: CashService
     closing: ClosingService
     stock: StockService
     queue: PrintQueue
@@ -114,6 +119,12 @@ class Till:
         """The journal, kind by kind."""
         with self.database.read() as connection:
             return [entry.kind for entry in self.ledger.entries_after(connection, 0, 0, limit=10_000)]
+
+    def expected(self) -> Money:
+        """What must be in the one open drawer at this moment."""
+        with self.database.read() as connection:
+            (session,) = cash_store.open_sessions(connection)
+            return cash_store.expected_in(connection, session)
 
     def approved_card(self, basket: Basket, amount: Money, *, reference: str = "A12345") -> Tender:
         """A card tender that the terminal approved."""
@@ -137,7 +148,9 @@ def furnish(database: Database) -> None:
         stock_store.upsert_levels(connection, [("p-case", 10, 1)])
 
 
-def open_till(database: Database, ledger: Ledger, clock: ManualClock, ids: Ids, *, fiscal: FiscalModule | None = None) -> Till:
+def open_till(
+    database: Database, ledger: Ledger, clock: ManualClock, ids: Ids, *, fiscal: FiscalModule | None = None, mode: DrawerMode = DrawerMode.SHARED
+) -> Till:  # fmt: skip
     """The till's services over a furnished database; France with a new key unless told otherwise."""
     module = fiscal or FranceFiscal(signer=EcdsaSigner(new_private_key_pem()), ids=ids, till_code="K2", zone=PARIS, software_version="0.1.0")
     ledger.stamper = module.event
@@ -146,13 +159,13 @@ def open_till(database: Database, ledger: Ledger, clock: ManualClock, ids: Ids, 
     queue = PrintQueue(clock, ids)
     counter = Counter(
         database=database, ledger=ledger, clock=clock, ids=ids, fiscal=module, print_queue=queue, rules=load_sale_rules(RESOURCES),
-        words=load_sale_words(RESOURCES), shop=lambda: SHOP,
+        words=load_sale_words(RESOURCES), shop=lambda: SHOP, cash=load_cash_book(RESOURCES, mode=mode),
     )  # fmt: skip
     with database.write() as connection:
         module.open_till(connection, at_utc=counter.now_utc(), person_id="system")
     return Till(
-        database, ledger, clock, counter, SaleService(counter, catalogue, stock), VoucherService(counter),
-        TicketService(counter), DrawerService(counter), ClosingService(counter), stock, queue,
+        database, ledger, clock, counter, SaleService(counter, catalogue, stock), VoucherService(counter), TicketService(counter), DrawerService(counter),
+        CashService(counter), ClosingService(counter), stock, queue,
     )  # fmt: skip
 
 

@@ -10,11 +10,13 @@ import pytest
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import ZERO, Money
+from kiosk.cash.drawers import NoDrawerSession
 from kiosk.errors import KioskError
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.basket import Reduction, UnitAlreadyInBasket
 from kiosk.sales.cards import CardAlreadyAnswered, CardNotConfirmed, CardNumberRefused
-from kiosk.sales.counter import DayNotClosed, NoDrawerSession
+from kiosk.sales.counter import DayNotClosed
+from kiosk.sales.drawer_closing import Ending
 from kiosk.sales.drawer_service import DrawerSessionOpen, FloatRefused
 from kiosk.sales.service import BasketEmpty, BasketGone, CodeUnknown, ImeiMisread
 from kiosk.sales.tender_rules import CashOverLimit, NotPaid, TenderRefused, TooMuchTendered
@@ -354,19 +356,17 @@ def test_a_voucher_is_taken_only_where_it_is_held(till: Till, holder: str, state
 # ── drawer, tickets ────────────────────────────────────────────────────────────────────────────────────────────────
 def test_the_drawer_expects_float_and_cash_less_change(till: Till) -> None:
     till.sale.pay(till.basket(IMEIS[0]), [cash(50000)], person=CAMILLE)
-    now = till.drawer.now()
-    assert now is not None
-    assert now.expected == Money(15000 + 44900)
-    closed = till.drawer.close_session(Money(59800), person=CAMILLE)
+    assert till.expected() == Money(15000 + 44900)
+    closed = till.drawer.close_session(Money(59800), person=SOPHIE)
     assert closed.difference == Money(-100)
-    assert till.drawer.now() is None
+    assert till.drawer.sessions() == ()
     assert "Écart" in till.papers()[-1]
 
 
 def test_a_till_has_one_drawer_session_at_a_time(till: Till) -> None:
     with pytest.raises(DrawerSessionOpen):
         till.drawer.open_session(ZERO, person=CAMILLE)
-    till.drawer.close_session(None, person=CAMILLE)
+    till.drawer.close_session(None, person=SOPHIE, ending=Ending(reason="Alarme incendie"))
     with pytest.raises(NoDrawerSession):
         till.sale.pay(till.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
     for wrong in (Money(-1), Money(500_001)):

@@ -46,8 +46,8 @@ def test_nothing_is_sold_before_the_drawer_is_counted(demo: DemoTill) -> None:
     assert (demo.sale.basket.itemCount, demo.sale.drawer.noticeShown) == (0, True)
     demo.open_drawer()
     assert demo.sale.step == 1
-    session = demo.till.drawer.now()
-    assert session is not None and session.session.opening_float.amount_cents == 150_00
+    (session,) = demo.till.drawer.sessions()
+    assert session.opening_float.amount_cents == 150_00
 
 
 def test_two_scans_mixed_payment_change_and_the_paper(selling: DemoTill) -> None:

@@ -50,7 +50,10 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "journal.exported": EventCode(110, "range"),
     "till.backed_up": EventCode(110, "backup", "Sauvegarde"),  # ours
     "staff.approved": EventCode(130, "right"),
-    "drawer.session_closed": EventCode(170, "number"),
+    "drawer.session_closed": EventCode(170, "balance"),
+    "drawer.opening_differs": EventCode(170, "balance"),
+    "drawer.handed_over": EventCode(170, "number"),
+    "drawer.opened_without_sale": EventCode(170, "reason", "Tiroir ouvert sans vente"),  # ours
     "till.settings_changed": EventCode(270, "what"),
     "sales.tax_rates_changed": EventCode(270, "rates", "TVA"),  # ours
     "fiscal.records_exported": EventCode(280, "range"),

@@ -72,7 +72,7 @@ class BoardProps:
 def derive(facts: BoardFacts, *, now: datetime, formats: Formats) -> BoardProps:
     if facts.board is None:
         return BoardProps(day=formats.day(now), busy=facts.busy)
-    figures, session = facts.board.figures, facts.board.session
+    figures, sessions = facts.board.figures, facts.board.sessions
     hours, scale = hour_rows(facts.board.by_hour, now_hour=formats.local_hour(now), formats=formats)
     points = point_rows(facts.stock, facts.bands)
     bench = facts.bench
@@ -80,7 +80,7 @@ def derive(facts: BoardFacts, *, now: datetime, formats: Formats) -> BoardProps:
         day=formats.day(now), takings=formats.money(figures.total), tickets=formats.whole(figures.ticket_count), item_count=figures.article_count,
         average=formats.money(figures.average_basket), margin=formats.money(figures.unit_margin),
         margin_part=formats.percent(round(figures.margin_share_bp / 10)) if figures.total else "", cash_expected=_money(facts.board.expected_cash, formats),
-        cash_float=_money(session.opening_float if session else None, formats), drawer_open=session is not None,
+        cash_float=_money(Money.total(item.opening_float for item in sessions) if sessions else None, formats), drawer_open=bool(sessions),
         unit_count=sum(count for state, count in facts.stock.items() if state not in NOT_IN_THE_HOUSE),
         stock_cost=formats.money(Money.total(band.cost for band in facts.bands)), bought_amount=formats.money(bench.bought if bench else ZERO),
         point_count=len(points), hour_count=len(hours), busy=facts.busy, hours=hours, scale=scale, states=state_rows(facts.stock),

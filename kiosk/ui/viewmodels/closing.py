@@ -88,8 +88,9 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def _took_figures(self, result: Result[tuple[Board, DayFigures]]) -> None:
         match result:
             case Ok((board, running)):
-                step = ClosingStep.COUNT if board.session else ClosingStep.CHECK
-                self._fold(replace(self._facts, session=board.session, expected=board.expected_cash, running=running, step=step))
+                step = ClosingStep.COUNT if board.sessions else ClosingStep.CHECK
+                session = board.sessions[0] if board.sessions else None
+                self._fold(replace(self._facts, session=session, expected=board.expected_cash, running=running, step=step))
             case Err(error):
                 self._refuse(error)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kiosk.basics.money import ZERO, Money
+from kiosk.cash.drawer import DrawerSession
 from kiosk.sales.closing_service import ClosedDay
 from kiosk.sales.day import DayFigures
-from kiosk.sales.drawer import DrawerSession
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.store_model import TenderTotalRow
 from kiosk.ui.viewmodels.cash import NOTHING_TYPED, TypedAmount

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
-from kiosk.sales.drawer import DrawerSession
+from kiosk.cash.drawer import DrawerSession
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.cash import NOTHING_TYPED, TypedAmount
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown

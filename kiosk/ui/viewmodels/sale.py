@@ -7,10 +7,10 @@ from enum import IntEnum
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.cash.drawers import NoDrawerSession
 from kiosk.catalogue.codes import ScannedCode, TicketNumber, VoucherCode
 from kiosk.errors import Refused
 from kiosk.sales.cards import CardIntent
-from kiosk.sales.counter import NoDrawerSession
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.stock.service import Found
@@ -78,12 +78,17 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     def refresh(self) -> None:
         """Read what is on disk: the drawer, what waits, the shelf. At the start, after a sync, after a closing."""
-        if self._desk.services.drawer.now() is None:
+        if self._needs_drawer():
             self._go(Step.DRAWER)
         elif self._step is Step.DRAWER:
             self._go(Step.BASKET)
         self._basket.read_waiting()
         self._finder.refresh()
+
+    def _needs_drawer(self) -> bool:
+        """Before somebody signed in, any open drawer will do; afterwards it must be one that takes their cash."""
+        drawer, person = self._desk.services.drawer, self._desk.person
+        return not drawer.sessions() if person is None else drawer.mine(person) is None
 
     def restore(self) -> None:
         """Once at the start: the basket that a crash interrupted, and its payment when the terminal had been asked."""

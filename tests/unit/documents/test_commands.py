@@ -26,6 +26,7 @@ def said_by_the_library(command: Callable[[Dummy], object]) -> bytes:
         (commands.CODE_PAGE_1252, lambda device: device.charcode("CP1252")),
         (commands.PART_CUT, lambda device: device.cut(mode="PART")),
         (commands.OPEN_DRAWER, lambda device: device.cashdraw(2)),
+        (commands.OPEN_SECOND_DRAWER, lambda device: device.cashdraw(5)),
         (commands.REVERSE_ON, lambda device: device.set(invert=True)),
         (commands.REVERSE_OFF, lambda device: device.set(invert=False)),
         (commands.underline(0), lambda device: device.set(underline=0)),

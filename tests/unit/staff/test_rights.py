@@ -24,6 +24,8 @@ MATRIX = [
     (Right.REFUND, False, False),
     (Right.OVERRIDE_PRICE, False, False),
     (Right.MOVE_CASH, False, False),
+    (Right.SEE_CASH, False, False),
+    (Right.ACCEPT_DIFFERENCE, False, False),
     (Right.RAISE_OFFER, False, False),
     (Right.SEE_BOARD, False, False),
     (Right.SEE_MARGINS, False, False),
