@@ -89,8 +89,10 @@ def _description(purchase: Purchase) -> str:
     return ", ".join(filter(None, (f"{model.brand} {model.name}", f"{model.storage_gb}\u00a0Go" if model.storage_gb else "", model.colour or "")))
 
 
-def bought_body(row: store.TradeInRow, entry: RegisterEntry, unit: Unit, ready: Ready) -> dict[str, JsonValue]:
-    """The journal's account of a purchase: everything but who sold."""
+def bought_body(
+    row: store.TradeInRow, entry: RegisterEntry, unit: Unit, ready: Ready, *, drawer_session_id: str | None
+) -> dict[str, JsonValue]:  # fmt: skip
+    """The journal's account of a purchase: everything but who sold. ``drawer_session_id`` is where the cash came from, if it was cash."""
     numbers = ready.purchase.numbers
     voucher: dict[str, JsonValue] | None = None
     if row.voucher_id is not None:
@@ -109,7 +111,7 @@ def bought_body(row: store.TradeInRow, entry: RegisterEntry, unit: Unit, ready: 
         },
         "code": ready.purchase.offer.code.value, "market_value_cents": row.market_value.amount_cents, "bonus_cents": row.bonus.amount_cents,
         "paid_cents": row.paid.amount_cents, "payout": row.payout, "voucher": voucher, "facts_sha256": row.facts_sha256,
-        "contract_sha256": hashlib.sha256(ready.contract).hexdigest(),
+        "contract_sha256": hashlib.sha256(ready.contract).hexdigest(), "drawer_session_id": drawer_session_id,
     }  # fmt: skip
 
 

@@ -220,9 +220,10 @@ class PurchaseService:
         self._record(connection, session_id, unit, person_id)
         contract_id = self._desk.documents.save_pdf(connection, kind="contract", number=row.number, content=ready.contract)
         self._enqueue(connection, ready, unit, trade_in_id)
-        if ready.payout is Payout.CASH:
-            self._pay_out(connection, ready, trade_in_id, person)
-        self._ledger.append(connection, "tradein.bought", bought_body(row, entry, unit, ready), person_id=person_id)
+        drawer_session_id = self._pay_out(connection, ready, trade_in_id, person) if ready.payout is Payout.CASH else None
+        self._ledger.append(
+            connection, "tradein.bought", bought_body(row, entry, unit, ready, drawer_session_id=drawer_session_id), person_id=person_id
+        )
         voucher_code = purchase.numbers.voucher_code if voucher_id else None
         return Bought(unit, row.number, entry.printed_number, row.paid, row.bonus, ready.payout, voucher_code, contract_id)
 
@@ -247,7 +248,7 @@ class PurchaseService:
             slip = slip_bytes(voucher_slip(ready.purchase))
             self._desk.print_queue.enqueue(connection, kind="slip", document_id=trade_in_id, document_number=ready.purchase.numbers.contract, content=slip)
 
-    def _pay_out(self, connection: Connection, ready: Ready, trade_in_id: str, person: Person) -> None:
+    def _pay_out(self, connection: Connection, ready: Ready, trade_in_id: str, person: Person) -> str:
         """Cash leaves the drawer with the purchase, or nothing is bought: a payout that the day's cash does not know is lost money (RD#81)."""
         session = session_for(connection, person.person_id, self._desk.drawer_mode)
         cash_store.add_movement(
@@ -255,6 +256,7 @@ class PurchaseService:
             amount=-ready.purchase.paid, document_id=trade_in_id, person_id=person.person_id, note=ready.purchase.numbers.contract,
         )  # fmt: skip
         open_box(self._desk.print_queue, connection, drawer_no=session.drawer_no, document_id=trade_in_id)
+        return session.session_id
 
     def _product_id(self, model: DeviceModel) -> str:
         product = next((p for p in self._catalogue.products_of_model(model.model_id) if p.kind is ProductKind.UNIT), None)
