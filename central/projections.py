@@ -207,7 +207,8 @@ def _sold(unit: Unit, envelope: Envelope) -> Unit:
 
 
 def _taken_back(unit: Unit, envelope: Envelope) -> Unit:
-    return replace(unit, state=UnitState.TO_INSPECT, holder=f"shop:{envelope.shop}", gen=unit.gen + 1)
+    """What a customer gives back is erased and inspected again, whatever was known of it."""
+    return replace(unit, state=UnitState.TO_ERASE, holder=f"shop:{envelope.shop}", gen=unit.gen + 1, erasure_id=None, inspection_id=None)
 
 
 def _bought(picture: Picture, envelope: Envelope) -> Changes:

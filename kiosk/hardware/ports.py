@@ -133,12 +133,13 @@ class CardOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardAnswer:
-    """Never holds a card number. ``reference`` is the terminal's authorisation number."""
+    """Never holds a card number. ``reference`` is the terminal's authorisation number, ``card_tail`` the four last digits as it shows them."""
 
     outcome: CardOutcome
     amount_cents: int
     reference: str | None = None
     error: KioskError | None = None
+    card_tail: str | None = None
 
 
 class PaymentTerminal(Protocol):

@@ -24,6 +24,7 @@ from kiosk.sales.pricing import (
     discount_fits,
     price,
 )
+from kiosk.sales.refund import Grounds
 from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import LineAmounts, Scheme, Tax, TaxRounding
 from kiosk.sales.ticket_line import LineKind, TicketLine
@@ -102,8 +103,8 @@ class Reduction:
 class BasketLine:
     """What is sold on one line. ``unit`` is set for a device, whose price is its own; ``note`` says what was agreed about a service.
 
-    ``back`` is set for goods that a customer gives back: the mirror of the line that sold them, never priced again. ``fills_voucher_id`` is
-    the gift card that a top-up goes to; without it a gift card is a new one.
+    ``back`` is set for goods that a customer gives back: the mirror of the line that sold them, never priced again; ``grounds`` says why.
+    ``fills_voucher_id`` is the gift card that a top-up goes to; without it a gift card is a new one.
     """
 
     line_id: str
@@ -115,6 +116,7 @@ class BasketLine:
     note: str = ""
     back: TicketLine | None = None
     fills_voucher_id: str | None = None
+    grounds: Grounds | None = None
 
     @property
     def kind(self) -> LineKind:
@@ -195,6 +197,12 @@ def add_product(basket: Basket, product: Product, *, line_id: str, quantity: int
 def add_gift_card(basket: Basket, product: Product, amount: Money, *, line_id: str, fills_voucher_id: str | None = None, note: str = "") -> Basket:
     """A card of any amount, alone on its line; BasketFull."""
     return _with_line(basket, BasketLine(line_id, product, 1, amount, note=note, fills_voucher_id=fills_voucher_id))
+
+
+def add_back(basket: Basket, line: BasketLine) -> Basket:
+    """Goods given back, worked out by the caller; BasketFull."""
+    assert line.back is not None and line.quantity < 0
+    return _with_line(basket, line)
 
 
 def set_quantity(basket: Basket, line_id: str, quantity: int) -> Basket:

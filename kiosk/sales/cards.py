@@ -5,12 +5,15 @@ asked → approved → (ticket) | refused. What is still *asked* after a restart
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.basics.money import Money
 from kiosk.errors import Refused
 from kiosk.sales.tender_rules import looks_like_a_card
+
+CARD_TAIL = re.compile(r"[0-9]{4}")
 
 
 class CardNotConfirmed(Refused):
@@ -41,7 +44,7 @@ class IntentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardIntent:
-    """An amount asked of the terminal for a basket."""
+    """An amount asked of the terminal for a basket, negative when it is paid back; ``card_tail`` is the end of the card's number (SEC-05)."""
 
     intent_id: str
     basket_id: str
@@ -51,6 +54,7 @@ class CardIntent:
     answered_at_utc: str | None = None
     reference: str | None = None
     ticket_id: str | None = None
+    card_tail: str | None = None
 
     def pays(self, *, basket_id: str, amount: Money) -> bool:
         """Whether it may stand as a tender now."""
@@ -60,4 +64,10 @@ class CardIntent:
 def check_reference(reference: str | None) -> None:
     """CardNumberRefused for anything that could be the number of a card."""
     if reference is not None and looks_like_a_card(reference):
+        raise CardNumberRefused
+
+
+def check_card_tail(card_tail: str | None) -> None:
+    """CardNumberRefused for anything but the four last digits, as the terminal prints them."""
+    if card_tail is not None and not CARD_TAIL.fullmatch(card_tail):
         raise CardNumberRefused

@@ -27,6 +27,8 @@ from kiosk.errors import Refused
 from kiosk.fiscal.module import FiscalModule
 from kiosk.journal.ledger import Ledger, NotEnrolled
 from kiosk.sales import store
+from kiosk.sales.after.rulefile import french_returns
+from kiosk.sales.after.rules import ReturnRules
 from kiosk.sales.closing_days import late_since
 from kiosk.sales.rate_watch import note_rates
 from kiosk.sales.rules import RulesOfDay, SaleRules
@@ -74,6 +76,7 @@ class Counter:
     columns: int = 42
     style: PaperStyle = field(default_factory=french_paper)
     new_secret: Callable[[], int] = random_secret
+    returns: ReturnRules = field(default_factory=french_returns)
     cash: CashBook = field(kw_only=True)
 
     @property

@@ -12,6 +12,7 @@ from kiosk.cash.drawer import CashReason
 from kiosk.catalogue.products import ProductKind
 from kiosk.fiscal.module import EventValue
 from kiosk.sales import store
+from kiosk.sales.after.giving_back import GivingBack
 from kiosk.sales.basket import Basket, price_basket
 from kiosk.sales.counter import Counter, cents
 from kiosk.sales.pricing import Priced
@@ -21,6 +22,7 @@ from kiosk.sales.tendered.taking import TenderTaker, opens_drawer
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket, TicketHead, fiscal_document, kind_of, make_ticket
 from kiosk.sales.ticket_line import LineKind
+from kiosk.staff.approvals import Approval
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService, UnitChangedMeanwhile, UnitUnknown
@@ -42,20 +44,24 @@ class Payment:
         self._basket = basket
         self._person = person
         self._identity = identity
+        self._back = GivingBack(counter, stock, connection, basket=basket, person=person)
 
-    def run(self, tenders: Sequence[Tender], *, number: str, lives_abroad: bool) -> Ticket:
+    def run(self, tenders: Sequence[Tender], *, number: str, lives_abroad: bool, approved_by: Approval | None) -> Ticket:
         """Check, write, stamp, journal, queue the papers; raises before anything is kept."""
         rules = self._counter.rules_now()
         head = self._head(number)
         self._counter.check_day(self._connection, head.business_day)
+        self._back.check(head.business_day)
         priced = price_basket(self._basket, rules)
         settlement = check_tenders(priced.total, tenders)
+        self._back.check_way(tenders, priced.total, approved_by=approved_by)
         check_ways(tenders, limits=rules.limits, turnover=turnover(self._basket, priced))
         taker = TenderTaker(self._counter, self._connection, basket=self._basket, head=head, person=self._person)
         taker.check_cash(tenders, settlement, rules.limits, lives_abroad=lives_abroad)
         taken = taker.take(tenders)
         ticket = make_ticket(head, self._basket, priced, rules, tenders=taken, settlement=settlement)
         self._take_goods(ticket)
+        self._back.take_goods(ticket)
         printed = self._counter.fiscal.stamp(self._connection, fiscal_document(ticket))
         papers = self._counter.shop()
         receipt = make_receipt(
@@ -69,6 +75,7 @@ class Payment:
         self._counter.ledger.append(self._connection, "sales.ticket_paid", ticket_body(ticket, lives_abroad=lives_abroad), person_id=self._person.person_id)
         taker.give_gift_cards()
         self._note_non_sales(ticket)
+        self._back.note(ticket)
         store.forget_basket(self._connection, self._basket.basket_id)
         if receipt.causes:
             self._counter.print_receipt(self._connection, receipt, ticket_id=ticket.head.ticket_id)
@@ -81,11 +88,13 @@ class Payment:
         session = self._counter.session(self._connection, self._person)
         return TicketHead(
             self._basket.basket_id, number, kind_of(self._basket), self._counter.now_local(), session.session_id, self._person.person_id,
-            self._person.short_name, next((line.back.original_number for line in self._basket.lines if line.back), None), self._basket.customer_id,
+            self._person.short_name, self._back.number, self._basket.customer_id,
         )  # fmt: skip
 
     def _take_goods(self, ticket: Ticket) -> None:
         for line in self._basket.lines:
+            if line.back is not None:
+                continue
             if line.unit is not None:
                 self._sell_unit(line.unit.unit_id, gen=line.unit.gen, ticket=ticket)
             elif line.product.kind is ProductKind.ACCESSORY:

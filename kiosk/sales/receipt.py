@@ -126,6 +126,8 @@ def _tender_label(tender: TicketTender, words: SaleWords, locale: Locale) -> str
         return words.cheque_numbered.format(number=tender.reference)
     if tender.kind == VOUCHER and tender.amount.amount_cents < 0:
         return words.credit_given
+    if tender.amount.amount_cents < 0:
+        return words.paid_back.format(tender=words.tender(tender.kind))
     if tender.left and tender.kind in (VOUCHER, GIFT_CARD):
         return (words.voucher_left if tender.kind == VOUCHER else words.gift_card_left).format(left=locale.money(tender.left))
     return words.tender(tender.kind)

@@ -19,6 +19,16 @@ from kiosk.sales.ticket_line import TicketLine
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """Why a line comes back (``reason`` is a code of the house's list), what was ``scanned`` off the device, and who lent the right."""
+
+    reason: str
+    note: str = ""
+    scanned: str | None = None
+    approved_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """Of ``sold_milli`` pieces, ``before_milli`` came back earlier and ``back_milli`` come back now; all of one sign."""
 

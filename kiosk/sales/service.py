@@ -18,7 +18,7 @@ from kiosk.fiscal.module import EventValue
 from kiosk.sales import basket as baskets
 from kiosk.sales import store
 from kiosk.sales.basket import Basket, Reduction, price_basket
-from kiosk.sales.cards import CardAlreadyAnswered, CardIntent, IntentState, check_reference
+from kiosk.sales.cards import CardAlreadyAnswered, CardIntent, IntentState, check_card_tail, check_reference
 from kiosk.sales.counter import Counter
 from kiosk.sales.parking import may_be_offered, parked_body
 from kiosk.sales.paying import Payment
@@ -175,11 +175,14 @@ class SaleService:
             self._counter.ledger.append(connection, "sales.basket_abandoned", body, person_id=person.person_id)
 
     # ── paying ─────────────────────────────────────────────────────────────────────────────────────────────────────
-    def pay(self, basket: Basket, tenders: Sequence[Tender], *, person: Person, lives_abroad: bool = False) -> Ticket:
+    def pay(
+        self, basket: Basket, tenders: Sequence[Tender], *, person: Person, lives_abroad: bool = False, approved_by: Approval | None = None
+    ) -> Ticket:  # fmt: skip
         """One durable transaction; a second call for the same basket gives the same ticket. Refused or failed: nothing happened.
 
         A card tender's ``reference`` is the id of its approved intent, a voucher tender's its code. ``lives_abroad`` says that a private
-        customer has proved to live abroad: the cash cap is then the higher one (RCP-08).
+        customer has proved to live abroad: the cash cap is then the higher one (RCP-08). What is paid back has negative amounts;
+        ``approved_by`` lets it go back otherwise than it was paid.
         """
         require(person, Right.SELL)
         if not basket.lines:
@@ -190,25 +193,29 @@ class SaleService:
                 return paid.ticket
             identity = self._counter.identity(connection)
             payment = Payment(self._counter, self._stock, connection, basket=basket, person=person, identity=identity)
-            return payment.run(tenders, number=identity.number(next_number(connection, TICKET_SERIES)), lives_abroad=lives_abroad)
+            number = identity.number(next_number(connection, TICKET_SERIES))
+            return payment.run(tenders, number=number, lives_abroad=lives_abroad, approved_by=approved_by)
 
     def ask_card(self, basket: Basket, amount: Money) -> CardIntent:
-        """Durable before the terminal is asked."""
-        assert amount.amount_cents > 0
+        """Durable before the terminal is asked; a negative amount is paid back to the card."""
+        assert amount.amount_cents != 0
         intent = CardIntent(self._counter.ids.new(), basket.basket_id, amount, self._counter.now_utc())
         with self._counter.database.write() as connection:
             tender_store.add_intent(connection, intent)
         return intent
 
-    def answer_card(self, intent_id: str, *, approved: bool, reference: str | None, person: Person) -> CardIntent:
+    def answer_card(
+        self, intent_id: str, *, approved: bool, reference: str | None, person: Person, card_tail: str | None = None
+    ) -> CardIntent:  # fmt: skip
         """What the terminal said, or the cashier read off it; CardAlreadyAnswered, CardNumberRefused."""
         check_reference(reference)
+        check_card_tail(card_tail)
         state = IntentState.APPROVED if approved else IntentState.REFUSED
         with self._counter.database.write() as connection:
             intent = tender_store.intent(connection, intent_id)
             if intent is None or intent.state is not IntentState.ASKED:
                 raise CardAlreadyAnswered
-            answered = replace(intent, state=state, answered_at_utc=self._counter.now_utc(), reference=reference)
+            answered = replace(intent, state=state, answered_at_utc=self._counter.now_utc(), reference=reference, card_tail=card_tail)
             tender_store.change_intent(connection, answered)
             body: dict[str, EventValue] = {"intent_id": intent_id, "amount_cents": intent.amount.amount_cents, "state": state.value}
             self._counter.ledger.append(connection, "sales.card_answered", body, person_id=person.person_id)

@@ -37,6 +37,7 @@ class TicketTender:
     left: Money | None = None
     voucher_kind: VoucherKind | None = None
     identity_checked: bool = False
+    card_tail: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

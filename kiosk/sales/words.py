@@ -26,6 +26,7 @@ class SaleWords:
     cheque: str
     cheque_numbered: str
     credit_given: str
+    paid_back: str
     bonus_used: str
     gift_card_filled: str
     voucher_trade_in: str

@@ -15,6 +15,7 @@ class Right(StrEnum):
     GIVE_DISCOUNT = "give_discount"
     OVERRIDE_PRICE = "override_price"
     REFUND = "refund"
+    REFUND_BEYOND_POLICY = "refund_beyond_policy"
     OPEN_DRAWER_SESSION = "open_drawer_session"
     MOVE_CASH = "move_cash"
     SEE_CASH = "see_cash"

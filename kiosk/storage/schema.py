@@ -132,7 +132,7 @@ ticket = _sealed(
     "ticket", _id(), _text("number", unique=True), _text("kind"), _text("at_utc"), _text("at_local"), _text("business_day", index=True),
     _ref("session_id", "drawer_session.id"), _ref("person_id", "person.id"), _int("total_cents"), _int("net_cents"), _int("tax_cents"),
     _int("margin_gross_cents"), _int("change_cents"), _int("item_count"), _text("content"), _int("non_sale_cents", null=True),
-    _text("original_number", null=True), _text("customer_id", null=True),
+    _text("original_number", null=True, index=True), _text("customer_id", null=True),
 )  # fmt: skip
 ticket_line = _sealed(
     "ticket_line", _id(), _ref("ticket_id", "ticket.id"), _int("position"), _ref("product_id", "product.id"), _ref("unit_id", "unit.id", null=True),
@@ -142,10 +142,11 @@ ticket_line = _sealed(
 )  # fmt: skip
 ticket_tender = _sealed(
     "ticket_tender", _id(), _ref("ticket_id", "ticket.id"), _int("position"), _text("kind"), _int("amount_cents"), _text("reference", null=True),
+    _text("card_tail", null=True, index=True),
 )  # fmt: skip
 card_intent = _table(
     "card_intent", _key(), _text("basket_id"), _int("amount_cents"), _text("created_at_utc"), _text("state"), _text("answered_at_utc", null=True),
-    _text("reference", null=True), _ref("ticket_id", "ticket.id", null=True),
+    _text("reference", null=True), _ref("ticket_id", "ticket.id", null=True), _text("card_tail", null=True),
 )  # fmt: skip
 voucher = _table(
     "voucher", _key(), _text("code", unique=True), _int("amount_cents"), _int("balance_cents"), _text("issued_at_utc"), _text("origin_id"),

@@ -26,6 +26,8 @@ COLUMNS = (
     "ticket_line ADD COLUMN kind TEXT",
     "ticket_line ADD COLUMN original_line_id TEXT",
     "ticket_line ADD COLUMN note TEXT",
+    "ticket_tender ADD COLUMN card_tail TEXT",
+    "card_intent ADD COLUMN card_tail TEXT",
     "voucher ADD COLUMN kind TEXT NOT NULL DEFAULT 'trade_in'",
     "voucher ADD COLUMN bonus_cents INTEGER NOT NULL DEFAULT 0",
     "voucher ADD COLUMN expires_on TEXT",
@@ -69,6 +71,8 @@ TABLES = (
 
 INDEXES = (
     "ticket_line (original_line_id)",
+    "ticket (original_number)",
+    "ticket_tender (card_tail)",
     "drawer_count (session_id)",
     "invoice (ticket_id)",
     "receipt_delivery (ticket_id)",

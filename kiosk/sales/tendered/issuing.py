@@ -59,6 +59,12 @@ class VoucherIssuer:
         months = self._counter.rules_now().limits.gift_card_months
         return months_later(self._counter.now_local().date(), months) if months else None
 
+    def credit_until(self) -> date | None:
+        """The last day of a credit that is given today for goods that came back."""
+        today = self._counter.now_local().date()
+        months = self._counter.returns.policy(today).credit_months
+        return months_later(today, months) if months else None
+
     def _journal(self, kind: str, voucher: Voucher, amount: Money, origin_id: str) -> None:
         """Never its code: that is worth money."""
         body: dict[str, EventValue] = {

@@ -58,7 +58,8 @@ def intents_without_ticket(connection: Connection) -> tuple[CardIntent, ...]:
 
 
 def change_intent(connection: Connection, item: CardIntent) -> None:
-    values = {"state": item.state.value, "answered_at_utc": item.answered_at_utc, "reference": item.reference, "ticket_id": item.ticket_id}
+    values = {"state": item.state.value, "answered_at_utc": item.answered_at_utc, "reference": item.reference, "ticket_id": item.ticket_id,
+              "card_tail": item.card_tail}  # fmt: skip
     connection.execute(update(card_intent).where(card_intent.c.id == item.intent_id).values(values))
 
 
@@ -121,7 +122,8 @@ def _worth(item: Voucher) -> dict[str, object]:
 
 def _intent(row: Row[Any]) -> CardIntent:
     return CardIntent(
-        row.id, row.basket_id, Money(row.amount_cents), row.created_at_utc, IntentState(row.state), row.answered_at_utc, row.reference, row.ticket_id
+        row.id, row.basket_id, Money(row.amount_cents), row.created_at_utc, IntentState(row.state), row.answered_at_utc, row.reference, row.ticket_id,
+        row.card_tail,
     )
 
 

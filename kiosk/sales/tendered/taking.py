@@ -77,7 +77,8 @@ class TenderTaker:
 
     def _take(self, tender: Tender) -> TicketTender:
         if tender.kind == CARD:
-            return TicketTender(CARD, tender.amount, self._approved(tender).reference)
+            intent = self._approved(tender)
+            return TicketTender(CARD, tender.amount, intent.reference, card_tail=intent.card_tail)
         if tender.kind in BY_CODE:
             return self._take_voucher(tender) if tender.amount.amount_cents > 0 else self._give_voucher(tender)
         return TicketTender(tender.kind, tender.amount, tender.reference, identity_checked=tender.kind == CHEQUE and tender.identity_checked)
@@ -100,7 +101,10 @@ class TenderTaker:
             until = self._issuer.gift_card_until()
             voucher = self._issuer.issue(VoucherKind.GIFT_CARD, amount, origin_id=self._head.ticket_id, expires_on=until)
         else:
-            voucher = self._issuer.issue(VoucherKind.CREDIT, amount, origin_id=self._head.ticket_id, customer_id=self._head.customer_id)
+            until = self._issuer.credit_until()
+            voucher = self._issuer.issue(
+                VoucherKind.CREDIT, amount, origin_id=self._head.ticket_id, expires_on=until, customer_id=self._head.customer_id
+            )
         return TicketTender(tender.kind, tender.amount, voucher.voucher_id, voucher.balance, voucher.kind)
 
     def _checked(self, voucher: Voucher | None) -> Voucher:

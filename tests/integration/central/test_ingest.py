@@ -58,6 +58,20 @@ def test_a_sale_sells_the_unit_takes_the_accessory_off_the_level_and_is_a_ticket
     assert (ticket["number"], ticket["till_code"], ticket["total_cents"]) == ("L01-K2-000001", "K2", 47480)
 
 
+def test_goods_given_back_are_the_shop_s_again_the_device_to_be_erased_and_inspected(station: Station, till: PaperTill) -> None:
+    till.write("sales.ticket_paid", sale("L01-K2-000001", unit_ids=["u-1"], cables=2))
+    sold = sale("L01-K2-000001", unit_ids=["u-1"], cables=2)
+    lines = [{**line, "quantity": "-1" if line.get("unit_id") else "-2"} for line in sold["lines"]]
+    till.write("sales.ticket_paid", {**sold, "number": "L01-K2-000002", "kind": "refund", "total_cents": -sold["total_cents"], "lines": lines})
+    till.write("sales.ticket_refunded", {"number": "L01-K2-000002", "original_number": "L01-K2-000001", "reason": "defect"})
+    answer = station.take(till.push())
+    assert (answer.acked_seq, [verdict.verdict for verdict in answer.verdicts]) == (3, ["kept"])
+    unit = station.unit("u-1")
+    assert (unit["state"], unit["holder"], unit["gen"]) == ("to_erase", "shop:L01", 3)
+    assert station.level("pr-cable") == 10
+    assert [(row["number"], row["kind"], row["total_cents"]) for row in station.shown("tickets")][-1] == ("L01-K2-000002", "refund", -47480)
+
+
 def test_the_same_push_again_changes_nothing_and_gets_the_same_answer(station: Station, till: PaperTill) -> None:
     till.write("sales.ticket_paid", sale("L01-K2-000001", cables=2))
     first, second = station.take(till.push()), station.take(till.push())
@@ -156,13 +170,13 @@ def test_a_traded_in_unit_is_erased_graded_and_for_sale(station: Station, till: 
     assert (graded["state"], graded["grade"], graded["price"], graded["erasure_id"]) == ("for_sale", "good", {"amount_cents": 32900}, "e-1")
 
 
-def test_a_returned_unit_comes_back_to_be_inspected(station: Station, till: PaperTill) -> None:
+def test_a_returned_unit_comes_back_to_be_erased(station: Station, till: PaperTill) -> None:
     till.write("sales.ticket_paid", sale("L01-K2-000001", unit_ids=["u-1"]))
     refund = sale("L01-K2-000002", unit_ids=["u-1"])
     refund["lines"][0]["quantity"] = "-1"
     till.write("sales.ticket_paid", refund)
     assert station.take(till.push()).verdicts == ()
-    assert (station.unit("u-1")["state"], station.unit("u-1")["holder"], station.unit("u-1")["gen"]) == ("to_inspect", "shop:L01", 3)
+    assert (station.unit("u-1")["state"], station.unit("u-1")["holder"], station.unit("u-1")["gen"]) == ("to_erase", "shop:L01", 3)
 
 
 def test_central_dying_before_the_commit_keeps_nothing_and_the_same_push_then_counts_once(station: Station, till: PaperTill) -> None:

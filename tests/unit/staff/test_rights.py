@@ -22,6 +22,7 @@ MATRIX = [
     (Right.ERASE, False, True),
     (Right.MOVE_STOCK, False, True),
     (Right.REFUND, False, False),
+    (Right.REFUND_BEYOND_POLICY, False, False),
     (Right.OVERRIDE_PRICE, False, False),
     (Right.MOVE_CASH, False, False),
     (Right.SEE_CASH, False, False),

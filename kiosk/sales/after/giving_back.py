@@ -1,0 +1,134 @@
+"""Goods that come back, inside the transaction of their ticket: judged again, put back into stock, journaled. Called by ``Payment`` only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from sqlalchemy import Connection
+
+from kiosk.basics.money import Money
+from kiosk.catalogue.products import ProductKind
+from kiosk.fiscal.module import EventValue
+from kiosk.sales import store as sales_store
+from kiosk.sales.after import store
+from kiosk.sales.after.returns import (
+    LineNotReturnable,
+    OtherTicketInReturn,
+    ReturnChanged,
+    ReturnReasonMissing,
+    check_serial,
+    check_way_back,
+    mirrored,
+    policy_state,
+    ways_paid,
+)
+from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.counter import Counter
+from kiosk.sales.refund import Grounds
+from kiosk.sales.tenders import Tender
+from kiosk.sales.ticket import Ticket
+from kiosk.sales.ticket_line import TicketLine
+from kiosk.staff import store as staff_store
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, may, require
+from kiosk.stock import store as stock_store
+from kiosk.stock.service import StockService, UnitUnknown
+from kiosk.stock.units import UnitState
+
+RETURNED_REASON = "refund"
+
+
+class GivingBack:
+    """The returned lines of one basket. Without any, every method does nothing."""
+
+    def __init__(self, counter: Counter, stock: StockService, connection: Connection, *, basket: Basket, person: Person) -> None:
+        self._counter = counter
+        self._stock = stock
+        self._connection = connection
+        self._basket = basket
+        self._person = person
+        self._lines = [(line, line.back) for line in basket.lines if line.back is not None]
+
+    @property
+    def number(self) -> str | None:
+        """The one ticket that goods come back from; OtherTicketInReturn."""
+        numbers = {back.original_number for _, back in self._lines}
+        if len(numbers) > 1:
+            raise OtherTicketInReturn
+        return next(iter(numbers), None)
+
+    def check(self, today: date) -> None:
+        """The basket is judged by the till's own rows as they are now: what was sold, what came back since, who may take it back."""
+        number = self.number
+        if number is None:
+            return
+        stored = sales_store.ticket_by_number(self._connection, number)
+        if stored is None:
+            raise LineNotReturnable
+        state = policy_state(stored.ticket, self._counter.returns.policy(stored.ticket.head.business_day), today=today)
+        for line, back in self._lines:
+            grounds = line.grounds or Grounds("")
+            self._check_right(state.right, grounds.approved_by)
+            if self._counter.returns.reason(grounds.reason) is None:
+                raise ReturnReasonMissing
+            self._check_line(stored.ticket, line, back, grounds)
+
+    def check_way(self, tenders: Sequence[Tender], due: Money, *, approved_by: Person | None) -> None:
+        """Paid back the way it was paid (PaidBackOtherwise), unless somebody who may go beyond the policy says otherwise."""
+        if self.number is None or due.amount_cents >= 0:
+            return
+        freely = may(approved_by or self._person, Right.REFUND_BEYOND_POLICY)
+        check_way_back(tenders, ways_paid(store.linked_tickets(self._connection, self.number)), freely=freely)
+
+    def take_goods(self, ticket: Ticket) -> None:
+        """Devices wait to be erased and inspected again; accessories are back on their level. How a device was bought stays what it was."""
+        for line, _ in self._lines:
+            if line.unit is not None:
+                self._take_unit(line.unit.unit_id, ticket)
+            elif line.product.kind is ProductKind.ACCESSORY:
+                self._stock.take_accessory(
+                    self._connection, line.product.product_id, line.quantity, reason=RETURNED_REASON, document_id=ticket.head.ticket_id,
+                    person_id=self._person.person_id,
+                )  # fmt: skip
+
+    def note(self, ticket: Ticket) -> None:
+        """One entry per returned line, for the event log too (JET 190)."""
+        for line, sold in zip(self._basket.lines, ticket.lines, strict=True):
+            if line.back is None:
+                continue
+            grounds = line.grounds or Grounds("")
+            body: dict[str, EventValue] = {
+                "number": ticket.number, "ticket_id": ticket.head.ticket_id, "original_number": sold.original_number, "line_id": sold.line_id,
+                "original_line_id": sold.original_line_id, "product_id": sold.product_id, "unit_id": sold.unit_id, "quantity": str(sold.quantity),
+                "gross_cents": sold.gross.amount_cents, "reason": grounds.reason, "note": grounds.note, "approved_by": grounds.approved_by,
+            }  # fmt: skip
+            self._counter.ledger.append(self._connection, "sales.ticket_refunded", body, person_id=self._person.person_id)
+
+    def _check_line(self, ticket: Ticket, line: BasketLine, back: TicketLine, grounds: Grounds) -> None:
+        if back.unit_id is not None:
+            unit = stock_store.unit_by_id(self._connection, back.unit_id)
+            if unit is None:
+                raise UnitUnknown(unit_id=back.unit_id)
+            check_serial(unit, grounds.scanned)
+        line_id = back.original_line_id or ""
+        returned = store.returned_of(self._connection, [line_id]).get(line_id, 0)
+        twice = sum(other.original_line_id == line_id for _, other in self._lines) > 1
+        if twice or mirrored(ticket, line_id, returned=returned, quantity=-back.quantity) != back or line.quantity != back.quantity:
+            raise ReturnChanged(name=back.label)
+
+    def _check_right(self, right: Right, approved_by: str | None) -> None:
+        if may(self._person, right):
+            return
+        approver = staff_store.person_by_id(self._connection, approved_by) if approved_by else None
+        require(approver or self._person, right)
+
+    def _take_unit(self, unit_id: str, ticket: Ticket) -> None:
+        unit = stock_store.unit_by_id(self._connection, unit_id)
+        if unit is None:
+            raise UnitUnknown(unit_id=unit_id)
+        self._stock.update_unit(
+            self._connection, replace(unit, state=UnitState.TO_ERASE, erasure_id=None, inspection_id=None), reason=RETURNED_REASON,
+            document_id=ticket.head.ticket_id, person_id=self._person.person_id,
+        )  # fmt: skip

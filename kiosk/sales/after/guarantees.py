@@ -1,0 +1,118 @@
+"""Is this device under guarantee? One scan answers: when it was sold, on which ticket, until when, and what a repair added."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection
+
+from kiosk.catalogue.codes import ScannedCode
+from kiosk.errors import Refused
+from kiosk.fiscal.module import EventValue
+from kiosk.sales.after import store
+from kiosk.sales.after.rules import GuaranteeTerms
+from kiosk.sales.after.store import Extension
+from kiosk.sales.counter import Counter
+from kiosk.sales.guarantee import Cover, GuaranteeState, Lengthened, Lengthening, after_repair, cover_of
+from kiosk.sales.ticket import Ticket
+from kiosk.sales.ticket_line import TicketLine
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, require
+from kiosk.stock import store as stock_store
+from kiosk.stock.service import StockService
+from kiosk.stock.units import Unit
+
+
+class NotSoldHere(Refused):
+    """No ticket of this till sold the device."""
+
+    code = "sales.not_sold_here"
+
+
+class NotUnderGuarantee(Refused):
+    """Its guarantee is over, or the device came back: a repair adds nothing."""
+
+    code = "sales.not_under_guarantee"
+
+
+class RepairDatesWrong(Refused):
+    """Given back before it was brought, or in days to come."""
+
+    code = "sales.repair_dates_wrong"
+
+
+@dataclass(frozen=True, slots=True)
+class UnderGuarantee:
+    """One sold device as it stands today. ``lengthened`` says what repairs added."""
+
+    unit: Unit
+    ticket: Ticket
+    line: TicketLine
+    cover: Cover
+    state: GuaranteeState
+    lengthened: tuple[Lengthened, ...]
+
+
+class GuaranteeService:
+    """Guarantees of what this till sold."""
+
+    def __init__(self, counter: Counter, stock: StockService) -> None:
+        self._counter = counter
+        self._stock = stock
+
+    def of_code(self, code: ScannedCode | str) -> UnderGuarantee | None:
+        """The device with this IMEI, serial or label; None when this till never sold it."""
+        unit = self._stock.unit_by_code(code)
+        if unit is None:
+            return None
+        with self._counter.database.read() as connection:
+            return self._of_unit(connection, unit)
+
+    def terms(self, sold_on: date) -> GuaranteeTerms:
+        """What was promised to customers of that day."""
+        return self._counter.returns.guarantee(sold_on)
+
+    def repaired(self, unit_id: str, *, brought_on: date, given_back_on: date, person: Person) -> UnderGuarantee:
+        """A repair under guarantee is over: six months more (C. conso. L. 217-13), and the days it took (L. 217-28, RCP-03).
+
+        NotSoldHere, NotUnderGuarantee, RepairDatesWrong, RightMissing.
+        """
+        require(person, Right.INSPECT)
+        if not brought_on <= given_back_on <= self._counter.now_local().date():
+            raise RepairDatesWrong
+        with self._counter.database.write() as connection:
+            unit = stock_store.unit_by_id(connection, unit_id)
+            before = None if unit is None else self._of_unit(connection, unit)
+            if before is None:
+                raise NotSoldHere
+            if before.cover.state(brought_on) is GuaranteeState.OVER or before.state is GuaranteeState.GIVEN_BACK:
+                raise NotUnderGuarantee(tail=before.unit.identifier_tail)
+            added = after_repair(before.cover, brought_on=brought_on, given_back_on=given_back_on, terms=self.terms(before.cover.since))
+            for item in added:
+                self._add(connection, before, item, person)
+            after = self._of_unit(connection, before.unit)
+        assert after is not None
+        return after
+
+    def _add(self, connection: Connection, before: UnderGuarantee, item: Lengthened, person: Person) -> None:
+        new = Extension(
+            self._counter.ids.new(), before.unit.unit_id, before.line.line_id, self._counter.now_utc(), item.days, item.reason.value, person.person_id
+        )
+        store.add_extension(connection, new)
+        body: dict[str, EventValue] = {
+            "unit_id": before.unit.unit_id, "number": before.ticket.number, "line_id": before.line.line_id, "days": item.days, "reason": item.reason.value,
+        }  # fmt: skip
+        self._counter.ledger.append(connection, "sales.guarantee_lengthened", body, person_id=person.person_id)
+
+    def _of_unit(self, connection: Connection, unit: Unit) -> UnderGuarantee | None:
+        stored = store.sale_of_unit(connection, unit.unit_id)
+        if stored is None:
+            return None
+        line = next(line for line in stored.ticket.lines if line.unit_id == unit.unit_id and not line.came_back)
+        sold_on = stored.ticket.head.business_day
+        lengthened = tuple(Lengthened(Lengthening(item.reason), item.days) for item in store.extensions_of(connection, line.line_id))
+        cover = cover_of(sold_on, used=True, terms=self.terms(sold_on), lengthened=lengthened)
+        came_back = store.returned_of(connection, [line.line_id]).get(line.line_id, 0) > 0
+        state = GuaranteeState.GIVEN_BACK if came_back else cover.state(self._counter.now_local().date())
+        return UnderGuarantee(unit, stored.ticket, line, cover, state, lengthened)

@@ -1,0 +1,206 @@
+"""Taking goods back: finding the ticket that sold them, what is left of it, and the lines that give it back. Reads; paying writes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.basics.money import Money
+from kiosk.catalogue.codes import Gs1, Imei, ScannedCode, SerialLike, TicketNumber, UnitCode, UnknownCode, decode
+from kiosk.catalogue.service import CatalogueService
+from kiosk.sales import basket as baskets
+from kiosk.sales import store as sales_store
+from kiosk.sales.after import store
+from kiosk.sales.after.returns import (
+    LONGEST_NOTE,
+    AlreadyInReturn,
+    LineNotReturnable,
+    OtherTicketInReturn,
+    PolicyState,
+    ReturnableLine,
+    ReturnReasonMissing,
+    check_serial,
+    mirrored,
+    policy_state,
+    way_back,
+    ways_paid,
+)
+from kiosk.sales.after.rules import ReturnReason
+from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.counter import Counter
+from kiosk.sales.refund import Grounds
+from kiosk.sales.store import StoredTicket
+from kiosk.sales.tenders import Tender
+from kiosk.sales.ticket import Ticket
+from kiosk.sales.tickets import TicketUnknown
+from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, may, require
+from kiosk.stock.service import StockService, UnitUnknown
+
+MOST_FOUND = 50
+MOST_OF_A_DAY = 500
+CARD_TAIL_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Returnable:
+    """A ticket as it may be given back today."""
+
+    ticket: Ticket
+    lines: tuple[ReturnableLine, ...]
+    policy: PolicyState
+
+    @property
+    def any_left(self) -> bool:
+        """Whether anything may still come back."""
+        return any(line.left for line in self.lines)
+
+
+class ReturnService:
+    """Only from the original ticket, only what was sold and has not come back, only with the device's own serial read."""
+
+    def __init__(self, counter: Counter, stock: StockService, catalogue: CatalogueService) -> None:
+        self._counter = counter
+        self._stock = stock
+        self._catalogue = catalogue
+
+    # ── finding the ticket ─────────────────────────────────────────────────────────────────────────────────────────
+    def search(self, typed: str) -> tuple[StoredTicket, ...]:
+        """Whatever somebody types or scans: a ticket's number, a serial or its end, a card's four last digits. Newest first."""
+        text = typed.strip()
+        code = decode(text)
+        if isinstance(code, TicketNumber):
+            with self._counter.database.read() as connection:
+                found = sales_store.ticket_by_number(connection, code.text)
+            return () if found is None else (found,)
+        tail = text.replace(" ", "").replace("•", "").replace("*", "")
+        by_serial = self.by_code(code) or self.by_serial(tail)
+        by_card = self.by_card(tail) if len(tail) == CARD_TAIL_DIGITS and tail.isdigit() else ()
+        seen = {item.ticket.number for item in by_serial}
+        return (*by_serial, *(item for item in by_card if item.ticket.number not in seen))
+
+    def by_code(self, code: ScannedCode) -> tuple[StoredTicket, ...]:
+        """Tickets of the device that was scanned."""
+        names = identifiers_of(code)
+        with self._counter.database.read() as connection:
+            found = (store.tickets_of_unit_named(connection, name, limit=MOST_FOUND) for name in names)
+            return next((tickets for tickets in found if tickets), ())
+
+    def by_serial(self, text: str) -> tuple[StoredTicket, ...]:
+        """By IMEI, serial or label, whole or its four last characters at least."""
+        if len(text) < CARD_TAIL_DIGITS or not text.isalnum():
+            return ()
+        with self._counter.database.read() as connection:
+            return store.tickets_of_unit_named(connection, text, limit=MOST_FOUND)
+
+    def by_card(self, card_tail: str) -> tuple[StoredTicket, ...]:
+        """By the four last digits of the card that paid."""
+        with self._counter.database.read() as connection:
+            return store.tickets_by_card(connection, card_tail, limit=MOST_FOUND)
+
+    def on_day(self, day: date, *, total: Money | None = None) -> tuple[StoredTicket, ...]:
+        """The tickets of a day, newest first; only those of one amount when it is known."""
+        with self._counter.database.read() as connection:
+            return store.tickets_on(connection, day.isoformat(), total=total, limit=MOST_OF_A_DAY)
+
+    def today(self) -> date:
+        """The shop's own day."""
+        return self._counter.now_local().date()
+
+    def returnable(self, number: str) -> Returnable:
+        """What is left of a ticket today; TicketUnknown."""
+        with self._counter.database.read() as connection:
+            found = sales_store.ticket_by_number(connection, number)
+            if found is None:
+                raise TicketUnknown(number=number)
+            returned = store.returned_of(connection, [line.line_id for line in found.ticket.lines])
+        ticket = found.ticket
+        units = {line.unit_id: self._stock.unit_by_id(line.unit_id) for line in ticket.lines if line.unit_id}
+        lines = tuple(ReturnableLine(line, returned.get(line.line_id, 0), units.get(line.unit_id or "")) for line in ticket.lines)
+        return Returnable(ticket, lines, self._policy(ticket))
+
+    # ── taking back ────────────────────────────────────────────────────────────────────────────────────────────────
+    def reasons(self) -> tuple[ReturnReason, ...]:
+        """The answers to "why does it come back?"."""
+        return self._counter.returns.reasons
+
+    def add_back(
+        self, basket: Basket, number: str, wanted: Mapping[str, int], grounds: Grounds, *, person: Person, approved_by: Person | None = None
+    ) -> Basket:  # fmt: skip
+        """Pieces of a ticket's lines, by line id, into the basket: all or none. Every reason why not is a Refused with its words.
+
+        ``grounds.scanned`` is the device's own IMEI or serial, which one device at a time can have.
+        """
+        found = self.returnable(number)
+        right = found.policy.right
+        if not may(person, right):
+            require(approved_by or person, right)
+        if self._counter.returns.reason(grounds.reason) is None:
+            raise ReturnReasonMissing
+        lent = Grounds(grounds.reason, grounds.note.strip()[:LONGEST_NOTE], grounds.scanned, approved_by.person_id if approved_by else None)
+        for line_id, quantity in wanted.items():
+            basket = self._with_line(basket, found, line_id, quantity, lent)
+        return basket
+
+    def check_scanned(self, number: str, line_id: str, scanned: ScannedCode | str) -> str:
+        """The identifier as it is kept, when the device on the counter is the one that was sold; SerialNotScanned, SerialWrong."""
+        line = self._line(self.returnable(number), line_id)
+        if line.unit is None:
+            raise UnitUnknown(unit_id=line.line.unit_id or "")
+        names = identifiers_of(decode(scanned) if isinstance(scanned, str) else scanned)
+        own = {name.upper() for name in (line.unit.imei, line.unit.imei2, line.unit.serial) if name}
+        name = next((name for name in names if name.upper() in own), names[0] if names else None)
+        check_serial(line.unit, name)
+        assert name is not None
+        return name
+
+    def way_back(self, basket: Basket, due: Money) -> tuple[Tender, ...]:
+        """How ``due`` goes back without asking anybody."""
+        number = next((line.back.original_number for line in basket.lines if line.back), None)
+        if number is None or due.amount_cents >= 0:
+            return ()
+        with self._counter.database.read() as connection:
+            return way_back(due, ways_paid(store.linked_tickets(connection, number)))
+
+    def may_pay_back_freely(self, person: Person) -> bool:
+        """Whether somebody may hand out cash for what was paid by card."""
+        return may(person, Right.REFUND_BEYOND_POLICY)
+
+    def _with_line(self, basket: Basket, found: Returnable, line_id: str, quantity: int, grounds: Grounds) -> Basket:
+        backs = [line.back for line in basket.lines if line.back is not None]
+        if any(back.original_number != found.ticket.number for back in backs):
+            raise OtherTicketInReturn
+        if any(back.original_line_id == line_id for back in backs):
+            raise AlreadyInReturn
+        line = self._line(found, line_id)
+        if line.unit is not None:
+            check_serial(line.unit, grounds.scanned)
+        back = mirrored(found.ticket, line_id, returned=line.returned, quantity=quantity)
+        product = self._catalogue.product_by_id(back.product_id)
+        assert product is not None, "a ticket's line names a product by foreign key"
+        kept = grounds if line.unit is not None else Grounds(grounds.reason, grounds.note, None, grounds.approved_by)
+        new = BasketLine(self._counter.ids.new(), product, back.quantity, back.unit_price, line.unit, back=back, grounds=kept)
+        return baskets.add_back(basket, new)
+
+    def _line(self, found: Returnable, line_id: str) -> ReturnableLine:
+        line = next((line for line in found.lines if line.line.line_id == line_id), None)
+        if line is None:
+            raise LineNotReturnable
+        return line
+
+    def _policy(self, ticket: Ticket) -> PolicyState:
+        return policy_state(ticket, self._counter.returns.policy(ticket.head.business_day), today=self.today())
+
+
+def identifiers_of(code: ScannedCode) -> tuple[str, ...]:
+    """What a scanned code says a device is called, most likely first; nothing for codes of other things."""
+    match code:
+        case Gs1():
+            return tuple(filter(None, (code.imei, code.serial)))
+        case SerialLike():
+            return code.candidates
+        case Imei() | UnitCode() | UnknownCode():
+            return (code.text,)
+        case _:
+            return ()
