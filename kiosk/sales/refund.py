@@ -16,16 +16,17 @@ from kiosk.sales.pricing import QUANTITY_UNIT, Priced
 from kiosk.sales.rounding import half_up
 from kiosk.sales.tax import LineAmounts
 from kiosk.sales.ticket_line import TicketLine
+from kiosk.staff.approvals import Approval
 
 
 @dataclass(frozen=True, slots=True)
 class Grounds:
-    """Why a line comes back (``reason`` is a code of the house's list), what was ``scanned`` off the device, and who lent the right."""
+    """Why a line comes back (``reason`` is a code of the house's list), what was ``scanned`` off the device, and the right that was lent."""
 
     reason: str
     note: str = ""
     scanned: str | None = None
-    approved_by: str | None = None
+    approval: Approval | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,9 @@ from kiosk.sales.refund import Grounds
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.ticket_line import TicketLine
-from kiosk.staff import store as staff_store
+from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, may, require
+from kiosk.staff.rights import Right, may
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService, UnitUnknown
 from kiosk.stock.units import UnitState
@@ -70,16 +70,17 @@ class GivingBack:
         state = policy_state(stored.ticket, self._counter.returns.policy(stored.ticket.head.business_day), today=today)
         for line, back in self._lines:
             grounds = line.grounds or Grounds("")
-            self._check_right(state.right, grounds.approved_by)
+            require_lent(self._person, state.right, grounds.approval, document=self._basket.basket_id)
             if self._counter.returns.reason(grounds.reason) is None:
                 raise ReturnReasonMissing
             self._check_line(stored.ticket, line, back, grounds)
 
-    def check_way(self, tenders: Sequence[Tender], due: Money, *, approved_by: Person | None) -> None:
+    def check_way(self, tenders: Sequence[Tender], due: Money, *, approved_by: Approval | None) -> None:
         """Paid back the way it was paid (PaidBackOtherwise), unless somebody who may go beyond the policy says otherwise."""
         if self.number is None or due.amount_cents >= 0:
             return
-        freely = may(approved_by or self._person, Right.REFUND_BEYOND_POLICY)
+        right, lent = Right.REFUND_BEYOND_POLICY, approved_by
+        freely = may(self._person, right) or (lent is not None and lent.lends(right, to=self._person, document=self._basket.basket_id))
         check_way_back(tenders, ways_paid(store.linked_tickets(self._connection, self.number)), freely=freely)
 
     def take_goods(self, ticket: Ticket) -> None:
@@ -102,7 +103,8 @@ class GivingBack:
             body: dict[str, EventValue] = {
                 "number": ticket.number, "ticket_id": ticket.head.ticket_id, "original_number": sold.original_number, "line_id": sold.line_id,
                 "original_line_id": sold.original_line_id, "product_id": sold.product_id, "unit_id": sold.unit_id, "quantity": str(sold.quantity),
-                "gross_cents": sold.gross.amount_cents, "reason": grounds.reason, "note": grounds.note, "approved_by": grounds.approved_by,
+                "gross_cents": sold.gross.amount_cents, "reason": grounds.reason, "note": grounds.note,
+                "approved_by": grounds.approval.approver_id if grounds.approval else None,
             }  # fmt: skip
             self._counter.ledger.append(self._connection, "sales.ticket_refunded", body, person_id=self._person.person_id)
 
@@ -117,12 +119,6 @@ class GivingBack:
         twice = sum(other.original_line_id == line_id for _, other in self._lines) > 1
         if twice or mirrored(ticket, line_id, returned=returned, quantity=-back.quantity) != back or line.quantity != back.quantity:
             raise ReturnChanged(name=back.label)
-
-    def _check_right(self, right: Right, approved_by: str | None) -> None:
-        if may(self._person, right):
-            return
-        approver = staff_store.person_by_id(self._connection, approved_by) if approved_by else None
-        require(approver or self._person, right)
 
     def _take_unit(self, unit_id: str, ticket: Ticket) -> None:
         unit = stock_store.unit_by_id(self._connection, unit_id)

@@ -34,8 +34,9 @@ from kiosk.sales.store import StoredTicket
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.tickets import TicketUnknown
+from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, may, require
+from kiosk.staff.rights import Right, may
 from kiosk.stock.service import StockService, UnitUnknown
 
 MOST_FOUND = 50
@@ -126,19 +127,17 @@ class ReturnService:
         return self._counter.returns.reasons
 
     def add_back(
-        self, basket: Basket, number: str, wanted: Mapping[str, int], grounds: Grounds, *, person: Person, approved_by: Person | None = None
+        self, basket: Basket, number: str, wanted: Mapping[str, int], grounds: Grounds, *, person: Person, approved_by: Approval | None = None
     ) -> Basket:  # fmt: skip
         """Pieces of a ticket's lines, by line id, into the basket: all or none. Every reason why not is a Refused with its words.
 
         ``grounds.scanned`` is the device's own IMEI or serial, which one device at a time can have.
         """
         found = self.returnable(number)
-        right = found.policy.right
-        if not may(person, right):
-            require(approved_by or person, right)
+        require_lent(person, found.policy.right, approved_by, document=basket.basket_id)
         if self._counter.returns.reason(grounds.reason) is None:
             raise ReturnReasonMissing
-        lent = Grounds(grounds.reason, grounds.note.strip()[:LONGEST_NOTE], grounds.scanned, approved_by.person_id if approved_by else None)
+        lent = Grounds(grounds.reason, grounds.note.strip()[:LONGEST_NOTE], grounds.scanned, approved_by)
         for line_id, quantity in wanted.items():
             basket = self._with_line(basket, found, line_id, quantity, lent)
         return basket
@@ -179,7 +178,7 @@ class ReturnService:
         back = mirrored(found.ticket, line_id, returned=line.returned, quantity=quantity)
         product = self._catalogue.product_by_id(back.product_id)
         assert product is not None, "a ticket's line names a product by foreign key"
-        kept = grounds if line.unit is not None else Grounds(grounds.reason, grounds.note, None, grounds.approved_by)
+        kept = grounds if line.unit is not None else Grounds(grounds.reason, grounds.note, None, grounds.approval)
         new = BasketLine(self._counter.ids.new(), product, back.quantity, back.unit_price, line.unit, back=back, grounds=kept)
         return baskets.add_back(basket, new)
 
