@@ -54,7 +54,7 @@ class Payment:
         self._back.check(head.business_day)
         priced = price_basket(self._basket, rules)
         settlement = check_tenders(priced.total, tenders)
-        self._back.check_way(tenders, priced.total, approved_by=approved_by)
+        self._back.check_way(tenders, settlement, approved_by=approved_by)
         check_ways(tenders, limits=rules.limits, turnover=turnover(self._basket, priced))
         taker = TenderTaker(self._counter, self._connection, basket=self._basket, head=head, person=self._person)
         taker.check_cash(tenders, settlement, rules.limits, lives_abroad=lives_abroad)

@@ -83,7 +83,7 @@ def check_tenders(due: Money, tenders: Sequence[Tender]) -> Settlement:
     settlement = settle(due, tenders)
     if sign * settlement.remaining.amount_cents > 0:
         raise NotPaid(remaining_cents=abs(settlement.remaining.amount_cents))
-    if settlement.remaining or (sign < 0 and settlement.change):
+    if settlement.remaining:
         raise TooMuchTendered
     return settlement
 

@@ -350,16 +350,21 @@ def test_a_credit_is_a_voucher_with_its_paper_and_pays_the_next_ticket(counter: 
     [
         ([], NotPaid),
         ([cash(-2000)], NotPaid),
-        ([cash(-3000)], TooMuchTendered),
+        ([Tender("voucher", Money(-3000))], TooMuchTendered),
         ([cash(2990)], TenderRefused),
         ([Tender("gift_card", Money(-2990))], PaidBackOtherwise),
     ],
 )
-def test_money_goes_back_to_the_cent_and_never_with_change(counter: Counter, tenders: list[Tender], error: type[KioskError]) -> None:
+def test_money_goes_back_to_the_cent(counter: Counter, tenders: list[Tender], error: type[KioskError]) -> None:
     basket = counter.back(counter.sell(CASE_EAN))
     with pytest.raises(error):
         counter.till.sale.pay(basket, tenders, person=SOPHIE)
     assert len(counter.rows("SELECT 1 FROM ticket")) == 1
+
+
+def test_the_customer_may_hand_over_the_coins_that_make_a_refund_even(counter: Counter) -> None:
+    refund = counter.till.sale.pay(counter.back(counter.sell(CASE_EAN)), [cash(-3000)], person=SOPHIE)
+    assert (refund.change, refund.cash_kept) == (Money(-10), Money(-2990))
 
 
 def test_the_law_s_limit_for_cash_holds_when_it_is_handed_back(counter: Counter) -> None:

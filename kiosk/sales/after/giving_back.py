@@ -8,7 +8,6 @@ from datetime import date
 
 from sqlalchemy import Connection
 
-from kiosk.basics.money import Money
 from kiosk.catalogue.products import ProductKind
 from kiosk.fiscal.module import EventValue
 from kiosk.sales import store as sales_store
@@ -27,7 +26,7 @@ from kiosk.sales.after.returns import (
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
 from kiosk.sales.refund import Grounds
-from kiosk.sales.tenders import Tender
+from kiosk.sales.tenders import Settlement, Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.ticket_line import TicketLine
 from kiosk.staff.approvals import Approval, require_lent
@@ -75,13 +74,14 @@ class GivingBack:
                 raise ReturnReasonMissing
             self._check_line(stored.ticket, line, back, grounds)
 
-    def check_way(self, tenders: Sequence[Tender], due: Money, *, approved_by: Approval | None) -> None:
+    def check_way(self, tenders: Sequence[Tender], settlement: Settlement, *, approved_by: Approval | None) -> None:
         """Paid back the way it was paid (PaidBackOtherwise), unless somebody who may go beyond the policy says otherwise."""
-        if self.number is None or due.amount_cents >= 0:
+        if self.number is None or settlement.due.amount_cents >= 0:
             return
         right, lent = Right.REFUND_BEYOND_POLICY, approved_by
         freely = may(self._person, right) or (lent is not None and lent.lends(right, to=self._person, document=self._basket.basket_id))
-        check_way_back(tenders, ways_paid(store.linked_tickets(self._connection, self.number)), freely=freely)
+        ways = ways_paid(store.linked_tickets(self._connection, self.number))
+        check_way_back(tenders, ways, change=settlement.change, freely=freely)
 
     def take_goods(self, ticket: Ticket) -> None:
         """Devices wait to be erased and inspected again; accessories are back on their level. How a device was bought stays what it was."""

@@ -170,21 +170,23 @@ def way_back(due: Money, ways: Mapping[str, Money]) -> tuple[Tender, ...]:
     return (*tenders, Tender(VOUCHER, Money(-left))) if left else tuple(tenders)
 
 
-def check_way_back(tenders: Sequence[Tender], ways: Mapping[str, Money], *, freely: bool) -> None:
+def check_way_back(tenders: Sequence[Tender], ways: Mapping[str, Money], *, change: Money, freely: bool) -> None:
     """PaidBackOtherwise when cash or card gives back more than it took, or a transfer was chosen. ``freely`` lifts it for cash and transfer.
 
     A credit is always possible. A card, or a gift card, is never credited with more than it paid, whoever asks.
     """
-    for kind, amount in _by_kind(tenders).items():
+    for kind, amount in _by_kind(tenders, change).items():
         limit = max(ZERO, ways.get(kind, ZERO), key=lambda money: money.amount_cents)
         bound = kind in (CARD, GIFT_CARD) or (kind in (CASH, TRANSFER) and not freely)
         if bound and amount > limit:
             raise PaidBackOtherwise(limit=limit, tender=kind)
 
 
-def _by_kind(tenders: Sequence[Tender]) -> dict[str, Money]:
-    """What each way gives back, as positive amounts."""
+def _by_kind(tenders: Sequence[Tender], change: Money) -> dict[str, Money]:
+    """What each way gives back, as positive amounts, less the coins that the customer hands over to make it even."""
     sums: dict[str, Money] = {}
     for tender in tenders:
         sums[tender.kind] = sums.get(tender.kind, ZERO) - tender.amount
+    if change:
+        sums[CASH] = sums.get(CASH, ZERO) + change
     return sums
