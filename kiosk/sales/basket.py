@@ -12,18 +12,7 @@ from kiosk.basics.money import Money
 from kiosk.catalogue.products import Product, ProductKind
 from kiosk.errors import Refused
 from kiosk.sales.margin import MarginFigures
-from kiosk.sales.pricing import (
-    QUANTITY_UNIT,
-    AmountOff,
-    Discount,
-    Item,
-    PercentOff,
-    Priced,
-    amount_before_discount,
-    discount_amount,
-    discount_fits,
-    price,
-)
+from kiosk.sales.pricing import QUANTITY_UNIT, AmountOff, Discount, Item, PercentOff, Priced, amount_before_discount, discount_amount, discount_fits, price
 from kiosk.sales.refund import Grounds
 from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import LineAmounts, Scheme, Tax, TaxRounding
