@@ -88,12 +88,14 @@ def test_a_full_disk_at_commit_leaves_the_file_as_it_was(database: Database) -> 
 
 
 def test_a_damaged_file_is_told_from_a_wrong_key(database: Database, tmp_path: Path) -> None:
+    with database.read() as connection:
+        page, size = connection.exec_driver_sql("SELECT rootpage, page_size FROM sqlite_master, pragma_page_size WHERE name = 'ticket_line'").one()
     database.close()
     with pytest.raises(DatabaseUnreadable):
         Database.open(tmp_path, key=bytes(32))
     path = tmp_path / "kiosk.db"
     content = bytearray(path.read_bytes())
-    content[-4096:] = os.urandom(4096)  # the last page: one of an index, and none of the schema, without which nothing opens
+    content[(page - 1) * size : page * size] = os.urandom(size)
     path.write_bytes(content)
     damaged = Database.open(tmp_path, key=DATABASE_KEY)
     assert damaged.check_pages()
