@@ -89,7 +89,8 @@ def test_a_full_disk_at_commit_leaves_the_file_as_it_was(database: Database) -> 
 
 def test_a_damaged_file_is_told_from_a_wrong_key(database: Database, tmp_path: Path) -> None:
     with database.read() as connection:
-        page, size = connection.exec_driver_sql("SELECT rootpage, page_size FROM sqlite_master, pragma_page_size WHERE name = 'ticket_line'").one()
+        page = int(connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'ticket_line'").scalar_one())
+        size = int(connection.exec_driver_sql("PRAGMA page_size").scalar_one())
     database.close()
     with pytest.raises(DatabaseUnreadable):
         Database.open(tmp_path, key=bytes(32))
