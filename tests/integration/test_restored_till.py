@@ -85,13 +85,13 @@ def test_a_restored_till_sells_nothing_offline_and_goes_on_in_a_new_epoch_when_c
     assert (counter.head(), counter.ticket_numbers()) == (went_back_to, ["L01-K2-000001"])
 
     world.network(on=True)
-    counter.until(lambda: counter.head().epoch == 2 and counter.kinds()[-1] == "till.started", "a new epoch, and the till begun in it")
-    first, second, third = counter.entries()[went_back_to.seq :][:3]
+    counter.until(lambda: counter.head().epoch == 2 and counter.kinds()[-1] == "till.restored", "a new epoch, and the till begun in it")
+    first, second, third, fourth = counter.entries()[went_back_to.seq :][:4]
     assert (first.kind, first.seq, first.prev_hash) == ("till.epoch_opened", 1, went_back_to.hash)
     assert json.loads(first.entry)["body"]["after"] == {"epoch": 1, "seq": went_back_to.seq, "hash": went_back_to.hash}
     assert (second.kind, json.loads(second.entry)["body"]["reason"]) == ("fiscal.integrity_defect_found", "journal_went_back")
-    assert third.kind == "till.started"
-    assert event_codes(counter)[-3:] == ["15", "90", "80"]
+    assert (third.kind, fourth.kind) == ("till.started", "till.restored")
+    assert event_codes(counter)[-4:] == ["15", "90", "80", "10"]
 
     counter.sign_in("Camille", "111111")
     counter.sees("Scannez un premier article")
