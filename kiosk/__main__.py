@@ -81,6 +81,10 @@ def _dispatch(chosen: argparse.Namespace) -> int:
             from kiosk.commands import accounting
 
             return accounting.run(chosen)
+        case "fiscal":
+            from kiosk.commands import fiscal
+
+            return fiscal.run(chosen)
         case "demo" | "tour":
             from kiosk.commands import shows
 

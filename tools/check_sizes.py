@@ -11,6 +11,7 @@ FUNCTION_LINES, FILE_LINES, QML_LINES, PUBLIC_METHODS, CONSTRUCTOR_PARAMETERS = 
 
 EXCEPTIONS = {
     "kiosk/bootstrap.py": "the composition root is plain constructor calls, and they are all here",
+    "kiosk/fiscal/archive/verify_archive.py": "one file that a stranger runs alone: it stands in every archive",
 }
 
 

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
     load.add_argument("folder", type=Path, metavar="FOLDER")
     load.add_argument("--till", default="K1", help="the code of this till in the shop")
     _accounting(commands)
+    _fiscal(commands)
     gallery = add("gallery", "show every component of the screens in every state")
     gallery.add_argument("--out", type=Path, help="leave pictures there instead of opening a window")
     tour = add("tour", "drive the real kiosk by a script through its real inputs, with pictures and expectations")
@@ -72,6 +73,24 @@ def _accounting(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     _common(lot)
     lot.add_argument("price", type=Money.parse, help="what the lot cost")
     lot.add_argument("expected", type=Money.parse, nargs="+", help="what each device should be sold for")
+
+
+def _fiscal(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Archives and inspections."""
+    text = "archives, exports for a tax inspection, and their verification (docs/archives.md)"
+    actions = commands.add_parser("fiscal", help=text, description=text).add_subparsers(dest="action", required=True, metavar="ACTION")
+    archive = actions.add_parser("archive", help="archive closed months and years that have no archive yet")
+    archive.add_argument("--period", metavar="YYYYMM|YYYY", help="one month or year only")
+    archive.add_argument("--to", type=Path, metavar="FOLDER", help="where archives are kept (default: archives/ in the data directory)")
+    export = actions.add_parser("export", help="any days for a tax inspection, in the shape of an archive; told to the event log")
+    export.add_argument("--from", dest="first", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="the first day")
+    export.add_argument("--to", dest="last", type=date.fromisoformat, required=True, metavar="YYYY-MM-DD", help="the last day, inside")
+    export.add_argument("--out", type=Path, required=True, metavar="FILE.zip", help="the file to write")
+    verify = actions.add_parser("verify", help="check an archive, or without one the journal and the fiscal chains of this till")
+    verify.add_argument("archive", type=Path, nargs="?", metavar="ARCHIVE.zip")
+    verify.add_argument("--key", type=Path, metavar="FILE.pem", help="the till's public key as you hold it")
+    for action in (archive, export, verify):
+        _common(action)
 
 
 def _common(command: argparse.ArgumentParser) -> None:

@@ -27,6 +27,8 @@ DUPLICATE_CHAIN = "DUPLICATE"
 EVENT_CHAIN = "JET"
 ARCHIVE_CHAIN = "ARCHIVE"
 RESIGNED_CHAIN = "RESIGNED"
+MARKED_CHAINS = (EVENT_CHAIN, DUPLICATE_CHAIN, RESIGNED_CHAIN, ARCHIVE_CHAIN)
+"""Where each of these stood is written into the closings of months and years: an archive takes them in from mark to mark."""
 CLOSING_CHAINS = {Period.DAY: "DAY", Period.MONTH: "MONTH", Period.YEAR: "YEAR"}
 
 
@@ -150,11 +152,12 @@ class Books:
         totals = PeriodTotals(
             Money(sum(row.sales_cents for row in rows)),
             Money(sum(row.returns_cents for row in rows)),
-            _together(part for row in rows for part in _read_breakdown(store.content_of(row)["breakdown"])),
+            _together(part for row in rows for part in read_breakdown(store.content_of(row)["breakdown"])),
             sum(row.ticket_count for row in rows),
         )
         again = len(store.closings_labelled(connection, period, label))
-        through: dict[str, EventValue] = {"through": rows[-1].number if rows else first}
+        marks: dict[str, EventValue] = {chain: self._stands_at(connection, chain) for chain in MARKED_CHAINS}
+        through: dict[str, EventValue] = {"through": rows[-1].number if rows else first, "marks": marks}
         return self._close(connection, period, label if not again else f"{label}-{again + 1}", totals, at_local=at_local, content=through)
 
     def days_waiting(self, connection: Connection, period: Period) -> tuple[str, ...]:
@@ -189,6 +192,10 @@ class Books:
         store.add_closing(connection, values, content=dict(content) | {"breakdown": breakdown})
         return ClosedPeriod(closing_id, label, number, at_utc, totals, perpetual, stamp)
 
+    def _stands_at(self, connection: Connection, chain: str) -> int:
+        last = store.last_stamp(connection, chain)
+        return 0 if last is None else last.seq
+
     def _algebraic(self, last: Stamp | None) -> Money:
         return ZERO if last is None else self.format.read_grand_total(last.payload).perpetual_algebraic
 
@@ -214,5 +221,6 @@ def _together(parts: Iterable[RateTotal]) -> tuple[RateTotal, ...]:
     return tuple(RateTotal(rate_bp, gross) for rate_bp, gross in sorted(by_rate.items()))
 
 
-def _read_breakdown(stored: list[list[int]]) -> tuple[RateTotal, ...]:
+def read_breakdown(stored: list[list[int]]) -> tuple[RateTotal, ...]:
+    """As a closing keeps it."""
     return tuple(RateTotal(rate_bp, Money(cents)) for rate_bp, cents in stored)

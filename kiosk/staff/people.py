@@ -12,6 +12,8 @@ class Role(StrEnum):
     CASHIER = "cashier"
     TECHNICIAN = "technician"
     MANAGER = "manager"
+    INSPECTOR = "inspector"
+    """Somebody of the tax office: reads and exports the records, writes nothing."""
 
 
 @dataclass(frozen=True, slots=True)

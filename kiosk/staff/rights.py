@@ -34,6 +34,8 @@ class Right(StrEnum):
     MANAGE_STAFF = "manage_staff"
     CHANGE_SETTINGS = "change_settings"
     TRAIN = "train"
+    READ_RECORDS = "read_records"
+    """Read and export the fiscal records, for the tax office (FIS-11)."""
 
 
 _COUNTER = frozenset({Right.SELL, Right.GIVE_DISCOUNT, Right.OPEN_DRAWER_SESSION, Right.REPRINT, Right.TRAIN})
@@ -43,6 +45,7 @@ RIGHTS_OF_ROLE: dict[Role, frozenset[Right]] = {
     Role.CASHIER: _COUNTER,
     Role.TECHNICIAN: _BENCH,
     Role.MANAGER: frozenset(Right),
+    Role.INSPECTOR: frozenset({Right.READ_RECORDS}),
 }
 
 

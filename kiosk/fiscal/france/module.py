@@ -12,8 +12,8 @@ from kiosk.basics.clock import parse_utc, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.money import Money
 from kiosk.fiscal import store
-from kiosk.fiscal.books import DUPLICATE_CHAIN, EVENT_CHAIN, RESIGNED_CHAIN, TICKET_CHAIN, Books, ClosedPeriod, GrandTotal
-from kiosk.fiscal.chains import DEGRADED_KEY, Signer, Stamp, Verifier
+from kiosk.fiscal.books import ARCHIVE_CHAIN, DUPLICATE_CHAIN, EVENT_CHAIN, RESIGNED_CHAIN, TICKET_CHAIN, Books, ClosedPeriod, GrandTotal
+from kiosk.fiscal.chains import DEGRADED_KEY, Signed, Signer, SigningFailed, Stamp, Verifier
 from kiosk.fiscal.france import formats
 from kiosk.fiscal.france.events import (
     DEGRADED,
@@ -153,6 +153,31 @@ class FranceFiscal:
     def printed_of(self, connection: Connection, document_id: str) -> Printed:
         stamp = store.stamp_of(connection, TICKET_CHAIN, document_id)
         return Printed(()) if stamp is None else self._printed(stamp)
+
+    def archive_stamp(self, connection: Connection, totals: PeriodTotals, *, archive_id: str, at_local: datetime) -> Stamp:
+        """The record of an archive in its own chain; SigningFailed rather than an archive without a signature."""
+        stamp = self._books.append(
+            connection,
+            ARCHIVE_CHAIN,
+            document_id=archive_id,
+            at_utc=utc_text(at_local),
+            payload=lambda _, before: formats.archive_payload(totals, at_local=at_local, till=self._till_code, prev_signature=before),
+        )
+        if stamp.key_id == DEGRADED_KEY:
+            raise SigningFailed
+        return stamp
+
+    def seal(self, text: str) -> Signed:
+        """A detached signature of a whole text; SigningFailed."""
+        signed = self._books.pen.write(text)
+        if signed.key_id == DEGRADED_KEY:
+            raise SigningFailed
+        return signed
+
+    @property
+    def versions(self) -> tuple[str, str]:
+        """Of the program and of its fiscal part."""
+        return self._software_version, FISCAL_VERSION
 
     def unsigned(self, connection: Connection) -> int:
         return len(store.unsigned(connection, resigned_chain=RESIGNED_CHAIN))

@@ -1,0 +1,128 @@
+"""``kiosk fiscal archive|export|verify``: archives of closed months and years, exports for a tax inspection, and their verification."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.bootstrap import House, fiscal_module, open_house
+from kiosk.commands.opening import NoKioskHere
+from kiosk.commands.say import DONE, REFUSED, answer, language
+from kiosk.errors import Misused
+from kiosk.fiscal.archive.service import ArchiveService, MadeArchive, Place
+from kiosk.fiscal.archive.verify_archive import verify
+from kiosk.fiscal.france.module import FranceFiscal
+from kiosk.fiscal.module import FiscalModule, Period
+from kiosk.fiscal.watch import Watch
+from kiosk.journal.ledger import NotEnrolled
+from kiosk.storage.engine import FILE_NAME, Database
+from kiosk.storage.keys import database_key, key_store
+from kiosk.storage.lock import only_instance
+
+ARCHIVES, TRAINING = "archives", "training"
+PERIODS = {4: Period.YEAR, 6: Period.MONTH}
+
+
+class NotAnArchive(Misused):
+    """The file is not an archive of a till."""
+
+    code = "fiscal.not_an_archive"
+
+
+class NothingToArchive(Misused):
+    """This country wants no archives."""
+
+    code = "fiscal.no_archives_here"
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """0 done or sound; 1 refused or broken, with the first broken record; 2 for a file that is no archive."""
+    if chosen.action == "verify" and chosen.archive is not None:
+        return _verify_file(chosen.archive, key=chosen.key, as_json=chosen.json)
+    with _opened(chosen.data) as (house, fiscal):
+        if chosen.action == "verify":
+            return _verify_till(house, fiscal, as_json=chosen.json)
+        archives = service(house, fiscal, folder=chosen.to if chosen.action == "archive" and chosen.to else house.data_dir / ARCHIVES)
+        if chosen.action == "export":
+            return _tell([archives.export(chosen.first, chosen.last, chosen.out)], as_json=chosen.json)
+        wanted = archives.waiting() if chosen.period is None else ((PERIODS.get(len(chosen.period.split("-")[0]), Period.DAY), chosen.period),)
+        return _tell([archives.make(period, label) for period, label in wanted], as_json=chosen.json)
+
+
+@contextlib.contextmanager
+def _opened(data_dir: Path) -> Iterator[tuple[House, FiscalModule]]:
+    """A till whose kiosk is shut; its event log is told of what is done."""
+    if not (data_dir / FILE_NAME).exists():
+        raise NoKioskHere(path=str(data_dir))
+    with only_instance(data_dir):
+        house = open_house(data_dir)
+        try:
+            if house.identity() is None or house.shop() is None:
+                raise NotEnrolled
+            fiscal = fiscal_module(house)
+            house.ledger.stamper = fiscal.event
+            yield house, fiscal
+        finally:
+            house.close()
+
+
+def service(house: House, fiscal: FiscalModule, *, folder: Path) -> ArchiveService:
+    """The archives of an enrolled till, the training till's beside them; NothingToArchive."""
+    shop = house.shop()
+    if shop is None:
+        raise NotEnrolled
+    if not isinstance(fiscal, FranceFiscal):
+        raise NothingToArchive(country=shop.country)
+    place = Place(folder, ZoneInfo(shop.timezone), {**asdict(shop.header), "siren": shop.siren}, lambda: _training(house))
+    return ArchiveService(house.database, house.ledger, fiscal, place, tools=(house.clock, house.ids), write=lambda work: work())
+
+
+@contextlib.contextmanager
+def _training(house: House) -> Iterator[Database | None]:
+    """The training till's database; None when nobody ever trained here."""
+    folder = house.data_dir / TRAINING
+    if not (folder / FILE_NAME).exists():
+        yield None
+        return
+    database = Database.open(folder, key=database_key(key_store(folder, house.settings.key_store), database_exists=True))
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def _tell(made: list[MadeArchive], *, as_json: bool) -> int:
+    words = {"fr": f"{len(made)} archive(s) :", "en": f"{len(made)} archive(s):"}[language()]
+    files: list[object] = [{"path": str(item.path), "label": item.label, "sha256": item.sha256, "bytes": item.size_bytes} for item in made]
+    answer({"archives": files}, words, *(f"  {item.path}" for item in made), as_json=as_json)
+    return DONE
+
+
+def _verify_file(path: Path, *, key: Path | None, as_json: bool) -> int:
+    try:
+        manifest, faults, counts = verify(path, None if key is None else key.read_text("ascii"))
+    except ValueError as error:
+        raise NotAnArchive(path=str(path), reason=str(error)) from error
+    records = sum(counts.values())
+    words = {"fr": f"{records} enregistrements vérifiés : tout est intact.", "en": f"{records} records verified: all sound."}[language()]
+    content: dict[str, object] = {"sound": not faults, "label": manifest["label"], "records": records, "faults": faults}
+    answer(content, *(faults or [words]), as_json=as_json)
+    return REFUSED if faults else DONE
+
+
+def _verify_till(house: House, fiscal: FiscalModule, *, as_json: bool) -> int:
+    watch = Watch(house.database, house.ledger, fiscal, key=house.key.public)
+    defect = watch.look()
+    watch.tell(defect)
+    with house.database.read() as connection:
+        unsigned = fiscal.unsigned(connection)
+    if defect is None:
+        sound = {"fr": "Journal et chaînes fiscales vérifiés : tout est intact.", "en": "Journal and fiscal chains verified: all sound."}[language()]
+        answer({"sound": True, "unsigned": unsigned}, sound, as_json=as_json)
+        return DONE
+    answer({"sound": False, "unsigned": unsigned, "where": defect.where, "reason": defect.reason}, f"{defect.where}: {defect.reason}", as_json=as_json)
+    return REFUSED
