@@ -6,6 +6,7 @@ import argparse
 import contextlib
 from collections.abc import Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -19,11 +20,11 @@ from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.module import FiscalModule, Period
 from kiosk.fiscal.watch import Watch
 from kiosk.journal.ledger import NotEnrolled
-from kiosk.storage.engine import FILE_NAME, Database
-from kiosk.storage.keys import database_key, key_store
+from kiosk.storage.engine import FILE_NAME
 from kiosk.storage.lock import only_instance
+from kiosk.storage.training import training_database
 
-ARCHIVES, TRAINING = "archives", "training"
+ARCHIVES = "archives"
 PERIODS = {4: Period.YEAR, 6: Period.MONTH}
 
 
@@ -77,22 +78,9 @@ def service(house: House, fiscal: FiscalModule, *, folder: Path) -> ArchiveServi
         raise NotEnrolled
     if not isinstance(fiscal, FranceFiscal):
         raise NothingToArchive(country=shop.country)
-    place = Place(folder, ZoneInfo(shop.timezone), {**asdict(shop.header), "siren": shop.siren}, lambda: _training(house))
+    training = partial(training_database, house.data_dir, key_store_choice=house.settings.key_store)
+    place = Place(folder, ZoneInfo(shop.timezone), {**asdict(shop.header), "siren": shop.siren}, training)
     return ArchiveService(house.database, house.ledger, fiscal, place, tools=(house.clock, house.ids), write=lambda work: work())
-
-
-@contextlib.contextmanager
-def _training(house: House) -> Iterator[Database | None]:
-    """The training till's database; None when nobody ever trained here."""
-    folder = house.data_dir / TRAINING
-    if not (folder / FILE_NAME).exists():
-        yield None
-        return
-    database = Database.open(folder, key=database_key(key_store(folder, house.settings.key_store), database_exists=True))
-    try:
-        yield database
-    finally:
-        database.close()
 
 
 def _tell(made: list[MadeArchive], *, as_json: bool) -> int:

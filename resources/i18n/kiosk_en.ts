@@ -3021,6 +3021,10 @@
         <translation>Manager</translation>
     </message>
     <message>
+        <source>Contrôle fiscal</source>
+        <translation>Tax inspection</translation>
+    </message>
+    <message>
         <source>Vente et technique</source>
         <translation>Sales and technical</translation>
     </message>

@@ -22,20 +22,25 @@ from kiosk.fiscal.archive.spans import PeriodNotClosed
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.fiscal.module import Period
+from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
+from kiosk.journal.marker import HeadMarker
 from kiosk.staff.people import Person, Role
 from kiosk.staff.rights import RightMissing
 from kiosk.storage.engine import Database
+from kiosk.storage.identity import TillIdentity, set_till_identity
+from kiosk.storage.migrate import open_database
+from tests.conftest import DATABASE_KEY
 from tests.integration.sale_shop import CAMILLE, IMEIS, PARIS, SOPHIE, Till, cash, furnish, open_till
 
 CASE_EAN = "2000000000015"
 INSPECTOR = Person("p-inspector", "Contrôle", "Direction des finances", "DF", (Role.INSPECTOR,), "fr", "-", "-")
 
 
-def service_of(till: Till, folder: Path) -> ArchiveService:
+def service_of(till: Till, folder: Path, *, training: Database | None = None) -> ArchiveService:
     fiscal = till.counter.fiscal
     assert isinstance(fiscal, FranceFiscal)
-    place = Place(folder, PARIS, {"siret": "98154327500029"}, lambda: nullcontext(None))
+    place = Place(folder, PARIS, {"siret": "98154327500029"}, lambda: nullcontext(training))
     return ArchiveService(till.database, till.ledger, fiscal, place, tools=(till.clock, till.counter.ids), write=lambda work: work())
 
 
@@ -45,7 +50,7 @@ def sell_on(till: Till, *moments: datetime) -> None:
         till.clock.set_wall(moment)
         if till.closing.days_waiting():
             till.closing.close_day(person=SOPHIE)
-        if till.drawer.now() is None:
+        if not till.drawer.sessions():
             till.drawer.open_session(Money(15000), person=CAMILLE)
         till.sale.pay(till.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
 
@@ -218,3 +223,25 @@ def test_a_file_that_is_no_archive_is_told_apart(tmp_path: Path) -> None:
     (tmp_path / "letter.zip").write_text("Bonjour")
     with pytest.raises(ValueError, match="not a zip file"):
         verify_archive.verify(tmp_path / "letter.zip")
+
+
+def test_what_was_practised_stands_beside_the_records_that_count(till: Till, tmp_path: Path, clock: ManualClock) -> None:
+    (tmp_path / "training").mkdir()
+    practice = open_database(tmp_path / "training", key=DATABASE_KEY)
+    with practice.write() as connection:
+        set_till_identity(connection, TillIdentity("L01", "X2", 1))
+    ledger = Ledger(practice, clock=clock, key=TillKey(bytes(32)), marker=HeadMarker(tmp_path / "training"))
+    furnish(practice)
+    clock.set_wall(datetime(2026, 12, 10, 10, tzinfo=UTC))
+    trainee = open_till(practice, ledger, clock, CountedIds())
+    trainee.drawer.open_session(Money(15000), person=CAMILLE)
+    trainee.sale.pay(trainee.basket(CASE_EAN), [cash(2990)], person=CAMILLE)
+    clock.set_wall(datetime(2027, 1, 2, 11, tzinfo=UTC))
+    archives = service_of(till, tmp_path / "archives", training=practice)
+    november, december = archives.make(Period.MONTH, "202611"), archives.make(Period.MONTH, "202612")
+    for made in (november, december):
+        assert stranger(made.path)[0] == 0
+    assert lines(november.path, "training/tickets.jsonl") == []
+    assert [line["number"] for line in lines(december.path, "training/tickets.jsonl")] == ["L01-X2-000001"]
+    assert [line["total_cents"] for line in lines(december.path, "tickets.jsonl")] == [2990]
+    practice.close()

@@ -47,7 +47,7 @@ class Shop:
     def open(self, signer: Signer | None) -> Till:
         fiscal = FranceFiscal(signer=signer, ids=self._ids, till_code="K2", zone=PARIS, software_version="0.1.0")
         till = open_till(*self._tools, fiscal=fiscal)
-        if till.drawer.now() is None:
+        if not till.drawer.sessions():
             till.drawer.open_session(Money(15000), person=CAMILLE)
         return till
 

@@ -60,6 +60,9 @@ class Archivist(Protocol):
     def seal(self, text: str) -> Signed: ...
 
     @property
+    def own_key(self) -> dict[str, str]: ...
+
+    @property
     def versions(self) -> tuple[str, str]: ...
 
 
@@ -132,7 +135,7 @@ class ArchiveService:
     def _fill(self, bundle: Bundle, span: Span, progress: Progress) -> None:
         with self._place.training() as training:
             with self._database.read() as connection:
-                keys = store.public_keys(connection)
+                keys = store.public_keys(connection) | self._archivist.own_key
             sources = [Source(self._database, span)]
             if training is not None:
                 with training.read() as connection:

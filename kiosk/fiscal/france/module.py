@@ -175,6 +175,12 @@ class FranceFiscal:
         return signed
 
     @property
+    def own_key(self) -> dict[str, str]:
+        """The public half of the key that signs now, by its id; nothing in degraded mode."""
+        signer = self._books.pen.signer
+        return {} if signer is None else {signer.key_id: signer.public_key_pem}
+
+    @property
     def versions(self) -> tuple[str, str]:
         """Of the program and of its fiscal part."""
         return self._software_version, FISCAL_VERSION

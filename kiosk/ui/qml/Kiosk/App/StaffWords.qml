@@ -38,6 +38,8 @@ QtObject {
             return feminine ? qsTr("Technicienne") : qsTr("Technicien");
         case "manager":
             return qsTr("Responsable");
+        case "inspector":
+            return qsTr("Contrôle fiscal");
         case "cashier technician":
         case "technician cashier":
             return qsTr("Vente et technique");
