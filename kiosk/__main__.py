@@ -77,14 +77,10 @@ def _dispatch(chosen: argparse.Namespace) -> int:
             from kiosk.commands import loading
 
             return loading.run(data, chosen.folder, till_code=chosen.till, as_json=chosen.json)
-        case "accounting":
-            from kiosk.commands import accounting
+        case "accounting" | "fiscal":
+            from kiosk.commands import accounting, fiscal
 
-            return accounting.run(chosen)
-        case "fiscal":
-            from kiosk.commands import fiscal
-
-            return fiscal.run(chosen)
+            return accounting.run(chosen) if chosen.command == "accounting" else fiscal.run(chosen)
         case "demo" | "tour":
             from kiosk.commands import shows
 
