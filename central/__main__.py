@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import Any
 from central import tills
 from central.database import CentralDatabase
 from central.demo import seed
+from central.mail import SmtpPost
 from central.server import serve
 from central.show import VIEWS, view
 from kiosk.basics.clock import SystemClock
@@ -23,7 +25,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         if options.command == "serve":
-            serve(data_dir=options.data, host=options.host, port=options.port, database_url=options.database)
+            post = SmtpPost.read(options.smtp, options.mail_from) if options.smtp else None
+            serve(data_dir=options.data, host=options.host, port=options.port, database_url=options.database, post=post)
             return 0
         with closing(CentralDatabase.open(data_dir=options.data, url=options.database)) as database:
             _print(_run(database, options), as_json=options.json)
@@ -76,6 +79,8 @@ def _parser() -> argparse.ArgumentParser:
         if name == "serve":
             command.add_argument("--host", default="127.0.0.1")
             command.add_argument("--port", type=int, default=8470, help="0 takes a free one")
+            command.add_argument("--smtp", default=os.environ.get("CENTRAL_SMTP", ""), help="mail server for receipts, smtp[s]://[user:password@]host[:port]")
+            command.add_argument("--mail-from", default=os.environ.get("CENTRAL_MAIL_FROM", ""), help="address that receipts come from")
         elif name == "seed":
             command.add_argument("--demo", type=Path, required=True, help="folder of the demo's JSON files")
         elif name == "show":

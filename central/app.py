@@ -27,12 +27,13 @@ from central import feeds
 from central.compression import LARGEST_BODY_BYTES, BodyRefused, packed, unpacked
 from central.ingest import PushInvalid
 from central.limits import BUSY_RETRY_AFTER_S, Full, Gate, GuessLimit
+from central.mail import AddressRefused, MailTooLarge, MailUnavailable
 from central.pages import receipt_page
 from central.service import Central, FeedUnknown, ForAnotherTill, ProtoTooOld, ShopUnknown, Signed
 from central.tills import CodeRefused, KeyRefused, TillRevoked, TillUnknown
 from kiosk.errors import KioskError
 from kiosk.sync import protocol
-from kiosk.sync.protocol import Cursor, Enrol, EnrolAnswer, Fault, ForkAnswer, PokeAnswer, PullPage, PushAnswer, TakenBasket
+from kiosk.sync.protocol import Cursor, Enrol, EnrolAnswer, Fault, ForkAnswer, PokeAnswer, PullPage, PushAnswer, ReceiptMailAnswer, TakenBasket
 from kiosk.sync.signing import BadToken, ExpiredToken
 
 log = logging.getLogger(__name__)
@@ -43,7 +44,7 @@ LONGEST_POKE_S = 30
 WATCH_EVERY_S = 0.15
 STATUS_OF: dict[type[Exception], int] = {
     BadToken: 401, TillUnknown: 401, TillRevoked: 403, ForAnotherTill: 403, CodeRefused: 403, ProtoTooOld: 426, FeedUnknown: 404, ShopUnknown: 409,
-    PushInvalid: 422, KeyRefused: 422, BodyRefused: 413, msgspec.DecodeError: 422, Full: 503,
+    PushInvalid: 422, KeyRefused: 422, AddressRefused: 422, MailTooLarge: 422, MailUnavailable: 503, BodyRefused: 413, msgspec.DecodeError: 422, Full: 503,
 }  # fmt: skip
 
 _CODE_OF_STATUS = {401: "central.token_refused", 422: "central.not_a_message", 500: "central.failed", 503: "central.busy"}
@@ -116,7 +117,7 @@ def create_app(central: Central, *, stopping: Callable[[], bool] = lambda: False
 
 def _upward(central: Central) -> list[HTTPRouteHandler]:
     """What tills tell."""
-    gate = Gate()
+    gate, mails = Gate(), Gate()
 
     @post("/v1/push", status_code=200, responses={200: ResponseSpec(PushAnswer, generate_examples=False)}, summary="Store journal entries")
     async def push(request: HttpRequest) -> Bytes:
@@ -128,7 +129,14 @@ def _upward(central: Central) -> list[HTTPRouteHandler]:
         signed, body = await _signed(request)
         return _reply(request, await anyio.to_thread.run_sync(lambda: central.take_basket(signed, body)))
 
-    return [push, take_basket]
+    @post(
+        "/v1/receipt-mail", status_code=200, responses={200: ResponseSpec(ReceiptMailAnswer, generate_examples=False)}, summary="Mail a receipt, once"
+    )
+    async def mail_receipt(request: HttpRequest) -> Bytes:
+        signed, body = await _signed(request)
+        return _reply(request, await mails.run(lambda: central.mail_receipt(signed, body)))
+
+    return [push, take_basket, mail_receipt]
 
 
 def _downward(central: Central, watch: Watch) -> list[HTTPRouteHandler]:

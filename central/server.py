@@ -11,6 +11,7 @@ import uvicorn
 
 from central.app import create_app
 from central.database import CentralDatabase
+from central.mail import Post
 from central.service import Central, central_key
 from kiosk.basics.clock import SystemClock
 
@@ -19,12 +20,12 @@ KEEP_ALIVE_S = 75
 """Longer than a till keeps an idle connection (60 s): else it writes into one that is just being closed, and believes central gone."""
 
 
-def serve(*, data_dir: Path, host: str, port: int, database_url: str | None) -> None:
-    """Serve until SIGTERM or Ctrl-C. ``port`` 0 takes a free one; the ready line names it."""
+def serve(*, data_dir: Path, host: str, port: int, database_url: str | None, post: Post | None = None) -> None:
+    """Serve until SIGTERM or Ctrl-C. ``port`` 0 takes a free one; the ready line names it. ``post`` mails receipts."""
     database = CentralDatabase.open(data_dir=data_dir, url=database_url)
     listener = socket.create_server((host, port), backlog=BACKLOG)
     try:
-        central = Central(database, clock=SystemClock(), key=central_key(data_dir))
+        central = Central(database, clock=SystemClock(), key=central_key(data_dir), post=post)
         servers: list[uvicorn.Server] = []
         app = create_app(central, stopping=lambda: servers[0].should_exit)
         config = uvicorn.Config(

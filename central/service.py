@@ -8,14 +8,30 @@ from pathlib import Path
 
 import msgspec
 
-from central import baskets, feeds, ingest, tills
+from central import baskets, feeds, ingest, mail, tills
 from central.database import CentralDatabase
+from central.mail import NoPost, Post
 from central.tills import Till
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.errors import Refused
 from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
-from kiosk.sync.protocol import OLDEST_SERVED_PROTO, PROTO, Cursor, Enrol, EnrolAnswer, Fork, ForkAnswer, PullPage, Push, PushAnswer, TakeBasket, TakenBasket
+from kiosk.sync.protocol import (
+    OLDEST_SERVED_PROTO,
+    PROTO,
+    Cursor,
+    Enrol,
+    EnrolAnswer,
+    Fork,
+    ForkAnswer,
+    PullPage,
+    Push,
+    PushAnswer,
+    ReceiptMail,
+    ReceiptMailAnswer,
+    TakeBasket,
+    TakenBasket,
+)
 from kiosk.sync.signing import read_claim, verify_token
 
 
@@ -56,10 +72,13 @@ class Signed:
 class Central:
     """The use cases over one database. ``before_commit`` is for tests that let central die between commit and answer."""
 
-    def __init__(self, database: CentralDatabase, *, clock: Clock, key: TillKey, before_commit: Callable[[], None] | None = None) -> None:
+    def __init__(
+        self, database: CentralDatabase, *, clock: Clock, key: TillKey, post: Post | None = None, before_commit: Callable[[], None] | None = None
+    ) -> None:  # fmt: skip
         self.database = database
         self.clock = clock
         self._key = key
+        self._post = post or NoPost()
         self._before_commit = before_commit
 
     def now_text(self) -> str:
@@ -117,6 +136,18 @@ class Central:
         by = (found.taken_by or "") if found else ""
         mine = found is not None and by == till.till_code
         return TakenBasket(mine, by, self.now_text(), found.basket if found is not None and mine else None)
+
+    def mail_receipt(self, request: Signed, body: bytes) -> ReceiptMailAnswer:
+        """Mail a receipt, once per delivery id; AddressRefused, MailTooLarge, MailUnavailable."""
+        till = self.known(request)
+        message = protocol.decode(body, ReceiptMail)
+        with self.database.read() as connection:
+            already = mail.was_sent(connection, till, message.delivery_id)
+        if not already:
+            self._post.send(mail.message_of(message, shop_id=till.shop_id))
+            with self.database.write() as connection:
+                mail.note_sent(connection, till, message.delivery_id, at_utc=self.now_text())
+        return ReceiptMailAnswer(message.delivery_id, "already_sent" if already else "sent", self.now_text())
 
     def fork(self, request: Signed, body: bytes) -> ForkAnswer:
         """A new epoch for a till that found itself to be a copy."""

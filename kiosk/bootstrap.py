@@ -39,6 +39,7 @@ from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.packs import load_pack
 from kiosk.sales.paper_service import PaperService
+from kiosk.sales.receipt_service import ReceiptService
 from kiosk.sales.service import SaleService
 from kiosk.sales.tendered.service import VoucherService
 from kiosk.sales.tickets import TicketService
@@ -54,6 +55,7 @@ from kiosk.storage.revision import HEAD_REVISION
 from kiosk.sync import enrolment
 from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.presence import listen
+from kiosk.sync.receipt_post import receipt_post
 from kiosk.sync.recovery import recall
 from kiosk.sync.rescue import Rescue
 from kiosk.sync.session import Line
@@ -132,6 +134,7 @@ class Services:
     vouchers: VoucherService
     tickets: TicketService
     papers: PaperService
+    receipts: ReceiptService
     drawer: DrawerService
     cash: CashService
     closing: ClosingService
@@ -198,6 +201,7 @@ def build_services(house: House) -> Services:
     zone = ZoneInfo(shop.timezone)
     place = Place(shop.header, shop.tills.get(identity.till_code, identity.till_code), zone, training=identity.training)
     fiscal = fiscal_module(house)
+    page = receipt_page(house)
     house.ledger.stamper = fiscal.event
     catalogue = CatalogueService(house.database)
     stock = StockService(house.database, catalogue, clock=house.clock, ids=house.ids)
@@ -221,6 +225,7 @@ def build_services(house: House) -> Services:
         vouchers=VoucherService(counter),
         tickets=TicketService(counter),
         papers=PaperService(counter),
+        receipts=ReceiptService(counter, till_signer(house.keys), page=lambda: page),
         drawer=DrawerService(counter),
         cash=CashService(counter),
         closing=ClosingService(counter),
@@ -261,7 +266,8 @@ def build_machines(house: House, services: Services, devices: Devices, *, tell: 
             rescue.look()
         tell()
 
-    machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=told), rescue, devices.phones)
+    errands = (rescue, receipt_post(line, services.receipts)) if line is not None and rescue is not None else ()
+    machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=told), errands, devices.phones)
     house.database.after_commit.append(machines.wake_printers)
     return machines
 
@@ -279,11 +285,19 @@ def central_line(house: House) -> Line | None:
     return Line(house.database, house.ledger, house.writer, house.clock, house.key, house.settings.central_url or url) if url else None
 
 
+def receipt_page(house: House) -> str:
+    """Where phones open receipts: as the shop says, else at central itself; "" for a kiosk that knows neither."""
+    shop, line = house.shop(), central_line(house)
+    said = "" if shop is None else shop.receipt_page
+    return said or ("" if line is None else f"{line.central_url.rstrip('/')}/r/")
+
+
 def start_of_day(house: House, services: Services) -> None:
     """What the till writes when it starts: fiscal records begun, papers that were under way looked at, its first entry."""
     with house.database.write() as connection:
         services.fiscal.open_till(connection, at_utc=utc_text(house.clock.now_utc()), person_id=SYSTEM)
         services.print_queue.recover(connection)
+        services.receipts.publish_key(connection)
         house.ledger.append(connection, "till.started", {"version": __version__})
         tell_of_restoring(connection, house.ledger)
     services.closing.close_days_without_sales()
@@ -335,7 +349,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     ledger, reader = hands.ledger, hands.reader
     approval = ApprovalViewModel(services.staff, ledger, load_reasons(RESOURCES), formats=formats)
     till = TillServices(
-        services.sales, services.vouchers, services.tickets, services.papers, services.drawer, services.stock, services.catalogue, services.staff, house.clock,
+        services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.drawer, services.stock, services.catalogue,
+        services.staff, house.clock,
         SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), approval,
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)

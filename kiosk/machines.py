@@ -6,7 +6,7 @@ Every write goes through the ledger worker; nothing here is ever in the way of a
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
@@ -18,7 +18,6 @@ from kiosk.errors import KioskError
 from kiosk.hardware.ports import Delivery, DeviceHealth, PhoneLink, PluggedPhone, PrintTransport, Scanner
 from kiosk.hardware.worker import PrinterWorker
 from kiosk.storage.engine import Database
-from kiosk.sync.rescue import Rescue
 from kiosk.sync.worker import SyncWorker
 
 T = TypeVar("T")
@@ -59,19 +58,29 @@ class PaperRoad:
         return ask(self._writer, write, timeout_s=WRITE_TIMEOUT_S)
 
 
+class Errand(Protocol):
+    """A small thread that asks central with patience: out of a quarantine, to mail receipts. ``look`` tries now."""
+
+    def start(self) -> None: ...
+
+    def look(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
 class Machines:
     """What runs while the kiosk is open. ``printers`` by name ("receipt", "label")."""
 
     def __init__(
-        self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None, rescue: Rescue | None = None,
-        phones: PhoneLink | None = None,
+        self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None,
+        errands: tuple[Errand, ...] = (), phones: PhoneLink | None = None,
     ) -> None:  # fmt: skip
         self.printers = printers
         self.roads = roads
         self.scanner = scanner
         self.phones = phones
         self.sync = sync
-        self.rescue = rescue
+        self.errands = errands
 
     def start(self, on_code: Callable[[str], None], on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> None:
         """``on_code`` is called on the scanner's thread, the others on that of the phones."""
@@ -83,8 +92,8 @@ class Machines:
             self.phones.start(on_phone, on_fault)
         if self.sync is not None:
             self.sync.start()
-        if self.rescue is not None:
-            self.rescue.start()
+        for errand in self.errands:
+            errand.start()
 
     def wake_printers(self) -> None:
         """Something was committed: look whether it brought paper. Any thread."""
@@ -95,8 +104,8 @@ class Machines:
         """Somebody asked from the status page: look at the printers, ask central."""
         if what == "sync" and self.sync is not None:
             self.sync.poke()
-            if self.rescue is not None:
-                self.rescue.look()
+            for errand in self.errands:
+                errand.look()
         else:
             self.wake_printers()
 
@@ -112,8 +121,8 @@ class Machines:
             self.scanner.stop()
         for worker in self.printers.values():
             worker.stop()
-        if self.rescue is not None:
-            self.rescue.stop()
+        for errand in self.errands:
+            errand.stop()
         if self.sync is not None:
             self.sync.stop()
 

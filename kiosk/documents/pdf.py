@@ -36,7 +36,7 @@ class PdfTooSlow(Unavailable):
 
 def contract_pdf(contract: PurchaseContract, *, deadline_s: float = DEADLINE_S) -> bytes:
     """The purchase contract with its condition report and the seller's signature; the same contract gives the same bytes."""
-    return _typeset("contract", _contract_facts(contract), created_at_utc=contract.at_utc, deadline_s=deadline_s)
+    return typeset_in_child("contract", _contract_facts(contract), created_at_utc=contract.at_utc, deadline_s=deadline_s)
 
 
 def _contract_facts(contract: PurchaseContract) -> dict[str, object]:
@@ -46,7 +46,8 @@ def _contract_facts(contract: PurchaseContract) -> dict[str, object]:
     return facts
 
 
-def _typeset(template: str, paper: dict[str, object], *, created_at_utc: str | None, deadline_s: float) -> bytes:
+def typeset_in_child(template: str, paper: dict[str, object], *, created_at_utc: str | None, deadline_s: float) -> bytes:
+    """A template with its content as PDF/A; PdfFailed, PdfTooSlow."""
     created_unix_s = 0 if created_at_utc is None else int(parse_utc(created_at_utc).timestamp())
     request = json.dumps({"template": template, "paper": paper, "created_unix_s": created_unix_s}).encode("ascii")
     command = [sys.executable, "-m", "kiosk.documents.typesetting"]

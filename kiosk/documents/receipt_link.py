@@ -44,6 +44,9 @@ class LinkSigner(Protocol):
     @property
     def key_id(self) -> str: ...
 
+    @property
+    def public_key_pem(self) -> str: ...
+
     def sign(self, payload: str) -> str: ...
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
 from kiosk.sales import store
+from kiosk.sales.copies import number_copy
 from kiosk.sales.counter import Counter
 from kiosk.sales.gift_receipt import gift_slip
+from kiosk.sales.receipt_policy import Channel
 from kiosk.sales.store import StoredTicket
-from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 
@@ -46,22 +46,12 @@ class TicketService:
 
     def reprint(self, number: str, *, person: Person) -> int:
         """A numbered copy, marked as such (FIS-12); gives its number. The words are those of the first print."""
-        require(person, Right.REPRINT)
         found = self.ticket_by_number(number)
-        at_local = self._counter.now_local()
         with self._counter.database.write() as connection:
-            copy = self._counter.fiscal.duplicate(connection, number=number, at_local=at_local, person_id=person.person_id)
-            body: dict[str, EventValue] = {"number": number, "count": copy.count}
-            self._counter.ledger.append(connection, "sales.ticket_reprinted", body, person_id=person.person_id)
-            receipt = replace(found.receipt, duplicate_number=copy.count, duplicate_at_local=self._counter.locale.moment(at_local))
+            receipt = number_copy(self._counter, connection, found, channel=Channel.PRINT, person=person)
             self._counter.print_receipt(connection, receipt, ticket_id=found.ticket.head.ticket_id)
-        return copy.count
-
-    def print_on_demand(self, ticket: Ticket) -> None:
-        """The first print of a ticket that did not print by itself (nothing durable on it)."""
-        found = self.ticket_by_number(ticket.number)
-        with self._counter.database.write() as connection:
-            self._counter.print_receipt(connection, found.receipt, ticket_id=ticket.head.ticket_id)
+        assert receipt.duplicate_number is not None
+        return receipt.duplicate_number
 
     def print_gift(self, number: str, *, person: Person) -> None:
         """A paper without prices for whoever gets the present; not a copy of the ticket, so it is not counted as one. TicketUnknown."""

@@ -163,7 +163,7 @@ invoice = _sealed(
 )  # fmt: skip
 receipt_delivery = _table(
     "receipt_delivery", _key(), _ref("ticket_id", "ticket.id"), _text("channel"), _text("address", null=True), _text("state"), _text("created_at_utc"),
-    _text("changed_at_utc"), _int("attempts"), _text("reason", null=True),
+    _text("changed_at_utc"), _int("attempts"), _text("reason", null=True), _int("copy_number"), _text("content", null=True),
 )  # fmt: skip
 guarantee_extension = _sealed(
     "guarantee_extension", _id(), _ref("unit_id", "unit.id"), _text("ticket_line_id", null=True), _text("at_utc"), _int("days"), _text("reason"),

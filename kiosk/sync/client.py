@@ -22,7 +22,23 @@ from kiosk.errors import Refused, Unavailable
 from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
 from kiosk.sync.machine import Failure
-from kiosk.sync.protocol import PROTO, Cursor, Enrol, EnrolAnswer, Fault, Fork, ForkAnswer, PokeAnswer, PullPage, Push, PushAnswer, TakeBasket, TakenBasket
+from kiosk.sync.protocol import (
+    PROTO,
+    Cursor,
+    Enrol,
+    EnrolAnswer,
+    Fault,
+    Fork,
+    ForkAnswer,
+    PokeAnswer,
+    PullPage,
+    Push,
+    PushAnswer,
+    ReceiptMail,
+    ReceiptMailAnswer,
+    TakeBasket,
+    TakenBasket,
+)
 from kiosk.sync.signing import Claim, make_token
 
 if TYPE_CHECKING:
@@ -108,6 +124,10 @@ class CentralClient:
     async def take_basket(self, message: TakeBasket, *, timeout_s: float) -> TakenBasket:
         """Take up a basket of another till of the shop; CentralFailed."""
         return await self._call("POST", "/v1/baskets/take", TakenBasket, body=protocol.encode(message), timeout_s=timeout_s)
+
+    async def mail_receipt(self, message: ReceiptMail, *, timeout_s: float) -> ReceiptMailAnswer:
+        """Have a receipt mailed; CentralFailed."""
+        return await self._call("POST", "/v1/receipt-mail", ReceiptMailAnswer, body=protocol.encode(message), timeout_s=timeout_s)
 
     async def enrol(self, code: str) -> EnrolAnswer:
         """Become a till; EnrolmentRefused, CentralUnreachable, CentralBroken, CentralBusy. Repeating it is harmless."""

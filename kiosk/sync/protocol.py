@@ -166,6 +166,27 @@ class TakenBasket(msgspec.Struct, frozen=True):
     proto: int = PROTO
 
 
+class ReceiptMail(msgspec.Struct, frozen=True):
+    """A receipt for central to mail. ``delivery_id`` makes it one mail however often it is asked; central keeps neither address nor content."""
+
+    delivery_id: str
+    to: str
+    subject: str
+    text: str
+    pdf_name: str
+    pdf: bytes
+    proto: int = PROTO
+
+
+class ReceiptMailAnswer(msgspec.Struct, frozen=True):
+    """``outcome``: ``sent``, or ``already_sent`` when an earlier answer got lost."""
+
+    delivery_id: str
+    outcome: str
+    server_time_utc: str
+    proto: int = PROTO
+
+
 class Fault(msgspec.Struct, frozen=True):
     """The body of every answer that is not 200: a stable code and central's time (a till's clock may be wrong)."""
 

@@ -13,7 +13,7 @@ from kiosk.sync import store
 
 @dataclass(frozen=True, slots=True)
 class ShopSettings:
-    """One shop. Fields that a newer central adds are passed over."""
+    """One shop. Fields that a newer central adds are passed over. ``receipt_page`` is where phones open receipts, when it is not central itself."""
 
     shop_id: str
     header: ShopHeader
@@ -25,6 +25,7 @@ class ShopSettings:
     capital: str = ""
     trade_register: str = ""
     police_register: str = ""
+    receipt_page: str = ""
     opening_float_cents: int = 0
     drawer_mode: str = "shared"
     tills: dict[str, str] = field(default_factory=dict)

@@ -57,7 +57,8 @@ TABLES = (
     ) STRICT""",
     """CREATE TABLE receipt_delivery (
         id TEXT NOT NULL PRIMARY KEY, ticket_id TEXT NOT NULL REFERENCES ticket (id), channel TEXT NOT NULL, address TEXT, state TEXT NOT NULL,
-        created_at_utc TEXT NOT NULL, changed_at_utc TEXT NOT NULL, attempts INTEGER NOT NULL, reason TEXT
+        created_at_utc TEXT NOT NULL, changed_at_utc TEXT NOT NULL, attempts INTEGER NOT NULL, reason TEXT,
+        copy_number INTEGER NOT NULL, content TEXT
     ) STRICT""",
     """CREATE TABLE guarantee_extension (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit (id), ticket_line_id TEXT,

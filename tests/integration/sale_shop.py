@@ -28,6 +28,7 @@ from kiosk.sales.cash_service import CashService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.drawer_service import DrawerService
+from kiosk.sales.receipt_service import ReceiptService
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.service import SaleService
 from kiosk.sales.tendered.service import VoucherService
@@ -44,6 +45,7 @@ from kiosk.stock.units import Grade, Unit, UnitState, VatOrigin
 from kiosk.storage.engine import Database
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+RECEIPT_PAGE = "https://tickets.example.fr/r/"
 PARIS = ZoneInfo("Europe/Paris")
 CAMILLE = Person("p-camille", "Camille", "Camille Lefort", "CL", (Role.CASHIER,), "fr", "-", "-")
 YANIS = Person("p-yanis", "Yanis", "Yanis Benali", "YB", (Role.TECHNICIAN,), "fr", "-", "-")
@@ -101,6 +103,7 @@ class Till:
     closing: ClosingService
     stock: StockService
     queue: PrintQueue
+    receipts: ReceiptService
 
     def basket(self, *codes: str) -> Basket:
         """A basket of what was scanned."""
@@ -152,7 +155,8 @@ def open_till(
     database: Database, ledger: Ledger, clock: ManualClock, ids: Ids, *, fiscal: FiscalModule | None = None, mode: DrawerMode = DrawerMode.SHARED
 ) -> Till:  # fmt: skip
     """The till's services over a furnished database; France with a new key unless told otherwise."""
-    module = fiscal or FranceFiscal(signer=EcdsaSigner(new_private_key_pem()), ids=ids, till_code="K2", zone=PARIS, software_version="0.1.0")
+    signer = EcdsaSigner(new_private_key_pem())
+    module = fiscal or FranceFiscal(signer=signer, ids=ids, till_code="K2", zone=PARIS, software_version="0.1.0")
     ledger.stamper = module.event
     catalogue = CatalogueService(database)
     stock = StockService(database, catalogue, clock=clock, ids=ids)
@@ -163,9 +167,10 @@ def open_till(
     )  # fmt: skip
     with database.write() as connection:
         module.open_till(connection, at_utc=counter.now_utc(), person_id="system")
+    receipts = ReceiptService(counter, signer, page=lambda: RECEIPT_PAGE)
     return Till(
         database, ledger, clock, counter, SaleService(counter, catalogue, stock), VoucherService(counter), TicketService(counter), DrawerService(counter),
-        CashService(counter), ClosingService(counter), stock, queue,
+        CashService(counter), ClosingService(counter), stock, queue, receipts,
     )  # fmt: skip
 
 

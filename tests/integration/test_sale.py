@@ -205,7 +205,7 @@ def test_an_accessory_alone_prints_only_when_asked(till: Till) -> None:
     before = len(till.papers())
     ticket = till.sale.pay(till.basket(CASE_EAN), [Tender("transfer", Money(2990), "VIR 20261122 DUPONT")], person=CAMILLE)
     assert len(till.papers()) == before
-    till.tickets.print_on_demand(ticket)
+    till.receipts.print(ticket.number, person=CAMILLE)
     assert "Coque transparente" in till.papers()[-1]
     assert till.tickets.ticket_by_number(ticket.number).receipt.margin_mention is None
 

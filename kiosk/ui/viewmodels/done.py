@@ -58,14 +58,14 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     @Slot()
     def reprint(self) -> None:
         """The first paper of a ticket that had none; else a copy, numbered and marked as such."""
-        sold, person, tickets = self._facts.sold, self._desk.who(), self._desk.services.tickets
+        sold, person, services = self._facts.sold, self._desk.who(), self._desk.services
         if sold is None or self._facts.busy or not self._props.can_reprint:
             return
         self._fold(replace(self._facts, busy=True))
         if self._facts.paper is None:
-            self._desk.run(lambda: tickets.print_on_demand(tickets.ticket_by_number(sold.number).ticket), self._wrote, self._failed)
+            self._desk.run(lambda: services.receipts.print(sold.number, person=person), self._wrote, self._failed)
         else:
-            self._desk.run(lambda: tickets.reprint(sold.number, person=person), self._wrote, self._failed)
+            self._desk.run(lambda: services.tickets.reprint(sold.number, person=person), self._wrote, self._failed)
 
     @Slot()
     def paperCameOut(self) -> None:

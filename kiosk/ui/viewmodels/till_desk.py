@@ -11,6 +11,7 @@ from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.paper_service import PaperService
+from kiosk.sales.receipt_service import ReceiptService
 from kiosk.sales.service import SaleService
 from kiosk.sales.tendered.service import VoucherService
 from kiosk.sales.tickets import TicketService
@@ -34,6 +35,7 @@ class TillServices:
     vouchers: VoucherService
     tickets: TicketService
     papers: PaperService
+    receipts: ReceiptService
     drawer: DrawerService
     stock: StockService
     catalogue: CatalogueService

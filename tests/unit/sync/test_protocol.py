@@ -19,6 +19,8 @@ from kiosk.sync.protocol import (
     PullPage,
     Push,
     PushAnswer,
+    ReceiptMail,
+    ReceiptMailAnswer,
     SignedEntry,
     TakeBasket,
     TakenBasket,
@@ -43,6 +45,8 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "fork_answer": ForkAnswer(2, 14, "ef" * 32, NOW),
     "take_basket": TakeBasket("b-1"),
     "taken_basket": TakenBasket(True, "K2", NOW, {"basket_id": "b-1", "till_code": "K1", "article_count": 1}),
+    "receipt_mail": ReceiptMail("0192", "elodie@example.fr", "Ticket L01-K2-000123", "TOTAL TTC", "ticket.pdf", b"%PDF-"),
+    "receipt_mail_answer": ReceiptMailAnswer("0192", "sent", NOW),
     "fault": Fault("central.clock_differs", NOW),
 }
 

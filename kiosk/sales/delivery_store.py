@@ -1,0 +1,79 @@
+"""SQL of receipts that leave without paper: rows to nouns, nothing decided here."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
+
+from kiosk.documents.papers import Receipt
+from kiosk.sales.delivery import Delivery, DeliveryState
+from kiosk.storage.schema import customer, receipt_delivery, ticket
+
+_OF_TICKET = select(exists().where(receipt_delivery.c.ticket_id == bindparam("of_ticket")))
+_ALL = select(receipt_delivery, ticket.c.number).join(ticket, ticket.c.id == receipt_delivery.c.ticket_id)
+
+
+class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    receipt: Receipt
+    link: str
+
+
+def add(connection: Connection, item: Delivery) -> None:
+    content = None if item.receipt is None else msgspec.json.encode(_Content(item.receipt, item.link)).decode()
+    connection.execute(
+        insert(receipt_delivery).values(
+            id=item.delivery_id, ticket_id=item.ticket_id, channel=item.channel, address=item.address, state=item.state.value,
+            created_at_utc=item.created_at_utc, changed_at_utc=item.created_at_utc, attempts=item.attempts, reason=item.reason,
+            copy_number=item.copy_number, content=content,
+        )
+    )  # fmt: skip
+
+
+def any_of_ticket(connection: Connection, ticket_id: str) -> bool:
+    return bool(connection.execute(_OF_TICKET, {"of_ticket": ticket_id}).scalar_one())
+
+
+def of_ticket(connection: Connection, ticket_id: str) -> tuple[Delivery, ...]:
+    """Oldest first: keys are UUIDv7."""
+    query = _ALL.where(receipt_delivery.c.ticket_id == ticket_id).order_by(receipt_delivery.c.id)
+    return tuple(_delivery(row) for row in connection.execute(query))
+
+
+def queued(connection: Connection) -> tuple[Delivery, ...]:
+    """What waits for central, the least tried first."""
+    query = _ALL.where(receipt_delivery.c.state == DeliveryState.QUEUED.value).order_by(receipt_delivery.c.attempts, receipt_delivery.c.id)
+    return tuple(_delivery(row) for row in connection.execute(query))
+
+
+def by_id(connection: Connection, delivery_id: str) -> Delivery | None:
+    row = connection.execute(_ALL.where(receipt_delivery.c.id == delivery_id)).one_or_none()
+    return None if row is None else _delivery(row)
+
+
+def note_attempt(connection: Connection, delivery_id: str, *, attempts: int, reason: str, at_utc: str) -> None:
+    _change(connection, delivery_id, attempts=attempts, reason=reason, changed_at_utc=at_utc)
+
+
+def finish(connection: Connection, delivery_id: str, *, state: DeliveryState, reason: str | None, at_utc: str) -> None:
+    """It left, or never will: address and content are forgotten (SEC-01)."""
+    _change(connection, delivery_id, state=state.value, reason=reason, changed_at_utc=at_utc, address=None, content=None)
+
+
+def add_consent(connection: Connection, customer_id: str, *, email: str, at_utc: str, person_id: str) -> None:
+    """Somebody who asked to be written to: apart from any ticket, because a ticket's address may not be used for that (SEC-01)."""
+    values = {"id": customer_id, "email": email, "marketing_consent_at_utc": at_utc, "created_at_utc": at_utc, "person_id": person_id}
+    connection.execute(insert(customer).values(**values))
+
+
+def _change(connection: Connection, delivery_id: str, **values: Any) -> None:
+    connection.execute(update(receipt_delivery).where(receipt_delivery.c.id == delivery_id).values(**values))
+
+
+def _delivery(row: Row[Any]) -> Delivery:
+    content = None if row.content is None else msgspec.json.decode(row.content, type=_Content)
+    return Delivery(
+        row.id, row.ticket_id, row.number, row.channel, DeliveryState(row.state), row.created_at_utc, row.copy_number, row.address,
+        None if content is None else content.receipt, "" if content is None else content.link, row.attempts, row.reason,
+    )  # fmt: skip
