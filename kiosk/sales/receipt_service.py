@@ -29,13 +29,18 @@ from kiosk.storage.identity import get, put
 
 PUBLISHED_KEY = "receipt_key"
 MAIL_LIFETIME = timedelta(days=7)
-EXPIRED = "sales.receipt_mail_expired"
 
 
 class NoReceiptPage(Unavailable):
     """This till knows no address at which a receipt could be opened."""
 
     code = "sales.no_receipt_page"
+
+
+class ReceiptMailExpired(Unavailable):
+    """Central could not mail it for a week."""
+
+    code = "sales.receipt_mail_expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,7 @@ class ReceiptService:
         """It did not leave this time. After a week nobody waits for it any more, and the address goes."""
         born = parse_utc(item.created_at_utc)
         if self._counter.clock.now_utc() - born > MAIL_LIFETIME:
-            self._finish(item.delivery_id, DeliveryState.FAILED, EXPIRED)
+            self._finish(item.delivery_id, DeliveryState.FAILED, ReceiptMailExpired.code)
             return
         with self._counter.database.write() as connection:
             delivery_store.note_attempt(connection, item.delivery_id, attempts=item.attempts + 1, reason=reason, at_utc=self._counter.now_utc())

@@ -1048,12 +1048,12 @@
         <translation>The customer’s receipt</translation>
     </message>
     <message>
-        <source>Duplicata</source>
-        <translation>Duplicate</translation>
+        <source>Quel ticket pour le client&#x202f;?</source>
+        <translation>Which receipt for the customer?</translation>
     </message>
     <message>
-        <source>Imprimer</source>
-        <translation>Print</translation>
+        <source>Ticket cadeau</source>
+        <translation>Gift receipt</translation>
     </message>
     <message>
         <source>Nouvelle vente</source>
@@ -1120,6 +1120,33 @@
     <message>
         <source>Ouvrir avec %1</source>
         <translation>Open with %1</translation>
+    </message>
+</context>
+<context>
+    <name>EmailSheet</name>
+    <message>
+        <source>Envoyer le ticket par e-mail</source>
+        <translation>Send the receipt by e-mail</translation>
+    </message>
+    <message>
+        <source>Adresse e-mail du client</source>
+        <translation>Customer’s e-mail address</translation>
+    </message>
+    <message>
+        <source>prenom.nom@exemple.fr</source>
+        <translation>first.last@example.com</translation>
+    </message>
+    <message>
+        <source>L’adresse sert à ce ticket et elle est effacée dès qu’il est parti.</source>
+        <translation>The address serves for this receipt and is erased as soon as it has left.</translation>
+    </message>
+    <message>
+        <source>Le client accepte de recevoir nos offres par e-mail</source>
+        <translation>The customer agrees to receive our offers by e-mail</translation>
+    </message>
+    <message>
+        <source>Envoyer</source>
+        <translation>Send</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2469,29 @@
     </message>
 </context>
 <context>
+    <name>QrSheet</name>
+    <message>
+        <source>À scanner avec le téléphone du client</source>
+        <translation>For the customer’s phone</translation>
+    </message>
+    <message>
+        <source>QR code du ticket %1</source>
+        <translation>QR code of receipt %1</translation>
+    </message>
+    <message>
+        <source>Ticket n° %1 · %2</source>
+        <translation>Receipt no. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Ticket n° %1 · %2 · duplicata n° %3</source>
+        <translation>Receipt no. %1 · %2 · duplicate no. %3</translation>
+    </message>
+    <message>
+        <source>Nouvelle vente</source>
+        <translation>New sale</translation>
+    </message>
+</context>
+<context>
     <name>QuestionPanel</name>
     <message>
         <source>Question %1 sur %2</source>
@@ -2504,6 +2554,73 @@
     <message>
         <source>Quel défaut ?</source>
         <translation>Which fault?</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptChoice</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>pas sur cette caisse</source>
+        <translation>not on this till</translation>
+    </message>
+    <message>
+        <source>montré au client</source>
+        <translation>shown to the customer</translation>
+    </message>
+    <message>
+        <source>à scanner avec son téléphone</source>
+        <translation>to scan with their phone</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Duplicata</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>ticket de caisse</source>
+        <translation>till receipt</translation>
+    </message>
+    <message>
+        <source>une copie numérotée</source>
+        <translation>a numbered copy</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>envoyé</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>pas parti</source>
+        <translation>did not leave</translation>
+    </message>
+    <message>
+        <source>part dès que possible</source>
+        <translation>leaves as soon as possible</translation>
+    </message>
+    <message>
+        <source>adresse oubliée après l’envoi</source>
+        <translation>address forgotten once sent</translation>
+    </message>
+    <message>
+        <source>Sans ticket</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>rien n’est imprimé</source>
+        <translation>nothing is printed</translation>
+    </message>
+    <message>
+        <source>la loi en veut un</source>
+        <translation>the law wants one</translation>
     </message>
 </context>
 <context>

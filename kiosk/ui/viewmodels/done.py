@@ -15,6 +15,7 @@ from kiosk.ui.models.basket_model import PieceRow, TenderRow
 from kiosk.ui.models.product_model import drawing_of
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.done_props import DoneFacts, DoneProps, derive, sold_facts
+from kiosk.ui.viewmodels.receipt import ReceiptViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
@@ -37,6 +38,8 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         self._on_next = on_next
         self._facts = DoneFacts()
         self._props = DoneProps()
+        self._receipt = ReceiptViewModel(desk, formats=formats, on_refused=self._refuse, parent=self)
+        self._receipt.queued.connect(self._receipt_left)
         self._tenders = RowsModel(TenderRow, key=lambda row: row.tender_id, parent=self)
         self._pieces = RowsModel(PieceRow, key=lambda row: row.place, parent=self)
 
@@ -46,6 +49,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         product = self._desk.services.catalogue.product_by_id(unit_line.product_id) if unit_line else None
         self.closeNotice()
         sold = sold_facts(ticket, drawing=drawing_of(product) if product else "", again=again)
+        self._receipt.begin(ticket.number)
         self._fold(DoneFacts(sold, may_reprint=may(self._desk.who(), Right.REPRINT)))
         self.refresh_paper()
 
@@ -54,18 +58,20 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         if self._facts.sold is not None:
             job = self._desk.services.papers.of_ticket(self._facts.sold.ticket_id)
             self._fold(replace(self._facts, paper=job.state if job else None, paper_job_id=job.job_id if job else ""))
+            self._receipt.refresh()
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._receipt.speak(formats)
 
     @Slot()
     def reprint(self) -> None:
-        """The first paper of a ticket that had none; else a copy, numbered and marked as such."""
+        """The original while nothing has left yet; else a copy, numbered and marked as such."""
         sold, person, services = self._facts.sold, self._desk.who(), self._desk.services
         if sold is None or self._facts.busy or not self._props.can_reprint:
             return
         self._fold(replace(self._facts, busy=True))
-        if self._facts.paper is None:
-            self._desk.run(lambda: services.receipts.print(sold.number, person=person), self._wrote, self._failed)
-        else:
-            self._desk.run(lambda: services.tickets.reprint(sold.number, person=person), self._wrote, self._failed)
+        self._desk.run(lambda: services.receipts.print(sold.number, person=person), self._wrote, self._failed)
 
     @Slot()
     def paperCameOut(self) -> None:
@@ -77,11 +83,20 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
 
     @Slot()
     def startNext(self) -> None:
+        self._receipt.close()
         self._on_next()
 
     def _settle_paper(self, *, came_out: bool) -> None:
         job_id = self._facts.paper_job_id
         self._desk.run(lambda: self._desk.services.papers.settle(job_id, came_out=came_out), self._wrote, self._failed)
+
+    def leave(self) -> None:
+        """A scan began the next sale: no sheet may stand over it."""
+        self._receipt.close()
+
+    def _receipt_left(self) -> None:
+        self.refresh_paper()
+        self.queued.emit()
 
     def _wrote(self, _: object) -> None:
         self._fold(replace(self._facts, busy=False))
@@ -120,5 +135,6 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     paperFailed = shown("paper_failed", bool, changed)
     canReprint = shown("can_reprint", bool, changed)
     busy = shown("busy", bool, changed)
+    receipt = Property(ReceiptViewModel, lambda self: self._receipt, constant=True)
     tenders = Property(QObject, lambda self: self._tenders, constant=True)
     pieces = Property(QObject, lambda self: self._pieces, constant=True)

@@ -120,6 +120,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         elif isinstance(code, VoucherCode):
             self._basket.refuse(VoucherOnlyPays())
         else:
+            self._done.leave()
             self._go(Step.BASKET)
             self._basket.add_code(code)
 

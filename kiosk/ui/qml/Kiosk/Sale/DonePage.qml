@@ -39,14 +39,20 @@ FocusScope {
             KText {
                 Layout.topMargin: Look.pick(20, 8)
                 Layout.fillWidth: true
-                text: qsTr("Le ticket du client")
+                text: page.done.receipt.asked ? qsTr("Quel ticket pour le client ?") : qsTr("Le ticket du client")
                 size: Fonts.title
                 weight: Fonts.bold
                 wrapMode: Text.WordWrap
             }
 
+            ReceiptChoice {
+                Layout.fillWidth: true
+                done: page.done
+            }
+
             PaperState {
                 Layout.fillWidth: true
+                visible: !page.done.paperNone
                 done: page.done
             }
 
@@ -80,11 +86,10 @@ FocusScope {
 
                 Button {
                     Layout.fillHeight: true
-                    visible: page.done.canReprint
-                    iconName: page.done.paperNone ? "printer" : "copy"
-                    text: page.done.paperNone ? qsTr("Imprimer") : qsTr("Duplicata")
-                    enabled: !page.done.busy
-                    onClicked: page.done.reprint()
+                    iconName: "gift"
+                    text: qsTr("Ticket cadeau")
+                    enabled: !page.done.receipt.busy
+                    onClicked: page.done.receipt.printGift()
                 }
 
                 Button {
@@ -97,5 +102,13 @@ FocusScope {
                 }
             }
         }
+    }
+
+    QrSheet {
+        done: page.done
+    }
+
+    EmailSheet {
+        done: page.done
     }
 }

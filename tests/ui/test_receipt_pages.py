@@ -1,0 +1,175 @@
+"""Choosing a receipt after a sale, as it is seen and as it is done: by tap, by keyboard, and by simply scanning the next article."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.documents.receipt_link import read_link
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.people import Person
+from kiosk.staff.service import StaffService
+from kiosk.storage.engine import Database
+from kiosk.ui.application import KioskWindow
+from kiosk.ui.viewmodels.app import Frame
+from kiosk.ui.viewmodels.receipt_props import masked
+from tests.ui.conftest import HandJobs, LookAt, Show
+from tests.ui.looking import faults
+from tests.ui.shell import Shell
+from tests.ui.till import IPHONE_IMEI, DemoTill
+
+SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
+LANGUAGES = ("fr", "en")
+
+
+class SameEachTime:
+    """A signature that does not change from run to run: a real one draws a number, and the picture of its QR code with it."""
+
+    key_id = "00112233aabbccdd"
+    public_key_pem = ""
+
+    def sign(self, payload: str) -> str:
+        return "A" * 86
+
+
+@pytest.fixture
+def demo(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...]) -> DemoTill:
+    found = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
+    found.till.receipts._signer = SameEachTime()
+    found.welcome(people[0])
+    found.open_drawer()
+    return found
+
+
+def sell(demo: DemoTill, *codes: str) -> None:
+    demo.scan(*codes)
+    demo.sale.pay()
+    demo.validate()
+
+
+def bag(demo: DemoTill) -> str:
+    return demo.ean("Sac kraft")
+
+
+def test_a_bag_leaves_every_choice_and_no_receipt_begins_the_next_sale(demo: DemoTill) -> None:
+    sell(demo, bag(demo))
+    done = demo.sale.done
+    assert (done.receipt.asked, done.receipt.canShow, done.receipt.canMail, done.paperNone) == (True, True, True, True)
+    done.startNext()
+    assert (demo.sale.step, demo.till.papers()) == (1, [])
+
+
+def test_a_phone_prints_by_itself_and_going_without_is_no_choice(demo: DemoTill) -> None:
+    sell(demo, IPHONE_IMEI)
+    assert (demo.sale.done.receipt.asked, demo.sale.done.paperNone, len(demo.till.papers())) == (False, False, 1)
+
+
+def test_the_qr_code_is_made_once_and_is_the_receipt(demo: DemoTill) -> None:
+    sell(demo, bag(demo))
+    receipt = demo.sale.done.receipt
+    receipt.showQr()
+    demo.jobs.step()
+    assert (receipt.qrOpen, receipt.qrCopy, receipt.wasShown) == (True, "", True)
+    picture = Image.open(io.BytesIO(_png(receipt.qrSource))).convert("L")
+    (code,) = zxingcpp.read_barcodes(picture.resize((picture.width * 4, picture.height * 4), Image.Resampling.NEAREST))
+    assert read_link(code.text, verifies=lambda _key, _text, _signature: True).number == demo.sale.done.number
+    receipt.close()
+    receipt.showQr()
+    demo.jobs.step()
+    assert receipt.qrOpen
+    assert len(demo.till.receipts.deliveries(demo.sale.done.number)) == 1
+
+
+def test_a_scan_while_the_qr_code_is_up_begins_the_next_sale(demo: DemoTill) -> None:
+    sell(demo, bag(demo))
+    demo.sale.done.receipt.showQr()
+    demo.jobs.step()
+    demo.scan(IPHONE_IMEI)
+    assert (demo.sale.step, demo.sale.basket.itemCount, demo.sale.done.receipt.qrOpen) == (1, 1, False)
+
+
+def test_a_bad_address_is_said_in_the_sheet_and_a_good_one_waits_for_central(demo: DemoTill) -> None:
+    sell(demo, bag(demo))
+    receipt = demo.sale.done.receipt
+    receipt.askEmail()
+    receipt.sendEmail("elodie@", False)
+    demo.jobs.step()
+    assert (receipt.mailOpen, receipt.fault) == (True, "Cette adresse e-mail n’est pas complète.")
+    receipt.sendEmail("elodie.garnier@orange.fr", False)
+    demo.jobs.step()
+    assert (receipt.mailOpen, receipt.mailState, receipt.mailAddress) == (False, "queued", "elodie.g…@orange.fr")
+
+
+def test_a_gift_receipt_is_one_tap_and_no_copy(demo: DemoTill) -> None:
+    sell(demo, bag(demo))
+    demo.sale.done.receipt.printGift()
+    demo.jobs.step()
+    assert "Ticket cadeau" in demo.till.papers()[-1]
+    assert demo.sale.done.paperNone
+
+
+def test_an_address_on_a_screen_is_never_whole() -> None:
+    assert [masked(address) for address in ("elodie.garnier@orange.fr", "ab@c.fr", "")] == ["elodie.g…@orange.fr", "a…@c.fr", ""]
+
+
+def _png(source: str) -> bytes:
+    return base64.b64decode(source.partition(",")[2])
+
+
+def choice(demo: DemoTill) -> None:
+    sell(demo, bag(demo))
+
+
+def qr(demo: DemoTill) -> None:
+    demo.sale.done.receipt.showQr()
+    demo.jobs.step()
+
+
+def mail(demo: DemoTill) -> None:
+    demo.sale.done.receipt.close()
+    demo.sale.done.receipt.askEmail()
+    demo.sale.done.receipt.sendEmail("elodie@", False)
+    demo.jobs.step()
+
+
+def mailed(demo: DemoTill) -> None:
+    demo.sale.done.receipt.sendEmail("elodie.garnier@orange.fr", False)
+    demo.jobs.step()
+
+
+PAGES: dict[str, Callable[[DemoTill], None]] = {"choice": choice, "qr": qr, "mail": mail, "mailed": mailed}
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_is_readable_and_touchable_on_every_screen(
+    language: str, demo: DemoTill, staff: StaffService, jobs: HandJobs, clock: ManualClock, people: tuple[Person, ...], show: Show, look_at: LookAt
+) -> None:
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language=language)
+    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
+    window: KioskWindow = show(shell.app, size=SIZES[0])
+    shell.app.welcome(people[0])
+    demo.welcome(people[0], language=language)
+    shell.app.show_frame(replace(shell.app.frame, language=language))
+    found: list[str] = []
+    for page, arrive in PAGES.items():
+        arrive(demo)
+        for width, height in SIZES:
+            window.window.setWidth(width)
+            window.window.setHeight(height)
+            found += [f"{page} {width}: {fault}" for fault in faults(window)]
+            if language == "fr" or page == "choice":
+                look_at(window, f"receipt-{page}-{width}-{language}-light")
+            if language == "fr" and width == SIZES[0][0]:
+                shell.app.show_frame(replace(shell.app.frame, dark=True))
+                look_at(window, f"receipt-{page}-{width}-{language}-dark")
+                shell.app.show_frame(replace(shell.app.frame, dark=False))
+    assert found == []
