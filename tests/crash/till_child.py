@@ -6,11 +6,13 @@ Each line on standard output that is not "pid …" or "gone" is an acknowledgeme
 from __future__ import annotations
 
 import os
+import random
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from kiosk.basics.clock import ManualClock
@@ -30,6 +32,7 @@ from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity
 from kiosk.storage.migrate import open_database
 from tests.conftest import DATABASE_KEY, TILL_SECRET
+from tests.crash.random_till import RandomTill
 from tests.integration.sale_shop import CAMILLE, PARIS, PHONE, SOPHIE, Till, cash, furnish, open_till
 
 START_UTC = datetime(2026, 11, 22, 10, 0, 0, tzinfo=UTC)
@@ -96,20 +99,30 @@ def sell_and_close(till: Till) -> str:
     return number
 
 
-ACTS: dict[str, Callable[[Till], str]] = {"sell": sell, "close": sell_and_close}
+def anything(till: Till) -> Callable[[], str]:
+    """Whatever a seed says; each life of the till draws from where its journal stands."""
+    with till.database.read() as connection:
+        head = till.ledger.head(connection)
+    return RandomTill(till, random.Random(f"{head.seq} {head.hash}")).act
+
+
+ACTS: dict[str, Callable[[Till], Callable[[], str]]] = {
+    "sell": lambda till: partial(sell, till), "close": lambda till: partial(sell_and_close, till), "anything": anything,
+}  # fmt: skip
 
 
 def say(text: str) -> None:
     os.write(1, f"{text}\n".encode())
 
 
-def main(data_dir: Path, act: Callable[[Till], str]) -> None:
+def main(data_dir: Path, begin: Callable[[Till], Callable[[], str]]) -> None:
     for _go in sys.stdin:
         pid = os.fork()
         if pid == 0:
             with opened(data_dir) as till:
+                act = begin(till)
                 while True:
-                    say(act(till))
+                    say(act())
         say(f"pid {pid}")
         os.waitpid(pid, 0)
         say("gone")
