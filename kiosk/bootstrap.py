@@ -26,6 +26,7 @@ from kiosk.errors import KioskError
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.till_key import till_signer
 from kiosk.fiscal.module import FiscalModule
+from kiosk.fiscal.null import NullFiscal
 from kiosk.fiscal.watch import Watch, tell_of_restoring
 from kiosk.hardware import registry
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
@@ -397,6 +398,8 @@ def fiscal_module(house: House) -> FiscalModule:
     """The country's way of proving takings, with this till's key."""
     identity, shop = house.identity(), house.shop()
     assert identity is not None and shop is not None, "only an enrolled kiosk has fiscal records"
+    if shop.country != "FR":
+        return NullFiscal(ids=house.ids)
     return FranceFiscal(
         signer=till_signer(house.keys), ids=house.ids, till_code=identity.till_code, zone=ZoneInfo(shop.timezone), software_version=__version__
     )  # fmt: skip

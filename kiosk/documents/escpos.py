@@ -147,6 +147,12 @@ def _line(tape: Tape, line: ReceiptLine, style: PaperStyle) -> None:
 
 def _total(tape: Tape, receipt: Receipt, style: PaperStyle) -> None:
     words, money = style.words, style.locale.money
+    if receipt.subtotal is not None:
+        tape.rule()
+        tape.space(14)
+        tape.row(words.subtotal, money(receipt.subtotal))
+        for label, tax in receipt.taxes_on_top:
+            tape.row(label, money(tax), small=label.startswith(INDENT))
     tape.rule(heavy=True)
     tape.space(18)
     tape.row(words.total, money(receipt.total), bold=True, big=True)
@@ -165,6 +171,8 @@ def _total(tape: Tape, receipt: Receipt, style: PaperStyle) -> None:
 
 def _taxes(tape: Tape, receipt: Receipt, style: PaperStyle) -> None:
     words, amount = style.words, style.locale.bare_money
+    if receipt.subtotal is not None:
+        return
     tape.rule()
     tape.space(14)
     if receipt.tax_rows:
@@ -204,6 +212,7 @@ def _foot(tape: Tape, shop: ShopHeader, stamp_lines: tuple[str, ...], barcode: s
     tape.space(16)
     for line in stamp_lines:
         tape.paragraph(line, centred=True, small=True)
-    identity = (words.siret.format(siret=shop.siret), words.naf.format(naf=shop.naf), words.vat_number.format(vat_number=shop.vat_number))
+    known = {"siret": shop.siret, "naf": shop.naf, "vat_number": shop.vat_number}
+    identity = [getattr(words, name).format(**{name: number}) for name, number in known.items() if number and getattr(words, name)]
     tape.paragraph(" · ".join(identity), centred=True, small=True)
     tape.space(10)

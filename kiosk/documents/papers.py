@@ -92,6 +92,8 @@ class Receipt:
     duplicate_number: int | None = None
     duplicate_at_local: str | None = None
     training: bool = False
+    subtotal: Money | None = None
+    taxes_on_top: tuple[tuple[str, Money], ...] = ()
     title: str = ""
     non_sale: Money | None = None
     sections: tuple[PaperSection, ...] = ()

@@ -18,6 +18,7 @@ class PaperWords:
 
     ticket: str
     phone: str
+    subtotal: str
     total: str
     one_line: str
     many_lines: str

@@ -15,7 +15,7 @@ from kiosk.sales.margin import MarginFigures
 from kiosk.sales.pricing import QUANTITY_UNIT, AmountOff, Discount, Item, PercentOff, Priced, amount_before_discount, discount_amount, discount_fits, price
 from kiosk.sales.refund import Grounds
 from kiosk.sales.rules import RulesOfDay
-from kiosk.sales.tax import LineAmounts, Scheme, Tax, TaxRounding
+from kiosk.sales.tax import LineAmounts, Scheme, Tax
 from kiosk.sales.ticket_line import LineKind, TicketLine
 from kiosk.sales.vouchers import Bonus
 from kiosk.stock.units import Unit
@@ -242,7 +242,7 @@ def sold_before_ticket_discount(basket: Basket, rules: RulesOfDay) -> Money:
 
 def amounts_back(line_id: str, back: TicketLine) -> LineAmounts:
     """A mirrored line as the engine states amounts."""
-    tax = Tax(back.scheme, (Fraction(back.rate_bp, 100),), included=back.scheme is not Scheme.SALES_TAX, purchase_price=back.purchase_price)
+    tax = Tax(back.scheme, (back.percent,), included=back.scheme is not Scheme.SALES_TAX, purchase_price=back.purchase_price)
     if back.scheme is not Scheme.MARGIN:
         return LineAmounts(line_id, tax, back.gross, (back.tax,))
     assert back.purchase_price is not None and back.margin_tax is not None
@@ -258,17 +258,17 @@ def _price_sold(basket: Basket, rules: RulesOfDay) -> Priced:
     if any(not discount_fits(amount_before_discount(item), item.discount) for item in items):
         raise DiscountTooLarge
     if basket.reduction is None and not basket.bonuses:
-        return price(items, rounding=TaxRounding.LINE)
+        return price(items, rounding=rules.rounding)
     goods = [item for item, line in zip(items, lines, strict=True) if line.kind is LineKind.SALE]
     later = [item for item, line in zip(items, lines, strict=True) if line.kind is LineKind.NON_SALE]
-    total = price(goods, rounding=TaxRounding.LINE).total
+    total = price(goods, rounding=rules.rounding).total
     if basket.reduction is not None and not discount_fits(total, basket.reduction.discount):
         raise DiscountTooLarge
     off = AmountOff(discount_amount(total, basket.reduction.discount if basket.reduction else None) + basket.bonus)
     if not discount_fits(total, off):
         raise DiscountTooLarge
-    reduced = price(goods, rounding=TaxRounding.LINE, ticket_discount=off)
-    return Priced((*reduced.lines, *price(later, rounding=TaxRounding.LINE).lines), reduced.ticket_discount)
+    reduced = price(goods, rounding=rules.rounding, ticket_discount=off)
+    return Priced((*reduced.lines, *price(later, rounding=rules.rounding).lines), reduced.ticket_discount)
 
 
 def _item(line: BasketLine, rules: RulesOfDay) -> Item:

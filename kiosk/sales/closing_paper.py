@@ -54,10 +54,10 @@ class ZPaper:
 
     def _taxes(self, figures: DayFigures) -> PaperSection:
         words, locale = self._counter.words, self._counter.locale
-        rows = [
-            (f"({row.mark}) {locale.tax_rate(Fraction(row.rate_bp, 100))} · {words.z_net} {locale.bare_money(row.net)}", locale.money(row.tax))
-            for row in figures.taxes
-        ]
+        rows = []
+        for row in figures.taxes:
+            rows.append((f"({row.mark}) {locale.tax_rate(row.percent)} · {words.z_net} {locale.bare_money(row.net)}", locale.money(row.tax)))
+            rows += [(f"  {share.name} {locale.tax_rate(Fraction(share.percent))}", locale.money(share.amount)) for share in row.sales_taxes]
         if figures.margin_gross:
             rows.append((words.z_margin, locale.money(figures.margin_gross)))
         return PaperSection(words.z_tax, tuple(rows))

@@ -129,7 +129,7 @@ def _taxes(tickets: Sequence[Ticket]) -> tuple[TicketTax, ...]:
     rows: dict[tuple[str, int], TicketTax] = {}
     for row in (row for ticket in tickets for row in ticket.taxes):
         before = rows.get((row.mark, row.rate_bp), TicketTax(row.mark, row.rate_bp, ZERO, ZERO))
-        rows[row.mark, row.rate_bp] = TicketTax(row.mark, row.rate_bp, before.net + row.net, before.tax + row.tax)
+        rows[row.mark, row.rate_bp] = before.with_more(row.net, row.tax, row.sales_taxes)
     return tuple(rows[key] for key in sorted(rows))
 
 

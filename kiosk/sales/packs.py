@@ -30,7 +30,7 @@ class Pack:
     currency: str
 
 
-PACKS = {"FR": Pack("fr", "fr", "EUR")}
+PACKS = {"FR": Pack("fr", "fr", "EUR"), "US": Pack("us_ny", "en", "USD")}
 
 
 @dataclass(frozen=True, slots=True)

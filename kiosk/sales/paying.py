@@ -21,7 +21,7 @@ from kiosk.sales.tender_rules import check_tenders, check_ways
 from kiosk.sales.tendered.taking import TenderTaker, opens_drawer
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket, TicketHead, fiscal_document, kind_of, make_ticket
-from kiosk.sales.ticket_line import LineKind
+from kiosk.sales.ticket_line import LineKind, TicketLine
 from kiosk.staff.approvals import Approval
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
@@ -167,7 +167,7 @@ def ticket_body(ticket: Ticket, *, lives_abroad: bool = False) -> dict[str, Even
             "purchase_price_cents": cents(line.purchase_price), "margin_tax_cents": cents(line.margin_tax), "line_id": line.line_id,
             "kind": line.kind.value, "original_line_id": line.original_line_id, "original_number": line.original_number,
             "product_kind": line.product_kind.value if line.product_kind else None,
-        }
+        } | _sales_taxes(line)
         for line in ticket.lines
     ]  # fmt: skip
     tenders: list[EventValue] = [
@@ -185,3 +185,9 @@ def ticket_body(ticket: Ticket, *, lives_abroad: bool = False) -> dict[str, Even
         "bonuses": [{"voucher_id": bonus.voucher_id, "amount_cents": bonus.amount.amount_cents} for bonus in ticket.bonuses],
         "lives_abroad": lives_abroad, "lines": lines, "tenders": tenders,
     }  # fmt: skip
+
+
+def _sales_taxes(line: TicketLine) -> dict[str, EventValue]:
+    """Who is owed how much; said only where tax comes on top of prices."""
+    told: list[EventValue] = [{"name": share.name, "percent": share.percent, "cents": share.amount.amount_cents} for share in line.sales_taxes]
+    return {"sales_taxes": told} if told else {}

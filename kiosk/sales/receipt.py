@@ -35,16 +35,18 @@ def make_receipt(
     sold_on = ticket.head.business_day
     causes = causes_of(ticket, basket, rules.receipts)
     on_margin = bool(ticket.margin_gross) or any(line.scheme is Scheme.MARGIN for line in ticket.lines)
+    on_top = any(line.scheme is Scheme.SALES_TAX for line in ticket.lines)
     return Receipt(
         shop=shop, till_label=till_label, number=ticket.number, at_local=locale.moment(ticket.head.at_local), cashier=ticket.head.cashier,
         lines=tuple(_line(line, source, sold_on, words, locale) for line, source in zip(ticket.lines, basket.lines, strict=True)),
-        total=ticket.total, item_count=ticket.item_count, tax_rows=tuple(_tax_row(row, locale) for row in ticket.taxes),
+        total=ticket.total, item_count=ticket.item_count, tax_rows=() if on_top else tuple(_tax_row(row, locale) for row in ticket.taxes),
         margin_total=ticket.margin_gross if on_margin else None, margin_mention=rules.mention(MARGIN_MENTION) if on_margin else None,
         tenders=tuple(_tender(tender, words, locale) for tender in ticket.tenders), change=ticket.change,
         mentions=(*_bonus(ticket, words, locale), *rules.mentions_on(_occasions(basket))), stamp_lines=printed.lines, barcode=ticket.number,
         title=_title(ticket, words),
         non_sale=ticket.non_sale or None, sections=_sections(ticket, basket, causes, shop=shop, words=words, locale=locale),
-        causes=tuple(cause.value for cause in causes), training=training,
+        causes=tuple(cause.value for cause in causes), training=training, subtotal=ticket.net if on_top else None,
+        taxes_on_top=_taxes_on_top(ticket, words, locale) if on_top else (),
     )  # fmt: skip
 
 
@@ -91,11 +93,11 @@ def _line(line: TicketLine, source: BasketLine, sold_on: date, words: SaleWords,
     details = _unit_details(source.unit, words) if source.unit else ()
     if line.note:
         details = (*details, line.note)
-    if source.product.durable and not line.came_back:
+    if source.product.durable and not line.came_back and words.guarantee:
         until = legal_guarantee(sold_on, used=source.used).until
         details = (*details, words.guarantee.format(until=locale.date(until)))
     return ReceiptLine(
-        label=line.label, quantity=str(line.quantity), gross=line.gross, tax_mark=line.mark,
+        label=line.label, quantity=str(line.quantity), gross=line.stated, tax_mark=line.mark,
         unit_price=line.unit_price if line.quantity != 1 else None, details=details, discount=line.discount or None,
     )  # fmt: skip
 
@@ -103,12 +105,22 @@ def _line(line: TicketLine, source: BasketLine, sold_on: date, words: SaleWords,
 def _unit_details(unit: Unit, words: SaleWords) -> tuple[str, ...]:
     named = words.imei.format(imei=unit.imei) if unit.imei else words.serial.format(serial=unit.serial)
     grade = (words.grade(unit.grade),) if unit.grade else ()
-    register = (words.register.format(number=unit.register_number),) if unit.register_number else ()
+    register = (words.register.format(number=unit.register_number),) if unit.register_number and words.register else ()
     return (named, *grade, *register)
 
 
 def _tax_row(row: TicketTax, locale: Locale) -> ReceiptTaxRow:
-    return ReceiptTaxRow(row.mark, locale.tax_rate(Fraction(row.rate_bp, 100)), row.net, row.tax, row.gross)
+    return ReceiptTaxRow(row.mark, locale.tax_rate(row.percent), row.net, row.tax, row.gross)
+
+
+def _taxes_on_top(ticket: Ticket, words: SaleWords, locale: Locale) -> tuple[tuple[str, Money], ...]:
+    """Each tax that comes on top, and under it who gets how much; what bears none is not spoken of."""
+    rows: list[tuple[str, Money]] = []
+    for row in ticket.taxes:
+        if row.sales_taxes:
+            rows.append((words.sales_tax.format(rate=locale.tax_rate(row.percent)), row.tax))
+            rows += [(f"  {share.name} {locale.tax_rate(Fraction(share.percent))}", share.amount) for share in row.sales_taxes]
+    return tuple(rows)
 
 
 def _bonus(ticket: Ticket, words: SaleWords, locale: Locale) -> tuple[str, ...]:

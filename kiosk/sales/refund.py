@@ -14,6 +14,7 @@ from kiosk.basics.money import Money
 from kiosk.sales.margin import MarginFigures
 from kiosk.sales.pricing import QUANTITY_UNIT, Priced
 from kiosk.sales.rounding import half_up
+from kiosk.sales.sales_tax import shares_of, stack_of
 from kiosk.sales.tax import LineAmounts
 from kiosk.sales.ticket_line import TicketLine
 from kiosk.staff.approvals import Approval
@@ -62,10 +63,12 @@ def mirror_ticket_line(line: TicketLine, part: Part, *, number: str) -> TicketLi
     """A part of a line of ticket ``number`` as it comes back: every amount mirrored, the note left behind."""
     assert part.back_milli % QUANTITY_UNIT == 0
     gross, tax = part.of(line.gross), part.of(line.tax)
+    shares = shares_of(tax, stack_of(line.sales_taxes))
     return replace(
         line, quantity=-(part.back_milli // QUANTITY_UNIT), discount=part.of(line.discount), gross=gross, net=gross - tax,
         tax=tax, purchase_price=None if line.purchase_price is None else part.of(line.purchase_price),
         margin_tax=None if line.margin_tax is None else part.of(line.margin_tax), original_line_id=line.line_id, original_number=number, note="",
+        sales_taxes=shares,
     )  # fmt: skip
 
 

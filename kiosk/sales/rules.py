@@ -11,7 +11,8 @@ from typing import Protocol, TypeVar
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.errors import Misused
-from kiosk.sales.tax import Scheme, Tax
+from kiosk.sales.sales_tax import StackedRate, combined
+from kiosk.sales.tax import Scheme, Tax, TaxRounding
 
 
 class RuleMissing(Misused):
@@ -31,27 +32,33 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """A tax code of the catalogue; ``mark`` is the letter beside the line on paper."""
+    """A tax code of the catalogue; ``mark`` is the letter beside the line on paper. Sales tax is a ``stack``, and ``rate_bp`` its rounded sum."""
 
     code: str
     since: date
     scheme: Scheme
     rate_bp: int
     mark: str
+    stack: tuple[StackedRate, ...] = ()
+
+    @property
+    def percent(self) -> Fraction:
+        """Exact: 8.875 % has no basis points."""
+        return combined(self.stack) if self.stack else Fraction(self.rate_bp, 100)
 
     def tax(self, *, purchase_price: Money | None = None) -> Tax:
-        """As the engine wants it; France states prices with tax."""
-        return Tax(self.scheme, (Fraction(self.rate_bp, 100),), included=True, purchase_price=purchase_price)
+        """As the engine wants it; VAT stands inside the price, sales tax comes on top."""
+        return Tax(self.scheme, (self.percent,), included=self.scheme is not Scheme.SALES_TAX, purchase_price=purchase_price)
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """``cash_limit`` per debt (CMF D. 112-3), ``cash_limit_abroad`` for a private person who proves to live abroad; ``discount_limit_bp``
+    """``cash_limit`` per debt (CMF D. 112-3; None: there is none), ``cash_limit_abroad`` for a private person who proves to live abroad; ``discount_limit_bp``
     is what a cashier may give alone. A gift card holds from ``gift_card_least`` to ``gift_card_most``, for ``gift_card_months`` (0: for ever).
     """
 
     since: date
-    cash_limit: Money
+    cash_limit: Money | None
     discount_limit_bp: int
     cash_limit_abroad: Money = ZERO
     cheques_accepted: bool = False
@@ -125,6 +132,7 @@ class RulesOfDay:
     mentions: tuple[Mention, ...]
     closing: ClosingRule = MIDNIGHT
     receipts: ReceiptRule = EVERY_RECEIPT
+    rounding: TaxRounding = TaxRounding.LINE
 
     def rate(self, code: str) -> Rate:
         """RuleMissing for a code that the country does not have today."""
@@ -152,6 +160,7 @@ class SaleRules:
     mentions: tuple[Mention, ...]
     closings: tuple[ClosingRule, ...] = ()
     receipts: tuple[ReceiptRule, ...] = ()
+    rounding: TaxRounding = TaxRounding.LINE
 
     def on(self, day: date) -> RulesOfDay:
         """RuleMissing when nothing has begun yet."""
@@ -166,6 +175,7 @@ class SaleRules:
             tuple(item for item in mentions if item is not None and item.text),
             _newest([item for item in self.closings if item.since <= day]) or MIDNIGHT,
             _newest([item for item in self.receipts if item.since <= day]) or EVERY_RECEIPT,
+            self.rounding,
         )
 
 

@@ -74,6 +74,11 @@ class LineAmounts:
         return Money.total(self.taxes)
 
     @property
+    def stated(self) -> Money:
+        """In the terms of its price: without the tax that comes on top."""
+        return self.gross if self.tax.included else self.net
+
+    @property
     def net(self) -> Money:
         """What is left of the gross without the tax that may be shown."""
         return self.gross - self.tax_total

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from fractions import Fraction
 
 from kiosk.basics.clock import utc_text
 from kiosk.basics.money import ZERO, Money
@@ -13,6 +14,7 @@ from kiosk.fiscal.module import FiscalDocument, Operation, RateTotal
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.pricing import Priced
 from kiosk.sales.rules import RulesOfDay
+from kiosk.sales.sales_tax import TaxShare, combined, shares_of, stack_of, together
 from kiosk.sales.tax import LineAmounts, Scheme
 from kiosk.sales.tenders import CASH, Settlement
 from kiosk.sales.ticket_line import LineKind, TicketLine
@@ -42,12 +44,22 @@ class TicketTender:
 
 @dataclass(frozen=True, slots=True)
 class TicketTax:
-    """VAT of one ordinary rate."""
+    """VAT of one ordinary rate, or the sales tax of one code with the shares of its jurisdictions."""
 
     mark: str
     rate_bp: int
     net: Money
     tax: Money
+    sales_taxes: tuple[TaxShare, ...] = ()
+
+    @property
+    def percent(self) -> Fraction:
+        """Exact."""
+        return combined(stack_of(self.sales_taxes)) if self.sales_taxes else Fraction(self.rate_bp, 100)
+
+    def with_more(self, net: Money, tax: Money, shares: tuple[TaxShare, ...]) -> TicketTax:
+        """And what another line or ticket adds."""
+        return replace(self, net=self.net + net, tax=self.tax + tax, sales_taxes=together((*self.sales_taxes, *shares)))
 
     @property
     def gross(self) -> Money:
@@ -157,12 +169,13 @@ def _line(line: BasketLine, amounts: LineAmounts, rules: RulesOfDay) -> TicketLi
     if line.back is not None:
         return replace(line.back, line_id=line.line_id)
     rate = rules.rate(line.tax_code)
+    shares = shares_of(amounts.tax_total, rate.stack)
     return TicketLine(
         line_id=line.line_id, product_id=line.product.product_id, unit_id=line.unit.unit_id if line.unit else None, label=line.product.name,
-        quantity=line.quantity, unit_price=line.unit_price, discount=line.unit_price * line.quantity - amounts.gross, gross=amounts.gross,
+        quantity=line.quantity, unit_price=line.unit_price, discount=line.unit_price * line.quantity - amounts.stated, gross=amounts.gross,
         scheme=rate.scheme, rate_bp=rate.rate_bp, mark=rate.mark, net=amounts.net, tax=amounts.tax_total,
         purchase_price=line.unit.purchase_price if line.unit else None, margin_tax=amounts.margin.tax if amounts.margin else None,
-        kind=line.kind, note=line.note, product_kind=line.product.kind,
+        kind=line.kind, note=line.note, product_kind=line.product.kind, sales_taxes=shares,
     )  # fmt: skip
 
 
@@ -172,5 +185,5 @@ def _taxes(lines: Sequence[TicketLine]) -> tuple[TicketTax, ...]:
         if line.scheme is Scheme.MARGIN or line.kind is LineKind.NON_SALE:
             continue
         row = rows.get(line.mark, TicketTax(line.mark, line.rate_bp, ZERO, ZERO))
-        rows[line.mark] = TicketTax(line.mark, line.rate_bp, row.net + line.net, row.tax + line.tax)
+        rows[line.mark] = row.with_more(line.net, line.tax, line.sales_taxes)
     return tuple(rows[mark] for mark in sorted(rows))

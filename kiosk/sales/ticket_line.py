@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import ProductKind
+from kiosk.sales.sales_tax import TaxShare, combined, stack_of
 from kiosk.sales.tax import Scheme
 
 
@@ -24,6 +26,7 @@ class TicketLine:
     Goods that come back stand with a negative quantity and the mirror of what was sold; ``original_line_id`` is the ``line_id`` of that
     line and ``original_number`` the number of its ticket. ``note`` is what was agreed about a service, printed under it.
     ``product_kind`` tells goods from work and from money taken for later, for the books; None on tickets of the first day.
+    ``sales_taxes`` says who gets how much of a tax that came on top.
     """
 
     line_id: str
@@ -46,6 +49,17 @@ class TicketLine:
     original_number: str | None = None
     note: str = ""
     product_kind: ProductKind | None = None
+    sales_taxes: tuple[TaxShare, ...] = ()
+
+    @property
+    def percent(self) -> Fraction:
+        """The exact rate that it was taxed by."""
+        return combined(stack_of(self.sales_taxes)) if self.sales_taxes else Fraction(self.rate_bp, 100)
+
+    @property
+    def stated(self) -> Money:
+        """As it stands on paper: without the tax that comes on top."""
+        return self.net if self.scheme is Scheme.SALES_TAX else self.gross
 
     @property
     def came_back(self) -> bool:

@@ -40,6 +40,7 @@ class SaleWords:
     voucher_use: str
     voucher_care: str
     deposit_use: str
+    sales_tax: str
     imei: str
     serial: str
     register: str

@@ -39,11 +39,12 @@ class TenderTaker:
     def check_cash(self, tenders: Sequence[Tender], settlement: Settlement, limits: Limits, *, lives_abroad: bool) -> None:
         """CashOverLimit, with what was paid in cash before for the same debt (RCP-08)."""
         cash = cash_kept(tenders, settlement)
-        if not cash:
+        limit = limits.cash_limit_abroad if lives_abroad else limits.cash_limit
+        if not cash or limits.cash_limit is None or limit is None:
             return
         links = self._links(tenders)
         linked = store.cash_of_links(self._connection, links) if links.any else ()
-        check_cash(cash, linked=linked, limit=limits.cash_limit_abroad if lives_abroad else limits.cash_limit)
+        check_cash(cash, linked=linked, limit=limit)
 
     def take(self, tenders: Sequence[Tender]) -> list[TicketTender]:
         """Spend what is spent; CardNotConfirmed and every reason why a voucher is not taken."""

@@ -112,19 +112,19 @@ class QuickRow:
 
 def basket_rows(basket: Basket, priced: Priced, *, current_id: str, formats: Formats) -> tuple[BasketRow, ...]:
     """The lines with what each costs; ``priced`` is of this basket."""
-    gross = {line.line_id: line.gross for line in priced.lines}
-    return tuple(_basket_row(line, gross[line.line_id], current=line.line_id == current_id, formats=formats) for line in basket.lines)
+    stated = {line.line_id: line.stated for line in priced.lines}
+    return tuple(_basket_row(line, stated[line.line_id], current=line.line_id == current_id, formats=formats) for line in basket.lines)
 
 
-def _basket_row(line: BasketLine, gross: Money, *, current: bool, formats: Formats) -> BasketRow:
+def _basket_row(line: BasketLine, stated: Money, *, current: bool, formats: Formats) -> BasketRow:
     unit, full = line.unit, line.unit_price * line.quantity
-    off = gross - full
+    off = stated - full
     return BasketRow(
         line_id=line.line_id, line_name=line.product.name, line_drawing=drawing_of(line.product), line_icon=line.product.icon,
         level=GRADE_LEVELS[unit.grade] if unit and unit.grade else 0, grade=unit.grade.value if unit and unit.grade else "",
         tail_kind="" if unit is None else "imei" if unit.imei else "serial", identifier_tail="" if unit is None else unit.identifier_tail,
         guarantee_months=HOUSE_GUARANTEE_MONTHS if unit else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
-        amount=formats.money(gross), full_amount=formats.money(full) if off else "", discount=formats.money(off) if off else "",
+        amount=formats.money(stated), full_amount=formats.money(full) if off else "", discount=formats.money(off) if off else "",
         unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=unit is None, is_current=current,
     )  # fmt: skip
 

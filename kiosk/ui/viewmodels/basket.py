@@ -226,6 +226,7 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     total = shown("total", str, changed)
     taxRate = shown("tax_rate", str, changed)
     taxAmount = shown("tax_amount", str, changed)
+    taxOnTop = shown("tax_on_top", bool, changed)
     hasParked = shown("has_parked", bool, changed)
     hasLastTicket = shown("has_last_ticket", bool, changed)
     hasWaiting = shown("has_waiting", bool, changed)

@@ -6,9 +6,18 @@ from dataclasses import dataclass, replace
 
 from kiosk.basics.money import Money
 
-NOTES_AND_COINS_CENTS = (50_00, 20_00, 10_00, 5_00, 2_00, 1_00, 50, 20, 10, 5, 2, 1)
-SMALLEST_NOTE_CENTS = 5_00
-HANDED_STEPS_CENTS = (5_00, 10_00, 20_00, 50_00, 100_00)
+
+@dataclass(frozen=True, slots=True)
+class Currency:
+    """The notes and coins that a drawer gives back, largest first, and the notes that people hand over."""
+
+    pieces_cents: tuple[int, ...]
+    smallest_note_cents: int
+    handed_cents: tuple[int, ...] = (5_00, 10_00, 20_00, 50_00, 100_00)
+
+
+EURO = Currency((50_00, 20_00, 10_00, 5_00, 2_00, 1_00, 50, 20, 10, 5, 2, 1), 5_00)
+CURRENCIES = {"EUR": EURO, "USD": Currency((20_00, 10_00, 5_00, 1_00, 25, 10, 5, 1), 1_00)}
 QUICK_AMOUNTS = 5
 MOST_TYPED_DIGITS = 6
 
@@ -22,23 +31,24 @@ class Piece:
     note: bool
 
 
-def change_pieces(change: Money) -> tuple[Piece, ...]:
-    """The change in as few notes and coins as possible, largest first. The euro's values make the greedy choice the smallest one."""
+def change_pieces(change: Money, currency: str = "EUR") -> tuple[Piece, ...]:
+    """The change in as few notes and coins as possible, largest first. The values of euro and dollar make the greedy choice the smallest one."""
+    cash = CURRENCIES.get(currency, EURO)
     assert change.amount_cents >= 0
     left_cents = change.amount_cents
     pieces = []
-    for value_cents in NOTES_AND_COINS_CENTS:
+    for value_cents in cash.pieces_cents:
         count, left_cents = divmod(left_cents, value_cents)
         if count:
-            pieces.append(Piece(Money(value_cents), count, note=value_cents >= SMALLEST_NOTE_CENTS))
+            pieces.append(Piece(Money(value_cents), count, note=value_cents >= cash.smallest_note_cents))
     return tuple(pieces)
 
 
-def quick_amounts(due: Money) -> tuple[Money, ...]:
+def quick_amounts(due: Money, currency: str = "EUR") -> tuple[Money, ...]:
     """The exact amount, then what people round it up to with the notes in their hand; rising, no amount twice."""
     if due.amount_cents <= 0:
         return ()
-    rounded = {(due.amount_cents // step + 1) * step for step in HANDED_STEPS_CENTS}
+    rounded = {(due.amount_cents // step + 1) * step for step in CURRENCIES.get(currency, EURO).handed_cents}
     two_tens_up = (due.amount_cents // 10_00 + 2) * 10_00
     return (due, *(Money(cents) for cents in sorted(rounded | {two_tens_up})[: QUICK_AMOUNTS - 1]))
 

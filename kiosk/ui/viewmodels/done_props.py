@@ -91,5 +91,5 @@ def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
         paper_tone=PAPER_TONES.get(facts.paper, "") if facts.paper else "", paper_printed=facts.paper in PRINTED,
         paper_unknown=facts.paper is JobState.UNKNOWN, paper_failed=facts.paper is JobState.FAILED,
         paper_none=facts.paper is None, can_reprint=facts.may_reprint, busy=facts.busy,
-        tenders=tender_rows(sold.tenders, formats), pieces=piece_rows(change_pieces(sold.change), formats) if sold.change > ZERO else (),
+        tenders=tender_rows(sold.tenders, formats), pieces=piece_rows(change_pieces(sold.change, formats.currency), formats) if sold.change > ZERO else (),
     )  # fmt: skip

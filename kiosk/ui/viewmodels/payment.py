@@ -134,7 +134,7 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     @Slot(int)
     def takeQuick(self, place: int) -> None:
         """A quick amount is what the customer holds out."""
-        amounts = quick_amounts(self.left)
+        amounts = quick_amounts(self.left, self._formats.currency)
         if not self.busy_now and 0 <= place < len(amounts):
             self._fold(replace(self._facts, typed=TypedAmount.of(amounts[place])))
 

@@ -113,8 +113,8 @@ def derive(facts: PaymentFacts, formats: Formats) -> PaymentProps:
         missing=formats.money(then.remaining) if proposes_cash and then.remaining else "",
         can_validate=can_validate(facts), can_leave=_can_leave(facts), busy=facts.busy, asking_card=facts.asking_card is not None,
         card_amount=formats.money(facts.asking_card or ZERO), tenders=tender_rows(facts.tenders, formats),
-        quick=quick_rows(quick_amounts(now.remaining), typed=facts.typed.amount, formats=formats) if proposes_cash else (),
-        pieces=piece_rows(change_pieces(then.change), formats) if proposes_cash else (),
+        quick=quick_rows(quick_amounts(now.remaining, formats.currency), typed=facts.typed.amount, formats=formats) if proposes_cash else (),
+        pieces=piece_rows(change_pieces(then.change, formats.currency), formats) if proposes_cash else (),
     )  # fmt: skip
 
 

@@ -50,6 +50,7 @@ class BasketProps:
     total: str = ""
     tax_rate: str = ""
     tax_amount: str = ""
+    tax_on_top: bool = False
     has_parked: bool = False
     has_last_ticket: bool = False
     has_waiting: bool = False
@@ -88,7 +89,8 @@ def derive(facts: BasketFacts, *, now: datetime, formats: Formats) -> BasketProp
     last = facts.last_ticket
     return BasketProps(
         item_count=facts.basket.article_count, current_place=_place(facts), basket_label=facts.basket.label,
-        total=formats.money(facts.priced.total), tax_rate=tax_rate, tax_amount=tax_amount, has_parked=bool(facts.parked), has_last_ticket=last is not None,
+        total=formats.money(facts.priced.total), tax_rate=tax_rate, tax_amount=tax_amount, tax_on_top=_on_top(facts.priced),
+        has_parked=bool(facts.parked), has_last_ticket=last is not None,
         has_waiting=bool(facts.parked) or last is not None, last_ticket_number=last.number if last else "",
         last_ticket_total=formats.money(last.total) if last else "", last_ticket_clock=formats.clock(last.at_utc) if last else "",
         emptying=facts.emptying, lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),
@@ -100,8 +102,16 @@ def _place(facts: BasketFacts) -> int:
     return next((place for place, line in enumerate(facts.basket.lines) if line.line_id == facts.current_id), -1)
 
 
+def _on_top(priced: Priced) -> bool:
+    """Whether tax comes on top of the prices on the screen."""
+    return any(line.tax.scheme is Scheme.SALES_TAX for line in priced.lines)
+
+
 def _tax_note(priced: Priced, formats: Formats) -> tuple[str, str]:
     """Rate and amount of the VAT that may be shown: no rate when there are several, nothing for the margin scheme (CGI 297 E)."""
+    if _on_top(priced):
+        rates = [row.rate_percent for row in priced.tax_table if row.scheme is Scheme.SALES_TAX and row.rate_percent]
+        return formats.tax_rate(rates[0]) if len(rates) == 1 else "", formats.money(priced.tax)
     rows = [row for row in priced.tax_table if row.scheme is not Scheme.MARGIN]
     if not rows:
         return "", ""

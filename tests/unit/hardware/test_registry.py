@@ -44,7 +44,7 @@ def test_a_serial_scanner_is_there_only_where_a_port_is_named(clock: ManualClock
 
 
 def test_every_shop_starts_with_the_manual_terminal_and_a_camera_that_is_a_folder(tmp_path: Path) -> None:
-    assert isinstance(registry.payment_terminal(), ManualTerminal)
+    assert isinstance(registry.payment_terminal(training=False), ManualTerminal)
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "back.jpg").write_bytes(b"the back")
     camera = registry.camera("", tmp_path)

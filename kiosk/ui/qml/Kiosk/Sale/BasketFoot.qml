@@ -45,7 +45,7 @@ Item {
                 KText {
                     Layout.fillWidth: true
                     visible: foot.sale.basket.taxAmount !== ""
-                    text: foot.sale.basket.taxRate === "" ? qsTr("dont TVA : %1").arg(foot.sale.basket.taxAmount) : Look.small ? qsTr("TVA %1 : %2").arg(foot.sale.basket.taxRate).arg(foot.sale.basket.taxAmount) : qsTr("dont TVA %1 : %2").arg(foot.sale.basket.taxRate).arg(foot.sale.basket.taxAmount)
+                    text: foot.sale.basket.taxOnTop ? Words.taxOnTop(foot.sale.basket.taxRate, foot.sale.basket.taxAmount) : foot.sale.basket.taxRate === "" ? qsTr("dont TVA : %1").arg(foot.sale.basket.taxAmount) : Look.small ? qsTr("TVA %1 : %2").arg(foot.sale.basket.taxRate).arg(foot.sale.basket.taxAmount) : qsTr("dont TVA %1 : %2").arg(foot.sale.basket.taxRate).arg(foot.sale.basket.taxAmount)
                     size: Fonts.small
                     color: Colors.ink2
                     wrapMode: Text.WordWrap

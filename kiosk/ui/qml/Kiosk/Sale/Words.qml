@@ -20,6 +20,10 @@ QtObject {
         }
     }
 
+    function taxOnTop(rate: string, amount: string): string {
+        return rate === "" ? qsTr("dont taxe de vente : %1").arg(amount) : qsTr("dont taxe de vente %1 : %2").arg(rate).arg(amount);
+    }
+
     function category(code: string): string {
         switch (code) {
         case "smartphone":
