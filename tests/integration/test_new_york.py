@@ -21,7 +21,7 @@ from kiosk.fiscal.null import NullFiscal
 from kiosk.hardware.virtual.paper import paper_text
 from kiosk.sales.basket import Basket, BasketLine, Reduction
 from kiosk.sales.packs import CountryUnknown, load_pack
-from kiosk.sales.refund import Part, mirror_ticket_line
+from kiosk.sales.refund import Grounds, Part, mirror_ticket_line
 from kiosk.sales.sales_tax import TaxShare
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket, TicketKind
@@ -142,7 +142,7 @@ def test_a_refund_is_the_mirror_of_the_sale_for_every_jurisdiction(services: Ser
     source = {line.product.product_id: line for line in basket_of(services, CASE).lines}
     case = sold.lines[1]
     back = mirror_ticket_line(case, Part(sold_milli=1000, before_milli=0, back_milli=1000), number=sold.number)
-    line = BasketLine("back", source["p-case"].product, -1, case.unit_price, back=back)
+    line = BasketLine("back", source["p-case"].product, -1, case.unit_price, back=back, grounds=Grounds("changed_mind"))
     refund = services.sales.pay(
         replace(services.sales.new_basket(), lines=(line,)), [Tender("cash", Money(-3255))], person=services.staff.person("marcus")
     )  # fmt: skip
