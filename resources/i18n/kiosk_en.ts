@@ -3987,6 +3987,14 @@
         <translation>Fair</translation>
     </message>
     <message>
+        <source>dont taxe de vente&#x202f;: %1</source>
+        <translation>incl. sales tax: %1</translation>
+    </message>
+    <message>
+        <source>dont taxe de vente %1&#x202f;: %2</source>
+        <translation>incl. sales tax %1: %2</translation>
+    </message>
+    <message>
         <source>Smartphones</source>
         <translation>Smartphones</translation>
     </message>

@@ -250,7 +250,7 @@ def test_a_real_till_that_was_left_in_training_by_a_power_cut_says_so_and_goes_o
         with house.database.read() as connection:
             entries = house.ledger.entries_after(connection, 0, 0, limit=1_000)
             assert [entry.kind for entry in entries if entry.kind.startswith("training.")] == ["training.started", "training.ended"]
-        assert services.drawer.now() is None
+        assert services.drawer.opened_at_utc() == ""
     told = [kiosk(*command, "--data", training_dir(data)) for command in (("doctor",), ("journal", "verify"))]
     assert [answer.code for answer in told] == [0, 0], [answer.out + answer.err for answer in told]
     assert "till X2" in told[0].out
