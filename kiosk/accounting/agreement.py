@@ -5,12 +5,12 @@ Compliance section 10, test 2. Four views are made of the tickets that a closing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kiosk.accounting.chart import Chart, MarginMethod, Use
-from kiosk.accounting.entries import MOVED_BY_DOCUMENTS, entry_of
+from kiosk.accounting.entries import MOVED_BY_DOCUMENTS, BookEntry, entry_of
 from kiosk.accounting.facts import Bought, CashMoved, DayClosed, DrawerClosed, DrawerOpened, Fact, TicketPaid
 from kiosk.accounting.flux import groups_of
 from kiosk.accounting.margin_ledger import margin_rows
@@ -65,6 +65,7 @@ def closing_views(closed: ClosedTickets, chart: Chart) -> tuple[View, ...]:
     """The closing beside each of the other books."""
     closing, tickets = closed.closing, closed.tickets
     rows, groups = margin_rows(tickets, {}), groups_of(tickets, chart)
+    entries = [entry for entry in (entry_of(ticket, chart) for ticket in tickets) if entry is not None]
     vat = Money.total(row.tax for row in closing.rates)
     by_unit = all(chart.method(ticket.place.day) is MarginMethod.UNIT for ticket in tickets)
     found = [
@@ -72,11 +73,11 @@ def closing_views(closed: ClosedTickets, chart: Chart) -> tuple[View, ...]:
         View("margin ledger, VAT", closing.margin_tax, Money.total(row.tax for row in rows)),
         View("e-reporting, sales", closing.total, Money.total(group.gross for group in groups)),
         View("e-reporting, VAT", vat, Money.total(group.tax or ZERO for group in groups if group.full_price is None)),
-        View("accounts, turnover with VAT", closing.total, -_moved(tickets, chart, *TURNOVER)),
-        View("accounts, VAT", vat, -_moved(tickets, chart, Use.VAT)),
-        View("accounts, cash", dict(closing.tenders).get(CASH, ZERO), _moved(tickets, chart, Use.CASH)),
+        View("accounts, turnover with VAT", closing.total, -_moved(entries, *TURNOVER)),
+        View("accounts, VAT", vat, -_moved(entries, Use.VAT)),
+        View("accounts, cash", dict(closing.tenders).get(CASH, ZERO), _moved(entries, Use.CASH)),
     ]
-    return (*found, View("accounts, margin VAT", closing.margin_tax, -_moved(tickets, chart, Use.MARGIN_VAT))) if by_unit else tuple(found)
+    return (*found, View("accounts, margin VAT", closing.margin_tax, -_moved(entries, Use.MARGIN_VAT))) if by_unit else tuple(found)
 
 
 def drawer_views(facts: Iterable[Fact]) -> tuple[tuple[DrawerClosed, View], ...]:
@@ -107,6 +108,5 @@ def check(facts: tuple[Fact, ...], chart: Chart, wanted: Callable[[date], bool])
         raise BooksDisagree(views="; ".join(wrong[:10]))
 
 
-def _moved(tickets: Iterable[TicketPaid], chart: Chart, *uses: Use) -> Money:
-    entries = (entry_of(ticket, chart) for ticket in tickets)
-    return Money.total(entry.balance(*uses) for entry in entries if entry is not None)
+def _moved(entries: Sequence[BookEntry], *uses: Use) -> Money:
+    return Money.total(entry.balance(*uses) for entry in entries)

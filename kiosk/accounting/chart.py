@@ -6,6 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from kiosk.basics.money import Money
 from kiosk.errors import Misused
@@ -102,7 +103,7 @@ class FiscalYear:
     last: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Chart:
     """``texts`` are the words of an entry by its kind; the year ends on the last day of ``year_ends_month``; ``cash_uses`` say where cash goes or
     comes from, by the reason of its movement."""
@@ -117,10 +118,15 @@ class Chart:
 
     def account(self, use: Use, day: date, *, rate_bp: int | None = None) -> Account:
         """The newest that has begun, the one for this very rate before the one for all; AccountMissing."""
-        begun = [account for account in self.accounts if account.use is use and account.since <= day and account.rate_bp in (None, rate_bp)]
+        begun = [account for account in self._by_use.get(use, ()) if account.since <= day and account.rate_bp in (None, rate_bp)]
         if not begun:
             raise AccountMissing(use=use.value, day=day.isoformat())
         return max(begun, key=lambda account: (account.rate_bp is not None, account.since))
+
+    @cached_property
+    def _by_use(self) -> dict[Use, tuple[Account, ...]]:
+        """Asked several times per document."""
+        return {use: tuple(account for account in self.accounts if account.use is use) for use in Use}
 
     def journal(self, wanted: JournalOf) -> JournalName:
         """Its code and label."""

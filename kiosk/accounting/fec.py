@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from kiosk.accounting.chart import Chart
 from kiosk.accounting.entries import BookEntry
@@ -42,10 +43,11 @@ def fec_bytes(entries: Sequence[BookEntry], chart: Chart, *, first_number: int =
 def _rows(entry: BookEntry, number: int, chart: Chart) -> Iterable[tuple[str, ...]]:
     """What a till writes is sealed at once: an entry is valid on its own day."""
     name, day = chart.journal(entry.journal), f"{entry.place.day:%Y%m%d}"
+    piece, text = field(entry.piece), field(entry.text)
     for line in entry.lines:
         yield (
-            name.code, field(name.label), str(number), day, line.account.number, field(line.account.label), "", "", field(entry.piece), day,
-            field(entry.text), amount_text(line.debit), amount_text(line.credit), "", "", day, "", "",
+            name.code, field(name.label), str(number), day, line.account.number, field(line.account.label), "", "", piece, day,
+            text, amount_text(line.debit), amount_text(line.credit), "", "", day, "", "",
         )  # fmt: skip
 
 
@@ -54,11 +56,13 @@ def amount_text(amount: Money) -> str:
     return amount.plain().replace(".", ",")
 
 
+@lru_cache(maxsize=10_000)
 def field(text: str) -> str:
     """A text that the file can hold: no separator inside, and what ISO 8859-15 does not know in plain letters, ``?`` when there are none."""
     return " ".join("".join(_plain(letter) for letter in text).split())
 
 
+@lru_cache(maxsize=10_000)
 def _plain(letter: str) -> str:
     letter = PLAIN.get(letter, letter)
     if unicodedata.category(letter[0]).startswith("C") or letter.isspace():

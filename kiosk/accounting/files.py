@@ -36,14 +36,15 @@ class MadeFile:
     content: bytes
 
 
-def fec_file(books: Books, span: Span, *, siren: str) -> MadeFile:
-    """PeriodRefused when the period leaves its fiscal year."""
+def fec_file(books: Books, span: Span, *, siren: str) -> tuple[MadeFile, int]:
+    """The file and how many entries stand in it; PeriodRefused when the period leaves its fiscal year."""
     entries, first_number = books.entries(span)
-    return MadeFile(file_name(siren, books.chart, span.last), fec_bytes(entries, books.chart, first_number=first_number))
+    made = MadeFile(file_name(siren, books.chart, span.last), fec_bytes(entries, books.chart, first_number=first_number))
+    return made, len(entries)
 
 
-def flux_files(books: Books, span: Span, *, siren: str, currency: str) -> tuple[MadeFile, MadeFile]:
-    """JSON for a platform, CSV for eyes."""
+def flux_files(books: Books, span: Span, *, siren: str, currency: str) -> tuple[tuple[MadeFile, MadeFile], int]:
+    """JSON for a platform, CSV for eyes, and how many groups stand in them."""
     groups = books.groups(span)
     content = {
         "format": FLUX_FORMAT, "TT-13": siren, "from": span.first.isoformat(), "to": span.last.isoformat(), "tills": list(books.tills),
@@ -53,7 +54,7 @@ def flux_files(books: Books, span: Span, *, siren: str, currency: str) -> tuple[
     name = f"{siren}-flux-10.3-{_days(span)}"
     told = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
     rows = [row for group in groups for row in _flux_rows(group, siren, currency)]
-    return MadeFile(f"{name}.json", told.encode()), _csv(f"{name}.csv", FLUX_COLUMNS, rows)
+    return (MadeFile(f"{name}.json", told.encode()), _csv(f"{name}.csv", FLUX_COLUMNS, rows)), len(groups)
 
 
 def margin_files(rows: Sequence[MarginRow], months: Sequence[GlobalMonth], span: Span, *, siren: str) -> tuple[MadeFile, ...]:

@@ -83,14 +83,14 @@ class AccountingService:
     def export_fec(self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = ()) -> Exported:
         """The file of accounting entries; RightMissing, PeriodRefused, BooksDisagree, ExportNotWritten."""
         books = self._books(person, span, journals)
-        made = fec_file(books, span, siren=self._siren())
-        return self._hand_over("fec", span, folder, [made], rows=len(books.entries(span)[0]), person=person)
+        made, rows = fec_file(books, span, siren=self._siren())
+        return self._hand_over("fec", span, folder, [made], rows=rows, person=person)
 
     def export_flux(self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = ()) -> Exported:
         """The e-reporting aggregates (flux 10.3); sent again, a day replaces what was sent of it before."""
         books = self._books(person, span, journals)
-        made = flux_files(books, span, siren=self._siren(), currency=self._company().currency)
-        return self._hand_over("ereporting", span, folder, made, rows=len(books.groups(span)), person=person)
+        made, rows = flux_files(books, span, siren=self._siren(), currency=self._company().currency)
+        return self._hand_over("ereporting", span, folder, made, rows=rows, person=person)
 
     def export_margin(self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = ()) -> Exported:
         """The margin ledger per device and, where it is chosen, the global method's months with their carry-over."""

@@ -176,6 +176,28 @@ def test_books_that_contradict_a_closing_leave_no_file(till: Till, books: Accoun
     assert not (tmp_path / "out").exists()
 
 
+def test_a_company_that_chose_the_global_method_has_its_vat_at_the_end_of_the_month(till: Till, tmp_path: Path) -> None:
+    """Nothing was bought from a customer this month, so the whole price is the margin."""
+    chart = (RESOURCES / "accounting/fr.toml").read_text("utf-8").replace('method = "unit"', 'method = "global"')
+    (tmp_path / "accounting.toml").write_text(chart, "utf-8")
+    sell_a_day(till)
+    november, books = Span(date(2026, 11, 1), date(2026, 11, 30)), service(till, tmp_path)
+    entries = fec(books.export_fec(november, tmp_path / "out"))
+    assert [(row[4], row[11], row[12]) for row in entries if row[4] in ("7071", "44571M")] == [
+        ("7071", "0,00", "449,00"), ("7071", "74,83", "0,00"), ("44571M", "0,00", "74,83"),
+    ]  # fmt: skip
+    assert (entries[-1][0], entries[-1][3], entries[-1][8], entries[-1][10]) == ("OD", "20261130", "2026-11", "TVA sur la marge globale 2026-11")
+    content = json.loads(text(books.export_flux(november, tmp_path / "out")))
+    (day,) = [group for group in content["groups"] if group["TT-81"] == "TMA1"]
+    assert (day["TT-82"], day["TT-83"], day["full_price"]["TT-82"]) == (None, None, "449.00")
+    assert [(month["month"], month["TT-82"], month["TT-83"], month["carried_out"]) for month in content["global_margin"]] == [
+        ("2026-11", "374.17", "74.83", "0.00")
+    ]
+    exported = books.export_margin(november, tmp_path / "out")
+    assert table(exported, 2)[0]["vat"] == "74,83"
+    assert [row[4] for row in fec(books.export_fec(TODAY, tmp_path / "today"))].count("44571M") == 0, "the month is not over"
+
+
 def test_a_period_of_two_fiscal_years_or_none_is_refused(till: Till, books: AccountingService, tmp_path: Path) -> None:
     with pytest.raises(PeriodRefused):
         Span(TODAY.last, TODAY.first.replace(day=1))
