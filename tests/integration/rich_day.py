@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.sales.after.service import ReturnService
-
 from kiosk.accounting.chartfile import load_chart
 from kiosk.accounting.facts import Fact
 from kiosk.accounting.reading import KINDS, read_fact
@@ -18,6 +16,7 @@ from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.journal.ledger import Ledger
+from kiosk.sales.after.service import ReturnService
 from kiosk.sales.basket import Basket, Reduction
 from kiosk.sales.closed_day import ClosedDay
 from kiosk.sales.refund import Grounds

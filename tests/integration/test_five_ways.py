@@ -40,8 +40,7 @@ CHART = load_chart(RESOURCES, Path("nowhere"))
 def day(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> RichDay:
     load_demo_shop(database)
     furnish_beside(database)
-    found = RichDay(database, ledger, clock, ids)
-    return found
+    return RichDay(database, ledger, clock, ids)
 
 
 # ── reading the files ──────────────────────────────────────────────────────────────────────────────────────────────
