@@ -61,12 +61,16 @@ def journal_page() -> str:
     kinds: dict[str, set[str]] = {}
     for path in sorted((ROOT / "kiosk").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"append", "_append", "_add"} and len(node.args) >= 3:
+            if isinstance(node, ast.Call) and _called(node.func) in {"append", "_append", "_add", "tell"} and len(node.args) >= 3:
                 for kind in _texts(node.args[1]) + _texts(node.args[2]):
                     if "." in kind and " " not in kind:
                         kinds.setdefault(kind, set()).add(path.relative_to(ROOT).as_posix())
     rows = [f"| `{kind}` | {', '.join(f'`{name}`' for name in sorted(names))} |" for kind, names in sorted(kinds.items())]
     return "# Kinds of journal entries\n\n| kind | written in |\n|---|---|\n" + "\n".join(rows) + "\n"
+
+
+def _called(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else function.id if isinstance(function, ast.Name) else ""
 
 
 def _texts(node: ast.expr) -> list[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kiosk.commands.opening import OpenedData, opened
 from kiosk.commands.say import DONE, REFUSED, answer, language, out
+from kiosk.commands.telling import tell
 from kiosk.errors import Damaged
 from kiosk.journal import export, verify
 from kiosk.journal.keys import PublicKey
@@ -72,6 +73,7 @@ def run_export(data_dir: Path, *, to: Path | None) -> int:
         else:
             with to.open("w", encoding="utf-8") as file:
                 file.writelines(f"{line}\n" for line in lines)
+    tell(data_dir, "journal.exported", {"range": "journal"})
     return DONE
 
 

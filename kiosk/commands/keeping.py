@@ -9,6 +9,7 @@ from kiosk import settings
 from kiosk.basics.clock import SystemClock
 from kiosk.commands.opening import opened
 from kiosk.commands.say import DONE, answer, language
+from kiosk.commands.telling import tell
 from kiosk.storage import backup
 from kiosk.storage.keys import database_key, key_store
 from kiosk.storage.lock import only_instance
@@ -20,9 +21,12 @@ AFTER_RESTORE = {
 
 
 def run_backup(data_dir: Path, *, to: Path | None, as_json: bool) -> int:
-    """Copy and check; works beside a running kiosk."""
+    """Copy and check; works beside a running kiosk. The event log is told before, so that the copy holds that entry too."""
     with opened(data_dir) as data:
-        path = backup.back_up(data_dir, key=database_key(data.keys, database_exists=True), now_utc=SystemClock().now_utc(), target=to)
+        key, now_utc = database_key(data.keys, database_exists=True), SystemClock().now_utc()
+    target = to or backup.default_target(data_dir, now_utc)
+    tell(data_dir, "till.backed_up", {"backup": target.name})
+    path = backup.back_up(data_dir, key=key, now_utc=now_utc, target=target)
     words = {"fr": f"Sauvegarde vérifiée : {path}", "en": f"Backup made and checked: {path}"}
     answer({"backup": str(path), "bytes": path.stat().st_size}, words[language()], as_json=as_json)
     return DONE

@@ -46,10 +46,15 @@ def copy_database(source: Path, target: Path, *, key: bytes) -> None:
         reading.close()
 
 
+def default_target(data_dir: Path, now_utc: datetime) -> Path:
+    """``backups/kiosk-<time>.kioskbackup``."""
+    return data_dir / "backups" / f"kiosk-{now_utc:%Y%m%dT%H%M%SZ}{SUFFIX}"
+
+
 def back_up(data_dir: Path, *, key: bytes, now_utc: datetime, target: Path | None = None) -> Path:
     """Copy the database to ``target`` or ``backups/kiosk-<time>.kioskbackup`` and check the copy; gives its path."""
     if target is None:
-        target = data_dir / "backups" / f"kiosk-{now_utc:%Y%m%dT%H%M%SZ}{SUFFIX}"
+        target = default_target(data_dir, now_utc)
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(target.name + ".part")
     partial.unlink(missing_ok=True)

@@ -15,7 +15,6 @@ INITIALISATION = 260
 NEW_VERSION = 250
 KEY_CHANGED = 270
 DEGRADED, DEGRADED_BEGAN, DEGRADED_ENDED = 70, "Mode degrade", "Fin du mode degrade"
-CREDIT_NOTE, TICKET_KIND = 190, "sales.ticket_paid"
 SYSTEM_OPERATOR = "SYS"
 INFO_LIMIT = 80
 
@@ -54,6 +53,10 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "drawer.opening_differs": EventCode(170, "balance"),
     "drawer.handed_over": EventCode(170, "number"),
     "drawer.opened_without_sale": EventCode(170, "reason", "Tiroir ouvert sans vente"),  # ours
+    "sales.ticket_refunded": EventCode(190, "number"),  # one per returned line
+    "customer.created": EventCode(240, "customer_id", "Client"),  # ours
+    "customer.changed": EventCode(240, "customer_id", "Client"),  # ours
+    "customer.erased": EventCode(240, "customer_id", "Client efface"),  # ours
     "till.settings_changed": EventCode(270, "what"),
     "sales.tax_rates_changed": EventCode(270, "rates", "TVA"),  # ours
     "fiscal.records_exported": EventCode(280, "range"),
@@ -65,22 +68,13 @@ EVENT_CODES: Mapping[str, EventCode] = {
 
 
 def events_of(kind: str, body: Mapping[str, EventValue], person_id: str) -> tuple[tuple[int, str], ...]:
-    """The JET codes and infos of a journal entry, none when the JET does not want it. A ticket gives one credit note per returned line."""
-    if kind == TICKET_KIND:
-        return tuple((CREDIT_NOTE, info[:INFO_LIMIT]) for info in _returned(body))
+    """The JET code and info of a journal entry; empty when the JET does not want it."""
     found = EVENT_CODES.get(kind)
     if found is None:
         return ()
     told = body.get(found.info_key) if found.info_key else None
     info = " ".join(str(part) for part in (found.word, told) if part not in (None, ""))
     return ((found.code, (info if found.info_key or found.word else operator_of(person_id))[:INFO_LIMIT]),)
-
-
-def _returned(body: Mapping[str, EventValue]) -> list[str]:
-    """``L01-K2-000007/2``: the credit note's number and the place of each line that names the one it gives back."""
-    lines = body.get("lines")
-    numbered = enumerate(lines if isinstance(lines, list) else [], start=1)
-    return [f"{body.get('number', '')}/{place}" for place, line in numbered if isinstance(line, dict) and line.get("original_line_id")]
 
 
 def operator_of(person_id: str) -> str:

@@ -130,17 +130,13 @@ def test_free_text_cannot_break_the_fields() -> None:
         ("sales.basket_abandoned", {"total": "12.00"}, (320, "12.00")),
         ("fiscal.records_exported", {"range": "202611"}, (280, "202611")),
         ("sales.ticket_paid", {}, None),
+        ("sales.ticket_refunded", {"number": "L01-K2-000007"}, (190, "L01-K2-000007")),
         ("till.clock_set_back", {"back_by_s": 3600}, (90, "Horloge reculee de s 3600")),
         ("till.went_offline", {}, (70, "Hors ligne")),
     ],
 )
 def test_the_event_log_wants(kind: str, body: dict[str, EventValue], found: tuple[int, str] | None) -> None:
     assert events_of(kind, body, "op12") == ((found,) if found else ())
-
-
-def test_a_credit_note_is_an_event_for_each_line_given_back() -> None:
-    lines: list[EventValue] = [{"label": "Coque"}, {"original_line_id": "l-1"}, {"original_line_id": None}, {"original_line_id": "l-2"}]
-    assert events_of("sales.ticket_paid", {"number": "L01-K2-000007", "lines": lines}, "op12") == ((190, "L01-K2-000007/2"), (190, "L01-K2-000007/4"))
 
 
 def test_every_event_code_is_a_known_one() -> None:
