@@ -34,6 +34,7 @@ from tests.conftest import DATABASE_KEY
 from tests.integration.sale_shop import CAMILLE, IMEIS, PARIS, SOPHIE, Till, cash, furnish, open_till
 
 CASE_EAN = "2000000000015"
+ROOT = Path(__file__).resolve().parents[2]
 INSPECTOR = Person("p-inspector", "Contrôle", "Direction des finances", "DF", (Role.INSPECTOR,), "fr", "-", "-")
 
 
@@ -245,3 +246,10 @@ def test_what_was_practised_stands_beside_the_records_that_count(till: Till, tmp
     assert [line["number"] for line in lines(december.path, "training/tickets.jsonl")] == ["L01-X2-000001"]
     assert [line["total_cents"] for line in lines(december.path, "tickets.jsonl")] == [2990]
     practice.close()
+
+
+def test_an_archive_made_by_an_earlier_version_is_still_sound() -> None:
+    """The upgrade drill: this file never changes; a new format adds another beside it."""
+    manifest, faults, counts = verify_archive.verify(ROOT / "tests/data/archives/L01-K2-202611.format-1.zip")
+    assert (faults, manifest["fiscal_version"], manifest["totals"]["total_cents"]) == ([], "1.0", 50880)
+    assert (counts["tickets.jsonl"], counts["grand_totals.jsonl"]) == (3, 3)
