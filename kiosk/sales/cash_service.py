@@ -23,6 +23,7 @@ from kiosk.sales.counter import Counter
 from kiosk.sales.day import DayFigures, figures_of
 from kiosk.sales.drawer_paper import DrawerPaper, Rows
 from kiosk.sales.tenders import CASH
+from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may, require
 from kiosk.storage.counters import next_number
@@ -82,7 +83,7 @@ class XReport:
 
 
 class CashService:
-    """What is done with cash beside sales. Who may not move cash needs ``approved_by`` (``StaffService.approve``)."""
+    """What is done with cash beside sales. Who may not move cash needs ``approved_by`` for the drawer session."""
 
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
@@ -92,9 +93,8 @@ class CashService:
         """What may be chosen today."""
         return self._counter.cash.rules.reasons_on(self._counter.now_local().date(), direction)
 
-    def move(self, wanted: CashMove, *, person: Person, approved_by: Person | None = None) -> MovedCash:
+    def move(self, wanted: CashMove, *, person: Person, approved_by: Approval | None = None) -> MovedCash:
         """Cash in or out, by its reason; RightMissing, CashReasonUnknown, CashAmountRefused, NoteMissing, NoDrawerSession."""
-        require(approved_by or person, Right.MOVE_CASH)
         reason = self._counter.cash.rules.reason_on(self._counter.now_local().date(), wanted.reason, Direction.IN, Direction.OUT)
         self._check(wanted, reason)
         words, amount = self._counter.cash.words, wanted.amount if reason.direction is Direction.IN else -wanted.amount
@@ -102,9 +102,8 @@ class CashService:
         rows = [(words.reason, reason.label(self._counter.locale.language)), *_told(words.note, wanted.note)]
         return self._write(wanted.reason, amount, title, rows, note=wanted.note, person=person, approved_by=approved_by)
 
-    def drop(self, amount: Money, *, envelope: str, person: Person, approved_by: Person | None = None) -> MovedCash:
+    def drop(self, amount: Money, *, envelope: str, person: Person, approved_by: Approval | None = None) -> MovedCash:
         """From the drawer to the safe, in a numbered envelope; RightMissing, CashAmountRefused, EnvelopeMissing, NoDrawerSession."""
-        require(approved_by or person, Right.MOVE_CASH)
         limit = self._counter.cash.rules.limits_on(self._counter.now_local().date()).drop_limit
         if not 0 < amount.amount_cents <= limit.amount_cents:
             raise CashAmountRefused(limit_cents=limit.amount_cents)
@@ -114,18 +113,17 @@ class CashService:
         rows = [(words.envelope, envelope.strip())]
         return self._write(CashReason.SAFE_DROP, -amount, words.drop_title, rows, note=envelope, person=person, approved_by=approved_by)
 
-    def open_without_sale(self, reason_code: str, *, note: str = "", person: Person, approved_by: Person | None = None) -> None:
+    def open_without_sale(self, reason_code: str, *, note: str = "", person: Person, approved_by: Approval | None = None) -> None:
         """The drawer springs open, and the event log and the Z know it; RightMissing, CashReasonUnknown, NoteMissing, NoDrawerSession."""
-        require(approved_by or person, Right.MOVE_CASH)
         reason = self._counter.cash.rules.reason_on(self._counter.now_local().date(), reason_code, Direction.NONE)
         if reason.note_wanted and not note.strip():
             raise NoteMissing
         with self._counter.database.write() as connection:
-            session = self._counter.session(connection, person)
+            session = self._session(connection, person, approved_by)
             movement_id = self._add(connection, session, CashReason.NO_SALE, ZERO, note=f"{reason_code} {note}", person=person)
             body: dict[str, EventValue] = {
                 "movement_id": movement_id, "session_id": session.session_id, "number": session.number, "reason": reason_code,
-                "note": note.strip() or None, "approved_by": approved_by.person_id if approved_by else None,
+                "note": note.strip() or None, "approved_by": approved_by.approver_id if approved_by else None,
             }  # fmt: skip
             self._counter.ledger.append(connection, "drawer.opened_without_sale", body, person_id=person.person_id)
             self._counter.open_drawer(connection, drawer_no=session.drawer_no, document_id=movement_id)
@@ -187,24 +185,29 @@ class CashService:
             raise NoteMissing
 
     def _write(
-        self, reason: str, amount: Money, title: str, rows: Rows, *, note: str, person: Person, approved_by: Person | None
+        self, reason: str, amount: Money, title: str, rows: Rows, *, note: str, person: Person, approved_by: Approval | None
     ) -> MovedCash:  # fmt: skip
         words = self._counter.cash.words
-        people = [(words.by, person.short_name), *_told(words.approved_by, approved_by.short_name if approved_by else "")]
+        people = [(words.by, person.short_name), *_told(words.approved_by, approved_by.approver_name if approved_by else "")]
         with self._counter.database.write() as connection:
-            session = self._counter.session(connection, person)
+            session = self._session(connection, person, approved_by)
             number = self._counter.identity(connection).number(next_number(connection, MOVE_SERIES), letter="M")
             movement_id = self._add(connection, session, reason, amount, note=note, person=person)
             body: dict[str, EventValue] = {
                 "movement_id": movement_id, "number": number, "session_id": session.session_id, "session_number": session.number,
                 "reason": str(reason), "amount_cents": amount.amount_cents, "note": note.strip() or None,
-                "approved_by": approved_by.person_id if approved_by else None,
+                "approved_by": approved_by.approver_id if approved_by else None,
             }  # fmt: skip
             self._counter.ledger.append(connection, "drawer.cash_moved", body, person_id=person.person_id)
             slip = self._paper.moved(title, number, [*rows, *people], amount=Money(abs(amount.amount_cents)))
             self._counter.print_slip(connection, slip, document_id=movement_id)
             self._counter.open_drawer(connection, drawer_no=session.drawer_no, document_id=movement_id)
         return MovedCash(movement_id, number, amount)
+
+    def _session(self, connection: Connection, person: Person, approved_by: Approval | None) -> DrawerSession:
+        session = self._counter.session(connection, person)
+        require_lent(person, Right.MOVE_CASH, approved_by, document=session.session_id)
+        return session
 
     def _add(self, connection: Connection, session: DrawerSession, reason: str, amount: Money, *, note: str, person: Person) -> str:
         movement_id = self._counter.ids.new()

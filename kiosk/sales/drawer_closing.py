@@ -12,6 +12,7 @@ from kiosk.cash.counting import Count
 from kiosk.cash.drawer import CashReason, DrawerFigures, DrawerSession
 from kiosk.fiscal.module import EventValue
 from kiosk.sales.counter import Counter, cents
+from kiosk.staff.approvals import Approval
 from kiosk.staff.people import Person
 
 
@@ -19,10 +20,16 @@ from kiosk.staff.people import Person
 class Ending:
     """How a session ends beside its count. ``left`` stays for the next session and the rest goes to the safe; None leaves everything."""
 
-    approved_by: Person | None = None
+    approved_by: Approval | None = None
     reason: str = ""
     left: Money | None = None
     envelope: str = ""
+
+    @property
+    def why(self) -> str:
+        """In whose words there were some: of who closes, or of who approved."""
+        lent = self.approved_by.why if self.approved_by else None
+        return self.reason.strip() or (lent.note or lent.reason if lent else "")
 
 
 def end_session(
@@ -34,7 +41,7 @@ def end_session(
     left = counted if ending.left is None else ending.left
     ended = replace(
         session, closed_at_utc=counter.now_utc(), counted=counted, expected=expected, left=left, closed_by=person.person_id,
-        approved_by=ending.approved_by.person_id if ending.approved_by else None, note=ending.reason.strip() or None,
+        approved_by=ending.approved_by.approver_id if ending.approved_by else None, note=ending.why or None,
     )  # fmt: skip
     store.end_session(connection, ended)
     if counted is not None and left is not None and left != counted:

@@ -20,8 +20,9 @@ from kiosk.fiscal.module import EventValue
 from kiosk.sales.counter import Counter, cents
 from kiosk.sales.drawer_closing import Ending, count_body, end_session
 from kiosk.sales.drawer_paper import DrawerPaper
+from kiosk.staff.approvals import require_lent
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, may, require
+from kiosk.staff.rights import Right, RightMissing, may, require
 from kiosk.storage.counters import next_number
 
 SESSION_SERIES = "drawer_session"
@@ -237,9 +238,11 @@ class DrawerService:
     def _check_difference(self, connection: Connection, session: DrawerSession, count: Count | None, how: Ending, *, person: Person) -> None:
         if count is not None and not beyond(count.total - store.expected_in(connection, session), self._allowed()):
             return
-        if not may(how.approved_by or person, Right.ACCEPT_DIFFERENCE):
-            raise DifferenceTooLarge
-        if not how.reason.strip():
+        try:
+            require_lent(person, Right.ACCEPT_DIFFERENCE, how.approved_by, document=session.session_id)
+        except RightMissing as error:
+            raise DifferenceTooLarge from error
+        if not how.why:
             raise DifferenceUnexplained
 
     def _check_drop(self, count: Count | None, how: Ending) -> None:

@@ -14,11 +14,14 @@ from kiosk.basics.money import ZERO, Money
 from kiosk.cash.counting import Count, CountPurpose
 from kiosk.cash.drawer import CashReason, DrawerFigures, DrawerMode, DrawerSession
 from kiosk.cash.drawers import NoDrawerSession, WhichDrawer
+from kiosk.cash.rules import CashReasonUnknown
 from kiosk.journal.ledger import Ledger
-from kiosk.sales.cash_service import CashMove
+from kiosk.sales.cash_service import CashAmountRefused, CashMove, NoteMissing
 from kiosk.sales.drawer_closing import Ending
 from kiosk.sales.drawer_service import DifferenceTooLarge, DifferenceUnexplained, DrawerSessionOpen, DropRefused, NotYourDrawer
+from kiosk.staff.approvals import Action, Approval, Why
 from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, RightMissing
 from kiosk.storage.engine import Database
 from kiosk.tradein.bookkeeping import Payout
 from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, answer_all, build_bench, load_demo_shop
@@ -55,6 +58,11 @@ def entry(till: Till, kind: str) -> dict[str, object]:
         found = [item for item in till.ledger.entries_after(connection, 0, 0, limit=10_000) if item.kind == kind][-1]
     body: dict[str, object] = json.loads(found.entry)["body"]
     return body
+
+
+def lent(till: Till, right: Right, note: str = "") -> Approval:
+    """What Sophie lends Camille for this drawer."""
+    return Approval(right, Action.CASH_MOVEMENT, "p-camille", "p-sophie", "Sophie", Why("other", note), session(till).session_id)
 
 
 def jet(till: Till, code: int) -> list[str]:
@@ -226,9 +234,9 @@ def test_beyond_the_allowed_difference_a_manager_accepts_it_and_says_why_and_eve
         close(till, 144_99, person=CAMILLE)
     assert not till.drawer.count(session(till).session_id, Money(145_00), purpose=CountPurpose.CLOSING, person=CAMILLE).needs_approval
     with pytest.raises(DifferenceUnexplained):
-        close(till, 144_99, person=CAMILLE, approved_by=SOPHIE)
+        close(till, 144_99, person=SOPHIE)
     found = session(till)
-    close(till, 144_99, person=CAMILLE, approved_by=SOPHIE, reason="Rendu de trop à midi")
+    close(till, 144_99, person=CAMILLE, approved_by=lent(till, Right.ACCEPT_DIFFERENCE, "Rendu de trop à midi"))
     counts = till.drawer.counts(found.session_id, person=SOPHIE)
     assert [(item.purpose.value, item.count.total.amount_cents) for item in counts] == [
         ("opening", 150_00), ("closing", 144_99), ("closing", 145_00), ("closing", 144_99),
@@ -269,11 +277,31 @@ def test_each_sells_into_their_own_drawer_and_closes_only_that_one(own: Till) ->
     assert [item.session_id for item in own.drawer.sessions()] == [camille.session_id]
 
 
+def test_cash_moves_and_the_drawer_opens_only_for_who_may_or_was_lent_the_right_for_this_drawer(till: Till) -> None:
+    """Odoo logs who opened it and why (odoo#121110); here also who allowed it."""
+    with pytest.raises(RightMissing):
+        till.cash.open_without_sale("change_for_customer", person=CAMILLE)
+    till.cash.open_without_sale("change_for_customer", person=CAMILLE, approved_by=lent(till, Right.MOVE_CASH))
+    body = entry(till, "drawer.opened_without_sale")
+    assert (body["reason"], body["approved_by"]) == ("change_for_customer", "p-sophie")
+    assert "Tiroir_ouvert_sans_vente" in jet(till, 170)[-1]
+    till.cash.drop(Money(50_00), envelope="E-12", person=CAMILLE, approved_by=lent(till, Right.MOVE_CASH))
+    assert "E-12" in till.papers()[-1] and "50,00" in till.papers()[-1] and "Sophie" in till.papers()[-1]
+    for wanted, refusal in (
+        (CashMove("supplies", Money(10_00)), NoteMissing), (CashMove("supplies", Money(150_01), "Papier"), CashAmountRefused),
+        (CashMove("look", Money(1_00)), CashReasonUnknown),
+    ):  # fmt: skip
+        with pytest.raises(refusal):
+            till.cash.move(wanted, person=SOPHIE)
+    till.closing.close_day(person=SOPHIE, counted=Money(100_00))
+    assert "Ouvertures sans vente" in till.papers()[-1]
+
+
 def test_whose_cash_it_is_is_asked_when_several_drawers_are_open_and_none_is_theirs(own: Till) -> None:
     own.drawer.open_session(ZERO, person=CAMILLE)
     own.drawer.open_session(ZERO, person=SOPHIE)
     with pytest.raises(WhichDrawer):
-        own.cash.move(CashMove("bank_change", Money(20_00)), person=YANIS, approved_by=SOPHIE)
+        own.cash.move(CashMove("bank_change", Money(20_00)), person=YANIS)
 
 
 def test_a_manager_sees_a_drawer_that_was_left_open_and_closes_it(own: Till) -> None:
@@ -323,7 +351,7 @@ def act(till: Till, draw: random.Random) -> int:
             return amount
         case 3:
             amount = min(draw.randrange(1, 100_00), till.expected().amount_cents)
-            till.cash.move(CashMove("supplies", Money(amount), "Rouleaux de papier"), person=CAMILLE, approved_by=SOPHIE)
+            till.cash.move(CashMove("supplies", Money(amount), "Rouleaux de papier"), person=CAMILLE, approved_by=lent(till, Right.MOVE_CASH))
             return -amount
         case 4:
             amount = max(1, min(draw.randrange(1, 50_00), till.expected().amount_cents))
