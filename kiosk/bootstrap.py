@@ -350,8 +350,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     ledger, reader = hands.ledger, hands.reader
     approval = ApprovalViewModel(services.staff, ledger, load_reasons(RESOURCES), formats=formats)
     till = TillServices(
-        services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.drawer, services.stock, services.catalogue,
-        services.staff, house.clock,
+        services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.drawer, services.cash, services.stock,
+        services.catalogue, services.staff, house.clock,
         SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), approval,
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
@@ -360,7 +360,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(
-        services.closing, services.stock, lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock
+        services.closing, services.drawer, services.stock,
+        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock,
     )  # fmt: skip
     store = StoreViewModel(offices, reader=reader, ledger=ledger, formats=formats)
     status = StatusViewModel(machines.try_again, formats=formats)

@@ -25,12 +25,14 @@ from kiosk.sales.counter import TICKET_MARK, Counter
 from kiosk.sales.day import DayFigures, check_against, day_content, drawer_content, figures_of, takings_by_hour
 from kiosk.sales.drawer_closing import Ending, end_session
 from kiosk.sales.store import StoredTicket
+from kiosk.sales.tendered.store import intents_without_ticket
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may, require
 
 __all__ = ["Board", "ClosedDay", "ClosingService", "GapTooLong"]
 
+TICKET_PAID = "sales.ticket_paid"
 JOURNAL_KINDS = {Period.DAY: "fiscal.day_closed", Period.MONTH: "fiscal.month_closed", Period.YEAR: "fiscal.year_closed"}
 
 
@@ -56,6 +58,16 @@ class Board:
     sessions: tuple[DrawerSession, ...]
     expected_cash: Money | None
     waiting_day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeClosing:
+    """What somebody should know before the day is frozen; only card payments without an answer want doing something first."""
+
+    unsent: int
+    parked: int
+    unsettled_cards: int
+    days: tuple[WaitingDay, ...]
 
 
 class ClosingService:
@@ -86,6 +98,14 @@ class ClosingService:
         """The days before today that wait for their closing, oldest first; those without sales close by themselves."""
         with self._counter.database.read() as connection:
             return waiting_days(self._ticket_days(connection), self._closed(connection), today=self._counter.now_local().date())
+
+    def before(self, *, person: Person) -> BeforeClosing:
+        """RightMissing. Tickets that central does not have yet are closed all the same: they are numbered."""
+        require(person, Right.CLOSE_DAY)
+        with self._counter.database.read() as connection:
+            unsent, parked = unsent_count(connection, TICKET_PAID), len(store.kept_baskets(connection, parked=True))
+            cards = len(intents_without_ticket(connection))
+        return BeforeClosing(unsent, parked, cards, self.days_waiting())
 
     def close_day(self, *, person: Person, counted: Money | None = None, gap_confirmed: bool = False) -> ClosedDay:
         """Freeze everything since the last Z day by day, close the open drawer session with its count, print.
@@ -186,7 +206,7 @@ class ClosingService:
         )  # fmt: skip
         closing = next(item for item in made if item.period is Period.DAY)
         number = self._counter.identity(connection).number(closing.number, letter="Z")
-        unsent = unsent_count(connection, "sales.ticket_paid") if main else 0
+        unsent = unsent_count(connection, TICKET_PAID) if main else 0
         for item in made:
             self._journal(connection, item, content if item is closing else {}, number=number, day=day, person_id=person_id)
         return ClosedDay(number, day, closing, figures, sessions, tuple(item for item in made if item is not closing), made, unsent=unsent)

@@ -15,6 +15,7 @@ from kiosk.cash import store
 from kiosk.cash.counting import Count, CountPurpose, TakenCount, beyond
 from kiosk.cash.drawer import DrawerFigures, DrawerMode, DrawerSession, free_drawer
 from kiosk.cash.drawers import NoDrawerSession
+from kiosk.cash.rules import CashRules
 from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
 from kiosk.sales.counter import Counter, cents
@@ -87,6 +88,20 @@ class DrawerService:
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
         self._paper = DrawerPaper(counter)
+
+    @property
+    def rules(self) -> CashRules:
+        """The pieces of the currency, and what a count may differ by."""
+        return self._counter.cash.rules
+
+    @property
+    def mode(self) -> DrawerMode:
+        """Everybody's drawer, or one each."""
+        return self._counter.cash.mode
+
+    def allowed_difference(self) -> Money:
+        """Up to this nobody needs to answer for a count today."""
+        return self.rules.limits_on(self._counter.now_local().date()).allowed_difference
 
     # ── looking ────────────────────────────────────────────────────────────────────────────────────────────────────
     def sessions(self) -> tuple[DrawerSession, ...]:
@@ -175,7 +190,7 @@ class DrawerService:
             body = count_body(session, count, expected) | {"purpose": purpose.value}
             self._counter.ledger.append(connection, "drawer.counted", body, person_id=person.person_id)
         difference = count.total - expected
-        needs = purpose is CountPurpose.CLOSING and beyond(difference, self._allowed()) and not may(person, Right.ACCEPT_DIFFERENCE)
+        needs = purpose is CountPurpose.CLOSING and beyond(difference, self.allowed_difference()) and not may(person, Right.ACCEPT_DIFFERENCE)
         if may(person, Right.SEE_CASH):
             return CountOutcome(count, needs, expected, difference)
         return CountOutcome(count, needs)
@@ -218,9 +233,6 @@ class DrawerService:
         return replace(session, person_id=to.person_id).blind()
 
     # ── what several of them ask ───────────────────────────────────────────────────────────────────────────────────
-    def _allowed(self) -> Money:
-        return self._counter.cash.rules.limits_on(self._counter.now_local().date()).allowed_difference
-
     def _open(self, connection: Connection, session_id: str) -> DrawerSession:
         found = store.session_by_id(connection, session_id)
         if found is None or not found.open:
@@ -236,7 +248,7 @@ class DrawerService:
         return session
 
     def _check_difference(self, connection: Connection, session: DrawerSession, count: Count | None, how: Ending, *, person: Person) -> None:
-        if count is not None and not beyond(count.total - store.expected_in(connection, session), self._allowed()):
+        if count is not None and not beyond(count.total - store.expected_in(connection, session), self.allowed_difference()):
             return
         try:
             require_lent(person, Right.ACCEPT_DIFFERENCE, how.approved_by, document=session.session_id)

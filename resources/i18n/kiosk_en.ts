@@ -315,6 +315,14 @@
         <translation>Empty the basket</translation>
     </message>
     <message>
+        <source>Caisse</source>
+        <translation>Till cash</translation>
+    </message>
+    <message>
+        <source>Caisse : espèces, comptage, lecture X</source>
+        <translation>Till cash: cash, counting, X reading</translation>
+    </message>
+    <message>
         <source>Lignes du panier</source>
         <translation>Lines of the basket</translation>
     </message>
@@ -447,6 +455,215 @@
     </message>
 </context>
 <context>
+    <name>CashMove</name>
+    <message>
+        <source>Mettez les billets dans une enveloppe et notez son numéro.</source>
+        <translation>Put the notes into an envelope and note its number.</translation>
+    </message>
+    <message>
+        <source>L’ouverture est notée avec son motif.</source>
+        <translation>The opening is noted with its reason.</translation>
+    </message>
+    <message>
+        <source>Choisissez le motif. Un papier sort à signer.</source>
+        <translation>Choose the reason. A slip comes out to be signed.</translation>
+    </message>
+    <message>
+        <source>Numéro de l’enveloppe</source>
+        <translation>Envelope number</translation>
+    </message>
+    <message>
+        <source>En quelques mots</source>
+        <translation>In a few words</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+</context>
+<context>
+    <name>CashOutcome</name>
+    <message>
+        <source>Un responsable doit regarder ce compte</source>
+        <translation>A manager must look at this count</translation>
+    </message>
+    <message>
+        <source>Compte enregistré</source>
+        <translation>Count stored</translation>
+    </message>
+    <message>
+        <source>Attendu %1 · écart %2</source>
+        <translation>Expected %1 · difference %2</translation>
+    </message>
+    <message>
+        <source>Vous pouvez recompter&#x202f;: touchez «&#x202f;Fermer la caisse&#x202f;» à gauche. Les deux comptes sont gardés.</source>
+        <translation>You can count again: touch “Close the drawer” at the left. Both counts are kept.</translation>
+    </message>
+    <message>
+        <source>D’où vient cet écart&#x202f;?</source>
+        <translation>Where does this difference come from?</translation>
+    </message>
+</context>
+<context>
+    <name>CashPage</name>
+    <message>
+        <source>Compté</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>fond compris</source>
+        <translation>float included</translation>
+    </message>
+    <message>
+        <source>Combien y a-t-il dans le tiroir ?</source>
+        <translation>How much is in the drawer?</translation>
+    </message>
+    <message>
+        <source>Comptez tout, fond de caisse compris. Le montant attendu n’est pas montré.</source>
+        <translation>Count everything, float included. The expected amount is not shown.</translation>
+    </message>
+    <message>
+        <source>Qui prend la caisse ?</source>
+        <translation>Who takes the drawer over?</translation>
+    </message>
+    <message>
+        <source>Retour à la vente</source>
+        <translation>Back to the sale</translation>
+    </message>
+</context>
+<context>
+    <name>CashReading</name>
+    <message>
+        <source>La journée jusqu’ici</source>
+        <translation>The day so far</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) pas encore envoyé(s)</source>
+        <translation>
+            <numerusform>%n ticket not sent yet</numerusform>
+            <numerusform>%n tickets not sent yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La lecture X ne ferme rien et ne prend pas de numéro.</source>
+        <translation>The X reading closes nothing and takes no number.</translation>
+    </message>
+    <message>
+        <source>Dans le tiroir</source>
+        <translation>In the drawer</translation>
+    </message>
+</context>
+<context>
+    <name>CashTasks</name>
+    <message>
+        <source>Caisse</source>
+        <translation>Till cash</translation>
+    </message>
+    <message>
+        <source>depuis %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 · ouverte à %2</source>
+        <translation>%1 · opened at %2</translation>
+    </message>
+</context>
+<context>
+    <name>CashWords</name>
+    <message>
+        <source>Lecture X</source>
+        <translation>X reading</translation>
+    </message>
+    <message>
+        <source>Entrée d’espèces</source>
+        <translation>Cash in</translation>
+    </message>
+    <message>
+        <source>Sortie d’espèces</source>
+        <translation>Cash out</translation>
+    </message>
+    <message>
+        <source>Dépôt au coffre</source>
+        <translation>Safe drop</translation>
+    </message>
+    <message>
+        <source>Ouvrir le tiroir</source>
+        <translation>Open the drawer</translation>
+    </message>
+    <message>
+        <source>Compter</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Passer la caisse</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Fermer la caisse</source>
+        <translation>Close the drawer</translation>
+    </message>
+    <message>
+        <source>Imprimer la lecture X</source>
+        <translation>Print the X reading</translation>
+    </message>
+    <message>
+        <source>Mettre en caisse</source>
+        <translation>Put into the drawer</translation>
+    </message>
+    <message>
+        <source>Sortir de la caisse</source>
+        <translation>Take out of the drawer</translation>
+    </message>
+    <message>
+        <source>Déposer au coffre</source>
+        <translation>Drop in the safe</translation>
+    </message>
+    <message>
+        <source>Terminer</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>Valider le compte</source>
+        <translation>Confirm the count</translation>
+    </message>
+    <message>
+        <source>Fond de caisse</source>
+        <translation>Float</translation>
+    </message>
+    <message>
+        <source>Ventes en espèces</source>
+        <translation>Cash sales</translation>
+    </message>
+    <message>
+        <source>Remboursements</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Reprises payées</source>
+        <translation>Trade-ins paid</translation>
+    </message>
+    <message>
+        <source>Dépôts au coffre</source>
+        <translation>Safe drops</translation>
+    </message>
+    <message>
+        <source>Espèces attendues</source>
+        <translation>Cash expected</translation>
+    </message>
+</context>
+<context>
     <name>ChangeCard</name>
     <message>
         <source>À rendre</source>
@@ -533,6 +750,14 @@
         <translation>Difference</translation>
     </message>
     <message>
+        <source>D’où vient cet écart ?</source>
+        <translation>Where does this difference come from?</translation>
+    </message>
+    <message>
+        <source>Ou bien&#x202f;: on ne sait pas</source>
+        <translation>Or: nobody knows</translation>
+    </message>
+    <message>
         <source>Compté</source>
         <translation>Counted</translation>
     </message>
@@ -560,6 +785,10 @@
 <context>
     <name>ClosingCount</name>
     <message>
+        <source>fond de caisse compris</source>
+        <translation>float included</translation>
+    </message>
+    <message>
         <source>Combien y a-t-il dans le tiroir ?</source>
         <translation>How much is in the drawer?</translation>
     </message>
@@ -570,6 +799,10 @@
     <message>
         <source>Session %1 ouverte à %2</source>
         <translation>Session %1 opened at %2</translation>
+    </message>
+    <message>
+        <source>Tiroir %1 sur %2 · session %3 ouverte à %4</source>
+        <translation>Drawer %1 of %2 · session %3 opened at %4</translation>
     </message>
     <message>
         <source>Compté</source>
@@ -585,6 +818,10 @@
     <message>
         <source>Clôture Z n° %1</source>
         <translation>Closing Z no. %1</translation>
+    </message>
+    <message>
+        <source>Imprimer une copie</source>
+        <translation>Print a copy</translation>
     </message>
     <message>
         <source>Le Z est dans la file de l’imprimante. Agrafez-le avec les tickets de carte.</source>
@@ -613,6 +850,53 @@
     <message>
         <source>Écart de caisse</source>
         <translation>Drawer difference</translation>
+    </message>
+    <message>
+        <source>Tout ce qui a été clos</source>
+        <translation>Everything that was closed</translation>
+    </message>
+    <message>
+        <source>Z %1 · jour %2</source>
+        <translation>Z %1 · day %2</translation>
+    </message>
+    <message>
+        <source>Mois %1</source>
+        <translation>Month %1</translation>
+    </message>
+    <message>
+        <source>Année %1</source>
+        <translation>Year %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingDrop</name>
+    <message>
+        <source>Les espèces ce soir</source>
+        <translation>The cash tonight</translation>
+    </message>
+    <message>
+        <source>Tout reste</source>
+        <translation>All stays</translation>
+    </message>
+    <message>
+        <source>dans le tiroir</source>
+        <translation>in the drawer</translation>
+    </message>
+    <message>
+        <source>%1 au coffre</source>
+        <translation>%1 to the safe</translation>
+    </message>
+    <message>
+        <source>Le reste au coffre</source>
+        <translation>The rest to the safe</translation>
+    </message>
+    <message>
+        <source>%1 restent</source>
+        <translation>%1 stay</translation>
+    </message>
+    <message>
+        <source>Numéro de l’enveloppe</source>
+        <translation>Envelope number</translation>
     </message>
 </context>
 <context>
@@ -656,6 +940,37 @@
     <message>
         <source>définitif</source>
         <translation>final</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWaits</name>
+    <message numerus="yes">
+        <source>%n jour(s) d’avant à clore aussi</source>
+        <translation>
+            <numerusform>%n earlier day to close too</numerusform>
+            <numerusform>%n earlier days to close too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paiement(s) par carte sans réponse</source>
+        <translation>
+            <numerusform>%n card payment without an answer</numerusform>
+            <numerusform>%n card payments without an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) pas encore envoyé(s)</source>
+        <translation>
+            <numerusform>%n ticket not sent yet</numerusform>
+            <numerusform>%n tickets not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panier(s) en attente</source>
+        <translation>
+            <numerusform>%n parked basket</numerusform>
+            <numerusform>%n parked baskets</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -709,6 +1024,17 @@
     <message>
         <source>Droite</source>
         <translation>Right</translation>
+    </message>
+</context>
+<context>
+    <name>CountArea</name>
+    <message>
+        <source>Un montant</source>
+        <translation>One amount</translation>
+    </message>
+    <message>
+        <source>Billets et pièces</source>
+        <translation>Notes and coins</translation>
     </message>
 </context>
 <context>
@@ -1095,6 +1421,10 @@
     <name>DrawerPage</name>
     <message>
         <source>Ouvrez votre caisse</source>
+        <translation>Open your drawer</translation>
+    </message>
+    <message>
+        <source>Ouvrez votre tiroir</source>
         <translation>Open your drawer</translation>
     </message>
     <message>
@@ -2369,6 +2699,28 @@
     <message>
         <source>Photo %1</source>
         <translation>Photo %1</translation>
+    </message>
+</context>
+<context>
+    <name>PieceGrid</name>
+    <message>
+        <source>Billets</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Pièces</source>
+        <translation>Coins</translation>
+    </message>
+</context>
+<context>
+    <name>PieceTile</name>
+    <message>
+        <source>%1 × %2, %3</source>
+        <translation>%1 × %2, %3</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
     </message>
 </context>
 <context>

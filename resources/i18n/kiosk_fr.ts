@@ -2,6 +2,47 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="fr_FR">
 <context>
+    <name>CashReading</name>
+    <message numerus="yes">
+        <source>%n ticket(s) pas encore envoyé(s)</source>
+        <translation>
+            <numerusform>%n ticket pas encore envoyé</numerusform>
+            <numerusform>%n tickets pas encore envoyés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingWaits</name>
+    <message numerus="yes">
+        <source>%n jour(s) d’avant à clore aussi</source>
+        <translation>
+            <numerusform>%n jour d’avant à clore aussi</numerusform>
+            <numerusform>%n jours d’avant à clore aussi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paiement(s) par carte sans réponse</source>
+        <translation>
+            <numerusform>%n paiement par carte sans réponse</numerusform>
+            <numerusform>%n paiements par carte sans réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) pas encore envoyé(s)</source>
+        <translation>
+            <numerusform>%n ticket pas encore envoyé</numerusform>
+            <numerusform>%n tickets pas encore envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panier(s) en attente</source>
+        <translation>
+            <numerusform>%n panier en attente</numerusform>
+            <numerusform>%n paniers en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionCard</name>
     <message numerus="yes">
         <source>%n constat(s) enregistré(s), chacun daté et signé par son auteur.</source>

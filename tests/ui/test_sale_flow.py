@@ -249,8 +249,9 @@ def test_the_manager_sees_the_day_and_closes_it(selling: DemoTill, sophie: Perso
     closing = store.closing
     assert (closing.counting, closing.expected, closing.canGoOn) == (True, "", False)
     for figure in "567,5":
-        closing.type(figure)
+        closing.count.type(figure)
     closing.goOn()
+    selling.jobs.step()
     assert (closing.checking, closing.counted, closing.expected, closing.gap, closing.gapTone) == (
         True, "567,50\u202f€", "569,00\u202f€", "−1,50\u202f€", "wait",
     )  # fmt: skip

@@ -150,11 +150,27 @@ def count(day: Day) -> None:
     day.demo.store.closeDay()
     day.demo.jobs.step()
     for figure in "3420,5":
-        day.demo.store.closing.type(figure)
+        day.demo.store.closing.count.type(figure)
+
+
+def count_pieces(day: Day) -> None:
+    counting = day.demo.store.closing.count
+    counting.byPieces(True)
+    for value, many in ((50_00, "60"), (20_00, "19"), (5_00, "7"), (2_00, "2"), (50, "3")):
+        counting.choose(value)
+        for figure in many:
+            counting.type(figure)
 
 
 def check(day: Day) -> None:
     day.demo.store.closing.goOn()
+    day.demo.jobs.step()
+
+
+def check_drop(day: Day) -> None:
+    day.demo.store.closing.dropRest(True)
+    day.demo.store.closing.nameEnvelope("E-20417")
+    day.demo.store.closing.explain("Un rendu de trop vers midi")
 
 
 def closed(day: Day) -> None:
@@ -165,10 +181,10 @@ def closed(day: Day) -> None:
 PAGES: dict[str, Callable[[Day], None]] = {
     "drawer": lambda _day: None, "basket-empty": empty, "basket": basket, "search": search, "discount": discount, "approval": approval,
     "payment": payment, "card": card, "done": done, "store-closed": not_allowed, "board": board, "units": units, "unit": unit, "closing-count": count,
-    "closing-check": check, "closing-done": closed,
+    "closing-pieces": count_pieces, "closing-check": check, "closing-drop": check_drop, "closing-done": closed,
 }  # fmt: skip
 # One picture of each page is enough where only the words differ.
-SEEN_IN_ENGLISH = ("basket", "search", "payment", "done", "board", "units", "closing-check")
+SEEN_IN_ENGLISH = ("basket", "search", "payment", "done", "board", "units", "closing-pieces", "closing-check")
 
 
 @pytest.mark.timeout(300)

@@ -71,12 +71,13 @@ class DemoTill:
         formats = Formats()
         self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
         services = TillServices(
-            self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, self.till.drawer, self.till.stock, catalogue, staff, clock,
-            shared, self.approval,
+            self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, self.till.drawer, self.till.cash, self.till.stock,
+            catalogue, staff, clock, shared, self.approval,
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
-        self.store = StoreViewModel(StoreServices(self.till.closing, self.till.stock, lambda: bench, clock), reader=jobs, ledger=jobs, formats=formats)
+        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock)
+        self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, formats=formats)
 
     def welcome(self, person: Person, *, language: str = "fr") -> None:
         self.approval.speak(Formats(language))

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.sales.closing_service import ClosingService
+from kiosk.sales.drawer_service import DrawerService
 from kiosk.staff.people import Person
 from kiosk.stock.service import StockService
 from kiosk.tradein.board import BenchBoard
@@ -30,6 +31,7 @@ class StoreServices:
     """The services that the store calls; ``bench`` gives the trade-ins of the day."""
 
     closing: ClosingService
+    drawer: DrawerService
     stock: StockService
     bench: Callable[[], BenchBoard]
     clock: Clock

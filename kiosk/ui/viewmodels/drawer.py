@@ -1,17 +1,17 @@
-"""Opening the drawer session: the float is counted and typed. GUI thread; the session is written by the ledger worker."""
+"""Opening the drawer session: the float is counted, piece by piece or as one figure. GUI thread; the ledger worker writes the session."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
-from kiosk.cash.drawer import DrawerSession
+from kiosk.cash.drawer import DrawerMode, DrawerSession
 from kiosk.ui.formats import Formats
-from kiosk.ui.viewmodels.cash import NOTHING_TYPED, TypedAmount
+from kiosk.ui.viewmodels.counting import CountingViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
@@ -22,29 +22,15 @@ USUAL_FLOAT = Money(150_00)
 
 
 @dataclass(frozen=True, slots=True)
-class DrawerFacts:
-    """An empty drawer is a count too, so zero may be typed; nothing typed is not a count."""
-
-    typed: TypedAmount = NOTHING_TYPED
-    busy: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class DrawerProps:
-    """What QML reads of it."""
+    """What QML reads of it. An empty drawer is a count too, so zero may be typed; nothing typed is not a count."""
 
     typed: str = ""
     usual_float: str = ""
     usual_chosen: bool = False
     can_open: bool = False
+    own: bool = False
     busy: bool = False
-
-
-def derive(facts: DrawerFacts, formats: Formats) -> DrawerProps:
-    return DrawerProps(
-        typed=formats.money(facts.typed.amount), usual_float=formats.money(USUAL_FLOAT), usual_chosen=facts.typed.amount == USUAL_FLOAT,
-        can_open=facts.typed != NOTHING_TYPED and not facts.busy, busy=facts.busy,
-    )  # fmt: skip
 
 
 @QmlElement
@@ -58,44 +44,51 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         super().__init__(formats, parent)
         self._desk = desk
         self._on_opened = on_opened
-        self._facts = DrawerFacts()
-        self._props = derive(self._facts, formats)
+        self._busy = False
+        self._counting = CountingViewModel(desk.services.drawer.rules, formats=formats, parent=self)
+        self._props = self._derive()
+        self._counting.changed.connect(self._show_again)
 
-    @Slot(str)
-    def type(self, character: str) -> None:
-        self._fold(replace(self._facts, typed=self._facts.typed.typed(character)))
-
-    @Slot()
-    def erase(self) -> None:
-        self._fold(replace(self._facts, typed=self._facts.typed.erased()))
+    def speak(self, formats: Formats) -> None:
+        self._counting.speak(formats)
+        super().speak(formats)
 
     @Slot()
     def takeUsual(self) -> None:
-        self._fold(replace(self._facts, typed=TypedAmount.of(USUAL_FLOAT)))
+        self._counting.begin(USUAL_FLOAT)
 
     @Slot()
     def openDrawer(self) -> None:
-        if self._props.can_open:
-            counted, person = self._facts.typed.amount, self._desk.who()
-            self._fold(replace(self._facts, busy=True))
+        counted, person = self._counting.count, self._desk.who()
+        if counted is not None and self._props.can_open:
+            self._set_busy(True)
             self._desk.run(lambda: self._desk.services.drawer.open_session(counted, person=person), self._opened, self._failed)
 
     def _opened(self, _session: DrawerSession) -> None:
-        self._fold(DrawerFacts())
+        self._counting.begin()
+        self._set_busy(False)
         self.closeNotice()
         self._on_opened()
 
     def _failed(self, error: Exception) -> None:
         """Nothing was opened; the count is still there."""
-        self._fold(replace(self._facts, busy=False))
+        self._set_busy(False)
         self._refuse(error)
 
-    def _fold(self, facts: DrawerFacts) -> None:
-        self._facts = facts
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
         self._show_again()
 
+    def _derive(self) -> DrawerProps:
+        counted = self._counting.count
+        return DrawerProps(
+            typed=self._formats.money(counted.total if counted else Money(0)), usual_float=self._formats.money(USUAL_FLOAT),
+            usual_chosen=counted is not None and not counted.pieces and counted.total == USUAL_FLOAT, can_open=counted is not None and not self._busy,
+            own=self._desk.services.drawer.mode is DrawerMode.OWN, busy=self._busy,
+        )  # fmt: skip
+
     def _show_again(self) -> None:
-        before, self._props = self._props, derive(self._facts, self._formats)
+        before, self._props = self._props, self._derive()
         if before != self._props:
             self.changed.emit()
 
@@ -103,4 +96,6 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     usualFloat = shown("usual_float", str, changed)
     usualChosen = shown("usual_chosen", bool, changed)
     canOpen = shown("can_open", bool, changed)
+    own = shown("own", bool, changed)
     busy = shown("busy", bool, changed)
+    counting = Property(CountingViewModel, lambda self: self._counting, constant=True)

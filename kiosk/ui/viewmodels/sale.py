@@ -21,6 +21,7 @@ from kiosk.ui.viewmodels.done import DoneViewModel
 from kiosk.ui.viewmodels.drawer import DrawerViewModel
 from kiosk.ui.viewmodels.finder import FinderViewModel
 from kiosk.ui.viewmodels.payment import PaymentViewModel
+from kiosk.ui.viewmodels.till_cash import CashViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillDesk, TillServices
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -34,6 +35,7 @@ class Step(IntEnum):
     BASKET = 1
     PAYMENT = 2
     DONE = 3
+    CASH = 4
 
 
 class PaymentUnderWay(Refused):
@@ -69,12 +71,14 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
         self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, parent=self)
-        self._pages = (self._basket, self._finder, self._discount, self._payment, self._done, self._drawer)
+        self._cash = CashViewModel(self._desk, formats=formats, on_leave=self._back_to_basket, on_closed=self._drawer_closed, parent=self)
+        self._pages = (self._basket, self._finder, self._discount, self._payment, self._done, self._drawer, self._cash)
         for page in self._pages:
             page.failed.connect(self.failed)
         self._basket.added.connect(self._added)
         self._basket.discountAsked.connect(self._discount.ask)
         self._done.queued.connect(self.queued)
+        self._cash.queued.connect(self.queued)
 
     def refresh(self) -> None:
         """Read what is on disk: the drawer, what waits, the shelf. At the start, after a sync, after a closing."""
@@ -137,6 +141,16 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._go(Step.PAYMENT)
 
     @Slot()
+    def openCash(self) -> None:
+        """The drawer's own page; not while money was received for a basket."""
+        if self._payment.busy_now or (self._step is Step.PAYMENT and self._payment.tenders_received):
+            self._payment.refuse(PaymentUnderWay())
+        elif self._step is not Step.DRAWER:
+            self._basket.closeNotice()
+            self._cash.begin()
+            self._go(Step.CASH)
+
+    @Slot()
     def reviewLastTicket(self) -> None:
         last = self._basket.last_ticket
         if last is not None:
@@ -160,6 +174,10 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._basket.read_waiting()
         self.drawerChanged.emit()
         self.queued.emit()
+
+    def _drawer_closed(self) -> None:
+        self.refresh()
+        self.drawerChanged.emit()
 
     def _paid(self, ticket: Ticket) -> None:
         """Durable: the next basket is ready behind the page that says so."""
@@ -194,3 +212,4 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     payment = Property(PaymentViewModel, lambda self: self._payment, constant=True)
     done = Property(DoneViewModel, lambda self: self._done, constant=True)
     drawer = Property(DrawerViewModel, lambda self: self._drawer, constant=True)
+    cash = Property(CashViewModel, lambda self: self._cash, constant=True)

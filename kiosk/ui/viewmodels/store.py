@@ -14,7 +14,7 @@ from kiosk.staff.rights import Right, may
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.board import BoardViewModel, StoreServices
-from kiosk.ui.viewmodels.closing import ClosingViewModel
+from kiosk.ui.viewmodels.closing import ClosingServices, ClosingViewModel
 from kiosk.ui.viewmodels.units import UnitsViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -44,7 +44,8 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._step = StoreStep.BOARD
         self._board = BoardViewModel(services, reader, formats=formats, parent=self)
         self._units = UnitsViewModel(services.stock, reader, services.clock, formats=formats, parent=self)
-        self._closing = ClosingViewModel(services.closing, reader=reader, ledger=ledger, formats=formats, on_leave=self._back_to_board, parent=self)
+        ends = ClosingServices(services.closing, services.drawer)
+        self._closing = ClosingViewModel(ends, reader=reader, ledger=ledger, formats=formats, on_leave=self._back_to_board, parent=self)
         for page in (self._board, self._units, self._closing):
             page.failed.connect(self.failed)
         self._closing.closedNow.connect(self.dayClosed)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
+from kiosk.sales.cash_service import CashService
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.receipt_service import ReceiptService
@@ -37,6 +38,7 @@ class TillServices:
     papers: PaperService
     receipts: ReceiptService
     drawer: DrawerService
+    cash: CashService
     stock: StockService
     catalogue: CatalogueService
     staff: StaffService

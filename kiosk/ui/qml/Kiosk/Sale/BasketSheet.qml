@@ -57,6 +57,19 @@ Rectangle {
             onClicked: sheet.sale.basket.askToEmpty()
         }
 
+        Button {
+            anchors.right: parent.right
+            anchors.rightMargin: Look.pick(32, 20)
+            anchors.verticalCenter: parent.verticalCenter
+            height: Look.px(56)
+            visible: sheet.sale.basket.itemCount === 0
+            role: Button.Role.Quiet
+            iconName: "inbox"
+            text: qsTr("Caisse")
+            spoken: qsTr("Caisse : espèces, comptage, lecture X")
+            onClicked: sheet.sale.openCash()
+        }
+
         Rectangle {
             anchors.bottom: parent.bottom
             width: parent.width

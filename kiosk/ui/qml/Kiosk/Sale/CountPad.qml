@@ -13,6 +13,9 @@ Rectangle {
     property string detail: ""
     property string separator: ","
     property bool nextEnabled: true
+    property bool nextVisible: true
+    property bool decimal: true
+    readonly property bool narrow: pad.width < Look.px(330)
 
     signal typed(string character)
     signal erased
@@ -45,6 +48,7 @@ Rectangle {
             KText {
                 x: Sizes.s20
                 anchors.verticalCenter: parent.verticalCenter
+                visible: !pad.narrow
                 text: pad.detail
                 size: Fonts.small
                 color: Colors.ink2
@@ -55,7 +59,7 @@ Rectangle {
                 anchors.rightMargin: Sizes.s20
                 anchors.verticalCenter: parent.verticalCenter
                 amount: pad.amount
-                size: Look.pick(72, 48)
+                size: pad.narrow ? Look.px(38) : Look.pick(72, 48)
             }
         }
 
@@ -63,6 +67,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             keyHeight: Look.px(56)
+            decimal: pad.decimal
             separator: pad.separator
             onTyped: character => pad.typed(character)
             onErased: pad.erased()
@@ -71,6 +76,7 @@ Rectangle {
         Button {
             Layout.fillWidth: true
             Layout.preferredHeight: Look.pick(112, 72)
+            visible: pad.nextVisible
             role: Button.Role.Primary
             enabled: pad.nextEnabled
             text: pad.next

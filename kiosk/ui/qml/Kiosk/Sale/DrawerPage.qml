@@ -11,108 +11,88 @@ FocusScope {
     required property DrawerViewModel drawer
 
     focus: true
-    Keys.onPressed: event => {
-        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            page.drawer.openDrawer();
-        else if (event.key === Qt.Key_Backspace)
-            page.drawer.erase();
-        else if (/^[0-9.,]$/.test(event.text))
-            page.drawer.type(event.text);
-        else
-            return;
-        event.accepted = true;
-    }
 
-    RowLayout {
+    ColumnLayout {
         anchors.fill: parent
         anchors.leftMargin: Look.pick(32, 20)
         anchors.rightMargin: Look.pick(24, 12)
         anchors.topMargin: Look.pick(8, 0)
         anchors.bottomMargin: Look.pick(24, 12)
-        spacing: Look.pick(40, 24)
+        spacing: Look.pick(16, 8)
 
-        ColumnLayout {
+        CountArea {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Look.pick(16, 10)
+            focus: true
+            counting: page.drawer.counting
+            title: qsTr("Fond de caisse")
+            detail: qsTr("compté dans le tiroir")
+            next: page.drawer.busy ? qsTr("Ouverture…") : qsTr("Ouvrir avec %1").arg(page.drawer.typed)
+            nextEnabled: page.drawer.canOpen
+            onNextRequested: page.drawer.openDrawer()
 
-            Item {
-                Layout.fillHeight: true
-            }
+            ColumnLayout {
+                anchors.fill: parent
+                spacing: Look.pick(16, 10)
 
-            Rectangle {
-                implicitWidth: Look.pick(128, 88)
-                implicitHeight: implicitWidth
-                radius: Look.pick(36, 24)
-                color: Colors.well
-
-                Icon {
-                    anchors.centerIn: parent
-                    name: "inbox"
-                    size: Sizes.iconEmpty
+                Item {
+                    Layout.fillHeight: true
                 }
-            }
 
-            KText {
-                Layout.topMargin: Look.pick(20, 8)
-                Layout.fillWidth: true
-                text: qsTr("Ouvrez votre caisse")
-                size: Fonts.greeting
-                weight: Fonts.bold
-                wrapMode: Text.WordWrap
-            }
+                Rectangle {
+                    implicitWidth: Look.pick(128, 88)
+                    implicitHeight: implicitWidth
+                    radius: Look.pick(36, 24)
+                    color: Colors.well
 
-            KText {
-                Layout.fillWidth: true
-                Layout.maximumWidth: Look.pick(720, 480)
-                text: qsTr("Comptez les billets et les pièces du tiroir et tapez leur total. C’est le fond de caisse : il sera retiré du compte ce soir.")
-                size: Fonts.bodyPlus
-                color: Colors.ink2
-                wrapMode: Text.WordWrap
-            }
+                    Icon {
+                        anchors.centerIn: parent
+                        name: "inbox"
+                        size: Sizes.iconEmpty
+                    }
+                }
 
-            RowLayout {
-                Layout.topMargin: Sizes.s12
-                spacing: Sizes.tileGap
+                KText {
+                    Layout.topMargin: Look.pick(20, 8)
+                    Layout.fillWidth: true
+                    text: page.drawer.own ? qsTr("Ouvrez votre tiroir") : qsTr("Ouvrez votre caisse")
+                    size: Fonts.greeting
+                    weight: Fonts.bold
+                    wrapMode: Text.WordWrap
+                }
+
+                KText {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Look.pick(720, 480)
+                    text: qsTr("Comptez les billets et les pièces du tiroir et tapez leur total. C’est le fond de caisse : il sera retiré du compte ce soir.")
+                    size: Fonts.bodyPlus
+                    color: Colors.ink2
+                    wrapMode: Text.WordWrap
+                }
 
                 ToggleTile {
+                    Layout.topMargin: Sizes.s12
                     text: page.drawer.usualFloat
                     fact: qsTr("fond habituel")
                     chosen: page.drawer.usualChosen
                     onClicked: page.drawer.takeUsual()
                 }
-            }
 
-            Item {
-                Layout.fillHeight: true
-            }
-
-            Notice {
-                Layout.fillWidth: true
-                visible: page.drawer.noticeShown
-                shown: page.drawer.noticeShown
-                tone: page.drawer.noticeTone
-                title: page.drawer.noticeTitle
-                detail: page.drawer.noticeDetail
-                onCloseRequested: page.drawer.closeNotice()
-                onExpired: page.drawer.closeNotice()
+                Item {
+                    Layout.fillHeight: true
+                }
             }
         }
 
-        CountPad {
-            Layout.fillHeight: true
-            Layout.fillWidth: false
-            Layout.preferredWidth: Sizes.paymentPad
-            Layout.maximumWidth: Sizes.paymentPad
-            title: qsTr("Fond de caisse")
-            detail: qsTr("compté dans le tiroir")
-            amount: page.drawer.typed
-            separator: page.drawer.decimalSign
-            next: page.drawer.busy ? qsTr("Ouverture…") : qsTr("Ouvrir avec %1").arg(page.drawer.typed)
-            nextEnabled: page.drawer.canOpen
-            onTyped: character => page.drawer.type(character)
-            onErased: page.drawer.erase()
-            onNextRequested: page.drawer.openDrawer()
+        Notice {
+            Layout.fillWidth: true
+            visible: page.drawer.noticeShown
+            shown: page.drawer.noticeShown
+            tone: page.drawer.noticeTone
+            title: page.drawer.noticeTitle
+            detail: page.drawer.noticeDetail
+            onCloseRequested: page.drawer.closeNotice()
+            onExpired: page.drawer.closeNotice()
         }
     }
 }

@@ -14,6 +14,9 @@ FocusScope {
         if (event.key === Qt.Key_F12 && page.sale.basket.itemCount > 0) {
             page.sale.pay();
             event.accepted = true;
+        } else if (event.key === Qt.Key_F9) {
+            page.sale.openCash();
+            event.accepted = true;
         } else if (event.key === Qt.Key_F2) {
             search.forceActiveFocus();
             event.accepted = true;

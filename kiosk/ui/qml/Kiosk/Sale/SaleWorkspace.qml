@@ -34,5 +34,10 @@ FocusScope {
             focus: workspace.viewModel.step === 3
             done: workspace.viewModel.done
         }
+
+        CashPage {
+            focus: workspace.viewModel.step === 4
+            cash: workspace.viewModel.cash
+        }
     }
 }

@@ -56,6 +56,16 @@ RowLayout {
                 weight: Fonts.heavy
             }
 
+            Field {
+                visible: check.closing.wantsReason
+                Layout.fillWidth: true
+                Layout.topMargin: Sizes.s12
+                label: qsTr("D’où vient cet écart ?")
+                placeholder: qsTr("Ou bien : on ne sait pas")
+                maximumLength: 120
+                onEdited: check.closing.explain(text)
+            }
+
             Item {
                 Layout.fillHeight: true
             }
@@ -92,6 +102,12 @@ RowLayout {
                 weight: Fonts.bold
             }
 
+            ClosingWaits {
+                Layout.fillWidth: true
+                Layout.bottomMargin: Sizes.s8
+                closing: check.closing
+            }
+
             FigureRow {
                 Layout.fillWidth: true
                 name: qsTr("Tickets")
@@ -121,8 +137,16 @@ RowLayout {
                 Layout.fillHeight: true
             }
 
+            ClosingDrop {
+                visible: check.closing.hasSession
+                Layout.fillWidth: true
+                Layout.bottomMargin: Sizes.s8
+                closing: check.closing
+            }
+
             KText {
                 Layout.fillWidth: true
+                visible: Look.large || !check.closing.drops
                 text: qsTr("La clôture est numérotée et signée. Les ventes suivantes compteront pour la journée d’après.")
                 size: Fonts.body
                 color: Colors.ink2

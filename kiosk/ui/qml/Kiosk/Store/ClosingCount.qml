@@ -2,24 +2,32 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
+import Kiosk.Sale
 import Kiosk.ViewModels
 
-// The blind count: what is expected is not shown, so that the count is one.
-RowLayout {
+// The blind count: what is expected is not shown, so that the count is one. Each open drawer in its turn.
+CountArea {
     id: count
 
     required property ClosingViewModel closing
 
-    spacing: Sizes.columnGap
+    counting: count.closing.count
+    title: qsTr("Compté")
+    detail: qsTr("fond de caisse compris")
+    next: ""
+    nextVisible: false
+    onNextRequested: count.closing.goOn()
 
     ColumnLayout {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
+        anchors.fill: parent
         spacing: Look.pick(16, 10)
+
+        Item {
+            Layout.fillHeight: true
+        }
 
         KText {
             Layout.fillWidth: true
-            Layout.topMargin: Look.pick(32, 10)
             text: qsTr("Combien y a-t-il dans le tiroir ?")
             size: Fonts.displaySize
             weight: Fonts.bold
@@ -36,57 +44,16 @@ RowLayout {
         }
 
         KText {
+            Layout.fillWidth: true
             Layout.topMargin: Sizes.s16
-            text: qsTr("Session %1 ouverte à %2").arg(count.closing.sessionNumber).arg(count.closing.openedAt)
+            text: count.closing.sessionCount > 1 ? qsTr("Tiroir %1 sur %2 · session %3 ouverte à %4").arg(count.closing.sessionPlace).arg(count.closing.sessionCount).arg(count.closing.sessionNumber).arg(count.closing.openedAt) : qsTr("Session %1 ouverte à %2").arg(count.closing.sessionNumber).arg(count.closing.openedAt)
             size: Fonts.body
             color: Colors.ink2
-        }
-
-        Rectangle {
-            Layout.fillWidth: true
-            Layout.maximumWidth: Look.pick(720, 460)
-            Layout.topMargin: Sizes.s12
-            Layout.preferredHeight: Look.pick(140, 96)
-            radius: Sizes.radiusControl
-            color: Colors.surface
-            border.width: Sizes.focusWidth
-            border.color: Colors.accent
-
-            KText {
-                x: Sizes.s24
-                anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Compté")
-                size: Fonts.body
-                color: Colors.ink2
-            }
-
-            MoneyText {
-                anchors.right: parent.right
-                anchors.rightMargin: Sizes.s24
-                anchors.verticalCenter: parent.verticalCenter
-                amount: count.closing.typed
-                size: Look.pick(84, 56)
-            }
+            wrapMode: Text.WordWrap
         }
 
         Item {
             Layout.fillHeight: true
-        }
-    }
-
-    Card {
-        Layout.fillHeight: true
-        Layout.fillWidth: false
-        Layout.preferredWidth: Sizes.paymentPad
-        Layout.maximumWidth: Sizes.paymentPad
-        radius: Sizes.radiusSheet
-
-        NumberPad {
-            anchors.fill: parent
-            keyHeight: Look.px(48)
-            separator: count.closing.decimalSign
-            onTyped: character => count.closing.type(character)
-            onErased: count.closing.erase()
         }
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
@@ -59,6 +60,13 @@ RowLayout {
                 Layout.fillHeight: true
             }
 
+            Button {
+                objectName: "reprint"
+                iconName: "printer"
+                text: qsTr("Imprimer une copie")
+                onClicked: done.closing.reprint()
+            }
+
             KText {
                 Layout.fillWidth: true
                 text: qsTr("Le Z est dans la file de l’imprimante. Agrafez-le avec les tickets de carte.")
@@ -118,7 +126,38 @@ RowLayout {
             }
 
             Item {
+                visible: others.count === 0
                 Layout.fillHeight: true
+            }
+
+            KText {
+                visible: others.count > 0
+                Layout.topMargin: Sizes.s12
+                text: qsTr("Tout ce qui a été clos")
+                size: Fonts.body
+                weight: Fonts.semibold
+            }
+
+            ListView {
+                id: others
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                visible: count > 0
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                model: done.closing.closings
+
+                delegate: FigureRow {
+                    required property int number
+                    required property string period
+                    required property string label
+                    required property string total
+
+                    width: others.width
+                    name: period === "day" ? qsTr("Z %1 · jour %2").arg(number).arg(label) : period === "month" ? qsTr("Mois %1").arg(label) : qsTr("Année %1").arg(label)
+                    figure: total
+                }
             }
         }
     }

@@ -12,20 +12,6 @@ FocusScope {
     required property ClosingViewModel closing
 
     focus: true
-    Keys.onPressed: event => {
-        if (!page.closing.counting)
-            return;
-        if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            page.closing.goOn();
-        else if (event.key === Qt.Key_Backspace)
-            page.closing.erase();
-        else if (/^[0-9.,]$/.test(event.text))
-            page.closing.type(event.text);
-        else
-            return;
-        event.accepted = true;
-    }
-
     ColumnLayout {
         anchors.fill: parent
         anchors.leftMargin: Look.pick(32, 16)
@@ -63,6 +49,7 @@ FocusScope {
             currentIndex: page.closing.step
 
             ClosingCount {
+                focus: page.closing.counting
                 closing: page.closing
             }
 
