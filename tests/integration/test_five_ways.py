@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,9 +19,12 @@ from hypothesis import strategies as st
 from kiosk.accounting.agreement import closed_tickets, closing_views, drawer_views
 from kiosk.accounting.books import Span
 from kiosk.accounting.chartfile import load_chart
+from kiosk.accounting.facts import TicketPaid
+from kiosk.accounting.flux import groups_of
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
+from kiosk.fiscal import store as fiscal_store
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.cash_service import CashMove
 from kiosk.sales.closed_day import ClosedDay
@@ -160,6 +164,35 @@ def test_a_day_with_everything_is_one_day_whoever_looks(
     assert files.account("607") == -Money(18600 * 2)
     for settled in ("467", "41971"):
         assert files.account(settled) == Money(0), "what was owed to the customer is used up"
+
+
+def told(day: RichDay, kind: str) -> list[dict[str, Any]]:
+    with day.till.database.read() as connection:
+        entries = day.till.ledger.entries_after(connection, 0, 0, limit=100_000)
+    return [json.loads(entry.entry)["body"] for entry in entries if entry.kind == kind]
+
+
+def test_a_sale_is_the_same_document_with_a_trade_in_and_without_but_for_its_tenders(
+    day: RichDay, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds
+) -> None:
+    """A trade-in is never netted: the journal, the stamp and the declaration know one sale at its full price (TRD-01, section 10, test 4)."""
+    day.till.drawer.open_session(DEEP_FLOAT, person=CAMILLE)
+    credit = trade_in(day, database, ledger, clock, ids)
+    for first in ([], [Tender("voucher", Money(8000), credit)]):
+        day.pay(day.basket(phones=1, cases=1), "card", first=first)
+    own = {"ticket_id", "number", "tenders", "lines"}
+    plain, with_credit = told(day, "sales.ticket_paid")
+    assert {key: plain[key] for key in plain.keys() - own} == {key: with_credit[key] for key in with_credit.keys() - own}
+    for before, after in zip(plain["lines"], with_credit["lines"], strict=True):
+        assert {key: value for key, value in before.items() if key not in ("line_id", "unit_id")} == {
+            key: value for key, value in after.items() if key not in ("line_id", "unit_id")
+        }
+    assert [tender["kind"] for tender in with_credit["tenders"]] == ["voucher", "card"]
+    with day.till.database.read() as connection:
+        stamps = [stamp.payload.split(",")[:2] for stamp in fiscal_store.stamps_after(connection, "TICKET", 0)]
+    assert stamps == [["0000:44901|2000:2990", "47891"]] * 2
+    one, other = (groups_of([ticket], CHART) for ticket in day.facts() if isinstance(ticket, TicketPaid))
+    assert one == other and len(one) == 2
 
 
 # ── any day ────────────────────────────────────────────────────────────────────────────────────────────────────────
