@@ -1,4 +1,4 @@
-"""``python -m benchmarks [NAME …]``: measure, and print one table. Names: start, scan, pay, search, journal. Without a name: all of them."""
+"""``python -m benchmarks [NAME …]``: measure, and print one table. Names: start, scan, pay, search, journal, fiscal. Without a name: all of them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import journal, pay, scan, search, start, till
+from benchmarks import fiscal, journal, pay, scan, search, start, till
 from benchmarks.figures import Figure, table
 
 
@@ -35,7 +35,11 @@ def _journal(folder: Path) -> list[Figure]:
     return journal.run(folder)
 
 
-PARTS = {"start": _start, "scan": _scan, "pay": _pay, "search": _search, "journal": _journal}
+def _fiscal(folder: Path) -> list[Figure]:
+    return fiscal.run(folder)
+
+
+PARTS = {"start": _start, "scan": _scan, "pay": _pay, "search": _search, "journal": _journal, "fiscal": _fiscal}
 
 
 def main(names: list[str]) -> int:

@@ -78,7 +78,7 @@ def opened(folder: Path) -> Iterator[Till]:
     services = bootstrap.build_services(house)
     bootstrap.start_of_day(house, services)
     cashier = next(person for person in services.staff.people() if Role.CASHIER in person.roles)
-    if services.drawer.now() is None:
+    if not services.drawer.sessions():
         services.drawer.open_session(Money(15_000), person=cashier)
     try:
         yield Till(folder, house, services, cashier)

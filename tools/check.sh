@@ -15,4 +15,5 @@ gate sizes .venv/bin/python tools/check_sizes.py
 gate qml .venv/bin/python tools/check_qml.py
 gate translations .venv/bin/python tools/build_translations.py --check
 gate generated .venv/bin/python tools/build_reference.py --check
+gate fiscal .venv/bin/python tools/check_fiscal_version.py
 if [ -n "$failed" ]; then echo "red:$failed"; exit 1; fi
