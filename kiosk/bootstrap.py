@@ -38,6 +38,7 @@ from kiosk.sales.cash_service import CashService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.drawer_service import DrawerService
+from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.packs import load_pack
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.receipt_service import ReceiptService
@@ -60,7 +61,7 @@ from kiosk.sync.receipt_post import receipt_post
 from kiosk.sync.recovery import recall
 from kiosk.sync.rescue import Rescue
 from kiosk.sync.session import Line
-from kiosk.sync.shop import ShopSettings, shop_settings
+from kiosk.sync.shop import ShopSettings, register_note, shop_settings
 from kiosk.sync.worker import SyncWorker
 from kiosk.tradein.board import bench_board
 from kiosk.tradein.erasing import ErasureService
@@ -136,6 +137,7 @@ class Services:
     tickets: TicketService
     papers: PaperService
     receipts: ReceiptService
+    invoices: InvoiceService
     drawer: DrawerService
     cash: CashService
     closing: ClosingService
@@ -226,6 +228,7 @@ def build_services(house: House) -> Services:
         vouchers=VoucherService(counter),
         tickets=TicketService(counter),
         papers=PaperService(counter),
+        invoices=InvoiceService(counter, catalogue, desk.documents, register_note=lambda: register_note(shop)),
         receipts=ReceiptService(counter, till_signer(house.keys), page=lambda: page),
         drawer=DrawerService(counter),
         cash=CashService(counter),

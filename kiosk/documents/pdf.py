@@ -46,10 +46,12 @@ def _contract_facts(contract: PurchaseContract) -> dict[str, object]:
     return facts
 
 
-def typeset_in_child(template: str, paper: dict[str, object], *, created_at_utc: str | None, deadline_s: float) -> bytes:
-    """A template with its content as PDF/A; PdfFailed, PdfTooSlow."""
+def typeset_in_child(
+    template: str, paper: dict[str, object], *, created_at_utc: str | None, deadline_s: float, attached: bytes = b""
+) -> bytes:
+    """A template with its content as PDF/A; ``attached`` is the XML that makes it a Factur-X. PdfFailed, PdfTooSlow."""
     created_unix_s = 0 if created_at_utc is None else int(parse_utc(created_at_utc).timestamp())
-    request = json.dumps({"template": template, "paper": paper, "created_unix_s": created_unix_s}).encode("ascii")
+    request = json.dumps({"template": template, "paper": paper, "created_unix_s": created_unix_s, "attached": attached.decode("utf-8")}).encode("ascii")
     command = [sys.executable, "-m", "kiosk.documents.typesetting"]
     try:
         child = subprocess.run(command, input=request, capture_output=True, timeout=deadline_s, check=False, cwd=ROOT)

@@ -28,6 +28,7 @@ class Occasion(StrEnum):
     DURABLE = "durable"
     USED = "used"
     MARGIN = "margin"
+    INVOICE = "invoice"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,3 +35,8 @@ def shop_settings(connection: Connection) -> ShopSettings | None:
     """What central said last; None before enrolment."""
     said = store.shop(connection)
     return None if said is None else msgspec.json.decode(said, type=ShopSettings)
+
+
+def register_note(shop: ShopSettings) -> str:
+    """The seller's legal line on an invoice: form, capital and trade register."""
+    return ", ".join(part for part in (shop.capital, shop.trade_register) if part)

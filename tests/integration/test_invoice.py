@@ -1,0 +1,186 @@
+"""An invoice for a company made of a ticket: right by the rules of EN 16931 and of France, run by engines that we did not write."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import facturx
+import pytest
+from pypdf import PdfReader
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.basics.money import Money
+from kiosk.catalogue.service import CatalogueService
+from kiosk.documents.facturx import invoice_xml
+from kiosk.documents.invoice_paper import InvoicePaper
+from kiosk.documents.service import Documents
+from kiosk.journal.ledger import Ledger
+from kiosk.sales.invoice import Company, CompanyRefused, Issuing, checked_company, make_invoice
+from kiosk.sales.invoice_service import InvoiceService, InvoiceUnknown
+from kiosk.sales.ticket import Ticket
+from kiosk.sales.tickets import TicketUnknown
+from kiosk.storage.engine import Database
+from tests.integration.sale_shop import CAMILLE, IMEIS, SHOP, Till, cash, furnish, open_till
+from tests.invoice_rules import EN16931, FRANCE, broken_rules, check_shape
+
+CASE_EAN = "2000000000015"
+DURAND = Company("Atelier Durand SARL", "552 100 554", ("3 quai de la Fosse", "44000 Nantes"))
+
+
+@pytest.fixture
+def till(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Till:
+    furnish(database)
+    found = open_till(database, ledger, clock, ids)
+    found.drawer.open_session(Money(15000), person=CAMILLE)
+    return found
+
+
+@pytest.fixture
+def invoices(till: Till) -> InvoiceService:
+    return InvoiceService(
+        till.counter, CatalogueService(till.database), Documents(till.clock, till.counter.ids), register_note=lambda: "SAS au capital de 50 000 €, RCS Nantes"
+    )
+
+
+def sold(till: Till, *codes: str, services: tuple[str, ...] = ()) -> Ticket:
+    basket = till.basket(*codes)
+    for product_id in services:
+        product = CatalogueService(till.database).product_by_id(product_id)
+        assert product is not None
+        basket = till.sale.add_product(basket, product)
+    due = till.sale.priced(basket).total
+    return till.sale.pay(basket, [cash(due.amount_cents)], person=CAMILLE)
+
+
+def credit_of(till: Till, ticket: Ticket, invoice: InvoicePaper) -> InvoicePaper:
+    """The credit note for everything on a ticket that came back."""
+    lines = tuple(
+        replace(line, quantity=-line.quantity, gross=-line.gross, net=-line.net, tax=-line.tax, original_line_id=line.line_id) for line in ticket.lines
+    )
+    taxes = tuple(replace(row, net=-row.net, tax=-row.tax) for row in ticket.taxes)
+    back = replace(ticket, lines=lines, taxes=taxes, total=-ticket.total, net=-ticket.net, tax=-ticket.tax, margin_gross=-ticket.margin_gross)
+    issuing = Issuing(
+        "L01-K2-F000002", date(2026, 11, 24), SHOP.header, till.counter.rules_now(), till.counter.words.tender, preceding=(invoice.number, invoice.issued_on)
+    )
+    return make_invoice(back, checked_company(DURAND), issuing)
+
+
+# ── what the official rules say ────────────────────────────────────────────────────────────────────────────────────
+@pytest.mark.parametrize(
+    ("codes", "services", "process", "gross_cents"),
+    [
+        ((IMEIS[0],), (), "B2", 44900),
+        ((CASE_EAN, CASE_EAN), (), "B2", 5980),
+        ((IMEIS[0], CASE_EAN), (), "B2", 47890),
+        ((IMEIS[0], CASE_EAN), ("p-fitting", "p-insurance"), "M2", 54290),
+        ((), ("p-fitting",), "S2", 500),
+        ((), ("p-insurance",), "S2", 5900),
+    ],
+    ids=["pure margin", "standard only", "mixed", "mixed with work and exempt", "work only", "exempt only"],
+)
+def test_every_kind_of_invoice_and_its_credit_note_keep_every_official_rule(
+    till: Till, invoices: InvoiceService, codes: tuple[str, ...], services: tuple[str, ...], process: str, gross_cents: int
+) -> None:
+    ticket = sold(till, *codes, services=services)
+    paper = invoices.issue(ticket.number, DURAND, person=CAMILLE).paper
+    assert (paper.process, paper.gross, paper.credit) == (process, Money(gross_cents), False)
+    for found in (paper, credit_of(till, ticket, paper)):
+        xml = invoice_xml(found)
+        check_shape(xml)
+        assert broken_rules(xml, EN16931) == []
+        assert broken_rules(xml, FRANCE) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "rule"),
+    [
+        (b"VATEX-EU-F", b"VATEX-FR-F", "'ram:ExemptionReasonCode' is not allowed"),
+        (b">478.90<", b">478.91<", "[BR-CO-15]"),
+        (b">4.98<", b">9.98<", "[BR-CO-17]"),
+    ],
+)
+def test_the_engines_do_find_what_is_wrong(till: Till, invoices: InvoiceService, right: bytes, wrong: bytes, rule: str) -> None:
+    xml = invoice_xml(invoices.issue(sold(till, IMEIS[0], CASE_EAN).number, DURAND, person=CAMILLE).paper)
+    assert right in xml
+    assert any(rule in found for found in broken_rules(xml.replace(right, wrong)))
+
+
+def test_nothing_of_the_margin_stands_on_it_and_its_mention_does(till: Till, invoices: InvoiceService) -> None:
+    """449.00 sold, 320.00 bought: margin VAT 21.50 and net 107.50 stay inside (CGI 297 E, MAR-04)."""
+    issued = invoices.issue(sold(till, IMEIS[0], CASE_EAN).number, DURAND, person=CAMILLE)
+    xml = invoice_xml(issued.paper).decode()
+    assert all(words in xml for words in ("VATEX-EU-F", "Régime particulier – Biens d’occasion", ">449.00<", ">24.92<", ">4.98<", ">478.90<"))
+    assert not any(hidden in xml for hidden in ("21.50", "107.50", "320.00"))
+
+
+# ── the file ───────────────────────────────────────────────────────────────────────────────────────────────────────
+def test_the_file_is_a_pdf_a_3_with_the_xml_in_it_and_the_same_figures_on_it(till: Till, invoices: InvoiceService, tmp_path: Path) -> None:
+    issued = invoices.issue(sold(till, IMEIS[0], CASE_EAN).number, DURAND, person=CAMILLE)
+    made = invoices.file(issued.number)
+    name, xml = facturx.get_xml_from_pdf(io.BytesIO(made), check_xsd=True)
+    assert (name, xml) == ("factur-x.xml", invoice_xml(issued.paper))
+    said = PdfReader(io.BytesIO(made)).trailer["/Root"]["/Metadata"].get_data().decode()
+    assert all(words in said for words in ("<pdfaid:part>3</pdfaid:part>", "<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>", "factur-x.xml"))
+    (tmp_path / "invoice.pdf").write_bytes(made)
+    text = subprocess.run(["pdftotext", "-layout", tmp_path / "invoice.pdf", "-"], capture_output=True, text=True, check=True).stdout.replace("\u202f", " ")
+    for words in (
+        "Facture", "L01-K2-F000001", "Seconde Vie Électronique SAS", "Atelier Durand SARL", "552100554", "3 quai de la Fosse", "iPhone 13", "449,00 €",
+        "24,92 €", "4,98 €", "478,90 €", "Régime particulier – Biens d’occasion", "Indemnité forfaitaire", "L01-K2-000001", "Espèces",
+    ):  # fmt: skip
+        assert words in text, words
+    assert invoices.file(issued.number) == made
+
+
+# ── numbers, once, and refusals ────────────────────────────────────────────────────────────────────────────────────
+def test_invoices_have_a_series_of_their_own_and_a_ticket_has_one_at_most(till: Till, invoices: InvoiceService) -> None:
+    first, second = sold(till, IMEIS[0]), sold(till, CASE_EAN)
+    assert invoices.issue(first.number, DURAND, person=CAMILLE).number == "L01-K2-F000001"
+    assert invoices.issue(second.number, DURAND, person=CAMILLE).number == "L01-K2-F000002"
+    assert invoices.issue(first.number, DURAND, person=CAMILLE).number == "L01-K2-F000001"
+    assert till.kinds().count("sales.invoice_issued") == 2
+    found = invoices.of_ticket(first.number)
+    assert found is not None and found.number == "L01-K2-F000001"
+
+
+def test_the_journal_says_which_ticket_left_as_an_invoice_and_not_to_whom(till: Till, invoices: InvoiceService) -> None:
+    ticket = sold(till, IMEIS[0])
+    invoices.issue(ticket.number, DURAND, person=CAMILLE)
+    with till.database.read() as connection:
+        entry = next(entry for entry in till.ledger.entries_after(connection, 0, 0, limit=1000) if entry.kind == "sales.invoice_issued").entry
+    assert f'"ticket_id":"{ticket.head.ticket_id}"'.encode() in entry
+    assert b"Durand" not in entry and b"552100554" not in entry
+
+
+@pytest.mark.parametrize(
+    ("company", "field"),
+    [
+        (replace(DURAND, name=" "), "name"),
+        (replace(DURAND, siren="552 100 555"), "siren"),
+        (replace(DURAND, siren=""), "siren"),
+        (replace(DURAND, vat_number="FR61981543275"), "vat_number"),
+        (replace(DURAND, vat_number="FR00"), "vat_number"),
+        (replace(DURAND, address=("3 quai de la Fosse",)), "address"),
+        (replace(DURAND, address=()), "address"),
+    ],
+)
+def test_a_company_that_is_not_complete_is_refused_with_its_field(till: Till, invoices: InvoiceService, company: Company, field: str) -> None:
+    with pytest.raises(CompanyRefused) as refused:
+        invoices.issue(sold(till, CASE_EAN).number, company, person=CAMILLE)
+    assert refused.value.facts == {"field": field}
+    assert "sales.invoice_issued" not in till.kinds()
+
+
+def test_the_vat_number_of_a_siren_is_computed_when_it_was_left_out() -> None:
+    assert checked_company(DURAND) == Company("Atelier Durand SARL", "552100554", ("3 quai de la Fosse", "44000 Nantes"), "FR96552100554")
+
+
+def test_what_is_not_there_is_said(invoices: InvoiceService) -> None:
+    with pytest.raises(TicketUnknown):
+        invoices.issue("L01-K2-999999", DURAND, person=CAMILLE)
+    with pytest.raises(InvoiceUnknown):
+        invoices.file("L01-K2-F999999")
