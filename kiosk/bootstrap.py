@@ -353,8 +353,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     ledger, reader = hands.ledger, hands.reader
     approval = ApprovalViewModel(services.staff, ledger, load_reasons(RESOURCES), formats=formats)
     till = TillServices(
-        services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.drawer, services.cash, services.stock,
-        services.catalogue, services.staff, house.clock,
+        services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.invoices, services.drawer, services.cash,
+        services.stock, services.catalogue, services.staff, house.clock,
         SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), approval,
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)

@@ -67,18 +67,21 @@ class InvoiceService:
                 return already
             return self._issued(connection, found, buyer, person)
 
-    def file(self, number: str) -> bytes:
-        """The Factur-X file: as it was stored, else made now and stored. Not on the GUI thread. InvoiceUnknown, PdfFailed, PdfTooSlow."""
+    def made(self, number: str) -> bytes:
+        """The Factur-X file: as it was stored, else set now. Takes two seconds, on no thread that writes. InvoiceUnknown, PdfFailed, PdfTooSlow."""
         with self._counter.database.read() as connection:
             issued, stored = invoice_store.by_number(connection, number), invoice_store.document_of(connection, number)
         if issued is None:
             raise InvoiceUnknown(number=number)
         if stored is not None:
             return stored
-        made = invoice_pdf(issued.paper, at_utc=issued.at_utc)
+        return invoice_pdf(issued.paper, at_utc=issued.at_utc)
+
+    def keep(self, number: str, content: bytes) -> None:
+        """Store the file among the till's documents, once."""
         with self._counter.database.write() as connection:
-            self._documents.save_pdf(connection, kind="invoice", number=number, content=made)
-        return made
+            if invoice_store.document_of(connection, number) is None:
+                self._documents.save_pdf(connection, kind="invoice", number=number, content=content)
 
     def _issued(self, connection: Connection, found: StoredTicket, buyer: Company, person: Person) -> StoredInvoice:
         ticket = found.ticket

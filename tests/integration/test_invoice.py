@@ -121,7 +121,8 @@ def test_nothing_of_the_margin_stands_on_it_and_its_mention_does(till: Till, inv
 # ── the file ───────────────────────────────────────────────────────────────────────────────────────────────────────
 def test_the_file_is_a_pdf_a_3_with_the_xml_in_it_and_the_same_figures_on_it(till: Till, invoices: InvoiceService, tmp_path: Path) -> None:
     issued = invoices.issue(sold(till, IMEIS[0], CASE_EAN).number, DURAND, person=CAMILLE)
-    made = invoices.file(issued.number)
+    made = invoices.made(issued.number)
+    invoices.keep(issued.number, made)
     name, xml = facturx.get_xml_from_pdf(io.BytesIO(made), check_xsd=True)
     assert (name, xml) == ("factur-x.xml", invoice_xml(issued.paper))
     said = PdfReader(io.BytesIO(made)).trailer["/Root"]["/Metadata"].get_data().decode()
@@ -133,7 +134,7 @@ def test_the_file_is_a_pdf_a_3_with_the_xml_in_it_and_the_same_figures_on_it(til
         "24,92 €", "4,98 €", "478,90 €", "Régime particulier – Biens d’occasion", "Indemnité forfaitaire", "L01-K2-000001", "Espèces",
     ):  # fmt: skip
         assert words in text, words
-    assert invoices.file(issued.number) == made
+    assert invoices.made(issued.number) == made
 
 
 # ── numbers, once, and refusals ────────────────────────────────────────────────────────────────────────────────────
@@ -183,4 +184,4 @@ def test_what_is_not_there_is_said(invoices: InvoiceService) -> None:
     with pytest.raises(TicketUnknown):
         invoices.issue("L01-K2-999999", DURAND, person=CAMILLE)
     with pytest.raises(InvoiceUnknown):
-        invoices.file("L01-K2-F999999")
+        invoices.made("L01-K2-F999999")

@@ -105,6 +105,21 @@ def test_a_gift_receipt_is_one_tap_and_no_copy(demo: DemoTill) -> None:
     assert demo.sale.done.paperNone
 
 
+def test_a_company_gets_its_invoice_and_a_wrong_siren_is_pointed_at(demo: DemoTill) -> None:
+    sell(demo, IPHONE_IMEI)
+    invoice = demo.sale.done.invoice
+    invoice.ask()
+    invoice.issue("Atelier Durand SARL", "552100555", "3 quai de la Fosse", "44000 Nantes")
+    demo.jobs.step()
+    assert (invoice.number, invoice.wrong) == ("", "siren")
+    invoice.issue("Atelier Durand SARL", "552100554", "3 quai de la Fosse", "44000 Nantes")
+    while not invoice.ready:
+        demo.jobs.step()
+    assert (invoice.number, invoice.company, invoice.wrong) == ("L01-K2-F000001", "Atelier Durand SARL", "")
+    with demo.till.database.read() as connection:
+        assert connection.exec_driver_sql("SELECT kind, number FROM document").all() == [("invoice", "L01-K2-F000001")]
+
+
 def test_an_address_on_a_screen_is_never_whole() -> None:
     assert [masked(address) for address in ("elodie.garnier@orange.fr", "ab@c.fr", "")] == ["elodie.g…@orange.fr", "a…@c.fr", ""]
 
@@ -134,7 +149,13 @@ def mailed(demo: DemoTill) -> None:
     demo.jobs.step()
 
 
-PAGES: dict[str, Callable[[DemoTill], None]] = {"choice": choice, "qr": qr, "mail": mail, "mailed": mailed}
+def invoice(demo: DemoTill) -> None:
+    demo.sale.done.invoice.ask()
+    demo.sale.done.invoice.issue("Atelier Durand SARL", "1", "", "")
+    demo.jobs.step()
+
+
+PAGES: dict[str, Callable[[DemoTill], None]] = {"choice": choice, "qr": qr, "mail": mail, "mailed": mailed, "invoice": invoice}
 # A signature draws a number, so the code is another one each time.
 SEEN = tuple(page for page in PAGES if page != "qr")
 

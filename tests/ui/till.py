@@ -14,7 +14,9 @@ from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.codes import decode
 from kiosk.catalogue.products import DeviceModel, Product
 from kiosk.catalogue.service import CatalogueService
+from kiosk.documents.service import Documents
 from kiosk.journal.ledger import Ledger
+from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.paper_service import PaperService
 from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
@@ -67,12 +69,13 @@ class DemoTill:
         self.till: Till = open_till(database, ledger, clock, ids)
         catalogue = CatalogueService(database)
         papers = PaperService(self.till.counter)
+        invoices = InvoiceService(self.till.counter, catalogue, Documents(clock, ids), register_note=lambda: "")
         shared = SharedBaskets(line, catalogue, self.till.stock, ids)
         formats = Formats()
         self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
         services = TillServices(
-            self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, self.till.drawer, self.till.cash, self.till.stock,
-            catalogue, staff, clock, shared, self.approval,
+            self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, invoices, self.till.drawer, self.till.cash,
+            self.till.stock, catalogue, staff, clock, shared, self.approval,
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)

@@ -15,6 +15,7 @@ from kiosk.ui.models.basket_model import PieceRow, TenderRow
 from kiosk.ui.models.product_model import drawing_of
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.done_props import DoneFacts, DoneProps, derive, sold_facts
+from kiosk.ui.viewmodels.invoice import InvoiceViewModel
 from kiosk.ui.viewmodels.receipt import ReceiptViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk
@@ -39,6 +40,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         self._facts = DoneFacts()
         self._props = DoneProps()
         self._receipt = ReceiptViewModel(desk, formats=formats, on_refused=self._refuse, parent=self)
+        self._invoice = InvoiceViewModel(desk, formats=formats, parent=self)
         self._receipt.queued.connect(self._receipt_left)
         self._tenders = RowsModel(TenderRow, key=lambda row: row.tender_id, parent=self)
         self._pieces = RowsModel(PieceRow, key=lambda row: row.place, parent=self)
@@ -50,6 +52,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         self.closeNotice()
         sold = sold_facts(ticket, drawing=drawing_of(product) if product else "", again=again)
         self._receipt.begin(ticket.number)
+        self._invoice.begin(ticket.number)
         self._fold(DoneFacts(sold, may_reprint=may(self._desk.who(), Right.REPRINT)))
         self.refresh_paper()
 
@@ -63,6 +66,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     def speak(self, formats: Formats) -> None:
         super().speak(formats)
         self._receipt.speak(formats)
+        self._invoice.speak(formats)
 
     @Slot()
     def reprint(self) -> None:
@@ -83,7 +87,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
 
     @Slot()
     def startNext(self) -> None:
-        self._receipt.close()
+        self.leave()
         self._on_next()
 
     def _settle_paper(self, *, came_out: bool) -> None:
@@ -93,6 +97,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     def leave(self) -> None:
         """A scan began the next sale: no sheet may stand over it."""
         self._receipt.close()
+        self._invoice.close()
 
     def _receipt_left(self) -> None:
         self.refresh_paper()
@@ -135,6 +140,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     paperFailed = shown("paper_failed", bool, changed)
     canReprint = shown("can_reprint", bool, changed)
     busy = shown("busy", bool, changed)
+    invoice = Property(InvoiceViewModel, lambda self: self._invoice, constant=True)
     receipt = Property(ReceiptViewModel, lambda self: self._receipt, constant=True)
     tenders = Property(QObject, lambda self: self._tenders, constant=True)
     pieces = Property(QObject, lambda self: self._pieces, constant=True)

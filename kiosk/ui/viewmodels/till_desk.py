@@ -11,6 +11,7 @@ from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
 from kiosk.sales.cash_service import CashService
 from kiosk.sales.drawer_service import DrawerService
+from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.receipt_service import ReceiptService
 from kiosk.sales.service import SaleService
@@ -37,6 +38,7 @@ class TillServices:
     tickets: TicketService
     papers: PaperService
     receipts: ReceiptService
+    invoices: InvoiceService
     drawer: DrawerService
     cash: CashService
     stock: StockService

@@ -87,9 +87,18 @@ FocusScope {
                 Button {
                     Layout.fillHeight: true
                     iconName: "gift"
-                    text: qsTr("Ticket cadeau")
+                    text: Look.small ? "" : Look.large ? qsTr("Ticket cadeau") : qsTr("Cadeau")
+                    spoken: qsTr("Ticket cadeau")
                     enabled: !page.done.receipt.busy
                     onClicked: page.done.receipt.printGift()
+                }
+
+                Button {
+                    Layout.fillHeight: true
+                    iconName: "file-check"
+                    text: Look.small ? "" : qsTr("Facture")
+                    spoken: qsTr("Facture")
+                    onClicked: page.done.invoice.ask()
                 }
 
                 Button {
@@ -106,6 +115,10 @@ FocusScope {
 
     QrSheet {
         done: page.done
+    }
+
+    InvoiceSheet {
+        invoice: page.done.invoice
     }
 
     EmailSheet {
