@@ -104,7 +104,7 @@ class InvoiceViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def _failed(self, error: Exception) -> None:
         words = text_of(error, self._formats.language, currency=self._formats.currency)
         field = str(error.facts.get("field", "")) if isinstance(error, Refused) else ""
-        self._fold(replace(self._facts, busy=False, fault=f"{words.what} {words.todo}", field=field))
+        self._fold(replace(self._facts, busy=False, fault=words.todo if field else f"{words.what} {words.todo}", field=field))
 
     def _fold(self, facts: InvoiceFacts) -> None:
         self._facts = facts

@@ -120,6 +120,7 @@ class ReceiptViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     canShow = shown("can_show", bool, changed)
     canMail = shown("can_mail", bool, changed)
     wasShown = shown("was_shown", bool, changed)
+    handedOver = shown("handed_over", bool, changed)
     qrOpen = shown("qr_open", bool, changed)
     qrSource = shown("qr_source", str, changed)
     qrCopy = shown("qr_copy", str, changed)

@@ -31,6 +31,7 @@ class ReceiptProps:
     can_show: bool = False
     can_mail: bool = False
     was_shown: bool = False
+    handed_over: bool = False
     qr_open: bool = False
     qr_source: str = ""
     qr_copy: str = ""
@@ -44,9 +45,9 @@ class ReceiptProps:
 def derive(facts: ReceiptFacts) -> ReceiptProps:
     return ReceiptProps(
         asked=Channel.NONE in facts.choices, can_show=Channel.QR in facts.choices, can_mail=Channel.EMAIL in facts.choices,
-        was_shown=facts.qr_source != "", qr_open=facts.sheet == "qr", qr_source=facts.qr_source, qr_copy=str(facts.qr_copy) if facts.qr_copy else "",
-        mail_open=facts.sheet == "email", mail_state="" if facts.mailed is None else facts.mailed.value, mail_address=masked(facts.address),
-        fault=facts.fault, busy=facts.busy,
+        was_shown=facts.qr_source != "", handed_over=facts.qr_source != "" or facts.mailed is not None, qr_open=facts.sheet == "qr",
+        qr_source=facts.qr_source, qr_copy=str(facts.qr_copy) if facts.qr_copy else "", mail_open=facts.sheet == "email",
+        mail_state="" if facts.mailed is None else facts.mailed.value, mail_address=masked(facts.address), fault=facts.fault, busy=facts.busy,
     )  # fmt: skip
 
 

@@ -53,6 +53,7 @@ Sheet {
                 id: siren
 
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
                 fieldHeight: Sizes.controlInRow
                 label: qsTr("SIREN")
                 inputMethodHints: Qt.ImhDigitsOnly
@@ -63,6 +64,7 @@ Sheet {
                 id: town
 
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
                 fieldHeight: Sizes.controlInRow
                 label: qsTr("Code postal et ville")
                 fault: sheet.invoice.wrong === "address" ? qsTr("À compléter") : ""

@@ -10,6 +10,7 @@ GridLayout {
 
     required property DoneViewModel done
     readonly property ReceiptViewModel receipt: choice.done.receipt
+    readonly property bool printsOriginal: choice.done.paperNone && !choice.receipt.handedOver
 
     columns: 2
     columnSpacing: Look.pick(16, 8)
@@ -31,8 +32,8 @@ GridLayout {
         Layout.fillWidth: true
         objectName: "receiptPrint"
         iconName: "printer"
-        text: choice.done.paperNone ? qsTr("Imprimer") : qsTr("Duplicata")
-        fact: choice.done.paperNone ? (Look.large ? qsTr("ticket de caisse") : "") : qsTr("une copie numérotée")
+        text: choice.printsOriginal ? qsTr("Imprimer") : qsTr("Duplicata")
+        fact: choice.printsOriginal ? (Look.large ? qsTr("ticket de caisse") : "") : qsTr("une copie numérotée")
         enabled: choice.done.canReprint && !choice.done.busy
         onClicked: choice.done.reprint()
     }
