@@ -53,6 +53,9 @@ def slip_bytes(slip: Slip, *, columns: int = 42, style: PaperStyle | None = None
     tape.row(slip.till_label, small=True)
     for section in slip.sections:
         _section(tape, section)
+    if slip.qr:
+        tape.space(12)
+        tape.qr(slip.qr)
     _mentions(tape, slip.mentions)
     _foot(tape, slip.shop, slip.stamp_lines, slip.barcode, words)
     if training:

@@ -102,7 +102,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """A till paper that is not a ticket: closing (Z), drawer movement, voucher."""
+    """A till paper that is not a ticket: closing (Z), drawer movement, voucher. ``qr`` is printed as a QR code as wide as the paper allows."""
 
     shop: ShopHeader
     till_label: str
@@ -114,6 +114,7 @@ class Slip:
     stamp_lines: tuple[str, ...]
     barcode: str | None = None
     training: bool = False
+    qr: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from kiosk.documents import commands
 from kiosk.documents.printable import CODE_PAGE, printable
+from kiosk.documents.qr import qr_modules
 
 FONT_A_DOTS = 12
 FONT_B_DOTS = 9
@@ -19,6 +20,7 @@ SMALL_SPACING_DOTS = 24
 CODE128_MODULES_PER_CHARACTER = 11
 CODE128_FIXED_MODULES = 35
 QUIET_MODULES = 20
+LARGEST_QR_MODULE_DOTS = 6
 
 
 class Tape:
@@ -96,6 +98,17 @@ class Tape:
     def onto(self, paper: bytes) -> bytes:
         """What was written stands above a paper that was printed before, which follows byte for byte."""
         return bytes(self._bytes) + paper
+
+    def qr(self, text: str) -> None:
+        """A QR code drawn by us, dot by dot: not every printer can, and none is asked which version it would take."""
+        rows = qr_modules(text)
+        module_dots = min(LARGEST_QR_MODULE_DOTS, self.columns * FONT_A_DOTS // len(rows))
+        across = -(-len(rows) * module_dots // 8)
+        lines = []
+        for row in rows:
+            bits = "".join(("1" if module else "0") * module_dots for module in row).ljust(across * 8, "0")
+            lines.append(int(bits, 2).to_bytes(across, "big") * module_dots)
+        self.mark(commands.raster(b"".join(lines), width_px=across * 8, height_px=len(rows) * module_dots))
 
     def cut(self) -> bytes:
         """End the strip: feed past the knife, cut, and the in-sequence status request. Gives all bytes."""

@@ -20,11 +20,13 @@ from kiosk.sales.copies import hand_over
 from kiosk.sales.counter import Counter
 from kiosk.sales.delivery import Delivery, DeliveryState
 from kiosk.sales.email import check_email
+from kiosk.sales.gift_receipt import link_slip
 from kiosk.sales.receipt_policy import Channel, choices
 from kiosk.sales.rules import Cause
 from kiosk.sales.store import StoredTicket, ticket_by_number
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, require
 from kiosk.storage.identity import get, put
 
 PUBLISHED_KEY = "receipt_key"
@@ -87,6 +89,14 @@ class ReceiptService:
             link = check_length(self._link(receipt))
             delivery_store.add(connection, self._delivery(found, receipt, Channel.QR, DeliveryState.SHOWN))
         return Shown(link, receipt.duplicate_number or 0)
+
+    def print_link(self, number: str, link: str, *, person: Person) -> None:
+        """The code that is on the screen, on paper: the same receipt handed over once, so nothing more is counted. TicketUnknown."""
+        require(person, Right.SELL)
+        with self._counter.database.write() as connection:
+            found = self._found(connection, number)
+            slip = link_slip(found.receipt, link, words=self._counter.words)
+            self._counter.print_slip(connection, slip, document_id=found.ticket.head.ticket_id)
 
     def mail(self, number: str, typed_address: str, *, marketing: bool, person: Person) -> int:
         """Queue it for central; gives the copy's number. ``marketing`` is the customer's separate yes. EmailRefused, TicketUnknown, NoReceiptPage."""

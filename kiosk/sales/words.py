@@ -57,6 +57,8 @@ class SaleWords:
     gift_title: str
     gift_articles: str
     gift_until: str
+    link_title: str
+    link_meaning: str
     premium: str
     excellent: str
     good: str

@@ -17,8 +17,10 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.service import CatalogueService
-from kiosk.documents.escpos import receipt_bytes
+from kiosk.documents.escpos import receipt_bytes, slip_bytes
 from kiosk.documents.printing import JobKind
+from kiosk.documents.qr import qr_modules
+from kiosk.documents.receipt_link import LONGEST_LINK, read_link
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.hardware.virtual.paper import paper_text
 from kiosk.journal.ledger import Ledger
@@ -30,7 +32,7 @@ from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.storage.engine import Database
 from tests.integration.sale_shop import CAMILLE, GIFT_CARD, IMEIS, PARIS, SOPHIE, Till, cash, furnish, open_till
-from tests.papers import MENTIONS, MIXED_SALE, long_ticket
+from tests.papers import MENTIONS, MIXED_SALE, VOUCHER, long_ticket
 from tests.peers import PeerPrinter
 
 CASE_EAN = "2000000000015"
@@ -92,6 +94,11 @@ def refund(till: Till) -> None:
 
 def exchange(till: Till) -> None:
     till.sale.pay(given_back(till, CASE_EAN), [Tender("cash", Money(-41910))], person=SOPHIE)
+
+
+def link(till: Till) -> None:
+    number = sale(till, IMEIS[0], CASE_EAN).number
+    till.receipts.print_link(number, till.receipts.show(number, person=CAMILLE).link, person=CAMILLE)
 
 
 def gift_card(till: Till) -> None:
@@ -159,6 +166,7 @@ PAPERS: dict[str, Paper] = {
     "refund": Paper(refund, ("Remboursement", "Ticket d’origine", FIRST, "-449,00", MARGIN, *FOOT), SECOND, ("21,50",)),
     "exchange": Paper(exchange, ("Échange", "Ticket d’origine", FIRST, "-449,00", "29,90 (A)", "-419,10", *FOOT), SECOND),
     "gift card": Paper(gift_card, ("Carte cadeau", "TOTAL TTC", "29,90", "Hors chiffre d’affaires", "50,00 €", "À RÉGLER", "79,90 €", *FOOT), FIRST),
+    "qr": Paper(link, ("Votre ticket", "Scannez ce code", "Signature "), "LINK"),
     "x": Paper(x_report, ("SIRET 98154327500029",)),
     "z": Paper(day_closing, ("Clôture Z n° 1", "478,90", "Grands totaux perpétuels", "Signature ", "SIRET 98154327500029")),
     "cash move": Paper(cash_move, ("12,90", "SIRET 98154327500029")),
@@ -209,4 +217,18 @@ def test_a_stranger_reads_what_was_meant(till: Till, peer: PeerPrinter, name: st
     assert [text for text in wanted.hides if text in said] == []
     assert max(len(line) for line in words(printed.text)) <= columns * 12 // 9
     codes = [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(printed.png)).convert("L"))]
-    assert codes == ([wanted.code] if wanted.code else [])
+    if wanted.code == "LINK":
+        (code,) = codes
+        assert read_link(code, verifies=lambda _key, _text, _signature: True).number == FIRST
+    else:
+        assert codes == ([wanted.code] if wanted.code else [])
+
+
+@pytest.mark.parametrize("columns", [42, 48])
+def test_the_longest_link_still_has_dots_that_a_phone_reads(peer: PeerPrinter, columns: int) -> None:
+    """Three dots a module at least: 0.375 mm on a printer of 203 dots an inch."""
+    text = "https://tickets.example.fr/r/#" + "aB3_" * ((LONGEST_LINK - 30) // 4)
+    slip = replace(VOUCHER, qr=text, barcode=None)
+    (printed,) = peer.print(slip_bytes(slip, columns=columns))
+    assert columns * 12 // len(qr_modules(text)) >= 3
+    assert [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(printed.png)).convert("L"))] == [text]
