@@ -1382,6 +1382,14 @@
         <translation>Gift receipt</translation>
     </message>
     <message>
+        <source>Cadeau</source>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>Facture</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
         <source>Nouvelle vente</source>
         <translation>New sale</translation>
     </message>
@@ -2294,6 +2302,57 @@
     </message>
 </context>
 <context>
+    <name>InvoiceSheet</name>
+    <message>
+        <source>Facture %1</source>
+        <translation>Invoice %1</translation>
+    </message>
+    <message>
+        <source>Facture pour une entreprise</source>
+        <translation>Invoice for a company</translation>
+    </message>
+    <message>
+        <source>Raison sociale</source>
+        <translation>Company name</translation>
+    </message>
+    <message>
+        <source>À compléter</source>
+        <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>9 chiffres, à relire</source>
+        <translation>9 digits, read again</translation>
+    </message>
+    <message>
+        <source>Code postal et ville</source>
+        <translation>Postcode and town</translation>
+    </message>
+    <message>
+        <source>Rue et numéro</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>Établie pour %1. Le fichier Factur-X est enregistré dans les documents de la caisse.</source>
+        <translation>Issued to %1. The Factur-X file is stored among the till’s documents.</translation>
+    </message>
+    <message>
+        <source>Établie pour %1. Le fichier Factur-X se prépare.</source>
+        <translation>Issued to %1. The Factur-X file is being made.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Établir la facture</source>
+        <translation>Issue the invoice</translation>
+    </message>
+</context>
+<context>
     <name>LifeLine</name>
     <message>
         <source>%1, le %2 à %3</source>
@@ -2837,6 +2896,10 @@
     <message>
         <source>Ticket n° %1 · %2 · duplicata n° %3</source>
         <translation>Receipt no. %1 · %2 · duplicate no. %3</translation>
+    </message>
+    <message>
+        <source>Imprimer ce code</source>
+        <translation>Print this code</translation>
     </message>
     <message>
         <source>Nouvelle vente</source>

@@ -70,6 +70,9 @@ def test_the_qr_code_is_made_once_and_is_the_receipt(demo: DemoTill) -> None:
     picture = Image.open(io.BytesIO(_png(receipt.qrSource))).convert("L")
     (code,) = zxingcpp.read_barcodes(picture.resize((picture.width * 4, picture.height * 4), Image.Resampling.NEAREST))
     assert read_link(code.text, verifies=lambda _key, _text, _signature: True).number == demo.sale.done.number
+    receipt.printQr()
+    demo.jobs.step()
+    assert "Votre ticket" in demo.till.papers()[-1]
     receipt.close()
     receipt.showQr()
     demo.jobs.step()

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.documents.qr import qr_png
 from kiosk.sales.email import EmailRefused
 from kiosk.sales.receipt_policy import Channel
+from kiosk.sales.receipt_service import Shown
 from kiosk.staff.people import Person
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
@@ -81,16 +82,24 @@ class ReceiptViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             self._desk.run(lambda: tickets.print_gift(number, person=person), self._printed, self._failed)
 
     @Slot()
+    def printQr(self) -> None:
+        """The code on the screen, on paper."""
+        number, link, person, receipts = self._facts.number, self._facts.link, self._desk.who(), self._desk.services.receipts
+        if link and not self._facts.busy:
+            self._fold(replace(self._facts, busy=True))
+            self._desk.run(lambda: receipts.print_link(number, link, person=person), self._printed, self._failed)
+
+    @Slot()
     def close(self) -> None:
         self._fold(replace(self._facts, sheet="", fault=""))
 
-    def _made(self, number: str, person: Person) -> tuple[str, int]:
+    def _made(self, number: str, person: Person) -> tuple[str, Shown]:
         """On the ledger worker: the receipt counted and its picture drawn."""
         handed = self._desk.services.receipts.show(number, person=person)
-        return "data:image/png;base64," + base64.b64encode(qr_png(handed.link)).decode("ascii"), handed.copy_number
+        return "data:image/png;base64," + base64.b64encode(qr_png(handed.link)).decode("ascii"), handed
 
-    def _show(self, made: tuple[str, int]) -> None:
-        self._fold(replace(self._facts, busy=False, sheet="qr", qr_source=made[0], qr_copy=made[1]))
+    def _show(self, made: tuple[str, Shown]) -> None:
+        self._fold(replace(self._facts, busy=False, sheet="qr", qr_source=made[0], link=made[1].link, qr_copy=made[1].copy_number))
 
     def _mailed(self, _copy: object) -> None:
         self._fold(replace(self._facts, busy=False, sheet=""))

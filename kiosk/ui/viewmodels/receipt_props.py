@@ -16,6 +16,7 @@ class ReceiptFacts:
     choices: tuple[Channel, ...] = ()
     sheet: str = ""
     qr_source: str = ""
+    link: str = ""
     qr_copy: int = 0
     mailed: DeliveryState | None = None
     address: str = ""

@@ -52,12 +52,25 @@ Sheet {
             wrapMode: Text.WordWrap
         }
 
-        Button {
+        RowLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Sizes.control
-            role: Button.Role.Primary
-            text: qsTr("Nouvelle vente")
-            onClicked: sheet.done.startNext()
+            spacing: Sizes.actionAir
+
+            Button {
+                Layout.preferredHeight: Sizes.control
+                iconName: "printer"
+                text: qsTr("Imprimer ce code")
+                enabled: !sheet.receipt.busy
+                onClicked: sheet.receipt.printQr()
+            }
+
+            Button {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.control
+                role: Button.Role.Primary
+                text: qsTr("Nouvelle vente")
+                onClicked: sheet.done.startNext()
+            }
         }
     }
 }
