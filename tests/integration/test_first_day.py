@@ -47,8 +47,11 @@ def test_every_expectation_of_the_day_held_and_central_has_every_entry_of_it(rep
     assert report["entries"]["written"] == report["entries"]["acknowledged"] > 100
 
 
-def test_the_papers_are_two_tickets_a_voucher_and_the_z(day: Path) -> None:
+def test_the_papers_are_two_tickets_a_voucher_the_z_and_one_of_training(day: Path) -> None:
     papers = [paper_text(path.read_bytes()) for path in sorted((day / "receipts").glob("*.escpos"))]
+    training = papers.pop()
+    assert ["L01-X2-000001" in training, training.count("FORMATION"), "Essai sans valeur" in training] == [True, 2, True]
+    assert not any("FORMATION" in paper for paper in papers)
     tickets = [paper for paper in papers if "TOTAL TTC" in paper]
     assert ["L01-K2-000001" in tickets[0], "L01-K2-000002" in tickets[1], len(tickets)] == [True, True, 2]
     assert "433,90" in tickets[0] and "Régime particulier" in tickets[0] and "14,90" in tickets[0]

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kiosk import bootstrap
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.people import Person
+from kiosk.staff.service import StaffService
+from kiosk.storage.engine import Database
 from kiosk.storage.training import training_dir
 from kiosk.sync.folder import load_folder
+from kiosk.ui.viewmodels.app import Frame
 from tests.integration.running_shop import CASE, Counter
+from tests.ui.conftest import HandJobs, LookAt, Show
+from tests.ui.looking import faults, settle
+from tests.ui.shell import Shell
+from tests.ui.till import IPHONE_IMEI, DemoTill
 
 DEMO = bootstrap.RESOURCES / "demo"
+SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 
 
 @pytest.fixture
@@ -64,3 +77,25 @@ def test_a_kiosk_started_into_training_opens_the_training_till(counter: Counter)
     counter.sign_in("Camille", "111111")
     counter.tap("Quitter l’entraînement")
     counter.sees("Formation", "Camille")
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_a_sale_in_training_cannot_be_mistaken_for_a_real_one(
+    language: str, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs,
+    people: tuple[Person, ...], show: Show, look_at: LookAt,
+) -> None:  # fmt: skip
+    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language=language, training=True)
+    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
+    window = show(shell.app, size=SIZES[0])
+    shell.app.welcome(people[0])
+    demo.welcome(people[0], language=language)
+    shell.app.show_frame(replace(shell.app.frame, language=language))
+    demo.open_drawer()
+    demo.scan(IPHONE_IMEI, CASE)
+    for width, height in SIZES:
+        window.window.setWidth(width)
+        window.window.setHeight(height)
+        settle()
+        assert faults(window) == []
+        look_at(window, f"training-sale-{width}-{language}-light")

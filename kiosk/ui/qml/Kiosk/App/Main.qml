@@ -66,14 +66,17 @@ Window {
             y: -keyboard.lift
         }
         anchors.fill: parent
-        anchors.margins: main.app.training ? Sizes.trainingFrame : 0
+        anchors.topMargin: main.app.training ? Sizes.trainingFrame : 0
+        anchors.bottomMargin: anchors.topMargin
+        anchors.leftMargin: anchors.rightMargin
+        anchors.rightMargin: Look.pick3(anchors.topMargin, anchors.topMargin, 0)
 
         TrainingBand {
             id: band
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.leftMargin: shell.visible ? Sizes.rail - Sizes.trainingFrame : 0
+            anchors.leftMargin: shell.visible ? Sizes.rail : 0
             visible: main.app.training
         }
 
