@@ -54,6 +54,8 @@ def _line(line: ReceiptLine, style: PaperStyle) -> dict[str, object]:
 def _settled(receipt: Receipt, style: PaperStyle) -> list[tuple[str, str]]:
     words, money = style.words, style.locale.money
     rows = [(tender.label, money(tender.amount)) for tender in receipt.tenders]
+    if receipt.subtotal is not None:
+        rows = [(words.subtotal, money(receipt.subtotal)), *((label, money(tax)) for label, tax in receipt.taxes_on_top), *rows]
     if receipt.non_sale is not None:
         rows = [(words.non_sale, money(receipt.non_sale)), (words.due, money(receipt.total + receipt.non_sale)), *rows]
     return [*rows, (words.change, money(receipt.change))] if receipt.change else rows

@@ -49,7 +49,9 @@ def _line(line: ReceiptLine, style: PaperStyle) -> list[str]:
 def _totals(receipt: Receipt, style: PaperStyle) -> list[str]:
     money, words = style.locale.money, style.words
     count = receipt.item_count
-    parts = [_row(words.total, money(receipt.total)), words.one_line if count == 1 else words.many_lines.format(count=count)]
+    parts = [] if receipt.subtotal is None else [_row(words.subtotal, money(receipt.subtotal))]
+    parts += [_row(label, money(tax)) for label, tax in receipt.taxes_on_top]
+    parts += [_row(words.total, money(receipt.total)), words.one_line if count == 1 else words.many_lines.format(count=count)]
     if receipt.non_sale is not None:
         parts += [_row(words.non_sale, money(receipt.non_sale)), _row(words.due, money(receipt.total + receipt.non_sale))]
     parts += [_row(tender.label, money(tender.amount)) for tender in receipt.tenders]

@@ -17,6 +17,7 @@ from kiosk.basics.money import Money
 from kiosk.bootstrap import House, Services
 from kiosk.catalogue.codes import Imei
 from kiosk.documents.printing import JobKind
+from kiosk.documents.receipt_text import receipt_text
 from kiosk.fiscal.null import NullFiscal
 from kiosk.hardware.virtual.paper import paper_text
 from kiosk.sales.basket import Basket, BasketLine, Reduction
@@ -99,6 +100,17 @@ def test_the_receipt_is_american(house: House, services: Services) -> None:
     paper = paper_of(house, services, "N01-K1-000001")
     assert [line.split() for line in paper[4:]] == [line.split() for line in RECEIPT.strip().splitlines()]
     assert "€" not in "".join(paper)
+
+
+def test_a_receipt_that_is_sent_says_the_same(services: Services) -> None:
+    pay(services, basket_of(services, IPHONE, CASE))
+    stored = services.tickets.last_ticket()
+    assert stored is not None
+    style = load_pack(bootstrap.RESOURCES, country="US", currency="USD").style
+    said = [" ".join(line.split()) for line in receipt_text(stored.receipt, style=style).splitlines()]
+    assert [line for line in said if "$" in line and not line.startswith("Cash")] == [
+        "Subtotal $478.90", "Sales tax 8.875% $42.50", "New York State 4% $19.16", "New York City 4.5% $21.55", "MCTD 0.375% $1.79", "TOTAL $521.40",
+    ]  # fmt: skip
 
 
 RECEIPT = """
