@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,22 +13,13 @@ from kiosk import bootstrap
 from kiosk.basics.clock import ManualClock
 from kiosk.bootstrap import House
 from kiosk.catalogue.codes import decode
-from kiosk.staff.approval_reasons import load_reasons
-from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.folder import load_folder
-from kiosk.ui.formats import Formats
 from kiosk.ui.tour import seeing
-from kiosk.ui.viewmodels.app import Frame
-from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.sale import SaleViewModel
-from kiosk.ui.viewmodels.till_desk import Hands, TillServices
+from kiosk.ui.viewmodels.till_desk import Hands
 from tests.integration.test_new_york import CASE, IPHONE, SHOP
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.looking import faults, settle
-from tests.ui.shell import Shell
-
-FRAME = Frame(shop_name="Second Life SoHo", till_name="Register 1", language="en", motion=False, currency="USD", country="US")
-FORMATS = Formats("en", "USD", "US", "America/New_York")
 
 
 @pytest.fixture
@@ -43,22 +35,16 @@ def house(tmp_path: Path) -> Iterator[House]:
 
 
 def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
-    made = bootstrap.build_services(house)
-    bootstrap.start_of_day(house, made)
-    assert isinstance(house.clock, ManualClock)
-    approval = ApprovalViewModel(made.staff, jobs, load_reasons(bootstrap.RESOURCES), formats=FORMATS)
-    shared = SharedBaskets(None, made.catalogue, made.stock, house.ids)
-    till = TillServices(
-        made.sales, made.vouchers, made.tickets, made.papers, made.receipts, made.drawer, made.stock, made.catalogue, made.staff, house.clock, shared,
-        approval,
-    )  # fmt: skip
-    sale = SaleViewModel(till, Hands(jobs, jobs, jobs), formats=FORMATS)
-    shell = Shell(made.staff, jobs, house.clock, frame=FRAME, sale=sale, approval=approval)
-    window = show(shell.app, size=(1366, 768))
-    dana = made.staff.person("dana")
-    shell.app.welcome(dana)
-    sale.welcome(dana, FORMATS)
-    sale.refresh()
+    services = bootstrap.build_services(house)
+    bootstrap.start_of_day(house, services)
+    devices = bootstrap.find_devices(house)
+    machines = bootstrap.build_machines(house, services, devices, tell=lambda: None)
+    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs))
+    screens.app.show_frame(replace(screens.app.frame, language="en", motion=False, px_per_mm=0.0))
+    sale = screens.app.sale
+    assert isinstance(sale, SaleViewModel)
+    window = show(screens.app, size=(1366, 768))
+    screens.conductor.welcome(services.staff.person("dana"))
     jobs.step()
     sale.drawer.takeUsual()
     sale.drawer.openDrawer()
