@@ -48,7 +48,7 @@ def _sell(till: Till, count: int) -> None:
     sales, product = till.services.sales, till.services.catalogue.products_in("accessory")[0]
     for _ticket in range(count):
         basket = sales.add_product(sales.new_basket(), product)
-        sales.pay(basket, (Tender("transfer", sales.priced(basket).total),), person=till.cashier)
+        sales.pay(basket, (Tender("cash", sales.priced(basket).total),), person=till.cashier)
 
 
 def _close(till: Till) -> Figure:
