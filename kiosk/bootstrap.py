@@ -251,7 +251,7 @@ def find_devices(house: House) -> Devices:
         registry.receipt_printer(configured.receipt_printer, house.data_dir),
         registry.label_printer(configured.label_printer, house.data_dir),
         registry.scanner(configured.scanner, house.clock),
-        registry.payment_terminal(training=house.training),
+        registry.payment_terminal(configured.terminal, training=house.training),
         registry.camera(configured.photo_folder, house.data_dir),
         registry.phones(configured.phones),
     )

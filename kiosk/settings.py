@@ -60,6 +60,15 @@ class PhoneSettings(Struct, frozen=True, forbid_unknown_fields=True):
     usbmuxd: str = ""
 
 
+class TerminalSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """The card terminal: ``manual`` is typed on by the cashier, ``caisse_ap`` is asked over the shop's network."""
+
+    kind: Literal["manual", "caisse_ap"] = "manual"
+    host: str = "127.0.0.1"
+    port: Port = 8888
+    till: Annotated[str, Meta(pattern="^[0-9]{2}$")] = "01"
+
+
 class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """``px_per_mm`` 0 asks the screen; ``idle_lock_minutes`` 0 never locks."""
 
@@ -81,6 +90,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     receipt_printer: PrinterSettings = msgspec.field(default_factory=PrinterSettings)
     label_printer: LabelPrinterSettings = msgspec.field(default_factory=LabelPrinterSettings)
     scanner: ScannerSettings = msgspec.field(default_factory=ScannerSettings)
+    terminal: TerminalSettings = msgspec.field(default_factory=TerminalSettings)
     phones: PhoneSettings = msgspec.field(default_factory=PhoneSettings)
     screen: ScreenSettings = msgspec.field(default_factory=ScreenSettings)
 

@@ -124,18 +124,24 @@ class FakeTerminal:
     def __init__(self) -> None:
         self._prepared: deque[CardOutcome] = deque()
         self._given: dict[str, CardAnswer] = {}
+        self.asked: list[tuple[str, int]] = []
 
     def prepare(self, *outcomes: CardOutcome) -> None:
         self._prepared.extend(outcomes)
 
     def pay(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
         outcome = self._prepared.popleft()
+        self.asked.append((intent_id, amount_cents))
         real = CardOutcome.APPROVED if outcome is CardOutcome.UNKNOWN else outcome
-        self._given[intent_id] = CardAnswer(real, amount_cents, "A00042" if real is CardOutcome.APPROVED else None)
+        approved = real is CardOutcome.APPROVED
+        self._given[intent_id] = CardAnswer(real, amount_cents, "A00042" if approved else None, card_tail="4242" if approved else None)
         return CardAnswer(outcome, amount_cents) if outcome is CardOutcome.UNKNOWN else self._given[intent_id]
 
-    def resolve(self, *, intent_id: str, deadline_ms: int) -> CardAnswer:
-        return self._given.get(intent_id, CardAnswer(CardOutcome.CANCELLED, 0))
+    def resolve(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
+        return self._given.get(intent_id, CardAnswer(CardOutcome.NOT_FOUND, amount_cents))
+
+    def interrupt(self) -> None:
+        """It never waits."""
 
 
 class FakeDisplay:

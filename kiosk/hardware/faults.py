@@ -5,7 +5,7 @@ The words for each code, in both languages, are in ``resources/i18n/errors/hardw
 
 from __future__ import annotations
 
-from kiosk.errors import KioskError, Unavailable
+from kiosk.errors import KioskError, Refused, Unavailable
 from kiosk.hardware.ports import DeviceState
 
 
@@ -85,6 +85,42 @@ class PhoneUnreadable(Unavailable):
     """The phone is plugged in and does not say who it is, or not in time."""
 
     code = "hardware.phone_unreadable"
+
+
+class TerminalUnreachable(Unavailable):
+    """Nobody answers at the card terminal's address. Nothing was sent to it."""
+
+    code = "hardware.terminal_unreachable"
+
+
+class TerminalMute(Unavailable):
+    """The card terminal took the request and gave no answer that can be trusted: the payment may have been taken."""
+
+    code = "hardware.terminal_mute"
+
+
+class TerminalBusy(Unavailable):
+    """The card terminal says that it takes no payment now."""
+
+    code = "hardware.terminal_busy"
+
+
+class TerminalRefused(Refused):
+    """The terminal or the bank refused the card."""
+
+    code = "hardware.terminal_refused"
+
+
+class CardTimedOut(Refused):
+    """The payment was given up on the terminal, or nobody showed a card in time."""
+
+    code = "hardware.card_timed_out"
+
+
+class TerminalAmountDiffers(Unavailable):
+    """The terminal speaks of another amount than the one that was asked."""
+
+    code = "hardware.terminal_amount_differs"
 
 
 class NoPicture(Unavailable):

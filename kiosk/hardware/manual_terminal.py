@@ -11,5 +11,8 @@ class ManualTerminal:
     def pay(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
         return CardAnswer(CardOutcome.ASK_CASHIER, amount_cents)
 
-    def resolve(self, *, intent_id: str, deadline_ms: int) -> CardAnswer:
-        return CardAnswer(CardOutcome.ASK_CASHIER, 0)
+    def resolve(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
+        return CardAnswer(CardOutcome.ASK_CASHIER, amount_cents)
+
+    def interrupt(self) -> None:
+        """Nobody waits here."""

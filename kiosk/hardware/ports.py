@@ -122,13 +122,23 @@ class CustomerDisplay(Protocol):
 
 
 class CardOutcome(StrEnum):
-    """What a payment terminal says. ``ASK_CASHIER``: it is not wired, the cashier reads the answer off it."""
+    """What is known of a card payment after a terminal was asked."""
 
     APPROVED = "approved"
     REFUSED = "refused"
     CANCELLED = "cancelled"
+    """Given up on the terminal, or nobody showed a card in time."""
+    NOT_SENT = "not_sent"
+    """Nothing was begun: the terminal was not reached, or said that it takes no payment now."""
     ASK_CASHIER = "ask_cashier"
+    """It is not wired: the cashier reads the answer off it."""
+    NOT_FOUND = "not_found"
+    """Asked about an earlier payment, it names another one as its last: a person looks whether its paper came out."""
     UNKNOWN = "unknown"
+    """It may have been taken. Asked about again, never sent again."""
+
+
+NOTHING_TAKEN = frozenset({CardOutcome.REFUSED, CardOutcome.CANCELLED, CardOutcome.NOT_SENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,13 +153,18 @@ class CardAnswer:
 
 
 class PaymentTerminal(Protocol):
-    """A card terminal beside the till. The intent row is committed before ``pay`` is called."""
+    """A card terminal beside the till. The intent row is committed before ``pay`` is called. A negative amount is money that goes back.
+
+    Called by one thread; every call returns within its deadline. ``interrupt`` ends a call from any other: what it asked is then unknown.
+    """
 
     def pay(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer: ...
 
-    def resolve(self, *, intent_id: str, deadline_ms: int) -> CardAnswer:
+    def resolve(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
         """Ask what became of an earlier intent; never starts a payment."""
         ...
+
+    def interrupt(self) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.basics.clock import Clock
 from kiosk.hardware.apple_phones import ApplePhones
+from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
 from kiosk.hardware.file_camera import FolderCamera
 from kiosk.hardware.file_label import FolderLabelPrinter
 from kiosk.hardware.file_printer import FolderPrinter
@@ -15,7 +16,7 @@ from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransp
 from kiosk.hardware.serial_scanner import SerialScanner
 from kiosk.hardware.training_terminal import TrainingTerminal
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
-from kiosk.settings import LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings
+from kiosk.settings import LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings, TerminalSettings
 
 
 def receipt_printer(settings: PrinterSettings, data_dir: Path) -> PrintTransport | None:
@@ -50,9 +51,15 @@ def phones(settings: PhoneSettings) -> PhoneLink | None:
     return ApplePhones(settings.usbmuxd) if settings.cable else None
 
 
-def payment_terminal(*, training: bool) -> PaymentTerminal:
+def payment_terminal(settings: TerminalSettings, *, training: bool) -> PaymentTerminal:
     """Every shop can start with the terminal that the cashier reads; training asks none."""
-    return TrainingTerminal() if training else ManualTerminal()
+    if training:
+        return TrainingTerminal()
+    match settings.kind:
+        case "caisse_ap":
+            return CaisseApTerminal(settings.host, settings.port, till=settings.till)
+        case "manual":
+            return ManualTerminal()
 
 
 def camera(photo_folder: str, data_dir: Path) -> Camera:

@@ -13,6 +13,9 @@ class TrainingTerminal:
     def pay(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
         return CardAnswer(CardOutcome.APPROVED, amount_cents, REFERENCE)
 
-    def resolve(self, *, intent_id: str, deadline_ms: int) -> CardAnswer:
+    def resolve(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
         """Nothing was ever asked of anybody: what stands open after a crash was not paid."""
-        return CardAnswer(CardOutcome.CANCELLED, 0)
+        return CardAnswer(CardOutcome.CANCELLED, amount_cents)
+
+    def interrupt(self) -> None:
+        """It never waits."""

@@ -1,4 +1,4 @@
-"""What every terminal and every camera promises, real and fake."""
+"""What every camera, display and probe promises, real and fake."""
 
 from __future__ import annotations
 
@@ -7,38 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.hardware.fakes import FakeCamera, FakeDisplay, FakeProbe, FakeTerminal
+from kiosk.hardware.fakes import FakeCamera, FakeDisplay, FakeProbe
 from kiosk.hardware.faults import NoPicture
 from kiosk.hardware.file_camera import FolderCamera
-from kiosk.hardware.manual_terminal import ManualTerminal
-from kiosk.hardware.ports import Camera, CardAnswer, CardOutcome, PaymentTerminal, PluggedDevice
+from kiosk.hardware.ports import Camera, PluggedDevice
 
 FRONT = b"\xff\xd8 front \xff\xd9"
-
-
-def _prepared_terminal() -> FakeTerminal:
-    terminal = FakeTerminal()
-    terminal.prepare(CardOutcome.ASK_CASHIER)
-    return terminal
-
-
-@pytest.mark.parametrize("make", [ManualTerminal, _prepared_terminal], ids=["manual", "fake"])
-def test_an_unwired_terminal_asks_the_cashier_and_claims_nothing(make: Callable[[], PaymentTerminal]) -> None:
-    answer = make().pay(intent_id="intent-1", amount_cents=39890, deadline_ms=1_000)
-    assert answer == CardAnswer(CardOutcome.ASK_CASHIER, 39890)
-
-
-@pytest.mark.parametrize("make", [ManualTerminal, FakeTerminal], ids=["manual", "fake"])
-def test_asking_about_an_unknown_intent_starts_no_payment(make: Callable[[], PaymentTerminal]) -> None:
-    assert make().resolve(intent_id="never seen", deadline_ms=1_000).outcome in (CardOutcome.ASK_CASHIER, CardOutcome.CANCELLED)
-
-
-def test_a_lost_answer_is_found_again_by_its_intent() -> None:
-    terminal = FakeTerminal()
-    terminal.prepare(CardOutcome.UNKNOWN, CardOutcome.REFUSED)
-    assert terminal.pay(intent_id="one", amount_cents=2990, deadline_ms=1_000).outcome is CardOutcome.UNKNOWN
-    assert terminal.pay(intent_id="two", amount_cents=100, deadline_ms=1_000).outcome is CardOutcome.REFUSED
-    assert terminal.resolve(intent_id="one", deadline_ms=1_000) == CardAnswer(CardOutcome.APPROVED, 2990, "A00042")
 
 
 @pytest.fixture(params=["folder", "fake"])
