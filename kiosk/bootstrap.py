@@ -355,7 +355,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     till = TillServices(
         services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.invoices, services.drawer, services.cash,
         services.stock, services.catalogue, services.staff, house.clock,
-        SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), approval,
+        SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), devices.terminal, approval,
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(

@@ -113,10 +113,12 @@ class TillStage:
         self._checker = ThreadWorker("journal check")
         # A question to central may take seconds: neither a sale nor a search waits behind it.
         self._errands = ThreadWorker("errands")
+        # A customer may take minutes to find a card: nothing else waits behind that.
+        self._at_terminal, self._terminal = ThreadWorker("card terminal"), devices.terminal
         self._ledger_jobs, self._reader_jobs = Jobs(house.writer), Jobs(house.reader)
         self._news, self._checking = Jobs(house.reader), Jobs(self._checker)
         self.machines: Machines = bootstrap.build_machines(house, services, devices, tell=self._sync_told)
-        hands = Hands(self._ledger_jobs, self._reader_jobs, Jobs(self._errands))
+        hands = Hands(self._ledger_jobs, self._reader_jobs, Jobs(self._errands), Jobs(self._at_terminal))
         screens = bootstrap.build_screens(house, services, devices, self.machines, hands)
         self.app: AppViewModel = screens.app
         self._screens = screens
@@ -159,6 +161,8 @@ class TillStage:
         self.machines.stop()
         self._checker.stop()
         self._errands.stop()
+        self._terminal.interrupt()
+        self._at_terminal.stop()
         if self._begun:
             bootstrap.end_of_run(self._house)
 

@@ -60,7 +60,7 @@ def test_two_scans_mixed_payment_change_and_the_paper(selling: DemoTill) -> None
     payment.chooseCard()
     selling.type("400")
     selling.validate()
-    assert (payment.askingCard, payment.cardAmount) == (True, "400,00\u202f€")
+    assert (payment.askingCard, payment.card.amount) == (True, "400,00\u202f€")
     payment.cardAccepted()
     selling.jobs.step()
     assert payment.remaining == "33,90\u202f€"
@@ -206,7 +206,7 @@ def test_a_card_that_was_asked_when_the_kiosk_went_out_is_asked_about_again(
     again.sale.restore()
     again.welcome(camille)
     payment = again.sale.payment
-    assert (again.sale.step, payment.paid, payment.askingCard, payment.cardAmount) == (2, "100,00\u202f€", True, "319,00\u202f€")
+    assert (again.sale.step, payment.paid, payment.askingCard, payment.card.amount) == (2, "100,00\u202f€", True, "319,00\u202f€")
     payment.cardAccepted()
     jobs.step()
     assert (again.sale.step, again.sale.done.total, again.sale.done.number) == (3, "419,00\u202f€", "L01-K2-000001")

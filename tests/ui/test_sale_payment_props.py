@@ -11,7 +11,7 @@ from kiosk.sales.tenders import CARD, CASH, VOUCHER
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import TenderFacts
 from kiosk.ui.viewmodels.cash import TypedAmount
-from kiosk.ui.viewmodels.payment_props import PaymentFacts, begun, can_validate, derive, with_method, with_tender, without_tender
+from kiosk.ui.viewmodels.payment_props import PaymentFacts, begun, can_validate, derive, typed_amount, with_method, with_tender, without_tender
 
 FRENCH = Formats("fr")
 TOTAL = Money(418_80)
@@ -60,7 +60,7 @@ def test_what_may_be_validated(method: str, keys: str, allowed: bool) -> None:
 
 def test_nothing_is_validated_while_the_terminal_or_the_ledger_is_at_work() -> None:
     assert not can_validate(replace(begun(TOTAL), busy=True))
-    assert not can_validate(replace(begun(TOTAL), asking_card=Money(100)))
+    assert not can_validate(replace(begun(TOTAL), card_under_way=True))
 
 
 def test_what_the_terminal_has_taken_cannot_be_taken_back_here() -> None:
@@ -74,3 +74,15 @@ def test_a_voucher_alone_can_settle_all() -> None:
     facts = with_tender(begun(Money(165_00)), VOUCHER_165)
     props = derive(facts, FRENCH)
     assert (props.settled, props.remaining, props.can_validate, props.quick) == (True, "0,00\u202f€", True, ())
+
+
+def test_money_that_goes_back_is_shown_without_its_sign_and_carried_with_it() -> None:
+    facts = begun(Money(-449_00))
+    props = derive(facts, FRENCH)
+    assert (props.giving_back, props.remaining, props.typed, props.change, props.quick) == (True, "449,00\u202f€", "449,00\u202f€", "", ())
+    assert typed_amount(facts) == Money(-449_00) and can_validate(facts)
+    part = with_tender(facts, TenderFacts("t1", "card", Money(-400_00)))
+    assert (derive(part, FRENCH).remaining, typed_amount(part)) == ("49,00\u202f€", Money(-49_00))
+    too_much = replace(facts, typed=TypedAmount.of(Money(449_01)))
+    assert not can_validate(too_much)
+    assert can_validate(with_method(facts, "voucher"))

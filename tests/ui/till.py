@@ -15,6 +15,8 @@ from kiosk.catalogue.codes import decode
 from kiosk.catalogue.products import DeviceModel, Product
 from kiosk.catalogue.service import CatalogueService
 from kiosk.documents.service import Documents
+from kiosk.hardware.manual_terminal import ManualTerminal
+from kiosk.hardware.ports import PaymentTerminal
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.paper_service import PaperService
@@ -61,7 +63,8 @@ class DemoTill:
     """One till of the demo shop with its two workspaces; ``jobs`` is every worker at once."""
 
     def __init__(
-        self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs, line: Line | None = None
+        self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs, line: Line | None = None,
+        terminal: PaymentTerminal | None = None,
     ) -> None:  # fmt: skip
         furnish_demo(database)
         self.clock = clock
@@ -75,9 +78,9 @@ class DemoTill:
         self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
         services = TillServices(
             self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, invoices, self.till.drawer, self.till.cash,
-            self.till.stock, catalogue, staff, clock, shared, self.approval,
+            self.till.stock, catalogue, staff, clock, shared, ManualTerminal() if terminal is None else terminal, self.approval,
         )  # fmt: skip
-        self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs), formats=formats)
+        self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
         offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock)
         self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, formats=formats)

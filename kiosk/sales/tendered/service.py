@@ -57,6 +57,13 @@ class VoucherService:
             holder = shop_holder(self._counter.identity(connection).shop_id)
             return check_holder(store.voucher_by_code(connection, code), holder=holder)
 
+    def fillable(self, code: str) -> Voucher:
+        """The gift card that takes more money; what ``known`` raises, GiftCardNotFillable."""
+        found = self.known(code)
+        if found.kind is not VoucherKind.GIFT_CARD:
+            raise GiftCardNotFillable
+        return found
+
     def redeem(self, basket: Basket, code: str) -> Redeemed:
         """What a scanned voucher does for this basket; what ``voucher`` raises, DepositForOtherDevice."""
         voucher = self.voucher(code)

@@ -9,6 +9,7 @@ from datetime import datetime
 from kiosk.basics.money import Money
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.pricing import Priced
+from kiosk.sales.tenders import Tender
 from kiosk.stock.units import VatOrigin
 from kiosk.ui.formats import Formats, minutes_between
 from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
@@ -69,7 +70,7 @@ class ParkedRow:
 
 @dataclass(frozen=True, slots=True)
 class TenderFacts:
-    """One tender received. ``key`` is what the ledger knows it by (card intent, voucher code) and is never shown."""
+    """One tender received. ``key`` is what the ledger knows it by (card intent, voucher code, cheque number) and is never shown."""
 
     tender_id: str
     kind: str
@@ -77,6 +78,11 @@ class TenderFacts:
     reference: str = ""
     removable: bool = True
     key: str = ""
+    identity_checked: bool = False
+
+    def as_tender(self) -> Tender:
+        """As the ledger takes it."""
+        return Tender(self.kind, self.amount, self.key or None, self.identity_checked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +146,10 @@ def parked_rows(baskets: Iterable[ParkedFacts], *, now: datetime, formats: Forma
 
 
 def tender_rows(tenders: Iterable[TenderFacts], formats: Formats) -> tuple[TenderRow, ...]:
-    return tuple(TenderRow(tender.tender_id, tender.kind, formats.money(tender.amount), tender.reference, tender.removable) for tender in tenders)
+    return tuple(
+        TenderRow(tender.tender_id, tender.kind, formats.money(Money(abs(tender.amount.amount_cents))), tender.reference, tender.removable)
+        for tender in tenders
+    )
 
 
 def piece_rows(pieces: Iterable[Piece], formats: Formats) -> tuple[PieceRow, ...]:

@@ -13,8 +13,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
 from kiosk.catalogue.codes import ScannedCode
+from kiosk.catalogue.products import Product
 from kiosk.errors import KioskError
 from kiosk.sales.basket import Basket, Reduction
+from kiosk.sales.vouchers import Voucher
 from kiosk.staff.approvals import Approval
 from kiosk.stock.service import Found
 from kiosk.ui.formats import Formats
@@ -87,6 +89,10 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
             self._came_in(sales.add_product(self.basket, found.product) if found.unit is None else sales.add_unit(self.basket, found.unit))
 
         self.attempt(add)
+
+    def add_gift_card(self, product: Product, amount: Money, fills: Voucher | None) -> None:
+        """A card of any amount, or more money on the one that was scanned; raises why not."""
+        self._came_in(self._desk.services.vouchers.sell_gift_card(self.basket, product, amount, fills=fills))
 
     def reduce(self, reduction: Reduction | None, approval: Approval | None, whole_ticket: bool) -> KioskError | None:
         """A discount on the ticket or the current line; the refusal when the role is not enough or it is too large."""

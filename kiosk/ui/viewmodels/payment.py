@@ -1,7 +1,6 @@
-"""The payment page: figures typed, tenders received, the terminal's answer. GUI thread; what must be durable runs on the ledger worker.
+"""The payment page: figures typed, tenders received. GUI thread; what must be durable runs on the ledger worker.
 
-A failure leaves every tender where it was, and says so. A scan never lands in the amount: the router keeps it from the keyboard,
-and a voucher arrives through ``take_voucher``.
+A failure leaves every tender where it was, and says so. A scan never lands in the amount: a voucher comes through ``take_voucher``.
 """
 
 from __future__ import annotations
@@ -13,38 +12,38 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
-from kiosk.errors import KioskError, Refused
+from kiosk.errors import KioskError
 from kiosk.sales.basket import Basket
 from kiosk.sales.bonus import without_bonus
 from kiosk.sales.cards import CardIntent, IntentState
-from kiosk.sales.tenders import CARD, CASH, VOUCHER, Tender
+from kiosk.sales.tenders import CARD, CASH, CHEQUE, GIFT_CARD, TRANSFER, VOUCHER, Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import PieceRow, QuickRow, TenderFacts, TenderRow
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.card_question import CardQuestionViewModel
 from kiosk.ui.viewmodels.cash import TypedAmount, quick_amounts
 from kiosk.ui.viewmodels.payment_props import (
+    NO_LIMIT,
     PaymentFacts,
     PaymentProps,
+    VoucherTakenAlready,
     begun,
     can_validate,
+    card_tender,
     derive,
     remaining,
+    typed_amount,
     with_method,
     with_tender,
     without_tender,
 )
+from kiosk.ui.viewmodels.proof import ProofViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class VoucherTakenAlready(Refused):
-    """The same voucher scanned twice for one payment."""
-
-    code = "ui.voucher_taken_already"
 
 
 @QmlElement
@@ -62,12 +61,17 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self._on_paid = on_paid
         self._on_leave = on_leave
         self._basket: Basket | None = None
-        self._intent: CardIntent | None = None
         self._facts = PaymentFacts()
         self._props = PaymentProps()
+        self._card = CardQuestionViewModel(
+            desk, formats=formats, on_taken=lambda intent: self._received(card_tender(intent, self._formats)), on_over=self._card_over, parent=self
+        )
+        self._proof = ProofViewModel(desk, formats=formats, on_proved=self._proved, parent=self)
         self._tenders = RowsModel(TenderRow, key=lambda row: row.tender_id, parent=self)
         self._quick = RowsModel(QuickRow, key=lambda row: row.place, parent=self)
         self._pieces = RowsModel(PieceRow, key=lambda row: row.place, parent=self)
+        for sheet in (self._card, self._proof):
+            sheet.failed.connect(self.failed)
 
     @property
     def tenders_received(self) -> tuple[TenderFacts, ...]:
@@ -75,29 +79,41 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
 
     @property
     def left(self) -> Money:
-        """What is still to pay."""
+        """What is still to pay; negative when it is to be given back."""
         return remaining(self._facts)
 
     @property
     def busy_now(self) -> bool:
-        return self._facts.busy or self._facts.asking_card is not None
+        return not self._facts.free
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._card.speak(formats)
+        self._proof.speak(formats)
 
     def begin(self, basket: Basket, total: Money, *, unsettled: Sequence[CardIntent] = ()) -> None:
-        """A payment of this basket. ``unsettled`` are card payments that a crash left: taken ones count, an unanswered one is asked again."""
+        """A payment of this basket. ``unsettled`` are card payments that a crash left: taken ones count, an unanswered one is asked about."""
         self._basket = basket
         self.closeNotice()
-        facts = begun(total)
+        limits = self._desk.services.vouchers.limits()
+        facts = begun(total, cheques=limits.cheques_accepted, cash_limit=limits.cash_limit or NO_LIMIT)
         for intent in unsettled:
             if intent.state is IntentState.APPROVED:
-                facts = with_tender(facts, self._card_tender(intent))
-        self._intent = next((intent for intent in unsettled if intent.state is IntentState.ASKED), None)
-        self._fold(replace(facts, asking_card=self._intent.amount if self._intent else None))
+                facts = with_tender(facts, card_tender(intent, self._formats))
+        open_intent = next((intent for intent in unsettled if intent.state is IntentState.ASKED), None)
+        self._fold(replace(facts, card_under_way=open_intent is not None))
+        self._card.take_up(open_intent)
 
     def take_voucher(self, code: str) -> None:
-        """A scanned voucher pays what it can of what is left."""
+        """A scanned voucher pays what it can of what is left: its bonus comes off the prices first."""
         if any(tender.key == code for tender in self._facts.tenders):
             self._refuse(VoucherTakenAlready())
-            return
+        elif self._facts.giving_back:
+            self._give_back_on(code)
+        else:
+            self._redeem(code)
+
+    def _redeem(self, code: str) -> None:
         try:
             redeemed = self._desk.services.vouchers.redeem(self._paying(), code)
         except KioskError as error:
@@ -107,7 +123,8 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self._fold(replace(self._facts, total=self._desk.services.sales.priced(redeemed.basket).total))
         amount = min(redeemed.voucher.balance, self.left)
         if amount:
-            self._received(TenderFacts(redeemed.voucher.voucher_id, redeemed.voucher.tender_kind, amount, f"···· {redeemed.voucher.tail}", key=code))
+            voucher = redeemed.voucher
+            self._received(TenderFacts(voucher.voucher_id, voucher.tender_kind, amount, f"···· {voucher.tail}", key=code))
 
     @Slot()
     def chooseCash(self) -> None:
@@ -120,6 +137,14 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     @Slot()
     def chooseVoucher(self) -> None:
         self._choose(VOUCHER)
+
+    @Slot()
+    def chooseCheque(self) -> None:
+        self._choose(CHEQUE)
+
+    @Slot()
+    def chooseTransfer(self) -> None:
+        self._choose(TRANSFER)
 
     @Slot(str)
     def type(self, character: str) -> None:
@@ -143,20 +168,24 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         """Take what is typed as a tender; the last one makes the ticket."""
         if not can_validate(self._facts):
             return
+        method, amount = self._facts.method, typed_amount(self._facts)
         if not self.left:
             self._settle()
-        elif self._facts.method == CARD:
-            self._begin_card(self._facts.typed.amount)
+        elif method == CARD:
+            self._fold(replace(self._facts, card_under_way=True))
+            self._card.ask(self._paying(), amount)
+        elif method in (CHEQUE, TRANSFER):
+            self._proof.ask(method, amount)
         else:
-            self._received(TenderFacts(f"cash-{len(self._facts.tenders)}", CASH, self._facts.typed.amount))
+            self._received(TenderFacts(f"{method}-{len(self._facts.tenders)}", method, amount))
 
     @Slot()
     def cardAccepted(self) -> None:
-        self._answer(accepted=True)
+        self._card.accepted()
 
     @Slot()
     def cardRefused(self) -> None:
-        self._answer(accepted=False)
+        self._card.refused()
 
     @Slot(str)
     def removeTender(self, tender_id: str) -> None:
@@ -166,13 +195,32 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             total = self._desk.services.sales.priced(self._basket).total
             self._fold(without_tender(replace(self._facts, total=total), tender_id))
 
+    @Slot(bool)
+    def setLivesAbroad(self, lives_abroad: bool) -> None:
+        """The customer proved to live abroad: their cash has a limit of its own."""
+        self._fold(replace(self._facts, lives_abroad=lives_abroad))
+
     @Slot()
     def leave(self) -> None:
         if self._props.can_leave:
             self._on_leave()
 
+    def _give_back_on(self, code: str) -> None:
+        """Money that goes back onto the gift card that was scanned."""
+        try:
+            voucher = self._desk.services.vouchers.fillable(code)
+        except KioskError as error:
+            self._refuse(error)
+            return
+        if self.left:
+            self._received(TenderFacts(voucher.voucher_id, GIFT_CARD, self.left, f"···· {voucher.tail}", key=code))
+
+    def _proved(self, tender: Tender) -> None:
+        reference, tender_id = tender.reference or "", f"{tender.kind}-{len(self._facts.tenders)}"
+        self._received(TenderFacts(tender_id, tender.kind, tender.amount, reference, key=reference, identity_checked=tender.identity_checked))
+
     def _choose(self, method: str) -> None:
-        if not self.busy_now:
+        if not self.busy_now and (method != CHEQUE or self._props.cheques):
             self._fold(with_method(self._facts, method))
 
     def _received(self, tender: TenderFacts) -> None:
@@ -182,41 +230,16 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         if not self.left:
             self._settle()
 
-    def _begin_card(self, amount: Money) -> None:
-        """The intent is durable before anybody touches the terminal."""
-        basket = self._paying()
-        self._fold(replace(self._facts, busy=True))
-        self._desk.run(lambda: self._desk.services.sales.ask_card(basket, amount), self._asked, self._failed)
-
-    def _asked(self, intent: CardIntent) -> None:
-        self._intent = intent
-        self._fold(replace(self._facts, busy=False, asking_card=intent.amount))
-
-    def _answer(self, *, accepted: bool) -> None:
-        intent, person = self._intent, self._desk.who()
-        if intent is None or self._facts.busy:
-            return
-        self._fold(replace(self._facts, busy=True))
-        sales = self._desk.services.sales
-        self._desk.run(lambda: sales.answer_card(intent.intent_id, approved=accepted, reference=None, person=person), self._answered, self._failed)
-
-    def _answered(self, intent: CardIntent) -> None:
-        """What the terminal has taken cannot be taken back here."""
-        self._intent = None
-        if intent.state is IntentState.APPROVED:
-            self._received(self._card_tender(intent))
-        else:
-            self._fold(replace(self._facts, busy=False, asking_card=None))
-
-    def _card_tender(self, intent: CardIntent) -> TenderFacts:
-        answered_at = self._formats.clock(intent.answered_at_utc) if intent.answered_at_utc else ""
-        return TenderFacts(intent.intent_id, CARD, intent.amount, answered_at, removable=False, key=intent.intent_id)
+    def _card_over(self, error: Exception | None) -> None:
+        self._fold(replace(self._facts, card_under_way=False))
+        if error is not None:
+            self._refuse(error)
 
     def _settle(self) -> None:
-        basket, person = self._paying(), self._desk.who()
-        given = tuple(Tender(tender.kind, tender.amount, tender.key or None) for tender in self._facts.tenders)
+        basket, person, lives_abroad = self._paying(), self._desk.who(), self._facts.lives_abroad
+        given = tuple(tender.as_tender() for tender in self._facts.tenders)
         self._fold(replace(self._facts, busy=True))
-        self._desk.run(lambda: self._desk.services.sales.pay(basket, given, person=person), self._paid, self._failed)
+        self._desk.run(lambda: self._desk.services.sales.pay(basket, given, person=person, lives_abroad=lives_abroad), self._paid, self._failed)
 
     def _paid(self, ticket: Ticket) -> None:
         self._basket = None
@@ -261,7 +284,15 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     canLeave = shown("can_leave", bool, changed)
     busy = shown("busy", bool, changed)
     askingCard = shown("asking_card", bool, changed)
-    cardAmount = shown("card_amount", str, changed)
+    chequeChosen = shown("cheque_chosen", bool, changed)
+    transferChosen = shown("transfer_chosen", bool, changed)
+    cheques = shown("cheques", bool, changed)
+    givingBack = shown("giving_back", bool, changed)
+    overCashLimit = shown("over_cash_limit", bool, changed)
+    livesAbroad = shown("lives_abroad", bool, changed)
+    cashLimit = shown("cash_limit", str, changed)
+    card = Property(CardQuestionViewModel, lambda self: self._card, constant=True)
+    proof = Property(ProofViewModel, lambda self: self._proof, constant=True)
     tenders = Property(QObject, lambda self: self._tenders, constant=True)
     quickAmounts = Property(QObject, lambda self: self._quick, constant=True)
     pieces = Property(QObject, lambda self: self._pieces, constant=True)

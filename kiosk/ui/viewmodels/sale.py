@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.cash.drawers import NoDrawerSession
 from kiosk.catalogue.codes import ScannedCode, TicketNumber, VoucherCode
+from kiosk.catalogue.products import ProductKind
 from kiosk.errors import Refused
 from kiosk.sales.cards import CardIntent
 from kiosk.sales.ticket import Ticket
@@ -20,6 +21,7 @@ from kiosk.ui.viewmodels.discount import DiscountViewModel
 from kiosk.ui.viewmodels.done import DoneViewModel
 from kiosk.ui.viewmodels.drawer import DrawerViewModel
 from kiosk.ui.viewmodels.finder import FinderViewModel
+from kiosk.ui.viewmodels.gift_card import GiftCardViewModel
 from kiosk.ui.viewmodels.payment import PaymentViewModel
 from kiosk.ui.viewmodels.till_cash import CashViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillDesk, TillServices
@@ -44,10 +46,10 @@ class PaymentUnderWay(Refused):
     code = "ui.payment_under_way"
 
 
-class VoucherOnlyPays(Refused):
-    """A voucher is scanned on the payment page."""
+class VoucherBalance(Refused):
+    """A voucher scanned beside a payment: what is on it. Nothing was done with it."""
 
-    code = "ui.voucher_only_pays"
+    code = "ui.voucher_balance"
 
 
 @QmlElement
@@ -69,10 +71,11 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._finder = FinderViewModel(services.stock, services.catalogue, hands.reader, formats=formats, on_take=self._take, parent=self)
         self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, parent=self)
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
+        self._gift_card = GiftCardViewModel(self._desk, formats=formats, on_add=self._basket.add_gift_card, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
         self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, parent=self)
         self._cash = CashViewModel(self._desk, formats=formats, on_leave=self._back_to_basket, on_closed=self._drawer_closed, parent=self)
-        self._pages = (self._basket, self._finder, self._discount, self._payment, self._done, self._drawer, self._cash)
+        self._pages = (self._basket, self._finder, self._discount, self._payment, self._gift_card, self._done, self._drawer, self._cash)
         for page in self._pages:
             page.failed.connect(self.failed)
         self._basket.added.connect(self._added)
@@ -119,10 +122,12 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._payment.take_voucher(code.text)
         elif self._step is Step.PAYMENT and self._payment.tenders_received:
             self._payment.refuse(PaymentUnderWay())
+        elif isinstance(code, VoucherCode) and self._gift_card.open_now:
+            self._gift_card.scan(code.text)
         elif isinstance(code, TicketNumber):
             self._basket.attempt(lambda: self._look_at(code.text))
         elif isinstance(code, VoucherCode):
-            self._basket.refuse(VoucherOnlyPays())
+            self._basket.attempt(lambda: self._tell_balance(code.text))
         else:
             self._done.leave()
             self._go(Step.BASKET)
@@ -161,8 +166,15 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         basket_id = self._basket.basket.basket_id
         return tuple(intent for intent in self._desk.services.sales.unsettled_cards() if intent.basket_id == basket_id)
 
+    def _tell_balance(self, code: str) -> None:
+        found = self._desk.services.vouchers.known(code)
+        raise VoucherBalance(tail=found.tail, balance=found.balance, bonus=found.bonus)
+
     def _take(self, found: Found) -> None:
-        self._basket.add_found(found)
+        if found.product.kind is ProductKind.GIFT_CARD:
+            self._gift_card.ask(found.product)
+        else:
+            self._basket.add_found(found)
 
     def _added(self) -> None:
         self._finder.clear()
@@ -210,6 +222,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     finder = Property(FinderViewModel, lambda self: self._finder, constant=True)
     discount = Property(DiscountViewModel, lambda self: self._discount, constant=True)
     payment = Property(PaymentViewModel, lambda self: self._payment, constant=True)
+    giftCard = Property(GiftCardViewModel, lambda self: self._gift_card, constant=True)
     done = Property(DoneViewModel, lambda self: self._done, constant=True)
     drawer = Property(DrawerViewModel, lambda self: self._drawer, constant=True)
     cash = Property(CashViewModel, lambda self: self._cash, constant=True)

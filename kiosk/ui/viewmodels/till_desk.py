@@ -9,6 +9,7 @@ from typing import TypeVar
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
+from kiosk.hardware.ports import PaymentTerminal
 from kiosk.sales.cash_service import CashService
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.invoice_service import InvoiceService
@@ -46,16 +47,18 @@ class TillServices:
     staff: StaffService
     clock: Clock
     shared: SharedBaskets
+    terminal: PaymentTerminal
     approval: ApprovalViewModel
 
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """The workers behind the pages: ``ledger`` writes, ``reader`` searches, ``errands`` ask central."""
+    """The workers behind the pages: ``ledger`` writes, ``reader`` searches, ``errands`` ask central, ``terminal`` waits for cards."""
 
     ledger: Jobs
     reader: Jobs
     errands: Jobs
+    terminal: Jobs
 
 
 class TillDesk:
@@ -86,6 +89,10 @@ class TillDesk:
     def ask_central(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """The same for a question to central, which may take seconds."""
         self._run(self._hands.errands, work, done, failed)
+
+    def ask_terminal(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """The same for the card terminal, which waits for a customer."""
+        self._run(self._hands.terminal, work, done, failed)
 
     def _run(self, jobs: Jobs, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         def take(result: Result[T]) -> None:

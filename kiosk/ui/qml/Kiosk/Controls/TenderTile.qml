@@ -8,12 +8,14 @@ Touchable {
     property string iconName: ""
     property string fact: ""
     property bool chosen: false
+    // A way less used: lower, its icon beside its name.
+    property bool compact: false
 
     spoken: tile.fact === "" ? tile.text : tile.text + ", " + tile.fact
     radius: Sizes.radiusTile
-    implicitHeight: Sizes.tenderTile
+    implicitHeight: tile.compact ? Sizes.tenderTileLow : Sizes.tenderTile
     implicitWidth: Look.pick(240, 180)
-    padding: Look.pick(22, 14)
+    padding: tile.compact ? Look.pick(16, 10) : Look.pick(22, 14)
     Accessible.checked: tile.chosen
 
     background: Rectangle {
@@ -25,27 +27,31 @@ Touchable {
 
     contentItem: Item {
         Icon {
+            anchors.verticalCenter: tile.compact ? parent.verticalCenter : undefined
+            visible: !tile.compact || Look.large
             name: tile.iconName
-            size: Sizes.iconLarge
+            size: tile.compact ? Sizes.icon : Sizes.iconLarge
             color: tile.chosen ? Colors.accent : tile.enabled ? Colors.ink : Colors.ink3
         }
 
         Icon {
             anchors.right: parent.right
-            name: tile.chosen ? "circle-check" : ""
+            name: tile.chosen && !tile.compact ? "circle-check" : ""
             size: Look.pick(26, 22)
             color: Colors.accent
         }
 
         Column {
-            anchors.bottom: parent.bottom
-            width: parent.width
+            anchors.bottom: tile.compact ? undefined : parent.bottom
+            anchors.verticalCenter: tile.compact ? parent.verticalCenter : undefined
+            anchors.right: parent.right
+            width: tile.compact && Look.large ? parent.width - Sizes.icon - Sizes.s12 : parent.width
             spacing: Sizes.textGap
 
             KText {
                 width: parent.width
                 text: tile.text
-                size: Fonts.lead
+                size: tile.compact ? Fonts.body : Fonts.lead
                 weight: Fonts.bold
                 color: tile.enabled ? Colors.ink : Colors.ink3
                 wrapMode: Text.WordWrap

@@ -31,7 +31,7 @@ Rectangle {
 
                 KText {
                     Layout.fillWidth: true
-                    text: pad.payment.cashChosen ? qsTr("Espèces reçues") : pad.payment.cardChosen ? qsTr("Par carte") : qsTr("Bon d’achat")
+                    text: pad.payment.cashChosen ? (pad.payment.givingBack ? qsTr("Espèces rendues") : qsTr("Espèces reçues")) : pad.payment.cardChosen ? qsTr("Par carte") : pad.payment.chequeChosen ? qsTr("Par chèque") : pad.payment.transferChosen ? qsTr("Par virement") : pad.payment.givingBack ? qsTr("En avoir") : qsTr("Bon ou carte cadeau")
                     size: Fonts.bodyPlus
                     weight: Fonts.semibold
                     wrapMode: Text.WordWrap
@@ -39,7 +39,7 @@ Rectangle {
 
                 KText {
                     Layout.fillWidth: true
-                    text: pad.payment.cashChosen ? qsTr("en billets et pièces") : pad.payment.cardChosen ? qsTr("sur le terminal") : qsTr("scannez son code")
+                    text: pad.payment.cashChosen ? qsTr("en billets et pièces") : pad.payment.cardChosen ? qsTr("sur le terminal") : pad.payment.chequeChosen ? qsTr("numéro et identité") : pad.payment.transferChosen ? qsTr("référence ensuite") : pad.payment.givingBack ? qsTr("imprimé avec le ticket") : qsTr("scannez son code")
                     size: Fonts.small
                     color: Colors.ink2
                 }
@@ -65,7 +65,7 @@ Rectangle {
 
         RowLayout {
             Layout.fillWidth: true
-            visible: pad.payment.cashChosen
+            visible: pad.payment.cashChosen && !pad.payment.givingBack
             spacing: Look.pick(10, 6)
             uniformCellSizes: true
 
@@ -101,7 +101,7 @@ Rectangle {
 
         ChangeCard {
             Layout.fillWidth: true
-            visible: pad.payment.cashChosen
+            visible: pad.payment.cashChosen && !pad.payment.givingBack
             change: pad.payment.change
             missing: pad.payment.missing
             pieces: pad.payment.pieces
@@ -112,7 +112,7 @@ Rectangle {
             Layout.preferredHeight: Look.pick(112, 72)
             role: Button.Role.Primary
             enabled: pad.payment.canValidate
-            text: pad.payment.busy ? qsTr("Enregistrement…") : pad.payment.settled ? qsTr("Terminer la vente") : pad.payment.cashChosen ? qsTr("Valider %1 en espèces").arg(pad.payment.typed) : pad.payment.cardChosen ? qsTr("Envoyer %1 au terminal").arg(pad.payment.typed) : qsTr("Scannez le bon d’achat")
+            text: pad.payment.busy ? qsTr("Enregistrement…") : pad.payment.settled ? (pad.payment.givingBack ? qsTr("Terminer le remboursement") : qsTr("Terminer la vente")) : pad.payment.cardChosen ? qsTr("Envoyer %1 au terminal").arg(pad.payment.typed) : pad.payment.givingBack ? (pad.payment.cashChosen ? qsTr("Rendre %1 en espèces").arg(pad.payment.typed) : pad.payment.transferChosen ? qsTr("Rendre %1 par virement").arg(pad.payment.typed) : qsTr("Rendre %1 en avoir").arg(pad.payment.typed)) : pad.payment.cashChosen ? qsTr("Valider %1 en espèces").arg(pad.payment.typed) : pad.payment.chequeChosen ? qsTr("Recevoir un chèque de %1").arg(pad.payment.typed) : pad.payment.transferChosen ? qsTr("Noter un virement de %1").arg(pad.payment.typed) : qsTr("Scannez le bon ou la carte")
             trailingIcon: pad.payment.busy ? "" : "check"
             onClicked: pad.payment.validate()
         }

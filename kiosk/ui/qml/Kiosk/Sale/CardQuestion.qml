@@ -4,22 +4,25 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// The card terminal stands apart: the cashier types the amount there and says what it answered. No answer is never guessed.
+// A card is asked for. A wired terminal answers by itself; one that stands apart is read by the cashier. What is not sure is never guessed.
 Sheet {
     id: sheet
 
-    required property PaymentViewModel payment
+    required property CardQuestionViewModel card
+    readonly property bool asksPerson: sheet.card.byCashier || sheet.card.unsure
 
-    title: qsTr("Sur le terminal de carte")
-    open: sheet.payment.askingCard
+    title: sheet.card.unsure ? qsTr("Que dit le terminal de carte ?") : qsTr("Sur le terminal de carte")
+    open: sheet.card.open
     mustAnswer: true
     sheetWidth: Look.pick(860, 660)
     // Enter is not an answer: the same key has just sent the amount, and a bounce must not accept a card.
     Keys.onPressed: event => {
         if (event.key === Qt.Key_A)
-            sheet.payment.cardAccepted();
+            sheet.card.accepted();
         else if (event.key === Qt.Key_R)
-            sheet.payment.cardRefused();
+            sheet.card.refused();
+        else if (event.key === Qt.Key_D)
+            sheet.card.askAgain();
         event.accepted = true;
     }
 
@@ -35,6 +38,7 @@ Sheet {
                 implicitWidth: Look.pick(120, 80)
                 implicitHeight: implicitWidth
                 iconName: "credit-card"
+                tone: sheet.card.unsure ? "wait" : ""
             }
 
             ColumnLayout {
@@ -42,13 +46,13 @@ Sheet {
                 spacing: Sizes.s4
 
                 KText {
-                    text: qsTr("Tapez ce montant sur le terminal")
+                    text: sheet.card.givingBack ? (sheet.card.byCashier ? qsTr("Tapez ce crédit sur le terminal") : qsTr("Le terminal rend")) : sheet.card.byCashier ? qsTr("Tapez ce montant sur le terminal") : qsTr("Le terminal demande")
                     size: Fonts.body
                     color: Colors.ink2
                 }
 
                 MoneyText {
-                    amount: sheet.payment.cardAmount
+                    amount: sheet.card.amount
                     size: Fonts.giant
                 }
             }
@@ -56,13 +60,32 @@ Sheet {
 
         KText {
             Layout.fillWidth: true
-            text: qsTr("Le client présente sa carte. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.")
+            text: sheet.card.byCashier ? qsTr("Le client présente sa carte. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.") : sheet.card.notFound ? qsTr("La dernière opération du terminal en est une autre. Regardez si le ticket de ce paiement est sorti, puis répondez ; rien ne sera envoyé une seconde fois.") : sheet.card.unsure ? qsTr("Redemandez au terminal. S’il ne sait pas, son ticket fait foi ; rien ne sera envoyé une seconde fois.") : qsTr("Le client présente sa carte ; la réponse arrive toute seule. Pour renoncer : touche rouge du terminal.")
             size: Fonts.body
             wrapMode: Text.WordWrap
         }
 
+        KText {
+            Layout.fillWidth: true
+            visible: sheet.card.fault !== ""
+            text: sheet.card.fault
+            size: Fonts.body
+            color: Colors.bad
+            wrapMode: Text.WordWrap
+        }
+
+        Button {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Sizes.primarySheet
+            visible: sheet.card.unsure
+            iconName: "refresh-cw"
+            text: qsTr("Redemander au terminal")
+            onClicked: sheet.card.askAgain()
+        }
+
         RowLayout {
             Layout.fillWidth: true
+            visible: sheet.asksPerson
             spacing: Sizes.actionAir
 
             Button {
@@ -70,10 +93,9 @@ Sheet {
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: Sizes.primarySheet
                 role: Button.Role.AnswerBad
-                enabled: !sheet.payment.busy
                 iconName: "x"
                 text: qsTr("Refusée")
-                onClicked: sheet.payment.cardRefused()
+                onClicked: sheet.card.refused()
             }
 
             Button {
@@ -81,10 +103,9 @@ Sheet {
                 Layout.preferredWidth: 2
                 Layout.preferredHeight: Sizes.primarySheet
                 role: Button.Role.Primary
-                enabled: !sheet.payment.busy
                 text: qsTr("Acceptée")
                 trailingIcon: "check"
-                onClicked: sheet.payment.cardAccepted()
+                onClicked: sheet.card.accepted()
             }
         }
     }

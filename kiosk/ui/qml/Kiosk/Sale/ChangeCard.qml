@@ -38,12 +38,14 @@ Card {
     }
 
     Pieces {
+        id: drawn
+
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - amount.implicitWidth - Sizes.s24
-        most: Look.pick3(5, 6, 4)
-        visible: card.giving
+        most: 6
+        visible: card.giving && drawn.fits
         model: card.pieces
-        noteHeight: Look.pick(44, 34)
+        noteHeight: Look.pick(44, 32)
     }
 }

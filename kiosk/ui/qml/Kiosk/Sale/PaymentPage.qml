@@ -27,6 +27,10 @@ FocusScope {
             page.payment.chooseCard();
         else if (event.key === Qt.Key_B)
             page.payment.chooseVoucher();
+        else if (event.key === Qt.Key_H)
+            page.payment.chooseCheque();
+        else if (event.key === Qt.Key_V)
+            page.payment.chooseTransfer();
         else
             return;
         event.accepted = true;
@@ -73,6 +77,10 @@ FocusScope {
     }
 
     CardQuestion {
-        payment: page.payment
+        card: page.payment.card
+    }
+
+    ProofSheet {
+        proof: page.payment.proof
     }
 }

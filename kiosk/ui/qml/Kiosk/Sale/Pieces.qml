@@ -10,10 +10,14 @@ Flow {
     required property var model
     property real noteHeight: Look.pick(46, 34)
     property int most: 99
+    // A part of the change would be worse than none of it.
+    readonly property bool fits: sorts.count <= pieces.most
 
     spacing: Math.round(pieces.noteHeight * 0.22)
 
     Repeater {
+        id: sorts
+
         model: pieces.model
 
         Rectangle {
@@ -22,9 +26,7 @@ Flow {
             required property string face
             required property bool note
             required property int count
-            required property int place
 
-            visible: piece.place < pieces.most
             width: piece.note ? Math.max(Math.round(pieces.noteHeight * 1.7), words.width + Sizes.s24) : Math.max(piece.height, words.width + (piece.count > 1 ? Math.round(piece.height * 0.6) : Sizes.s12))
             height: pieces.noteHeight
             radius: piece.note ? Sizes.s8 : piece.height / 2

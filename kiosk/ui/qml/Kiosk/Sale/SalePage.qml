@@ -87,6 +87,10 @@ FocusScope {
         discount: page.sale.discount
     }
 
+    GiftCardSheet {
+        giftCard: page.sale.giftCard
+    }
+
     Sheet {
         title: qsTr("Vider ce panier ?")
         open: page.sale.basket.emptying

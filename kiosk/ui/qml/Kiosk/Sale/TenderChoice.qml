@@ -13,7 +13,7 @@ ColumnLayout {
     spacing: 0
 
     KText {
-        text: choice.payment.settled ? qsTr("Tout est réglé") : qsTr("Reste à payer")
+        text: choice.payment.settled ? qsTr("Tout est réglé") : choice.payment.givingBack ? qsTr("À rendre au client") : qsTr("Reste à payer")
         size: Fonts.label
         weight: Fonts.semibold
         color: Colors.ink2
@@ -34,7 +34,7 @@ ColumnLayout {
 
     KText {
         Layout.topMargin: Sizes.s8
-        text: choice.payment.tenderCount > 0 ? qsTr("%1 déjà réglés sur %2").arg(choice.payment.paid).arg(choice.payment.total) : qsTr("Total du panier : %1").arg(choice.payment.total)
+        text: choice.payment.tenderCount > 0 ? qsTr("%1 déjà réglés sur %2").arg(choice.payment.paid).arg(choice.payment.total) : choice.payment.givingBack ? qsTr("Total à rendre : %1").arg(choice.payment.total) : qsTr("Total du panier : %1").arg(choice.payment.total)
         size: Fonts.body
         color: Colors.ink2
     }
@@ -54,18 +54,16 @@ ColumnLayout {
         weight: Fonts.semibold
     }
 
-    GridLayout {
+    RowLayout {
         Layout.fillWidth: true
-        columns: 2
-        uniformCellWidths: true
-        columnSpacing: Look.pick(14, 8)
-        rowSpacing: Look.pick(14, 8)
+        spacing: Look.pick(14, 8)
+        uniformCellSizes: true
 
         TenderTile {
             Layout.fillWidth: true
             iconName: "banknote"
             text: Words.tender("cash")
-            fact: qsTr("rend la monnaie")
+            fact: choice.payment.givingBack ? qsTr("du tiroir") : qsTr("rend la monnaie")
             chosen: choice.payment.cashChosen
             onClicked: choice.payment.chooseCash()
         }
@@ -78,16 +76,55 @@ ColumnLayout {
             chosen: choice.payment.cardChosen
             onClicked: choice.payment.chooseCard()
         }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.topMargin: Look.pick(14, 8)
+        spacing: Look.pick(14, 8)
+        uniformCellSizes: true
 
         TenderTile {
             Layout.fillWidth: true
-            Layout.columnSpan: 2
+            compact: true
             iconName: "ticket-percent"
-            text: Words.tender("voucher")
-            fact: qsTr("scannez-le, à tout moment")
+            text: choice.payment.givingBack ? qsTr("Avoir") : qsTr("Bon, carte")
+            fact: choice.payment.givingBack ? qsTr("ou carte à scanner") : qsTr("cadeau, à scanner")
             chosen: choice.payment.voucherChosen
             onClicked: choice.payment.chooseVoucher()
         }
+
+        TenderTile {
+            Layout.fillWidth: true
+            visible: choice.payment.cheques
+            compact: true
+            iconName: "file-check"
+            text: Words.tender("cheque")
+            fact: qsTr("avec identité")
+            chosen: choice.payment.chequeChosen
+            onClicked: choice.payment.chooseCheque()
+        }
+
+        TenderTile {
+            Layout.fillWidth: true
+            compact: true
+            iconName: "landmark"
+            text: Words.tender("transfer")
+            fact: qsTr("avec référence")
+            chosen: choice.payment.transferChosen
+            onClicked: choice.payment.chooseTransfer()
+        }
+    }
+
+    ToggleTile {
+        Layout.fillWidth: true
+        Layout.topMargin: Sizes.s12
+        visible: choice.payment.overCashLimit
+        iconName: choice.payment.livesAbroad ? "check" : ""
+        text: qsTr("Le client réside à l’étranger")
+        fact: qsTr("justificatif vu : plus de %1 en espèces").arg(choice.payment.cashLimit)
+        chosen: choice.payment.livesAbroad
+        onClicked: choice.payment.setLivesAbroad(!choice.payment.livesAbroad)
     }
 
     Item {
@@ -124,7 +161,7 @@ ColumnLayout {
 
             KText {
                 anchors.verticalCenter: parent.verticalCenter
-                text: qsTr("Au clavier : E espèces, C carte, B bon d’achat, Entrée valide.")
+                text: qsTr("Au clavier : E espèces, C carte, B bon, H chèque, V virement.")
                 size: Fonts.body
                 color: Colors.ink2
             }

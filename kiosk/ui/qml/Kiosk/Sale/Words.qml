@@ -121,6 +121,14 @@ QtObject {
             return qsTr("Carte bancaire");
         case "voucher":
             return qsTr("Bon d’achat");
+        case "gift_card":
+            return qsTr("Carte cadeau");
+        case "deposit":
+            return qsTr("Acompte versé");
+        case "cheque":
+            return qsTr("Chèque");
+        case "transfer":
+            return qsTr("Virement");
         default:
             return "";
         }
@@ -132,6 +140,14 @@ QtObject {
             return "banknote";
         case "card":
             return "credit-card";
+        case "gift_card":
+            return "gift";
+        case "deposit":
+            return "lock";
+        case "cheque":
+            return "file-check";
+        case "transfer":
+            return "landmark";
         default:
             return "ticket-percent";
         }

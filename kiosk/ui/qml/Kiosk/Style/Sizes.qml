@@ -52,6 +52,7 @@ QtObject {
     readonly property real pinKeyWidth: Look.pick(160, 104)
     readonly property real quickCash: Look.pick(76, 60)
     readonly property real tenderTile: Look.pick(150, 104)
+    readonly property real tenderTileLow: Look.pick(96, 72)
     readonly property real signInTile: Look.pick(200, 132)
     readonly property real favourite: Look.pick(150, 116)
     readonly property real category: Look.pick(132, 92)

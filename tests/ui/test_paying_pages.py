@@ -1,0 +1,100 @@
+"""The sheets of a payment at every size, in both languages and themes: nothing clipped, nothing too small, and the pictures as agreed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.hardware.fakes import FakeTerminal
+from kiosk.hardware.ports import CardOutcome
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.people import Person
+from kiosk.staff.service import StaffService
+from kiosk.storage.engine import Database
+from kiosk.ui.viewmodels.app import Frame
+from tests.ui.conftest import HandJobs, LookAt, Show
+from tests.ui.looking import faults
+from tests.ui.shell import Shell
+from tests.ui.test_sale_pages import LANGUAGES, SIZES
+from tests.ui.till import IPHONE_IMEI, DemoTill
+
+
+def cheque(demo: DemoTill) -> None:
+    demo.scan(IPHONE_IMEI, demo.ean("Coque transparente"))
+    demo.sale.pay()
+    demo.sale.payment.chooseCheque()
+    demo.validate()
+    for figure in "0001234":
+        demo.sale.payment.proof.type(figure)
+    demo.sale.payment.proof.confirm()
+
+
+def transfer(demo: DemoTill) -> None:
+    demo.sale.payment.proof.close()
+    demo.sale.payment.chooseTransfer()
+    demo.validate()
+
+
+def unsure(demo: DemoTill) -> None:
+    demo.sale.payment.proof.close()
+    demo.sale.payment.chooseCard()
+    demo.validate()
+
+
+def cash(demo: DemoTill) -> None:
+    """13,19 € of change: seven sorts of notes and coins."""
+    demo.sale.payment.card.refused()
+    demo.jobs.step()
+    demo.sale.payment.closeNotice()
+    demo.sale.payment.chooseTransfer()
+    demo.type("13,09")
+    demo.sale.payment.validate()
+    demo.sale.payment.proof.write("VIR LEROY")
+    demo.sale.payment.proof.confirm()
+    demo.type("434")
+
+
+def gift_card(demo: DemoTill) -> None:
+    demo.sale.payment.removeTender("transfer-0")
+    demo.sale.payment.leave()
+    demo.sale.finder.search("carte cadeau")
+    demo.jobs.step()
+    demo.sale.finder.takeFirst()
+    demo.sale.giftCard.takeUsual(1)
+
+
+PAGES: dict[str, Callable[[DemoTill], None]] = {"cheque": cheque, "transfer": transfer, "unsure": unsure, "change": cash, "gift-card": gift_card}
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_way_of_paying_is_readable_and_touchable(
+    language: str, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs,
+    people: tuple[Person, ...], show: Show, look_at: LookAt,
+) -> None:  # fmt: skip
+    fake = FakeTerminal()
+    fake.prepare(CardOutcome.UNKNOWN)
+    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs, terminal=fake)
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language=language)
+    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
+    window = show(shell.app, size=SIZES[0])
+    shell.app.welcome(replace(people[0], language=language))
+    demo.welcome(people[0], language=language)
+    demo.open_drawer()
+    found: list[str] = []
+    for page, arrive in PAGES.items():
+        arrive(demo)
+        for width, height in SIZES:
+            window.window.setWidth(width)
+            window.window.setHeight(height)
+            found += [f"{page} {width}: {fault}" for fault in faults(window)]
+            look_at(window, f"paying-{page}-{width}-{language}-light")
+            if language == "fr":
+                shell.app.show_frame(replace(shell.app.frame, dark=True))
+                look_at(window, f"paying-{page}-{width}-{language}-dark")
+                shell.app.show_frame(replace(shell.app.frame, dark=False))
+    assert found == []
