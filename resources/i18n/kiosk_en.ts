@@ -125,8 +125,24 @@
         <translation>By card</translation>
     </message>
     <message>
-        <source>Bon d’achat</source>
-        <translation>Voucher</translation>
+        <source>Espèces rendues</source>
+        <translation>Cash given back</translation>
+    </message>
+    <message>
+        <source>Par chèque</source>
+        <translation>By cheque</translation>
+    </message>
+    <message>
+        <source>Par virement</source>
+        <translation>By transfer</translation>
+    </message>
+    <message>
+        <source>En avoir</source>
+        <translation>As a credit note</translation>
+    </message>
+    <message>
+        <source>Bon ou carte cadeau</source>
+        <translation>Voucher or gift card</translation>
     </message>
     <message>
         <source>en billets et pièces</source>
@@ -139,6 +155,18 @@
     <message>
         <source>scannez son code</source>
         <translation>scan its code</translation>
+    </message>
+    <message>
+        <source>numéro et identité</source>
+        <translation>number, identity</translation>
+    </message>
+    <message>
+        <source>référence ensuite</source>
+        <translation>reference next</translation>
+    </message>
+    <message>
+        <source>imprimé avec le ticket</source>
+        <translation>printed with the ticket</translation>
     </message>
     <message>
         <source>appoint</source>
@@ -157,8 +185,32 @@
         <translation>Send %1 to the terminal</translation>
     </message>
     <message>
-        <source>Scannez le bon d’achat</source>
-        <translation>Scan the voucher</translation>
+        <source>Terminer le remboursement</source>
+        <translation>Finish the refund</translation>
+    </message>
+    <message>
+        <source>Rendre %1 en espèces</source>
+        <translation>Give back %1 in cash</translation>
+    </message>
+    <message>
+        <source>Rendre %1 par virement</source>
+        <translation>Give back %1 by transfer</translation>
+    </message>
+    <message>
+        <source>Rendre %1 en avoir</source>
+        <translation>Give back %1 as credit</translation>
+    </message>
+    <message>
+        <source>Recevoir un chèque de %1</source>
+        <translation>Take a cheque of %1</translation>
+    </message>
+    <message>
+        <source>Noter un virement de %1</source>
+        <translation>Note a transfer of %1</translation>
+    </message>
+    <message>
+        <source>Scannez le bon ou la carte</source>
+        <translation>Scan the voucher or card</translation>
     </message>
     <message>
         <source>Terminer la vente</source>
@@ -438,12 +490,44 @@
         <translation>On the card terminal</translation>
     </message>
     <message>
+        <source>Que dit le terminal de carte&#x202f;?</source>
+        <translation>What does the card terminal say?</translation>
+    </message>
+    <message>
         <source>Tapez ce montant sur le terminal</source>
         <translation>Key this amount on the terminal</translation>
     </message>
     <message>
-        <source>Le client présente sa carte. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.</source>
-        <translation>The customer presents their card. Then say what the terminal answered; its slip is the proof.</translation>
+        <source>Tapez ce crédit sur le terminal</source>
+        <translation>Type this credit on the terminal</translation>
+    </message>
+    <message>
+        <source>Le terminal rend</source>
+        <translation>The terminal gives back</translation>
+    </message>
+    <message>
+        <source>Le terminal demande</source>
+        <translation>The terminal asks for</translation>
+    </message>
+    <message>
+        <source>Le client présente sa carte. Dites ensuite ce que le terminal a répondu&#x202f;; son ticket fait foi.</source>
+        <translation>The customer presents the card. Then say what the terminal answered; its paper is the proof.</translation>
+    </message>
+    <message>
+        <source>La dernière opération du terminal en est une autre. Regardez si le ticket de ce paiement est sorti, puis répondez&#x202f;; rien ne sera envoyé une seconde fois.</source>
+        <translation>The terminal’s last operation is another one. Look whether the paper of this payment came out, then answer; nothing will be sent a second time.</translation>
+    </message>
+    <message>
+        <source>Redemandez au terminal. S’il ne sait pas, son ticket fait foi&#x202f;; rien ne sera envoyé une seconde fois.</source>
+        <translation>Ask the terminal again. If it does not know, its paper is the proof; nothing will be sent a second time.</translation>
+    </message>
+    <message>
+        <source>Le client présente sa carte&#x202f;; la réponse arrive toute seule. Pour renoncer&#x202f;: touche rouge du terminal.</source>
+        <translation>The customer shows the card; the answer comes by itself. To give up: the terminal’s red key.</translation>
+    </message>
+    <message>
+        <source>Redemander au terminal</source>
+        <translation>Ask the terminal again</translation>
     </message>
     <message>
         <source>Refusée</source>
@@ -2109,6 +2193,33 @@
     </message>
 </context>
 <context>
+    <name>GiftCardSheet</name>
+    <message>
+        <source>Nouvelle carte cadeau</source>
+        <translation>New gift card</translation>
+    </message>
+    <message>
+        <source>Recharger la carte ···· %1</source>
+        <translation>Top up the card ···· %1</translation>
+    </message>
+    <message>
+        <source>Pour recharger une carte, scannez-la maintenant.</source>
+        <translation>To top up a card, scan it now.</translation>
+    </message>
+    <message>
+        <source>Il reste %1 sur cette carte.</source>
+        <translation>%1 is left on this card.</translation>
+    </message>
+    <message>
+        <source>ou un autre montant</source>
+        <translation>or another amount</translation>
+    </message>
+    <message>
+        <source>Ajouter %1 au panier</source>
+        <translation>Add %1 to the basket</translation>
+    </message>
+</context>
+<context>
     <name>GradeCard</name>
     <message>
         <source>État calculé</source>
@@ -2877,6 +2988,45 @@
     <message>
         <source>Reste %1 %</source>
         <translation>%1% left</translation>
+    </message>
+</context>
+<context>
+    <name>ProofSheet</name>
+    <message>
+        <source>Chèque de %1</source>
+        <translation>Cheque of %1</translation>
+    </message>
+    <message>
+        <source>Virement de %1</source>
+        <translation>Transfer of %1</translation>
+    </message>
+    <message>
+        <source>Référence donnée par la banque</source>
+        <translation>The bank’s reference</translation>
+    </message>
+    <message>
+        <source>par exemple VIR DUPONT 22/11</source>
+        <translation>for instance VIR DUPONT 22/11</translation>
+    </message>
+    <message>
+        <source>N° du chèque</source>
+        <translation>Cheque number</translation>
+    </message>
+    <message>
+        <source>Identité vérifiée</source>
+        <translation>Identity checked</translation>
+    </message>
+    <message>
+        <source>aucune copie de la pièce n’est gardée</source>
+        <translation>no copy of the document is kept</translation>
+    </message>
+    <message>
+        <source>Ajouter le chèque</source>
+        <translation>Add the cheque</translation>
+    </message>
+    <message>
+        <source>Ajouter le virement</source>
+        <translation>Add the transfer</translation>
     </message>
 </context>
 <context>
@@ -4005,12 +4155,56 @@
         <translation>Left to pay</translation>
     </message>
     <message>
+        <source>À rendre au client</source>
+        <translation>To give back</translation>
+    </message>
+    <message>
         <source>%1 déjà réglés sur %2</source>
         <translation>%1 of %2 already paid</translation>
     </message>
     <message>
-        <source>Total du panier : %1</source>
+        <source>Total à rendre&#x202f;: %1</source>
+        <translation>Total to give back: %1</translation>
+    </message>
+    <message>
+        <source>Total du panier&#x202f;: %1</source>
         <translation>Basket total: %1</translation>
+    </message>
+    <message>
+        <source>Avoir</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>Bon, carte</source>
+        <translation>Voucher, card</translation>
+    </message>
+    <message>
+        <source>ou carte à scanner</source>
+        <translation>or scan a card</translation>
+    </message>
+    <message>
+        <source>cadeau, à scanner</source>
+        <translation>gift, to scan</translation>
+    </message>
+    <message>
+        <source>avec identité</source>
+        <translation>with identity</translation>
+    </message>
+    <message>
+        <source>avec référence</source>
+        <translation>with reference</translation>
+    </message>
+    <message>
+        <source>Le client réside à l’étranger</source>
+        <translation>The customer lives abroad</translation>
+    </message>
+    <message>
+        <source>justificatif vu&#x202f;: plus de %1 en espèces</source>
+        <translation>proof seen: more than %1 in cash</translation>
+    </message>
+    <message>
+        <source>Au clavier&#x202f;: E espèces, C carte, B bon, H chèque, V virement.</source>
+        <translation>Keyboard: E cash, C card, B voucher, H cheque, V transfer.</translation>
     </message>
     <message>
         <source>Moyen de règlement</source>
@@ -4021,16 +4215,12 @@
         <translation>gives change</translation>
     </message>
     <message>
+        <source>du tiroir</source>
+        <translation>from the drawer</translation>
+    </message>
+    <message>
         <source>%1 au terminal</source>
         <translation>%1 on the terminal</translation>
-    </message>
-    <message>
-        <source>scannez-le, à tout moment</source>
-        <translation>scan it, at any time</translation>
-    </message>
-    <message>
-        <source>Au clavier : E espèces, C carte, B bon d’achat, Entrée valide.</source>
-        <translation>Keys: E cash, C card, B voucher, Enter confirms.</translation>
     </message>
     <message>
         <source>Retour au panier</source>
@@ -4496,6 +4686,22 @@
     <message>
         <source>Bon d’achat</source>
         <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Carte cadeau</source>
+        <translation>Gift card</translation>
+    </message>
+    <message>
+        <source>Acompte versé</source>
+        <translation>Deposit paid</translation>
+    </message>
+    <message>
+        <source>Chèque</source>
+        <translation>Cheque</translation>
+    </message>
+    <message>
+        <source>Virement</source>
+        <translation>Transfer</translation>
     </message>
     <message>
         <source>IMEI ···· %1</source>
