@@ -18,6 +18,7 @@ from kiosk.hardware.virtual.printer import VirtualPrinter
 from kiosk.hardware.worker import PrinterWorker
 from kiosk.machines import PaperRoad
 from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.receipt_service import ReceiptService
 from kiosk.ui.error_text import text_of
 from tests.complaints.conftest import CASE_EAN
 from tests.integration.sale_shop import CAMILLE, IMEIS, Till, cash
@@ -66,7 +67,7 @@ def test_a_receipt_of_seventy_lines_comes_out_whole_and_nothing_of_it_stands_on_
     product = till.basket(CASE_EAN).lines[0].product
     basket = Basket("b-long", tuple(BasketLine(f"l{place}", product, 1, Money(100 + place)) for place in range(70)))
     long = till.sale.pay(basket, [cash(9415)], person=CAMILLE)
-    till.tickets.print_on_demand(long)
+    ReceiptService(till.counter, None, page=lambda: "").print(long.number, person=CAMILLE)
     short = till.sale.pay(till.basket(IMEIS[0]), [cash(44900)], person=CAMILLE)
     with till.database.read() as connection:
         papers = [job.content for job in till.queue.waiting(connection) if job.kind is JobKind.RECEIPT]

@@ -55,7 +55,7 @@ def test_the_papers_are_two_tickets_a_voucher_the_z_and_one_of_training(day: Pat
     tickets = [paper for paper in papers if "TOTAL TTC" in paper]
     assert ["L01-K2-000001" in tickets[0], "L01-K2-000002" in tickets[1], len(tickets)] == [True, True, 2]
     assert "433,90" in tickets[0] and "Régime particulier" in tickets[0] and "14,90" in tickets[0]
-    assert sum("172,00" in paper and "VL01K2" in paper for paper in papers) == 1
+    assert sum("162,00" in paper and "10,00" in paper and "VL01K2" in paper for paper in papers) == 1
     assert sum("772,90" in paper and "TOTAL TTC" not in paper for paper in papers) == 1
     assert all(path.with_suffix(".png").exists() for path in (day / "receipts").glob("*.escpos"))
 
