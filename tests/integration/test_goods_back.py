@@ -134,6 +134,7 @@ def test_the_same_line_does_not_stand_twice_in_one_basket(counter: Counter) -> N
         counter.till.sale.pay(forged, [cash(-5980)], person=SOPHIE)
 
 
+@pytest.mark.answers("odoo#199072")
 def test_three_cases_come_back_one_by_one_and_not_a_fourth(counter: Counter) -> None:
     sold = counter.sell(CASE_EAN, CASE_EAN, CASE_EAN, reduction=Reduction(amount=Money(1000)))
     assert (sold.total, counter.cases()) == (Money(7970), 7)
@@ -143,6 +144,7 @@ def test_three_cases_come_back_one_by_one_and_not_a_fourth(counter: Counter) -> 
         counter.back(sold)
 
 
+@pytest.mark.answers("odoo#265322", "odoo#227937")
 def test_a_second_partial_return_gives_back_its_own_part_and_no_other(counter: Counter) -> None:
     """odoo#265322: amounts were wrong on the second partial refund; odoo#227937: it took all lines."""
     sold = counter.sell(IMEIS[0], CASE_EAN, CASE_EAN, CASE_EAN)
@@ -154,6 +156,7 @@ def test_a_second_partial_return_gives_back_its_own_part_and_no_other(counter: C
         counter.back(counter.sell(CASE_EAN), count=2)
 
 
+@pytest.mark.answers("odoo#288573")
 def test_an_order_with_a_discount_on_everything_gives_back_the_tax_it_took(counter: Counter) -> None:
     """odoo#288573: a globally discounted order was taxed anew when it came back."""
     sold = counter.sell(IMEIS[0], CASE_EAN, CASE_EAN, reduction=Reduction(amount=Money(777)))
@@ -164,6 +167,7 @@ def test_an_order_with_a_discount_on_everything_gives_back_the_tax_it_took(count
     assert [(row.mark, -row.net, -row.tax) for row in refund.taxes] == [(row.mark, row.net, row.tax) for row in sold.taxes]
 
 
+@pytest.mark.answers("woocommerce-ios#17827")
 def test_what_cost_9_99_gives_back_9_99_and_not_10_00(counter: Counter) -> None:
     """woocommerce-ios#17827: 8.33 and 1.67 were added up to 10.00."""
     sold = counter.sell(CASE_EAN, reduction=Reduction(amount=Money(1991)))
@@ -172,6 +176,7 @@ def test_what_cost_9_99_gives_back_9_99_and_not_10_00(counter: Counter) -> None:
     assert (refund.total, refund.net, refund.tax) == (Money(-999), Money(-832), Money(-167))
 
 
+@pytest.mark.answers("NX#1370")
 def test_goods_that_come_back_are_counted_into_stock_once(counter: Counter) -> None:
     """NX#1370: the void returned the stock, and deleting the void returned it again. A ticket is never deleted here."""
     sold = counter.sell(CASE_EAN, CASE_EAN)
