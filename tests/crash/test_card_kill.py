@@ -1,0 +1,87 @@
+"""kill -9 between any two steps of a card payment: after the start the terminal is asked what became of it, and the card is charged once."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.hardware.caisse_ap import is_card_number
+from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
+from kiosk.hardware.ports import CardOutcome
+from kiosk.hardware.virtual.terminal import Manner, VirtualTerminal
+from kiosk.sales.cards import IntentState
+from kiosk.sales.tenders import Tender
+from tests.crash.card_child import CASE_PRICE, STEPS
+from tests.crash.killing import ROOT
+from tests.crash.till_child import make, opened
+from tests.integration.sale_shop import CAMILLE, IMEIS, SHOP, Till
+
+
+@pytest.fixture
+def virtual() -> Iterator[VirtualTerminal]:
+    terminal = VirtualTerminal()
+    yield terminal
+    terminal.close()
+
+
+def killed_after(data_dir: Path, virtual: VirtualTerminal, step: str) -> str:
+    """Gives the intent that the dead till had committed."""
+    command = [sys.executable, "-m", "tests.crash.card_child", str(data_dir), str(virtual.port), step]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        intent_id = process.stdout.readline().decode().strip()
+        process.kill()
+    assert intent_id
+    return intent_id
+
+
+def finish(till: Till, virtual: VirtualTerminal) -> None:
+    """What the payment page does after a start: ask about what is open, then pay again where nothing was taken."""
+    (intent,) = till.sale.unsettled_cards()
+    kept = till.sale.interrupted()
+    assert kept is not None and kept.basket.basket_id == intent.basket_id
+    terminal = CaisseApTerminal("127.0.0.1", virtual.port)
+    if intent.state is IntentState.ASKED:
+        said = terminal.resolve(intent_id=intent.intent_id, amount_cents=intent.amount.amount_cents, deadline_ms=20_000)
+        taken = said.outcome is CardOutcome.APPROVED
+        till.sale.answer_card(intent.intent_id, approved=taken, reference=said.reference, person=CAMILLE, card_tail=said.card_tail)
+        if not taken:
+            intent = till.sale.ask_card(kept.basket, CASE_PRICE)
+            said = terminal.pay(intent_id=intent.intent_id, amount_cents=CASE_PRICE.amount_cents, deadline_ms=20_000)
+            till.sale.answer_card(intent.intent_id, approved=True, reference=said.reference, person=CAMILLE, card_tail=said.card_tail)
+    till.sale.pay(kept.basket, [Tender("card", CASE_PRICE, intent.intent_id)], person=CAMILLE)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_till_killed_while_a_card_is_asked_charges_it_once_and_makes_one_ticket(tmp_path: Path, virtual: VirtualTerminal, step: str) -> None:
+    make(tmp_path)
+    killed_after(tmp_path, virtual, step)
+    with opened(tmp_path) as till:
+        finish(till, virtual)
+        assert till.sale.unsettled_cards() == ()
+        assert till.kinds().count("sales.ticket_paid") == 1
+    assert [done.approved for done in virtual.transactions] == [True]
+
+
+def test_no_whole_card_number_stands_in_the_database_the_journal_or_a_log(
+    tmp_path: Path, virtual: VirtualTerminal, caplog: pytest.LogCaptureFixture
+) -> None:
+    """SEC-05: a terminal that says too much is cut short where its bytes are read. Device numbers and the SIRET are the only long figures left."""
+    make(tmp_path)
+    virtual.behave(Manner.WHOLE_CARD_NUMBER)
+    killed_after(tmp_path, virtual, "asked")
+    with opened(tmp_path) as till:
+        finish(till, virtual)
+        with till.database.read() as connection:
+            tables = [name for (name,) in connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'")]
+            said = [str(value) for table in tables for row in connection.exec_driver_sql(f"SELECT * FROM {table}") for value in row]
+            entries = [entry.entry.decode() for entry in till.ledger.entries_after(connection, 0, 0, limit=10_000)]
+    long_figures = {figures for text in (*said, *entries, caplog.text) for figures in re.findall(r"(?<![0-9])[0-9]{13,19}(?![0-9])", text)}
+    allowed = {*IMEIS, SHOP.header.siret}
+    assert {figures for figures in long_figures if is_card_number(figures)} <= allowed
+    assert "4970101234567893" not in "".join((*said, *entries, caplog.text))
