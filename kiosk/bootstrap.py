@@ -34,6 +34,8 @@ from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.journal.marker import HeadMarker
 from kiosk.machines import Machines, PaperRoad, printer_worker
+from kiosk.sales.after.guarantees import GuaranteeService
+from kiosk.sales.after.service import ReturnService
 from kiosk.sales.cash_service import CashService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
@@ -135,6 +137,8 @@ class Services:
     sales: SaleService
     vouchers: VoucherService
     tickets: TicketService
+    returns: ReturnService
+    guarantees: GuaranteeService
     papers: PaperService
     receipts: ReceiptService
     invoices: InvoiceService
@@ -227,6 +231,8 @@ def build_services(house: House) -> Services:
         sales=SaleService(counter, catalogue, stock),
         vouchers=VoucherService(counter),
         tickets=TicketService(counter),
+        returns=ReturnService(counter, stock, catalogue),
+        guarantees=GuaranteeService(counter, stock),
         papers=PaperService(counter),
         invoices=InvoiceService(counter, catalogue, desk.documents, register_note=lambda: register_note(shop)),
         receipts=ReceiptService(counter, till_signer(house.keys), page=lambda: page),
@@ -355,7 +361,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     till = TillServices(
         services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.invoices, services.drawer, services.cash,
         services.stock, services.catalogue, services.staff, house.clock,
-        SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), devices.terminal, approval,
+        SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), devices.terminal, approval, services.returns,
+        services.guarantees,
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(

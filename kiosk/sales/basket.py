@@ -149,8 +149,8 @@ class Basket:
 
     @property
     def article_count(self) -> int:
-        """Pieces, not lines."""
-        return sum(line.quantity for line in self.lines)
+        """Pieces, not lines, whichever way they go."""
+        return sum(abs(line.quantity) for line in self.lines)
 
     @property
     def bonus(self) -> Money:

@@ -230,6 +230,9 @@ def test_a_ticket_scanned_later_is_shown_again(selling: DemoTill) -> None:
     selling.validate()
     selling.sale.done.startNext()
     selling.scan("L01-K2-000001")
+    assert (selling.sale.step, selling.sale.tickets.number, selling.sale.tickets.total) == (5, "L01-K2-000001", "419,00\u202f€")
+    selling.sale.tickets.leave()
+    selling.sale.reviewLastTicket()
     assert (selling.sale.step, selling.sale.done.again, selling.sale.done.total) == (3, True, "419,00\u202f€")
 
 

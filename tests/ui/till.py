@@ -18,6 +18,8 @@ from kiosk.documents.service import Documents
 from kiosk.hardware.manual_terminal import ManualTerminal
 from kiosk.hardware.ports import PaymentTerminal
 from kiosk.journal.ledger import Ledger
+from kiosk.sales.after.guarantees import GuaranteeService
+from kiosk.sales.after.service import ReturnService
 from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.paper_service import PaperService
 from kiosk.staff.approval_reasons import load_reasons
@@ -79,6 +81,7 @@ class DemoTill:
         services = TillServices(
             self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, invoices, self.till.drawer, self.till.cash,
             self.till.stock, catalogue, staff, clock, shared, ManualTerminal() if terminal is None else terminal, self.approval,
+            ReturnService(self.till.counter, self.till.stock, catalogue), GuaranteeService(self.till.counter, self.till.stock),
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)

@@ -39,6 +39,7 @@ class BasketRow:
     quantity: int
     counted: bool
     is_current: bool
+    back_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +125,16 @@ def basket_rows(basket: Basket, priced: Priced, *, current_id: str, formats: For
 
 def _basket_row(line: BasketLine, stated: Money, *, current: bool, formats: Formats) -> BasketRow:
     unit, full = line.unit, line.unit_price * line.quantity
-    off = stated - full
+    off = stated - full if line.back is None else Money(0)
     return BasketRow(
-        line_id=line.line_id, line_name=line.product.name, line_drawing=drawing_of(line.product), line_icon=line.product.icon,
+        line_id=line.line_id, line_name=line.product.name, line_drawing=drawing_of(line.product) if line.back is None else "",
+        line_icon=line.product.icon if line.back is None else "undo-2",
         level=GRADE_LEVELS[unit.grade] if unit and unit.grade else 0, grade=unit.grade.value if unit and unit.grade else "",
         tail_kind="" if unit is None else "imei" if unit.imei else "serial", identifier_tail="" if unit is None else unit.identifier_tail,
-        guarantee_months=HOUSE_GUARANTEE_MONTHS if unit else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
+        guarantee_months=HOUSE_GUARANTEE_MONTHS if unit and line.back is None else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
         amount=formats.money(stated), full_amount=formats.money(full) if off else "", discount=formats.money(off) if off else "",
-        unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=unit is None, is_current=current,
+        unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=unit is None and line.back is None, is_current=current,
+        back_from=line.back.original_number or "" if line.back else "",
     )  # fmt: skip
 
 

@@ -109,6 +109,19 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         self._put(basket, current_id=self._facts.current_id)
         return None
 
+    def take_back(self, change: Callable[[Basket], Basket]) -> KioskError | None:
+        """Goods of an earlier ticket come in; the refusal when they may not."""
+        try:
+            self._came_in(change(self.basket))
+        except KioskError as error:
+            return error
+        return None
+
+    @property
+    def pays_back(self) -> bool:
+        """Whether the customer gets money back, or an exchange comes out even."""
+        return self._props.pays_back
+
     def attempt(self, change: Callable[[], None]) -> None:
         """Do it, or say why not; a refusal changes nothing."""
         try:
@@ -230,6 +243,7 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     currentPlace = shown("current_place", int, changed)
     label = shown("basket_label", str, changed)
     total = shown("total", str, changed)
+    paysBack = shown("pays_back", bool, changed)
     taxRate = shown("tax_rate", str, changed)
     taxAmount = shown("tax_amount", str, changed)
     taxOnTop = shown("tax_on_top", bool, changed)

@@ -47,7 +47,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
 
     def show_ticket(self, ticket: Ticket, *, again: bool) -> None:
         """A ticket that was just validated, or one looked at ``again``."""
-        unit_line = next((line for line in ticket.lines if line.unit_id), None)
+        unit_line = next((line for line in ticket.lines if line.unit_id and not line.came_back), None)
         product = self._desk.services.catalogue.product_by_id(unit_line.product_id) if unit_line else None
         self.closeNotice()
         sold = sold_facts(ticket, drawing=drawing_of(product) if product else "", again=again)
@@ -129,6 +129,8 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     change = shown("change", str, changed)
     wideChange = shown("wide_change", bool, changed)
     again = shown("again", bool, changed)
+    ticketKind = shown("ticket_kind", str, changed)
+    paidBack = shown("paid_back", bool, changed)
     hasUnit = shown("has_unit", bool, changed)
     unitName = shown("unit_name", str, changed)
     unitDrawing = shown("unit_drawing", str, changed)

@@ -8,7 +8,8 @@ from datetime import timedelta
 from kiosk.basics.clock import parse_utc
 from kiosk.basics.money import ZERO, Money
 from kiosk.documents.printing import JobState
-from kiosk.sales.ticket import Ticket
+from kiosk.sales.tender_rules import abs_money
+from kiosk.sales.ticket import Ticket, TicketKind
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import PieceRow, TenderFacts, TenderRow, piece_rows, tender_rows
 from kiosk.ui.viewmodels.cash import change_pieces
@@ -34,6 +35,7 @@ class SoldFacts:
     unit_name: str = ""
     unit_drawing: str = ""
     again: bool = False
+    kind: TicketKind = TicketKind.SALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class DoneProps:
     change: str = ""
     wide_change: bool = False
     again: bool = False
+    ticket_kind: str = ""
+    paid_back: bool = False
     has_unit: bool = False
     unit_name: str = ""
     unit_drawing: str = ""
@@ -74,9 +78,10 @@ class DoneProps:
 
 def sold_facts(ticket: Ticket, *, drawing: str, again: bool) -> SoldFacts:
     """What the page needs of a ticket; the first device on it stands for what is handed over."""
-    unit_name = next((line.label for line in ticket.lines if line.unit_id), "")
-    tenders = tuple(TenderFacts(str(place), tender.kind, tender.amount) for place, tender in enumerate(ticket.tenders))
-    return SoldFacts(ticket.head.ticket_id, ticket.number, ticket.head.at_utc, ticket.total, ticket.change, tenders, unit_name, drawing, again)
+    unit_name = next((line.label for line in ticket.lines if line.unit_id and not line.came_back), "")
+    tenders = tuple(TenderFacts(str(place), tender.kind, abs_money(tender.amount)) for place, tender in enumerate(ticket.tenders))
+    head = ticket.head
+    return SoldFacts(head.ticket_id, ticket.number, head.at_utc, ticket.total, ticket.change, tenders, unit_name, drawing, again, head.kind)
 
 
 def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
@@ -84,7 +89,8 @@ def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
     if sold is None:
         return DoneProps()
     return DoneProps(
-        number=sold.number, total=formats.money(sold.total), clock=formats.clock_with_seconds(sold.at_utc),
+        number=sold.number, total=formats.money(abs_money(sold.total)), ticket_kind=sold.kind.value, paid_back=sold.total < ZERO,
+        clock=formats.clock_with_seconds(sold.at_utc),
         change=formats.money(sold.change) if sold.change > ZERO else "", wide_change=sold.change >= WIDE_CHANGE, again=sold.again,
         has_unit=sold.unit_name != "", unit_name=sold.unit_name, unit_drawing=sold.unit_drawing,
         return_until=formats.day_of_month(parse_utc(sold.at_utc) + timedelta(days=RETURN_DAYS)),

@@ -8,13 +8,14 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.cash.drawers import NoDrawerSession
-from kiosk.catalogue.codes import ScannedCode, TicketNumber, VoucherCode
+from kiosk.catalogue.codes import Gs1, Imei, ScannedCode, SerialLike, TicketNumber, UnitCode, VoucherCode
 from kiosk.catalogue.products import ProductKind
 from kiosk.errors import Refused
 from kiosk.sales.cards import CardIntent
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
 from kiosk.stock.service import Found
+from kiosk.stock.units import UnitState
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.basket import BasketViewModel
 from kiosk.ui.viewmodels.discount import DiscountViewModel
@@ -22,7 +23,9 @@ from kiosk.ui.viewmodels.done import DoneViewModel
 from kiosk.ui.viewmodels.drawer import DrawerViewModel
 from kiosk.ui.viewmodels.finder import FinderViewModel
 from kiosk.ui.viewmodels.gift_card import GiftCardViewModel
+from kiosk.ui.viewmodels.pay_back import PayBackViewModel
 from kiosk.ui.viewmodels.payment import PaymentViewModel
+from kiosk.ui.viewmodels.tickets import TicketsViewModel
 from kiosk.ui.viewmodels.till_cash import CashViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillDesk, TillServices
 
@@ -38,6 +41,8 @@ class Step(IntEnum):
     PAYMENT = 2
     DONE = 3
     CASH = 4
+    TICKETS = 5
+    PAY_BACK = 6
 
 
 class PaymentUnderWay(Refused):
@@ -75,13 +80,22 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
         self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, parent=self)
         self._cash = CashViewModel(self._desk, formats=formats, on_leave=self._back_to_basket, on_closed=self._drawer_closed, parent=self)
-        self._pages = (self._basket, self._finder, self._discount, self._payment, self._gift_card, self._done, self._drawer, self._cash)
+        self._tickets = TicketsViewModel(
+            self._desk, hands.reader, formats=formats, basket_id=lambda: self._basket.basket.basket_id, on_give_back=self._basket.take_back, parent=self
+        )
+        self._pay_back = PayBackViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
+        self._pages = (
+            self._basket, self._finder, self._discount, self._payment, self._gift_card, self._done, self._drawer, self._cash, self._tickets, self._pay_back,
+        )  # fmt: skip
         for page in self._pages:
             page.failed.connect(self.failed)
         self._basket.added.connect(self._added)
         self._basket.discountAsked.connect(self._discount.ask)
         self._done.queued.connect(self.queued)
         self._cash.queued.connect(self.queued)
+        self._tickets.queued.connect(self.queued)
+        self._tickets.left.connect(self._back_to_basket)
+        self._tickets.accepted.connect(self.accepted)
 
     def refresh(self) -> None:
         """Read what is on disk: the drawer, what waits, the shelf. At the start, after a sync, after a closing."""
@@ -118,6 +132,10 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._drawer.refuse(NoDrawerSession())
         elif self._payment.busy_now:
             self._payment.refuse(PaymentUnderWay())
+        elif self._pay_back.busy_now:
+            self._pay_back.refuse(PaymentUnderWay())
+        elif self._step is Step.TICKETS:
+            self._tickets.on_scan(code)
         elif isinstance(code, VoucherCode) and self._step is Step.PAYMENT:
             self._payment.take_voucher(code.text)
         elif self._step is Step.PAYMENT and self._payment.tenders_received:
@@ -125,10 +143,10 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         elif isinstance(code, VoucherCode) and self._gift_card.open_now:
             self._gift_card.scan(code.text)
         elif isinstance(code, TicketNumber):
-            self._basket.attempt(lambda: self._look_at(code.text))
+            self._open_ticket(code.text)
         elif isinstance(code, VoucherCode):
             self._basket.attempt(lambda: self._tell_balance(code.text))
-        else:
+        elif not self._sold_here(code):
             self._done.leave()
             self._go(Step.BASKET)
             self._basket.add_code(code)
@@ -142,14 +160,17 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def pay(self) -> None:
         if self._basket.basket.lines:
             self._basket.closeNotice()
-            self._payment.begin(self._basket.basket, self._basket.due, unsettled=self._unsettled())
-            self._go(Step.PAYMENT)
+            page, step = (self._pay_back, Step.PAY_BACK) if self._basket.pays_back else (self._payment, Step.PAYMENT)
+            page.begin(self._basket.basket, self._basket.due, unsettled=self._unsettled())
+            self._go(step)
 
     @Slot()
     def openCash(self) -> None:
         """The drawer's own page; not while money was received for a basket."""
         if self._payment.busy_now or (self._step is Step.PAYMENT and self._payment.tenders_received):
             self._payment.refuse(PaymentUnderWay())
+        elif self._pay_back.busy_now:
+            self._pay_back.refuse(PaymentUnderWay())
         elif self._step is not Step.DRAWER:
             self._basket.closeNotice()
             self._cash.begin()
@@ -160,6 +181,29 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         last = self._basket.last_ticket
         if last is not None:
             self._basket.attempt(lambda: self._look_at(last.number))
+
+    @Slot()
+    def openTickets(self) -> None:
+        """The tickets of the day, to find one again."""
+        if self._step in (Step.BASKET, Step.DONE):
+            self._tickets.begin()
+            self._go(Step.TICKETS)
+
+    def _open_ticket(self, number: str) -> None:
+        self._tickets.begin()
+        self._tickets.open(number)
+        self._go(Step.TICKETS)
+
+    def _sold_here(self, code: ScannedCode) -> bool:
+        """A device that this till sold opens its ticket, with its guarantee and what may be done."""
+        unit = self._desk.services.stock.unit_by_code(code) if isinstance(code, Imei | Gs1 | SerialLike | UnitCode) else None
+        if unit is None or unit.state is not UnitState.SOLD or self._step is Step.PAYMENT:
+            return False
+        self._tickets.begin()
+        if not self._tickets.show_unit(code):
+            return False
+        self._go(Step.TICKETS)
+        return True
 
     def _unsettled(self) -> tuple[CardIntent, ...]:
         """Card payments of this basket without an answer or without a ticket."""
@@ -223,6 +267,8 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     discount = Property(DiscountViewModel, lambda self: self._discount, constant=True)
     payment = Property(PaymentViewModel, lambda self: self._payment, constant=True)
     giftCard = Property(GiftCardViewModel, lambda self: self._gift_card, constant=True)
+    tickets = Property(TicketsViewModel, lambda self: self._tickets, constant=True)
+    payBack = Property(PayBackViewModel, lambda self: self._pay_back, constant=True)
     done = Property(DoneViewModel, lambda self: self._done, constant=True)
     drawer = Property(DrawerViewModel, lambda self: self._drawer, constant=True)
     cash = Property(CashViewModel, lambda self: self._cash, constant=True)

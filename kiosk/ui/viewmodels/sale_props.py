@@ -48,6 +48,7 @@ class BasketProps:
     current_place: int = -1
     basket_label: str = ""
     total: str = ""
+    pays_back: bool = False
     tax_rate: str = ""
     tax_amount: str = ""
     tax_on_top: bool = False
@@ -84,13 +85,18 @@ def current_line(facts: BasketFacts) -> BasketLine | None:
     return next((line for line in facts.basket.lines if line.line_id == facts.current_id), None)
 
 
+def pays_back(facts: BasketFacts) -> bool:
+    """Whether the customer gets money back, or an exchange comes out even."""
+    return facts.priced.total.amount_cents <= 0 and any(line.back for line in facts.basket.lines)
+
+
 def derive(facts: BasketFacts, *, now: datetime, formats: Formats) -> BasketProps:
     tax_rate, tax_amount = _tax_note(facts.priced, formats)
     last = facts.last_ticket
     return BasketProps(
         item_count=facts.basket.article_count, current_place=_place(facts), basket_label=facts.basket.label,
-        total=formats.money(facts.priced.total), tax_rate=tax_rate, tax_amount=tax_amount, tax_on_top=_on_top(facts.priced),
-        has_parked=bool(facts.parked), has_last_ticket=last is not None,
+        total=formats.money(-facts.priced.total if pays_back(facts) else facts.priced.total), pays_back=pays_back(facts),
+        tax_rate=tax_rate, tax_amount=tax_amount, tax_on_top=_on_top(facts.priced), has_parked=bool(facts.parked), has_last_ticket=last is not None,
         has_waiting=bool(facts.parked) or last is not None, last_ticket_number=last.number if last else "",
         last_ticket_total=formats.money(last.total) if last else "", last_ticket_clock=formats.clock(last.at_utc) if last else "",
         emptying=facts.emptying, lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),

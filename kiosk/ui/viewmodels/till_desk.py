@@ -10,6 +10,8 @@ from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
 from kiosk.hardware.ports import PaymentTerminal
+from kiosk.sales.after.guarantees import GuaranteeService
+from kiosk.sales.after.service import ReturnService
 from kiosk.sales.cash_service import CashService
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.invoice_service import InvoiceService
@@ -49,6 +51,8 @@ class TillServices:
     shared: SharedBaskets
     terminal: PaymentTerminal
     approval: ApprovalViewModel
+    returns: ReturnService
+    guarantees: GuaranteeService
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ Item {
 
                 KText {
                     Layout.fillWidth: true
-                    text: qsTr("Total")
+                    text: foot.sale.basket.paysBack ? qsTr("À rendre") : qsTr("Total")
                     size: Fonts.label
                     weight: Fonts.semibold
                     color: foot.filled ? Colors.ink : Colors.ink2
@@ -79,7 +79,7 @@ Item {
             Layout.topMargin: Look.pick(18, 6)
             role: Button.Role.Primary
             enabled: foot.filled
-            text: qsTr("Encaisser")
+            text: foot.sale.basket.paysBack ? qsTr("Rembourser") : qsTr("Encaisser")
             trailingIcon: "arrow-right"
             onClicked: foot.sale.pay()
         }

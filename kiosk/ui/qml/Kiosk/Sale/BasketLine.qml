@@ -23,6 +23,7 @@ LineItem {
     required property int quantity
     required property bool counted
     required property bool isCurrent
+    required property string backFrom
 
     readonly property string guarantee: {
         const months = line.guaranteeMonths > 0 ? qsTr("Garantie %1 mois").arg(line.guaranteeMonths) : "";
@@ -41,8 +42,8 @@ LineItem {
     gradeLevel: line.level
     gradeWord: Words.grade(line.grade)
     tail: line.identifierTail !== "" && Look.small ? "·· " + line.identifierTail : Words.identifier(line.tailKind, line.identifierTail)
-    detail: line.discount !== "" ? qsTr("Remise : %1").arg(line.discount) : line.counted && line.quantity > 1 ? qsTr("%1 l’unité").arg(line.unitAmount) : Look.large ? line.guarantee : ""
-    detailTone: line.discount !== "" ? "ok" : ""
+    detail: line.backFrom !== "" ? qsTr("Rendu · ticket %1").arg(line.backFrom) : line.discount !== "" ? qsTr("Remise : %1").arg(line.discount) : line.counted && line.quantity > 1 ? qsTr("%1 l’unité").arg(line.unitAmount) : Look.large ? line.guarantee : ""
+    detailTone: line.backFrom !== "" ? "wait" : line.discount !== "" ? "ok" : ""
     price: line.amount
     struckPrice: line.fullAmount
     count: line.counted && !line.isCurrent ? "× " + line.quantity : ""
@@ -61,6 +62,7 @@ LineItem {
     }
 
     Button {
+        visible: line.backFrom === ""
         height: Sizes.controlInRow
         width: Look.small ? Sizes.controlInRow : implicitWidth
         iconName: "percent"

@@ -29,7 +29,7 @@ Card {
             }
 
             KText {
-                text: sheet.done.again ? qsTr("Dernier ticket") : qsTr("Vente enregistrée")
+                text: sheet.done.again ? qsTr("Dernier ticket") : sheet.done.ticketKind === "refund" ? qsTr("Remboursement enregistré") : sheet.done.ticketKind === "exchange" ? qsTr("Échange enregistré") : qsTr("Vente enregistrée")
                 size: Fonts.heading
                 weight: Fonts.bold
                 color: Colors.ok
@@ -48,7 +48,7 @@ Card {
 
         KText {
             Layout.topMargin: Look.pick(88, 24)
-            text: sheet.done.change !== "" ? qsTr("À rendre") : qsTr("Encaissé")
+            text: sheet.done.change !== "" ? qsTr("À rendre") : sheet.done.paidBack ? qsTr("Rendu au client") : qsTr("Encaissé")
             size: Fonts.title
             weight: Fonts.bold
         }
@@ -93,7 +93,7 @@ Card {
 
                 KText {
                     Layout.fillWidth: true
-                    text: tender.kind === "cash" ? qsTr("Espèces reçues") : Words.tender(tender.kind)
+                    text: sheet.done.paidBack && tender.kind === "cash" ? qsTr("Espèces rendues") : sheet.done.paidBack && tender.kind === "voucher" ? qsTr("Avoir remis") : tender.kind === "cash" ? qsTr("Espèces reçues") : Words.tender(tender.kind)
                     size: Fonts.body
                     color: Colors.ink2
                 }

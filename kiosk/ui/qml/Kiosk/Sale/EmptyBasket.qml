@@ -87,5 +87,14 @@ Item {
             waitedMinutes: 0
             onClicked: empty.sale.reviewLastTicket()
         }
+
+        Button {
+            Layout.fillWidth: true
+            visible: empty.sale.basket.hasLastTicket
+            role: Button.Role.Quiet
+            iconName: "receipt-text"
+            text: qsTr("Tickets, retours et garanties")
+            onClicked: empty.sale.openTickets()
+        }
     }
 }

@@ -17,6 +17,9 @@ FocusScope {
         } else if (event.key === Qt.Key_F9) {
             page.sale.openCash();
             event.accepted = true;
+        } else if (event.key === Qt.Key_F4) {
+            page.sale.openTickets();
+            event.accepted = true;
         } else if (event.key === Qt.Key_F2) {
             search.forceActiveFocus();
             event.accepted = true;

@@ -39,5 +39,16 @@ FocusScope {
             focus: workspace.viewModel.step === 4
             cash: workspace.viewModel.cash
         }
+
+        TicketsPage {
+            focus: workspace.viewModel.step === 5
+            tickets: workspace.viewModel.tickets
+        }
+
+        PayBackPage {
+            focus: workspace.viewModel.step === 6
+            sale: workspace.viewModel
+            payBack: workspace.viewModel.payBack
+        }
     }
 }

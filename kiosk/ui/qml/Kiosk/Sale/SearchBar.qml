@@ -8,6 +8,8 @@ FocusScope {
     id: bar
 
     property string query: ""
+    property string placeholder: Look.large ? qsTr("Chercher un article, une marque, un EAN ou la fin d’un IMEI") : Look.medium ? qsTr("Article, marque, EAN, fin d’IMEI") : qsTr("Nom, EAN, fin d’IMEI")
+    property string spoken: qsTr("Chercher un article")
     property bool clearable: bar.query !== ""
 
     signal typed(string text)
@@ -52,7 +54,7 @@ FocusScope {
         verticalAlignment: TextInput.AlignVCenter
         color: Colors.ink
         placeholderTextColor: Colors.none
-        placeholderText: Look.large ? qsTr("Chercher un article, une marque, un EAN ou la fin d’un IMEI") : Look.medium ? qsTr("Article, marque, EAN, fin d’IMEI") : qsTr("Nom, EAN, fin d’IMEI")
+        placeholderText: bar.placeholder
         selectionColor: Colors.accent
         selectedTextColor: Colors.accentInk
         selectByMouse: true
@@ -61,7 +63,7 @@ FocusScope {
         font.pixelSize: Fonts.bodyPlus
         renderType: Text.QtRendering
         Accessible.role: Accessible.EditableText
-        Accessible.name: qsTr("Chercher un article")
+        Accessible.name: bar.spoken
         onTextEdited: bar.typed(input.text)
         onAccepted: bar.chosen()
         Keys.onEscapePressed: bar.cleared()

@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Style
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Is it under guarantee? The answer first, then its last days.
+Card {
+    id: card
+
+    required property TicketsViewModel tickets
+    readonly property bool covered: card.tickets.guarantee === "presumed" || card.tickets.guarantee === "covered"
+
+    tone: card.covered ? "ok" : "wait"
+    padding: Look.pick(18, 12)
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: Look.pick(16, 12)
+
+        Icon {
+            name: card.covered ? "shield-check" : "shield"
+            size: Sizes.iconLarge
+            color: Colors.of(card.tone)
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Sizes.textGap
+
+            KText {
+                Layout.fillWidth: true
+                text: card.covered ? qsTr("Sous garantie légale jusqu’au %1").arg(card.tickets.guaranteeUntil) : card.tickets.guarantee === "given_back" ? qsTr("Appareil rendu : plus de garantie") : qsTr("Garantie légale terminée le %1").arg(card.tickets.guaranteeUntil)
+                size: Fonts.bodyPlus
+                weight: Fonts.semibold
+                color: Colors.of(card.tone)
+                wrapMode: Text.WordWrap
+            }
+
+            KText {
+                Layout.fillWidth: true
+                visible: card.covered
+                text: [card.tickets.guarantee === "presumed" ? qsTr("défaut présumé d’origine jusqu’au %1").arg(card.tickets.presumedUntil) : qsTr("au client de prouver le défaut depuis le %1").arg(card.tickets.presumedUntil), card.tickets.houseUntil !== "" && Look.large ? qsTr("garantie du magasin jusqu’au %1").arg(card.tickets.houseUntil) : "", card.tickets.lengthenedDays > 0 ? qsTr("+ %1 jours après réparation").arg(card.tickets.lengthenedDays) : ""].filter(part => part !== "").join(" · ")
+                size: Fonts.small
+                color: Colors.ink2
+                wrapMode: Text.WordWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,274 @@
+"""The page *Tickets*: find one by number, serial, card or day; see its guarantee; choose what comes back of it. GUI thread.
+
+Searches run on the reader. What is chosen becomes lines of the basket through ``on_give_back``; nothing is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.basics.results import Err, Ok, Result
+from kiosk.catalogue.codes import ScannedCode, TicketNumber
+from kiosk.errors import KioskError
+from kiosk.sales.after.returns import ReturnableLine
+from kiosk.sales.basket import Basket
+from kiosk.sales.refund import Grounds
+from kiosk.sales.store import StoredTicket
+from kiosk.staff.approvals import Action, Approval
+from kiosk.staff.rights import Right, RightMissing, may
+from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.ticket_props import FoundRow, GiveBackRow, ReasonRow, TicketFacts, TicketProps, derive, refund_of, unscanned
+from kiosk.ui.viewmodels.till_desk import TillDesk
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+TakeBack = Callable[[Basket], Basket]
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """``on_give_back`` puts lines into the basket and gives the refusal, or None; ``basket_id`` is what an approval is good for."""
+
+    changed = Signal()
+    queued = Signal()
+    left = Signal()
+    accepted = Signal()
+
+    def __init__(
+        self, desk: TillDesk, reader: Jobs, *, formats: Formats, basket_id: Callable[[], str], on_give_back: Callable[[TakeBack], KioskError | None],
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(formats, parent)
+        self._desk = desk
+        self._reader = reader
+        self._basket_id = basket_id
+        self._on_give_back = on_give_back
+        self._facts = TicketFacts()
+        self._props = TicketProps()
+        self._found = RowsModel(FoundRow, key=lambda row: row.number, parent=self)
+        self._lines = RowsModel(GiveBackRow, key=lambda row: row.line_id, parent=self)
+        self._reasons = RowsModel(ReasonRow, key=lambda row: row.code, parent=self)
+
+    def begin(self) -> None:
+        """The tickets of today."""
+        self.closeNotice()
+        self._fold(TicketFacts(today=self._desk.services.returns.today(), may_reprint=may(self._desk.who(), Right.REPRINT)))
+        self._list_today()
+
+    def show_unit(self, code: ScannedCode) -> bool:
+        """The ticket of the device that was scanned, the device chosen and its number read; False when this till never sold it."""
+        cover = self._desk.services.guarantees.of_code(code)
+        if cover is None:
+            return False
+        self._show(cover.ticket.number)
+        self._scanned(code)
+        return True
+
+    def on_scan(self, code: ScannedCode) -> None:
+        """A ticket's number opens it; a device is checked against the one that is waited for, or its own ticket is opened."""
+        if isinstance(code, TicketNumber):
+            self._attempt(lambda: self._show(code.text))
+        elif unscanned(self._facts) is not None:
+            self._attempt(lambda: self._check(code))
+        elif not self.show_unit(code):
+            self._search_for(code.text)
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        if not text.strip():
+            self._fold(replace(self._facts, query="", searched=False))
+            self._list_today()
+            return
+        self._search_for(text)
+
+    @Slot()
+    def openFirst(self) -> None:
+        if self._facts.found:
+            self.open(self._facts.found[0].number)
+
+    @Slot(str)
+    def open(self, number: str) -> None:
+        self._attempt(lambda: self._show(number))
+
+    @Slot(str)
+    def touchLine(self, line_id: str) -> None:
+        """Chosen with all that is left of it, or not any more."""
+        line = self._line(line_id)
+        if line is not None and line.left:
+            self._want(line_id, 0 if self._facts.wanted.get(line_id) else line.left)
+
+    @Slot(str)
+    def more(self, line_id: str) -> None:
+        self._change(line_id, 1)
+
+    @Slot(str)
+    def less(self, line_id: str) -> None:
+        self._change(line_id, -1)
+
+    @Slot(str)
+    def chooseReason(self, code: str) -> None:
+        self._fold(replace(self._facts, reason=code))
+
+    @Slot()
+    def giveBack(self) -> None:
+        """Into the basket, alone or with the right that a colleague lends."""
+        if self._props.can_give_back:
+            self._try(None)
+
+    @Slot()
+    def reprint(self) -> None:
+        """A numbered copy."""
+        opened, person, tickets = self._facts.opened, self._desk.who(), self._desk.services.tickets
+        if opened is not None and self._props.can_reprint:
+            number = opened.ticket.number
+            self._fold(replace(self._facts, busy=True))
+            self._desk.run(lambda: tickets.reprint(number, person=person), self._printed, self._failed)
+
+    @Slot()
+    def leave(self) -> None:
+        self.left.emit()
+
+    def _list_today(self) -> None:
+        returns = self._desk.services.returns
+        self._reader.run(lambda: returns.on_day(returns.today()), lambda result: self._took(result, ""))
+
+    def _search_for(self, text: str) -> None:
+        self._fold(replace(self._facts, query=text))
+        self._reader.run(lambda: self._desk.services.returns.search(text), lambda result: self._took(result, text))
+
+    def _took(self, result: Result[tuple[StoredTicket, ...]], query: str) -> None:
+        if query != self._facts.query:
+            return
+        match result:
+            case Ok(found):
+                self._fold(replace(self._facts, found=tuple(stored.ticket for stored in found), searched=True))
+            case Err(error):
+                self._refuse(error)
+
+    def _show(self, number: str) -> None:
+        services = self._desk.services
+        opened = services.returns.returnable(number)
+        unit = next((line.unit for line in opened.lines if line.unit), None)
+        cover = services.guarantees.of_code(unit.identifier) if unit else None
+        known = self._facts.found if any(ticket.number == number for ticket in self._facts.found) else (opened.ticket, *self._facts.found)
+        self._fold(replace(self._facts, opened=opened, cover=cover, wanted={}, scanned={}, reason="", found=known))
+
+    def _scanned(self, code: ScannedCode) -> None:
+        """The device that opened its ticket is chosen, when it is there to come back."""
+        line = next((line for line in self._facts.opened.lines if line.unit and line.left), None) if self._facts.opened else None
+        if line is None:
+            return
+        self._want(line.line.line_id, 1)
+        try:
+            self._check(code)
+        except KioskError:
+            self._show_again()
+
+    def _check(self, code: ScannedCode) -> None:
+        """SerialWrong, when it is another device than the one that is waited for."""
+        opened, line = self._facts.opened, unscanned(self._facts)
+        if opened is not None and line is not None:
+            read = self._desk.services.returns.check_scanned(opened.ticket.number, line.line.line_id, code)
+            self._fold(replace(self._facts, scanned={**self._facts.scanned, line.line.line_id: read}))
+            self.accepted.emit()
+
+    def _change(self, line_id: str, by: int) -> None:
+        line = self._line(line_id)
+        if line is not None:
+            self._want(line_id, min(line.left, max(0, self._facts.wanted.get(line_id, 0) + by)))
+
+    def _want(self, line_id: str, count: int) -> None:
+        self._fold(replace(self._facts, wanted={**self._facts.wanted, line_id: count}))
+
+    def _line(self, line_id: str) -> ReturnableLine | None:
+        lines = self._facts.opened.lines if self._facts.opened else ()
+        return next((line for line in lines if line.line.line_id == line_id), None)
+
+    def _try(self, approval: Approval | None) -> None:
+        error = self._on_give_back(lambda basket: self._with_lines(basket, approval))
+        match error:
+            case None:
+                self.left.emit()
+            case RightMissing() if approval is None:
+                self._ask_approval()
+            case _:
+                self._refuse(error)
+
+    def _ask_approval(self) -> None:
+        opened = self._facts.opened
+        assert opened is not None, "something of a ticket is chosen"
+        action = Action.REFUND if opened.policy.within else Action.LATE_RETURN
+        detail = f"{self._formats.money(-refund_of(self._facts))} · {opened.ticket.number}"
+        self._desk.ask_approval(opened.policy.right, action, document=self._basket_id(), detail=detail, on_approved=self._try)
+
+    def _with_lines(self, basket: Basket, approval: Approval | None) -> Basket:
+        """All that is chosen, or the first refusal."""
+        opened, facts, person = self._facts.opened, self._facts, self._desk.who()
+        assert opened is not None, "something of a ticket is chosen"
+        for line_id, count in facts.wanted.items():
+            if count:
+                grounds = Grounds(facts.reason, scanned=facts.scanned.get(line_id))
+                basket = self._desk.services.returns.add_back(
+                    basket, opened.ticket.number, {line_id: count}, grounds, person=person, approved_by=approval
+                )  # fmt: skip
+        return basket
+
+    def _attempt(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except KioskError as error:
+            self._refuse(error)
+        else:
+            self.closeNotice()
+
+    def _printed(self, _: object) -> None:
+        self._fold(replace(self._facts, busy=False))
+        self.queued.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self._fold(replace(self._facts, busy=False))
+        self._refuse(error)
+
+    def _fold(self, facts: TicketFacts) -> None:
+        self._facts = facts
+        self._show_again()
+
+    def _show_again(self) -> None:
+        before, self._props = self._props, derive(self._facts, self._desk.services.returns.reasons(), self._formats)
+        self._found.show(self._props.found)
+        self._lines.show(self._props.lines)
+        self._reasons.show(self._props.reasons)
+        if before != self._props:
+            self.changed.emit()
+
+    query = shown("query", str, changed)
+    foundNothing = shown("found_nothing", bool, changed)
+    isOpen = shown("is_open", bool, changed)
+    number = shown("number", str, changed)
+    soldOn = shown("sold_on", str, changed)
+    cashier = shown("cashier", str, changed)
+    total = shown("total", str, changed)
+    returnUntil = shown("return_until", str, changed)
+    inTime = shown("in_time", bool, changed)
+    anyLeft = shown("any_left", bool, changed)
+    guarantee = shown("guarantee", str, changed)
+    guaranteeUntil = shown("guarantee_until", str, changed)
+    presumedUntil = shown("presumed_until", str, changed)
+    houseUntil = shown("house_until", str, changed)
+    lengthenedDays = shown("lengthened_days", int, changed)
+    choosing = shown("choosing", bool, changed)
+    scanTail = shown("scan_tail", str, changed)
+    refund = shown("refund", str, changed)
+    canGiveBack = shown("can_give_back", bool, changed)
+    canReprint = shown("can_reprint", bool, changed)
+    found = Property(QObject, lambda self: self._found, constant=True)
+    lines = Property(QObject, lambda self: self._lines, constant=True)
+    reasons = Property(QObject, lambda self: self._reasons, constant=True)

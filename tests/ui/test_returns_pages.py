@@ -1,0 +1,104 @@
+"""The pages of what comes back: tickets, guarantee, return, paying back, at the three sizes, in both languages and both themes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.journal.ledger import Ledger
+from kiosk.staff.people import Person
+from kiosk.staff.service import StaffService
+from kiosk.storage.engine import Database
+from kiosk.ui.viewmodels.app import Frame
+from tests.ui.conftest import HandJobs, LookAt, Show
+from tests.ui.looking import faults
+from tests.ui.shell import Shell
+from tests.ui.test_sale_pages import SIZES, Day
+from tests.ui.till import IPHONE_IMEI, DemoTill
+
+LANGUAGES = ("fr", "en")
+
+
+def tickets(day: Day) -> None:
+    day.demo.open_drawer()
+    day.sell(day.demo.ean("Chargeur USB-C 20 W"), day.demo.ean("Verre trempé"))
+    day.demo.clock.advance(seconds=900)
+    day.sell(IPHONE_IMEI, day.demo.ean("Coque transparente"), day.demo.ean("Coque transparente"), day.demo.ean("Coque transparente"))
+    day.demo.clock.advance(seconds=900)
+    day.sell(day.phones()[1])
+    day.demo.sale.openTickets()
+    day.demo.jobs.step()
+
+
+def guarantee(day: Day) -> None:
+    day.demo.sale.tickets.leave()
+    day.demo.scan(IPHONE_IMEI)
+
+
+def give_back(day: Day) -> None:
+    tickets = day.demo.sale.tickets
+    tickets.touchLine(tickets.lines.rows[1].line_id)
+    tickets.less(tickets.lines.rows[1].line_id)
+    tickets.chooseReason("defect")
+
+
+def wrong_serial(day: Day) -> None:
+    tickets = day.demo.sale.tickets
+    tickets.open(tickets.number)
+    tickets.touchLine(tickets.lines.rows[0].line_id)
+    day.demo.scan(day.phones()[4])
+
+
+def returned_basket(day: Day) -> None:
+    day.demo.scan(IPHONE_IMEI)
+    day.demo.sale.tickets.chooseReason("changed_mind")
+    day.demo.sale.tickets.giveBack()
+    day.demo.jobs.step()
+    day.demo.scan(day.demo.ean("Chargeur USB-C 20 W"))
+    day.demo.jobs.step()
+
+
+def pay_back(day: Day) -> None:
+    day.demo.sale.pay()
+
+
+def refunded(day: Day) -> None:
+    day.demo.sale.payBack.payBack()
+    day.demo.jobs.step()
+
+
+PAGES: dict[str, Callable[[Day], None]] = {
+    "tickets": tickets, "ticket-guarantee": guarantee, "ticket-give-back": give_back, "ticket-wrong-serial": wrong_serial,
+    "basket-return": returned_basket, "pay-back": pay_back, "refunded": refunded,
+}  # fmt: skip
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_comes_back_is_readable_and_touchable_on_every_screen(
+    language: str, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs,
+    people: tuple[Person, ...], show: Show, look_at: LookAt,
+) -> None:  # fmt: skip
+    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language=language)
+    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
+    day = Day(shell, demo, show(shell.app, size=SIZES[0]), people, language)
+    day.greet(people[3])
+    found: list[str] = []
+    for page, arrive in PAGES.items():
+        arrive(day)
+        for width, height in SIZES:
+            day.window.window.setWidth(width)
+            day.window.window.setHeight(height)
+            found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
+            if language == "fr" or page in ("ticket-give-back", "pay-back"):
+                look_at(day.window, f"returns-{page}-{width}-{language}-light")
+            if language == "fr":
+                shell.app.show_frame(replace(shell.app.frame, dark=True))
+                look_at(day.window, f"returns-{page}-{width}-{language}-dark")
+                shell.app.show_frame(replace(shell.app.frame, dark=False))
+    assert found == []
