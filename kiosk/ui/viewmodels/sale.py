@@ -186,10 +186,12 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def openTickets(self) -> None:
         """The tickets of the day, to find one again."""
         if self._step in (Step.BASKET, Step.DONE):
+            self._done.leave()
             self._tickets.begin()
             self._go(Step.TICKETS)
 
     def _open_ticket(self, number: str) -> None:
+        self._done.leave()
         self._tickets.begin()
         self._tickets.open(number)
         self._go(Step.TICKETS)
@@ -202,6 +204,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._tickets.begin()
         if not self._tickets.show_unit(code):
             return False
+        self._done.leave()
         self._go(Step.TICKETS)
         return True
 
