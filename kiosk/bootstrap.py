@@ -222,7 +222,7 @@ def build_services(house: House) -> Services:
     desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), cash.mode)
     counter = Counter(
         house.database, house.ledger, house.clock, house.ids, fiscal, print_queue, pack.rules, pack.words,
-        lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style, cash=cash,
+        lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style, cash=cash, returns=pack.returns,
     )  # fmt: skip
     return Services(
         staff=staff_service(house),

@@ -10,6 +10,8 @@ from kiosk.cash.rulefiles import load_cash_book
 from kiosk.cash.rules import CashBook
 from kiosk.documents.words import PaperStyle, paper_words
 from kiosk.errors import Misused
+from kiosk.sales.after.rulefile import load_return_rules
+from kiosk.sales.after.rules import ReturnRules
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.rules import SaleRules
 from kiosk.sales.words import SaleWords, load_sale_words
@@ -41,6 +43,7 @@ class CountryPack:
     words: SaleWords
     style: PaperStyle
     cash: CashBook
+    returns: ReturnRules
 
 
 def load_pack(resources: Path, *, country: str, currency: str, training: bool = False) -> CountryPack:
@@ -50,4 +53,5 @@ def load_pack(resources: Path, *, country: str, currency: str, training: bool = 
         raise CountryUnknown(country=country, currency=currency)
     style = PaperStyle(paper_words(pack.name), Locale(pack.language, currency, country), training=training)
     cash = load_cash_book(resources, country=pack.name, language=pack.language)
-    return CountryPack(load_sale_rules(resources, country=pack.name), load_sale_words(resources, language=pack.language), style, cash)
+    returns = load_return_rules(resources, country=pack.name)
+    return CountryPack(load_sale_rules(resources, country=pack.name), load_sale_words(resources, language=pack.language), style, cash, returns)

@@ -19,6 +19,7 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import SystemIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.codes import make_unit_label
+from kiosk.catalogue.service import CatalogueService
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.fiscal.module import Period
@@ -26,6 +27,8 @@ from kiosk.fiscal.store import closings
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
 from kiosk.journal.marker import HeadMarker
+from kiosk.sales.after.service import ReturnService
+from kiosk.sales.refund import Grounds
 from kiosk.stock import store as stock_store
 from kiosk.stock.units import Unit, UnitState
 from kiosk.storage.engine import Database
@@ -106,8 +109,22 @@ def anything(till: Till) -> Callable[[], str]:
     return RandomTill(till, random.Random(f"{head.seq} {head.hash}")).act
 
 
+def sell_or_take_back(till: Till) -> str:
+    """One step more: a sale, then its case comes back, then its phone, then the next sale. Gives the number of the ticket."""
+    last = till.tickets.last_ticket()
+    returns = ReturnService(till.counter, till.stock, CatalogueService(till.database))
+    found = None if last is None else returns.returnable(last.ticket.head.original_number or last.ticket.number)
+    line = None if found is None else next((line for line in reversed(found.lines) if line.left), None)
+    if found is None or line is None:
+        return sell(till).split()[0]
+    grounds = Grounds("changed_mind", scanned=line.unit.serial if line.unit else None)
+    basket = returns.add_back(till.sale.new_basket(), found.ticket.number, {line.line.line_id: 1}, grounds, person=SOPHIE)
+    return till.sale.pay(basket, [cash(-line.line.gross.amount_cents)], person=SOPHIE).number
+
+
 ACTS: dict[str, Callable[[Till], Callable[[], str]]] = {
-    "sell": lambda till: partial(sell, till), "close": lambda till: partial(sell_and_close, till), "anything": anything,
+    "sell": lambda till: partial(sell, till), "close": lambda till: partial(sell_and_close, till),
+    "return": lambda till: partial(sell_or_take_back, till), "anything": anything,
 }  # fmt: skip
 
 

@@ -425,6 +425,8 @@ def test_a_ticket_is_found_by_number_serial_tail_card_and_day(counter: Counter) 
     today = counter.returns.today()
     assert [item.ticket.number for item in counter.returns.on_day(today)] == [case.number, phone.number]
     assert [item.ticket.number for item in counter.returns.on_day(today, total=Money(2990))] == [case.number]
+    for typed, numbers in ((f"{today:%d/%m}", [case.number, phone.number]), (f"{today:%d/%m/%Y} 29,90", [case.number]), ("31/02", []), ("1/1 5", [])):
+        assert [item.ticket.number for item in counter.returns.search(typed)] == numbers
 
 
 def test_of_a_card_only_the_four_last_digits_are_kept(counter: Counter) -> None:

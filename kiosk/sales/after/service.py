@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,7 @@ from kiosk.stock.service import StockService, UnitUnknown
 
 MOST_FOUND = 50
 MOST_OF_A_DAY = 500
+_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})(?:/([0-9]{4}))?(?: +([0-9]{1,6})(?:[.,]([0-9]{2}))?)?")
 CARD_TAIL_DIGITS = 4
 
 
@@ -68,8 +70,13 @@ class ReturnService:
 
     # ── finding the ticket ─────────────────────────────────────────────────────────────────────────────────────────
     def search(self, typed: str) -> tuple[StoredTicket, ...]:
-        """Whatever somebody types or scans: a ticket's number, a serial or its end, a card's four last digits. Newest first."""
+        """Whatever somebody types or scans: a ticket's number, a serial or its end, a card's four last digits, a day, perhaps with an amount
+        (``22/11 29,90``). Newest first.
+        """
         text = typed.strip()
+        asked = day_and_total(text, today=self.today())
+        if asked is not None:
+            return self.on_day(asked[0], total=asked[1])
         code = decode(text)
         if isinstance(code, TicketNumber):
             with self._counter.database.read() as connection:
@@ -203,3 +210,17 @@ def identifiers_of(code: ScannedCode) -> tuple[str, ...]:
             return (code.text,)
         case _:
             return ()
+
+
+def day_and_total(text: str, *, today: date) -> tuple[date, Money | None] | None:
+    """``22/11``, ``22/11/2026`` or ``22/11 29,90``: the last such day that has begun, and the amount when one is said."""
+    found = _DAY.fullmatch(text)
+    if found is None:
+        return None
+    day, month, year, euros, cents = found.groups()
+    try:
+        said = date(int(year) if year else today.year, int(month), int(day))
+        said = said if year or said <= today else said.replace(year=today.year - 1)
+    except ValueError:
+        return None
+    return said, Money(int(euros) * 100 + int(cents or 0)) if euros else None

@@ -157,7 +157,8 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         services = self._desk.services
         opened = services.returns.returnable(number)
         unit = next((line.unit for line in opened.lines if line.unit), None)
-        cover = services.guarantees.of_code(unit.identifier) if unit else None
+        lawful = services.guarantees.terms(opened.ticket.head.business_day).legal_months > 0
+        cover = services.guarantees.of_code(unit.identifier) if unit and lawful else None
         known = self._facts.found if any(ticket.number == number for ticket in self._facts.found) else (opened.ticket, *self._facts.found)
         self._fold(replace(self._facts, opened=opened, cover=cover, wanted={}, scanned={}, reason="", found=known))
 
