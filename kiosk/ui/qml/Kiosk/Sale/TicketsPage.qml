@@ -41,7 +41,7 @@ FocusScope {
                 id: search
 
                 Layout.fillWidth: true
-                placeholder: Look.large ? qsTr("Numéro, IMEI, fin de carte, 22/11") : Look.medium ? qsTr("N°, IMEI, fin de carte") : qsTr("N°, IMEI, carte")
+                placeholder: Look.large ? qsTr("Numéro, IMEI, carte, 22/11") : Look.medium ? qsTr("N°, IMEI, fin de carte") : qsTr("N°, IMEI, carte")
                 spoken: qsTr("Chercher un ticket")
                 query: page.tickets.query
                 onTyped: text => page.tickets.search(text)
