@@ -297,6 +297,10 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>À rendre</source>
+        <translation>To pay back</translation>
+    </message>
+    <message>
         <source>dont TVA : %1</source>
         <translation>incl. VAT: %1</translation>
     </message>
@@ -316,6 +320,10 @@
         <source>Encaisser</source>
         <translation>Take payment</translation>
     </message>
+    <message>
+        <source>Rembourser</source>
+        <translation>Pay back</translation>
+    </message>
 </context>
 <context>
     <name>BasketLine</name>
@@ -334,6 +342,10 @@
     <message>
         <source>%1 l’unité</source>
         <translation>%1 each</translation>
+    </message>
+    <message>
+        <source>Rendu · ticket %1</source>
+        <translation>Given back · ticket %1</translation>
     </message>
     <message>
         <source>Quantité de %1</source>
@@ -1493,6 +1505,14 @@
         <translation>Sale saved</translation>
     </message>
     <message>
+        <source>Remboursement enregistré</source>
+        <translation>Refund recorded</translation>
+    </message>
+    <message>
+        <source>Échange enregistré</source>
+        <translation>Exchange recorded</translation>
+    </message>
+    <message>
         <source>Ticket n° %1 · %2 · %3</source>
         <translation>Ticket no. %1 · %2 · %3</translation>
     </message>
@@ -1505,8 +1525,20 @@
         <translation>Paid</translation>
     </message>
     <message>
+        <source>Rendu au client</source>
+        <translation>Paid back</translation>
+    </message>
+    <message>
         <source>Espèces reçues</source>
         <translation>Cash received</translation>
+    </message>
+    <message>
+        <source>Espèces rendues</source>
+        <translation>Cash paid back</translation>
+    </message>
+    <message>
+        <source>Avoir remis</source>
+        <translation>Credit given</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1624,10 @@
     <message>
         <source>%1, à %2</source>
         <translation>%1, at %2</translation>
+    </message>
+    <message>
+        <source>Tickets, retours et garanties</source>
+        <translation>Tickets, returns and guarantees</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2256,37 @@
     </message>
 </context>
 <context>
+    <name>GiveBackLine</name>
+    <message>
+        <source>repris d’un autre ticket</source>
+        <translation>taken back from another ticket</translation>
+    </message>
+    <message>
+        <source>déjà rendu</source>
+        <translation>given back already</translation>
+    </message>
+    <message>
+        <source>ne se rend pas</source>
+        <translation>cannot be given back</translation>
+    </message>
+    <message>
+        <source>appareil vérifié</source>
+        <translation>device checked</translation>
+    </message>
+    <message>
+        <source>scannez son IMEI</source>
+        <translation>scan its IMEI</translation>
+    </message>
+    <message>
+        <source>%1 déjà rendus, reste %2</source>
+        <translation>%1 given back already, %2 left</translation>
+    </message>
+    <message>
+        <source>Quantité rendue de %1</source>
+        <translation>Pieces given back of %1</translation>
+    </message>
+</context>
+<context>
     <name>GradeCard</name>
     <message>
         <source>État calculé</source>
@@ -2252,6 +2319,37 @@
     <message>
         <source>Si le reste est conforme · règle %1</source>
         <translation>If the rest passes · rule %1</translation>
+    </message>
+</context>
+<context>
+    <name>GuaranteeCard</name>
+    <message>
+        <source>Sous garantie légale jusqu’au %1</source>
+        <translation>Under legal guarantee until %1</translation>
+    </message>
+    <message>
+        <source>Appareil rendu&#xa0;: plus de garantie</source>
+        <translation>Device given back: no guarantee any more</translation>
+    </message>
+    <message>
+        <source>Garantie légale terminée le %1</source>
+        <translation>Legal guarantee ended on %1</translation>
+    </message>
+    <message>
+        <source>défaut présumé d’origine jusqu’au %1</source>
+        <translation>defects presumed to be original until %1</translation>
+    </message>
+    <message>
+        <source>au client de prouver le défaut depuis le %1</source>
+        <translation>the customer has to prove defects since %1</translation>
+    </message>
+    <message>
+        <source>garantie du magasin jusqu’au %1</source>
+        <translation>shop’s guarantee until %1</translation>
+    </message>
+    <message>
+        <source>+ %1 jours après réparation</source>
+        <translation>+ %1 days after repair</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2926,81 @@
     <message>
         <source>Reprendre le diagnostic</source>
         <translation>Resume the diagnostic</translation>
+    </message>
+</context>
+<context>
+    <name>PayBackPage</name>
+    <message>
+        <source>Échange sans différence</source>
+        <translation>Even exchange</translation>
+    </message>
+    <message>
+        <source>À rendre au client</source>
+        <translation>To pay back to the customer</translation>
+    </message>
+    <message>
+        <source>Articles rendus du ticket %1</source>
+        <translation>Goods given back of ticket %1</translation>
+    </message>
+    <message>
+        <source>Comme payé</source>
+        <translation>As it was paid</translation>
+    </message>
+    <message>
+        <source>sans accord</source>
+        <translation>no approval needed</translation>
+    </message>
+    <message>
+        <source>Tout en espèces</source>
+        <translation>All in cash</translation>
+    </message>
+    <message>
+        <source>accord au besoin</source>
+        <translation>approval if needed</translation>
+    </message>
+    <message>
+        <source>Tout en avoir</source>
+        <translation>All as a credit</translation>
+    </message>
+    <message>
+        <source>un bon imprimé, à son montant</source>
+        <translation>a printed voucher of that amount</translation>
+    </message>
+    <message>
+        <source>Avoir remis au client</source>
+        <translation>Credit given to the customer</translation>
+    </message>
+    <message>
+        <source>Recrédité sur la carte</source>
+        <translation>Credited to the card</translation>
+    </message>
+    <message>
+        <source>Espèces du tiroir</source>
+        <translation>Cash from the drawer</translation>
+    </message>
+    <message>
+        <source>Retour au panier</source>
+        <translation>Back to the basket</translation>
+    </message>
+    <message>
+        <source>Valider l’échange</source>
+        <translation>Complete the exchange</translation>
+    </message>
+    <message>
+        <source>Rendre %1</source>
+        <translation>Pay back %1</translation>
+    </message>
+    <message>
+        <source>Crédit sur le terminal de carte</source>
+        <translation>Credit on the card terminal</translation>
+    </message>
+    <message>
+        <source>Faites un crédit de ce montant sur le terminal</source>
+        <translation>Make a credit of this amount on the terminal</translation>
+    </message>
+    <message>
+        <source>Avec la carte qui a payé. Dites ensuite ce que le terminal a répondu&#x202f;; son ticket fait foi.</source>
+        <translation>With the card that paid. Then say what the terminal answered; its slip is the proof.</translation>
     </message>
 </context>
 <context>
@@ -4225,6 +4398,122 @@
     <message>
         <source>Retour au panier</source>
         <translation>Back to the basket</translation>
+    </message>
+</context>
+<context>
+    <name>TerminalSheet</name>
+    <message>
+        <source>Refusée</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Acceptée</source>
+        <translation>Accepted</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDetail</name>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Duplicata</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Imprimer un duplicata</source>
+        <translation>Print a copy</translation>
+    </message>
+    <message>
+        <source>Retour possible jusqu’au %1</source>
+        <translation>May come back until %1</translation>
+    </message>
+    <message>
+        <source>Délai passé le %1</source>
+        <translation>Time was up on %1</translation>
+    </message>
+    <message>
+        <source>Délai passé le %1&#xa0;: accord d’un responsable</source>
+        <translation>Time was up on %1: a manager must approve</translation>
+    </message>
+    <message>
+        <source>Lignes du ticket</source>
+        <translation>Lines of the ticket</translation>
+    </message>
+    <message>
+        <source>Reprendre · %1</source>
+        <translation>Take back · %1</translation>
+    </message>
+    <message>
+        <source>Choisissez ce qui revient</source>
+        <translation>Choose what comes back</translation>
+    </message>
+    <message>
+        <source>scannez l’appareil ···· %1</source>
+        <translation>scan the device ···· %1</translation>
+    </message>
+    <message>
+        <source>dites pourquoi</source>
+        <translation>say why</translation>
+    </message>
+</context>
+<context>
+    <name>TicketList</name>
+    <message>
+        <source>Remboursement</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Échange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Aucun ticket trouvé</source>
+        <translation>No ticket found</translation>
+    </message>
+    <message>
+        <source>Aucun ticket aujourd’hui</source>
+        <translation>No ticket today</translation>
+    </message>
+    <message>
+        <source>Cette caisse garde ses propres tickets. Vérifiez le numéro, ou cherchez par la fin de l’IMEI.</source>
+        <translation>This till keeps its own tickets. Check the number, or search by the end of the IMEI.</translation>
+    </message>
+</context>
+<context>
+    <name>TicketsPage</name>
+    <message>
+        <source>Numéro, IMEI, carte, 22/11</source>
+        <translation>Number, IMEI, card, 22/11</translation>
+    </message>
+    <message>
+        <source>N°, IMEI, fin de carte</source>
+        <translation>No., IMEI, end of card</translation>
+    </message>
+    <message>
+        <source>N°, IMEI, carte</source>
+        <translation>No., IMEI, card</translation>
+    </message>
+    <message>
+        <source>Chercher un ticket</source>
+        <translation>Search for a ticket</translation>
+    </message>
+    <message>
+        <source>Retour à la vente</source>
+        <translation>Back to the sale</translation>
+    </message>
+    <message>
+        <source>Scannez le ticket ou l’appareil</source>
+        <translation>Scan the ticket or the device</translation>
+    </message>
+    <message>
+        <source>Le ticket s’ouvre avec ses garanties et ce qui peut encore être rendu. Sans ticket&#xa0;: la fin de l’IMEI ou les 4 derniers chiffres de la carte.</source>
+        <translation>The ticket opens with its guarantees and what may still come back. Without a ticket: the end of the IMEI or the last 4 digits of the card.</translation>
     </message>
 </context>
 <context>
