@@ -83,6 +83,7 @@ def test_a_wired_terminal_that_approves_ends_the_sale_without_another_tap(sellin
     assert (selling.sale.step, selling.sale.done.total, len(fake.asked), tickets(selling)) == (3, "419,00\u202f€", 1, 1)
 
 
+@pytest.mark.answers("getdokan/wepos#50")
 def test_tapping_pay_twice_asks_the_terminal_once_and_makes_one_ticket(selling: DemoTill, fake: FakeTerminal) -> None:
     """getdokan/wepos#50."""
     fake.prepare(CardOutcome.APPROVED)
@@ -104,6 +105,7 @@ def test_a_card_that_was_not_taken_leaves_the_basket_and_everything_to_pay(selli
     assert (selling.sale.basket.itemCount, selling.till.sale.unsettled_cards()) == (1, ())
 
 
+@pytest.mark.answers("stripe/stripe-terminal-android#470", "woocommerce-ios#13162")
 def test_an_answer_that_was_lost_is_asked_for_again_and_the_card_is_charged_once(selling: DemoTill, fake: FakeTerminal) -> None:
     """stripe-terminal-android#470: time-out after success."""
     fake.prepare(CardOutcome.UNKNOWN)
@@ -115,6 +117,7 @@ def test_an_answer_that_was_lost_is_asked_for_again_and_the_card_is_charged_once
     assert (len(fake.asked), selling.sale.step, tickets(selling)) == (1, 3, 1)
 
 
+@pytest.mark.answers("OCA#550")
 def test_nothing_else_begins_while_a_card_payment_is_unknown(selling: DemoTill, fake: FakeTerminal) -> None:
     """OCA/pos#550: neither cash, nor another card, nor the next customer, until it is known what became of this one."""
     fake.prepare(CardOutcome.UNKNOWN)
