@@ -151,7 +151,7 @@ card_intent = _table(
 voucher = _table(
     "voucher", _key(), _text("code", unique=True), _int("amount_cents"), _int("balance_cents"), _text("issued_at_utc"), _text("origin_id"),
     _text("holder"), _int("gen"), _text("state"), _word("kind", "trade_in"), _count("bonus_cents"), _text("expires_on", null=True),
-    _text("customer_id", null=True), _text("unit_id", null=True),
+    _text("customer_id", null=True), _text("unit_id", null=True, index=True),
 )  # fmt: skip
 quotation = _sealed(
     "quotation", _id(), _text("number", unique=True), _text("at_utc"), _text("valid_until"), _text("person_id"), _text("customer_id", null=True),

@@ -73,6 +73,7 @@ TABLES = (
 INDEXES = (
     "ticket_line (original_line_id)",
     "ticket (original_number)",
+    "voucher (unit_id)",
     "ticket_tender (card_tail)",
     "drawer_count (session_id)",
     "invoice (ticket_id)",

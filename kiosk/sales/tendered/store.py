@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
 
 from kiosk.basics.money import Money
 from kiosk.sales.cards import CardIntent, IntentState
@@ -89,30 +89,42 @@ def change_voucher(connection: Connection, item: Voucher) -> None:
 
 # ── cash of the same debt ──────────────────────────────────────────────────────────────────────────────────────────
 def cash_of_links(connection: Connection, links: DebtLinks) -> tuple[Money, ...]:
-    """What each linked ticket put into the drawer, or took out of it; oldest first."""
-    ways: list[Any] = [ticket.c.id.in_(select(voucher.c.origin_id).where(or_(*_deposits(links))))] if links.unit_ids or links.deposit_ids else []
+    """What each linked ticket put into the drawer, or took out of it; oldest first. Each link is one search by index: this stands in every sale."""
+    kept: dict[int, int] = {}
+    for way in _ways(connection, links):
+        found: dict[int, int] = {}
+        for row_no, change_cents, amount_cents in connection.execute(_CASH_KEPT.where(way)):
+            found[row_no] = found.get(row_no, -change_cents) + amount_cents
+        kept |= found
+    return tuple(Money(kept[row_no]) for row_no in sorted(kept))
+
+
+_CASH_KEPT = select(ticket.c.row_no, ticket.c.change_cents, ticket_tender.c.amount_cents).join(
+    ticket_tender, (ticket_tender.c.ticket_id == ticket.c.id) & (ticket_tender.c.kind == CASH)
+)
+_DEPOSITS_OF_UNITS = select(voucher.c.origin_id).where(
+    voucher.c.unit_id.in_(bindparam("unit_ids", expanding=True)), voucher.c.kind == VoucherKind.DEPOSIT.value
+)
+_ORIGINS = select(voucher.c.origin_id).where(voucher.c.id.in_(bindparam("voucher_ids", expanding=True)))
+
+
+def _ways(connection: Connection, links: DebtLinks) -> list[ColumnElement[bool]]:
+    """One condition per link that there is."""
+    ways: list[ColumnElement[bool]] = []
+    origins: set[str] = set()
+    if links.unit_ids:
+        origins |= set(connection.execute(_DEPOSITS_OF_UNITS, {"unit_ids": sorted(links.unit_ids)}).scalars())
+    if links.deposit_ids:
+        origins |= set(connection.execute(_ORIGINS, {"voucher_ids": sorted(links.deposit_ids)}).scalars())
+    if origins:
+        ways.append(ticket.c.id.in_(sorted(origins)))
     if links.original_number:
         ways += [ticket.c.number == links.original_number, ticket.c.original_number == links.original_number]
     if links.customer_id:
         ways.append((ticket.c.customer_id == links.customer_id) & (ticket.c.business_day == links.business_day))
-    query = (
-        select(ticket.c.row_no, ticket.c.change_cents, ticket_tender.c.amount_cents)
-        .join(ticket_tender, (ticket_tender.c.ticket_id == ticket.c.id) & (ticket_tender.c.kind == CASH))
-        .where(or_(*ways))
-        .order_by(ticket.c.row_no)
-    )
-    kept: dict[int, int] = {}
-    for row_no, change_cents, amount_cents in connection.execute(query):
-        kept[row_no] = kept.get(row_no, -change_cents) + amount_cents
-    return tuple(Money(cents) for cents in kept.values())
+    return ways
 
 
-def _deposits(links: DebtLinks) -> list[Any]:
-    by_unit = (voucher.c.kind == VoucherKind.DEPOSIT.value) & voucher.c.unit_id.in_(sorted(links.unit_ids))
-    return [by_unit, voucher.c.id.in_(sorted(links.deposit_ids))]
-
-
-# ── rows to nouns ──────────────────────────────────────────────────────────────────────────────────────────────────
 def _worth(item: Voucher) -> dict[str, object]:
     return {
         "amount_cents": item.amount.amount_cents, "balance_cents": item.balance.amount_cents, "bonus_cents": item.bonus.amount_cents, "state": item.state,
