@@ -248,6 +248,15 @@ def _graded(picture: Picture, envelope: Envelope) -> Changes:
     return Changes({unit.unit_id: graded})
 
 
+def _reserved(picture: Picture, envelope: Envelope) -> Changes:
+    unit = picture.unit(str(envelope.body["unit_id"]))
+    if envelope.kind == facts.UNIT_RELEASED:
+        return Changes({unit.unit_id: replace(unit, state=UnitState.FOR_SALE)} if unit.state is UnitState.RESERVED else {})
+    if unit.state is UnitState.SOLD:
+        raise Unprojectable(reason="reserved_after_sale", detail=unit.unit_id)
+    return Changes({unit.unit_id: replace(unit, state=UnitState.RESERVED)})
+
+
 def _closed(_picture: Picture, envelope: Envelope) -> Changes:
     body = envelope.body
     row = {
@@ -257,12 +266,8 @@ def _closed(_picture: Picture, envelope: Envelope) -> Changes:
     return Changes(closing=row)
 
 
-def _basket_parked(_picture: Picture, envelope: Envelope) -> Changes:
-    return Changes(basket=baskets.parked(envelope))
-
-
-def _basket_resumed(_picture: Picture, envelope: Envelope) -> Changes:
-    return Changes(basket=baskets.gone(envelope))
+def _basket_waits(_: Picture, envelope: Envelope) -> Changes:
+    return Changes(basket=(baskets.parked if envelope.kind == facts.BASKET_PARKED else baskets.gone)(envelope))
 
 
 def _key_published(_picture: Picture, envelope: Envelope) -> Changes:
@@ -284,10 +289,12 @@ PROJECTIONS: dict[str, Projection] = {
     facts.BOUGHT: _bought,
     facts.UNIT_ERASED: _erased,
     facts.UNIT_GRADED: _graded,
+    facts.UNIT_RESERVED: _reserved,
+    facts.UNIT_RELEASED: _reserved,
     facts.DAY_CLOSED: _closed,
     facts.MONTH_CLOSED: _closed,
     facts.YEAR_CLOSED: _closed,
-    facts.BASKET_PARKED: _basket_parked,
-    facts.BASKET_RESUMED: _basket_resumed,
+    facts.BASKET_PARKED: _basket_waits,
+    facts.BASKET_RESUMED: _basket_waits,
     facts.RECEIPT_KEY_PUBLISHED: _key_published,
 }

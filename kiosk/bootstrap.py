@@ -39,6 +39,7 @@ from kiosk.sales.after.service import ReturnService
 from kiosk.sales.cash_service import CashService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
+from kiosk.sales.desk.making import DeskServices, desk_services
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.packs import load_pack
@@ -135,6 +136,7 @@ class Services:
     catalogue: CatalogueService
     stock: StockService
     sales: SaleService
+    desk: DeskServices
     vouchers: VoucherService
     tickets: TicketService
     returns: ReturnService
@@ -222,13 +224,15 @@ def build_services(house: House) -> Services:
     desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), cash.mode)
     counter = Counter(
         house.database, house.ledger, house.clock, house.ids, fiscal, print_queue, pack.rules, pack.words,
-        lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style, cash=cash, returns=pack.returns,
+        lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style, desk=pack.desk, cash=cash, returns=pack.returns,
     )  # fmt: skip
+    sales = SaleService(counter, catalogue, stock)
     return Services(
         staff=staff_service(house),
         catalogue=catalogue,
         stock=stock,
-        sales=SaleService(counter, catalogue, stock),
+        sales=sales,
+        desk=desk_services(counter, sales, catalogue, stock),
         vouchers=VoucherService(counter),
         tickets=TicketService(counter),
         returns=ReturnService(counter, stock, catalogue),

@@ -9,6 +9,7 @@ without A, Q, Z, W and M (a scanner set to the wrong keyboard swaps them) and wi
     unit label   U + shop (L01) + till (K2) + number, 4 characters + check                    UL01K20001B
     voucher      V + shop + till + number, 4 characters + secret, 6 characters + check        VL01K20001F3RG8TC
     ticket       shop-till-number, with the epoch after a till was replaced                   L01-K2-000123, L01-K2-E2-000123
+    quotation    shop-till-D + number                                                         L01-K2-D000123
     badge        BADGE- + 16 of A-Z and 2-7
 """
 
@@ -105,6 +106,13 @@ class TicketNumber:
 
 
 @dataclass(frozen=True, slots=True)
+class QuotationNumber:
+    """The number of a quotation, from its bar code."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class VoucherCode:
     """A voucher or gift card of ours; part of it is secret."""
 
@@ -137,7 +145,7 @@ class UnknownCode:
     text: str
 
 
-ScannedCode = Ean | Gs1 | Imei | BadImei | Meid | Eid | UnitCode | TicketNumber | VoucherCode | BadgeCode | SerialLike | UnknownCode
+ScannedCode = Ean | Gs1 | Imei | BadImei | Meid | Eid | UnitCode | TicketNumber | QuotationNumber | VoucherCode | BadgeCode | SerialLike | UnknownCode
 
 _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _AIM_OF_GS1 = ("]C1", "]e0", "]d2", "]Q3", "]J1")
@@ -145,6 +153,7 @@ _OWNER = r"[A-Z][0-9]{2}[A-Z][0-9]"
 _UNIT = re.compile(rf"U{_OWNER}[{COUNTING}]{{{NUMBER_LENGTH}}}[0-9A-Z]")
 _VOUCHER = re.compile(rf"V{_OWNER}[{COUNTING}]{{{NUMBER_LENGTH + SECRET_LENGTH}}}[0-9A-Z]")
 _TICKET = re.compile(r"[A-Z][0-9]{2}-[A-Z][0-9](-E[0-9]{1,3})?-[0-9]{6,9}")
+_QUOTATION = re.compile(r"[A-Z][0-9]{2}-[A-Z][0-9](-E[0-9]{1,3})?-D[0-9]{6,9}")
 _BADGE = re.compile(r"BADGE-[A-Z2-7]{16}")
 _IMEI_PREFIX = re.compile(r"IMEI(?:SV)?(?: ?[12](?=[ :=]))?[ :=]*(?=[0-9])")
 _SEPARATED_DIGITS = re.compile(r"[0-9][0-9 /.\-]*[0-9]")
@@ -199,6 +208,8 @@ def _own_code(body: str) -> ScannedCode | None:
         return VoucherCode(capitals)
     if _TICKET.fullmatch(capitals):
         return TicketNumber(capitals)
+    if _QUOTATION.fullmatch(capitals):
+        return QuotationNumber(capitals)
     return BadgeCode(capitals) if _BADGE.fullmatch(capitals) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from kiosk.basics.money import Money
@@ -27,6 +28,32 @@ class ProductKind(StrEnum):
     SERVICE = "service"
     GIFT_CARD = "gift_card"
     DEPOSIT = "deposit"
+
+
+class ServiceKind(StrEnum):
+    """What a service asks for before it is paid: a repair what is repaired, a subscription who signs, a delivery where to.
+
+    A word of a newer central that this kiosk does not know yet is an ordinary service.
+    """
+
+    REPAIR = "repair"
+    INSURANCE = "insurance"
+    SUBSCRIPTION = "subscription"
+    DELIVERY = "delivery"
+    OTHER = "other"
+
+    @classmethod
+    def _missing_(cls, value: object) -> ServiceKind | None:
+        return cls.OTHER if isinstance(value, str) else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePrice:
+    """What the same article costs new: how much, seen where, on which day. Only ``Product.compared_price`` hands it to a screen or a paper."""
+
+    amount: Money
+    source: str
+    seen_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +94,15 @@ class Product:
     favourite_rank: int | None = None
     icon: str = "package"
     price_suffix: str = ""
+    service: ServiceKind | None = None
+    reference_price: ReferencePrice | None = None
+
+    def compared_price(self, price: Money, *, today: date, longest_days: int) -> ReferencePrice | None:
+        """The price new that may stand beside ``price``; None unless it has a source and a day, is recent, and is higher.
+
+        A comparison that cannot be proved misleads (C. conso. L. 121-2): without its source and its day it is not shown at all.
+        """
+        found = self.reference_price
+        if found is None or not found.source.strip() or found.amount <= price:
+            return None
+        return found if 0 <= (today - found.seen_on).days <= longest_days else None

@@ -58,8 +58,10 @@ class CatalogueService:
     def search(self, text: str, *, limit: int = 50) -> tuple[Product, ...]:
         """Products that have every typed word at the start of a word of their name, brand, SKU or EAN; accents do not matter."""
         with self._database.read() as connection:
-            found = store.matching_products(connection, text)
-        return tuple(sorted(found, key=lambda product: _closeness(product, text)))[:limit]
+            matches = store.matching_products(connection, text)
+            closest = sorted(matches, key=lambda match: _closeness(match, text))[:limit]
+            found = store.products_by_id(connection, [match.product_id for match in closest])
+        return tuple(found[match.product_id] for match in closest)
 
     def model_by_id(self, model_id: str) -> DeviceModel | None:
         with self._database.read() as connection:
@@ -85,8 +87,8 @@ def plain_letters(text: str) -> str:
     return "".join(character for character in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(character))
 
 
-def _closeness(product: Product, typed: str) -> tuple[bool, bool, int, str, str]:
+def _closeness(match: store.Match, typed: str) -> tuple[bool, bool, int, str, str]:
     """Devices before what goes with them, then names that begin as typed, then the shop's favourites, then by name."""
-    name, begins = plain_letters(product.name), plain_letters(typed.strip())
-    rank = product.favourite_rank if product.favourite_rank is not None else 1_000
-    return (product.price is not None, not name.startswith(begins), rank, name, product.product_id)
+    name, begins = plain_letters(match.name), plain_letters(typed.strip())
+    rank = match.favourite_rank if match.favourite_rank is not None else 1_000
+    return (match.has_price, not name.startswith(begins), rank, name, match.product_id)

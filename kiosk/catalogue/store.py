@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, delete, func, select, text
+from sqlalchemy import Connection, Row, Select, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.basics.money import Money
-from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKind
+from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKind, ReferencePrice, ServiceKind
+from kiosk.storage.engine import driver
 from kiosk.storage.schema import device_model, model_tac, product
 
-MATCHES_READ = 200
-_FOUND = text(
-    "SELECT product_id FROM product_search JOIN product_search_row ON row_no = product_search.rowid WHERE product_search MATCH :question LIMIT :at_most"
-).columns(product_id=product.c.id.type)  # fmt: skip
-_MATCHING = select(product).where(product.c.id.in_(_FOUND.scalar_subquery()))
+MATCHES_READ = 120
+# Straight through the driver, and only what the order needs: making a noun of each of the matches costs more than finding them.
+_MATCHING = (
+    "SELECT product.id, product.name, product.price_cents IS NOT NULL, product.favourite_rank FROM product_search"
+    " JOIN product_search_row ON row_no = product_search.rowid JOIN product ON product.id = product_id WHERE product_search MATCH ? LIMIT ?"
+)
+_BY_IDS = select(product).where(product.c.id.in_(bindparam("product_ids", expanding=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What decides the place of a product among what was found."""
+
+    product_id: str
+    name: str
+    has_price: bool
+    favourite_rank: int | None
 
 
 def products_where(connection: Connection, **columns: str) -> tuple[Product, ...]:
@@ -28,7 +43,7 @@ def products_where(connection: Connection, **columns: str) -> tuple[Product, ...
 
 def products_by_id(connection: Connection, product_ids: Collection[str]) -> dict[str, Product]:
     """These products, by id; those that there are not are left out."""
-    found = (_product(row) for row in connection.execute(select(product).where(product.c.id.in_(product_ids))))
+    found = (_product(row) for row in connection.execute(_BY_IDS, {"product_ids": list(product_ids)}))
     return {each.product_id: each for each in found}
 
 
@@ -42,13 +57,14 @@ def category_counts(connection: Connection) -> tuple[tuple[str, int], ...]:
     return tuple((row[0], row[1]) for row in connection.execute(query))
 
 
-def matching_products(connection: Connection, typed: str) -> tuple[Product, ...]:
+def matching_products(connection: Connection, typed: str) -> tuple[Match, ...]:
     """At most ``MATCHES_READ`` products that have every typed word at the start of one of theirs; unsorted, see ``storage.search``."""
     words = re.findall(r"\w+", typed)
     if not words:
         return ()
     question = " ".join(f'"{word}"*' for word in words)
-    return tuple(_product(row) for row in connection.execute(_MATCHING, {"question": question, "at_most": MATCHES_READ}))
+    rows = driver(connection).execute(_MATCHING, (question, MATCHES_READ)).fetchall()
+    return tuple(Match(product_id, name, bool(has_price), rank) for product_id, name, has_price, rank in rows)
 
 
 def models_where(connection: Connection, **columns: str) -> tuple[DeviceModel, ...]:
@@ -68,7 +84,8 @@ def upsert_products(connection: Connection, rows: Sequence[tuple[Product, int]])
             "id": item.product_id, "v": v, "sku": item.sku, "kind": item.kind.value, "name": item.name, "brand": item.brand, "category": item.category,
             "tax_code": item.tax_code, "price_cents": None if item.price is None else item.price.amount_cents, "ean": item.ean,
             "model_id": item.model_id, "durable": int(item.durable), "favourite_rank": item.favourite_rank, "icon": item.icon,
-            "price_suffix": item.price_suffix,
+            "price_suffix": item.price_suffix, "service": item.service and item.service.value,
+            **_reference_columns(item.reference_price),
         }
         for item, v in rows
     ]  # fmt: skip
@@ -111,8 +128,22 @@ def _product(row: Row[Any]) -> Product:
     return Product(
         product_id=row.id, sku=row.sku, kind=ProductKind(row.kind), name=row.name, brand=row.brand, category=row.category, tax_code=row.tax_code,
         price=None if row.price_cents is None else Money(row.price_cents), ean=row.ean, model_id=row.model_id, durable=bool(row.durable),
-        favourite_rank=row.favourite_rank, icon=row.icon, price_suffix=row.price_suffix,
+        favourite_rank=row.favourite_rank, icon=row.icon, price_suffix=row.price_suffix, service=row.service and ServiceKind(row.service),
+        reference_price=_reference_price(row),
     )  # fmt: skip
+
+
+def _reference_columns(found: ReferencePrice | None) -> dict[str, int | str | None]:
+    if found is None:
+        return {"reference_price_cents": None, "reference_price_source": None, "reference_price_on": None}
+    return {"reference_price_cents": found.amount.amount_cents, "reference_price_source": found.source, "reference_price_on": found.seen_on.isoformat()}
+
+
+def _reference_price(row: Row[Any]) -> ReferencePrice | None:
+    """All three columns, or no price to compare with."""
+    if row.reference_price_cents is None or row.reference_price_source is None or row.reference_price_on is None:
+        return None
+    return ReferencePrice(Money(row.reference_price_cents), row.reference_price_source, date.fromisoformat(row.reference_price_on))
 
 
 def _models(connection: Connection, query: Select[Any]) -> tuple[DeviceModel, ...]:

@@ -6,16 +6,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import Product, ProductKind
 from kiosk.errors import Refused
-from kiosk.sales.margin import MarginFigures
 from kiosk.sales.pricing import QUANTITY_UNIT, AmountOff, Discount, Item, PercentOff, Priced, amount_before_discount, discount_amount, discount_fits, price
-from kiosk.sales.refund import Grounds
+from kiosk.sales.refund import Grounds, amounts_back
 from kiosk.sales.rules import RulesOfDay
-from kiosk.sales.tax import LineAmounts, Scheme, Tax
 from kiosk.sales.ticket_line import LineKind, TicketLine
 from kiosk.sales.vouchers import Bonus
 from kiosk.stock.units import Unit
@@ -62,6 +61,14 @@ class DiscountTooLarge(Refused):
 
 
 @dataclass(frozen=True, slots=True)
+class Reservation:
+    """The device that a deposit keeps for its customer, through its last day."""
+
+    unit: Unit
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Reduction:
     """A discount as it is typed: a percent in hundredths, or an amount. Exactly one is set."""
 
@@ -93,7 +100,8 @@ class BasketLine:
     """What is sold on one line. ``unit`` is set for a device, whose price is its own; ``note`` says what was agreed about a service.
 
     ``back`` is set for goods that a customer gives back: the mirror of the line that sold them, never priced again; ``grounds`` says why.
-    ``fills_voucher_id`` is the gift card that a top-up goes to; without it a gift card is a new one.
+    ``fills_voucher_id`` is the gift card that a top-up goes to; without it a gift card is a new one. ``list_price`` is what the
+    catalogue says where somebody agreed on another ``unit_price``; ``reserves`` is what a deposit is paid for.
     """
 
     line_id: str
@@ -106,6 +114,8 @@ class BasketLine:
     back: TicketLine | None = None
     fills_voucher_id: str | None = None
     grounds: Grounds | None = None
+    list_price: Money | None = None
+    reserves: Reservation | None = None
 
     @property
     def kind(self) -> LineKind:
@@ -125,7 +135,8 @@ class BasketLine:
     @property
     def plain(self) -> bool:
         """Nothing but an article and how many: another piece may add to it."""
-        return self.unit is None and self.back is None and self.reduction is None and not self.note and self.kind is LineKind.SALE
+        bare = self.unit is None and self.back is None and self.reduction is None and self.list_price is None and not self.note
+        return bare and self.kind is LineKind.SALE
 
     @property
     def used(self) -> bool:
@@ -164,6 +175,10 @@ class Basket:
             raise LineUnknown
         return found
 
+    def with_changed(self, line: BasketLine) -> Basket:
+        """The same with this line in the place of the one of its id."""
+        return replace(self, lines=tuple(line if old.line_id == line.line_id else old for old in self.lines))
+
 
 def add_unit(basket: Basket, unit: Unit, product: Product, *, line_id: str) -> Basket:
     """A device, whose right to be sold the caller has checked; UnitAlreadyInBasket, BasketFull."""
@@ -197,9 +212,10 @@ def add_back(basket: Basket, line: BasketLine) -> Basket:
 def set_quantity(basket: Basket, line_id: str, quantity: int) -> Basket:
     """QuantityRefused for a device, for nothing and for too many."""
     line = basket.line(line_id)
-    if line.back is not None or ((line.unit is not None or line.fills_voucher_id is not None) and quantity != 1):
+    alone = line.unit is not None or line.fills_voucher_id is not None or line.reserves is not None
+    if line.back is not None or (alone and quantity != 1):
         raise QuantityRefused(name=line.product.name)
-    return _replaced(basket, replace(line, quantity=_checked_quantity(quantity)))
+    return basket.with_changed(replace(line, quantity=_checked_quantity(quantity)))
 
 
 def remove_line(basket: Basket, line_id: str) -> Basket:
@@ -215,7 +231,7 @@ def reduce_line(basket: Basket, line_id: str, reduction: Reduction | None) -> Ba
         raise DiscountTooLarge
     if reduction is not None and not discount_fits(line.unit_price * line.quantity, reduction.discount):
         raise DiscountTooLarge
-    return _replaced(basket, replace(line, reduction=reduction))
+    return basket.with_changed(replace(line, reduction=reduction))
 
 
 def reduce_ticket(basket: Basket, reduction: Reduction | None, rules: RulesOfDay) -> Basket:
@@ -238,16 +254,6 @@ def sold_before_ticket_discount(basket: Basket, rules: RulesOfDay) -> Money:
     priced = _price_sold(replace(basket, reduction=None), rules)
     later = {line.line_id for line in basket.lines if line.kind is LineKind.NON_SALE}
     return Money.total(line.gross for line in priced.lines if line.line_id not in later)
-
-
-def amounts_back(line_id: str, back: TicketLine) -> LineAmounts:
-    """A mirrored line as the engine states amounts."""
-    tax = Tax(back.scheme, (back.percent,), included=back.scheme is not Scheme.SALES_TAX, purchase_price=back.purchase_price)
-    if back.scheme is not Scheme.MARGIN:
-        return LineAmounts(line_id, tax, back.gross, (back.tax,))
-    assert back.purchase_price is not None and back.margin_tax is not None
-    margin = Money(min(0, (back.gross - back.purchase_price).amount_cents))
-    return LineAmounts(line_id, tax, back.gross, (), MarginFigures(back.purchase_price, margin, margin - back.margin_tax, back.margin_tax))
 
 
 def _price_sold(basket: Basket, rules: RulesOfDay) -> Priced:
@@ -280,10 +286,6 @@ def _with_line(basket: Basket, line: BasketLine) -> Basket:
     if len(basket.lines) >= LARGEST_BASKET_LINES:
         raise BasketFull
     return replace(basket, lines=(*basket.lines, line))
-
-
-def _replaced(basket: Basket, line: BasketLine) -> Basket:
-    return replace(basket, lines=tuple(line if old.line_id == line.line_id else old for old in basket.lines))
 
 
 def _checked_quantity(quantity: int) -> int:

@@ -30,6 +30,8 @@ from kiosk.sales import store
 from kiosk.sales.after.rulefile import french_returns
 from kiosk.sales.after.rules import ReturnRules
 from kiosk.sales.closing_days import late_since
+from kiosk.sales.desk.rulefile import french_desk
+from kiosk.sales.desk.rules import DeskRule, DeskRules
 from kiosk.sales.rate_watch import note_rates
 from kiosk.sales.rules import RulesOfDay, SaleRules
 from kiosk.sales.words import SaleWords
@@ -77,6 +79,7 @@ class Counter:
     style: PaperStyle = field(default_factory=french_paper)
     new_secret: Callable[[], int] = random_secret
     returns: ReturnRules = field(default_factory=french_returns)
+    desk: DeskRules = field(default_factory=french_desk)
     cash: CashBook = field(kw_only=True)
 
     @property
@@ -100,6 +103,10 @@ class Counter:
     def rules_now(self) -> RulesOfDay:
         """What holds today, by the shop's calendar."""
         return self.rules.on(self.now_local().date())
+
+    def desk_now(self) -> DeskRule:
+        """What the counter promises today."""
+        return self.desk.on(self.now_local().date())
 
     def identity(self, connection: Connection) -> TillIdentity:
         """NotEnrolled before the till belongs to a shop."""

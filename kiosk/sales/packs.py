@@ -12,6 +12,8 @@ from kiosk.documents.words import PaperStyle, paper_words
 from kiosk.errors import Misused
 from kiosk.sales.after.rulefile import load_return_rules
 from kiosk.sales.after.rules import ReturnRules
+from kiosk.sales.desk.rulefile import load_desk_rules
+from kiosk.sales.desk.rules import DeskRules
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.rules import SaleRules
 from kiosk.sales.words import SaleWords, load_sale_words
@@ -44,6 +46,7 @@ class CountryPack:
     style: PaperStyle
     cash: CashBook
     returns: ReturnRules
+    desk: DeskRules
 
 
 def load_pack(resources: Path, *, country: str, currency: str, training: bool = False) -> CountryPack:
@@ -54,4 +57,6 @@ def load_pack(resources: Path, *, country: str, currency: str, training: bool = 
     style = PaperStyle(paper_words(pack.name), Locale(pack.language, currency, country), training=training)
     cash = load_cash_book(resources, country=pack.name, language=pack.language)
     returns = load_return_rules(resources, country=pack.name)
-    return CountryPack(load_sale_rules(resources, country=pack.name), load_sale_words(resources, language=pack.language), style, cash, returns)
+    desk = load_desk_rules(resources, country=pack.name)
+    rules, words = load_sale_rules(resources, country=pack.name), load_sale_words(resources, language=pack.language)
+    return CountryPack(rules, words, style, cash, returns, desk)

@@ -41,7 +41,7 @@ class ParkedBasket:
 
 def may_be_offered(basket: Basket) -> bool:
     """Whether others may take it up."""
-    return basket.customer_id is None and not any(line.note or line.back for line in basket.lines)
+    return basket.customer_id is None and not any(line.note or line.back or line.reserves for line in basket.lines)
 
 
 def parked_body(basket: Basket, total: Money, *, cashier: str) -> dict[str, EventValue]:

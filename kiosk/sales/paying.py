@@ -15,6 +15,8 @@ from kiosk.sales import store
 from kiosk.sales.after.giving_back import GivingBack
 from kiosk.sales.basket import Basket, price_basket
 from kiosk.sales.counter import Counter, cents
+from kiosk.sales.desk.keeping import PromiseKeeper
+from kiosk.sales.desk.promises import spoken
 from kiosk.sales.pricing import Priced
 from kiosk.sales.receipt import make_receipt
 from kiosk.sales.tender_rules import check_tenders, check_ways
@@ -26,7 +28,7 @@ from kiosk.staff.approvals import Approval
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService, UnitChangedMeanwhile, UnitUnknown
-from kiosk.stock.units import UnitState, sellable
+from kiosk.stock.units import UnitState
 from kiosk.storage.identity import TillIdentity
 
 SOLD_REASON = "sale"
@@ -41,10 +43,13 @@ class Payment:
         self._counter = counter
         self._stock = stock
         self._connection = connection
-        self._basket = basket
+        self._basket = spoken(
+            basket, contract_terms=counter.desk_now().contract_terms, reserved=counter.desk.words.deposit_keeps, locale=counter.locale
+        )  # fmt: skip
         self._person = person
         self._identity = identity
-        self._back = GivingBack(counter, stock, connection, basket=basket, person=person)
+        self._back = GivingBack(counter, stock, connection, basket=self._basket, person=person)
+        self._promises = PromiseKeeper(counter, stock, connection, basket=self._basket, person=person)
 
     def run(self, tenders: Sequence[Tender], *, number: str, lives_abroad: bool, approved_by: Approval | None) -> Ticket:
         """Check, write, stamp, journal, queue the papers; raises before anything is kept."""
@@ -53,6 +58,7 @@ class Payment:
         self._counter.check_day(self._connection, head.business_day)
         self._back.check(head.business_day)
         priced = price_basket(self._basket, rules)
+        self._promises.check(priced)
         settlement = check_tenders(priced.total, tenders)
         self._back.check_way(tenders, settlement, approved_by=approved_by)
         check_ways(tenders, limits=rules.limits, turnover=turnover(self._basket, priced))
@@ -74,6 +80,7 @@ class Payment:
         self._move_cash(ticket)
         self._counter.ledger.append(self._connection, "sales.ticket_paid", ticket_body(ticket, lives_abroad=lives_abroad), person_id=self._person.person_id)
         taker.give_gift_cards()
+        self._promises.keep(ticket)
         self._note_non_sales(ticket)
         self._back.note(ticket)
         store.forget_basket(self._connection, self._basket.basket_id)
@@ -112,7 +119,7 @@ class Payment:
         unit = stock_store.unit_by_id(self._connection, unit_id)
         if unit is None:
             raise UnitUnknown(unit_id=unit_id)
-        refusal = sellable(unit, self._identity.shop_id)
+        refusal = self._promises.refusal(unit, ticket)
         if refusal is not None:
             raise refusal
         if unit.gen != gen:

@@ -15,7 +15,7 @@ from kiosk.sales.margin import MarginFigures
 from kiosk.sales.pricing import QUANTITY_UNIT, Priced
 from kiosk.sales.rounding import half_up
 from kiosk.sales.sales_tax import shares_of, stack_of
-from kiosk.sales.tax import LineAmounts
+from kiosk.sales.tax import LineAmounts, Scheme, Tax
 from kiosk.sales.ticket_line import TicketLine
 from kiosk.staff.approvals import Approval
 
@@ -70,6 +70,16 @@ def mirror_ticket_line(line: TicketLine, part: Part, *, number: str) -> TicketLi
         margin_tax=None if line.margin_tax is None else part.of(line.margin_tax), original_line_id=line.line_id, original_number=number, note="",
         sales_taxes=shares,
     )  # fmt: skip
+
+
+def amounts_back(line_id: str, back: TicketLine) -> LineAmounts:
+    """A mirrored line as the engine states amounts."""
+    tax = Tax(back.scheme, (back.percent,), included=back.scheme is not Scheme.SALES_TAX, purchase_price=back.purchase_price)
+    if back.scheme is not Scheme.MARGIN:
+        return LineAmounts(line_id, tax, back.gross, (back.tax,))
+    assert back.purchase_price is not None and back.margin_tax is not None
+    margin = Money(min(0, (back.gross - back.purchase_price).amount_cents))
+    return LineAmounts(line_id, tax, back.gross, (), MarginFigures(back.purchase_price, margin, margin - back.margin_tax, back.margin_tax))
 
 
 def _mirror_line(line: LineAmounts, part: Part) -> LineAmounts:

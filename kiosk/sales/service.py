@@ -20,6 +20,7 @@ from kiosk.sales import store
 from kiosk.sales.basket import Basket, Reduction, price_basket
 from kiosk.sales.cards import CardAlreadyAnswered, CardIntent, IntentState, check_card_tail, check_reference
 from kiosk.sales.counter import Counter
+from kiosk.sales.desk.deposit_store import deposit_of_unit
 from kiosk.sales.parking import may_be_offered, parked_body
 from kiosk.sales.paying import Payment
 from kiosk.sales.pricing import Priced
@@ -31,7 +32,7 @@ from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.stock.service import StockService
-from kiosk.stock.units import Unit, sellable
+from kiosk.stock.units import Unit, UnitReserved, sellable
 from kiosk.storage.counters import next_number
 
 TICKET_SERIES = "ticket"
@@ -88,10 +89,12 @@ class SaleService:
         return self.add_product(basket, product)
 
     def add_unit(self, basket: Basket, unit: Unit) -> Basket:
-        """A device found by search or scan."""
+        """A device found by search or scan; a reserved one is added for the customer whose deposit keeps it, and for nobody else."""
         with self._counter.database.read() as connection:
             refusal = sellable(unit, self._counter.identity(connection).shop_id)
-        if refusal is not None:
+            deposit = deposit_of_unit(connection, unit.unit_id) if isinstance(refusal, UnitReserved) else None
+        mine = deposit is not None and deposit.customer_id is not None and deposit.customer_id == basket.customer_id
+        if refusal is not None and not mine:
             raise refusal
         product = self._catalogue.product_by_id(unit.product_id)
         assert product is not None, "a unit names a product by foreign key"

@@ -29,6 +29,7 @@ class Action(StrEnum):
     DEPOSIT_RELEASE = "deposit_release"
     VOUCHER = "voucher"
     RAISE_OFFER = "raise_offer"
+    CUSTOMER_ERASURE = "customer_erasure"
 
 
 class ReasonMissing(Refused):

@@ -34,6 +34,7 @@ class Right(StrEnum):
     MANAGE_STAFF = "manage_staff"
     CHANGE_SETTINGS = "change_settings"
     TRAIN = "train"
+    ERASE_CUSTOMER = "erase_customer"
     READ_RECORDS = "read_records"
     """Read and export the fiscal records, for the tax office (FIS-11)."""
 

@@ -80,7 +80,7 @@ product = _table(
     "product", _key(), _int("v"), _text("sku", unique=True), _text("kind"), _text("name"), _text("brand"), _text("category", index=True),
     _text("tax_code"), _int("price_cents", null=True), _text("ean", null=True, unique=True), _ref("model_id", "device_model.id", null=True),
     _int("durable"), _int("favourite_rank", null=True), _text("icon"), _text("price_suffix"), _int("reference_price_cents", null=True),
-    _text("reference_price_source", null=True), _text("reference_price_on", null=True),
+    _text("reference_price_source", null=True), _text("reference_price_on", null=True), _text("service", null=True),
 )  # fmt: skip
 unit = _table(
     "unit", _key(), _int("v"), _ref("product_id", "product.id"), _ref("model_id", "device_model.id"), _text("serial", index=True),
@@ -108,7 +108,8 @@ pin_failure = _table(
 customer = _table(
     "customer", _key(), _text("full_name", null=True), _text("email", null=True), _text("phone", null=True), _text("company", null=True),
     _text("siren", null=True), _text("vat_number", null=True), _text("address", null=True), _text("marketing_consent_at_utc", null=True),
-    _text("created_at_utc"), _text("person_id"), _text("erased_at_utc", null=True),
+    _text("created_at_utc"), _text("person_id"), _text("erased_at_utc", null=True), _text("marketing_text", null=True), _text("salt", null=True),
+    _word("search_text", ""),
 )  # fmt: skip
 
 # ── sales ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ Products: an FTS5 table kept in step with ``product`` by triggers.
 
 ``product_search`` stores no text (``content=''``). Its rows are numbered by ``product_search_row`` and not by the hidden
 rowid of ``product``, which a VACUUM or a copy into another file may change. ``remove_diacritics 2`` lets *ecran* find
-*écran*; ``prefix='2 3'`` makes the first letters as fast as the last. Never ORDER BY rank: that reads every match.
+*écran*; ``prefix='1 2 3'`` makes the first letters as fast as the last, also those of a second word. Never ORDER BY rank: that reads every match.
 
 Devices: an index over the last ``TAIL_LENGTH`` characters of each identifier; ``LIKE '%…'`` alone reads the whole table at each key.
 """
@@ -23,7 +23,7 @@ _TAKE_OUT = f"DELETE FROM product_search WHERE rowid = {_ROW.format('old')};"
 SEARCH_DDL: tuple[str, ...] = (
     "CREATE TABLE product_search_row (row_no INTEGER PRIMARY KEY, product_id TEXT NOT NULL UNIQUE) STRICT",
     "CREATE VIRTUAL TABLE product_search USING fts5("
-    "name, brand, sku, ean, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='2 3')",
+    "name, brand, sku, ean, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')",
     f"CREATE TRIGGER product_enters_search AFTER INSERT ON product BEGIN INSERT INTO product_search_row (product_id) VALUES (new.id); {_ADD} END",
     f"CREATE TRIGGER product_changes_in_search AFTER UPDATE OF name, brand, sku, ean ON product BEGIN {_TAKE_OUT} {_ADD} END",
     f"CREATE TRIGGER product_leaves_search AFTER DELETE ON product BEGIN {_TAKE_OUT} DELETE FROM product_search_row WHERE product_id = old.id; END",

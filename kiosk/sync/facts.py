@@ -13,13 +13,15 @@ TICKET_PAID = "sales.ticket_paid"
 BOUGHT = "tradein.bought"
 UNIT_ERASED = "stock.unit_erased"
 UNIT_GRADED = "stock.unit_graded"
+UNIT_RESERVED = "sales.unit_reserved"
+UNIT_RELEASED = "sales.unit_released"
 DAY_CLOSED = "fiscal.day_closed"
 MONTH_CLOSED = "fiscal.month_closed"
 YEAR_CLOSED = "fiscal.year_closed"
 BASKET_PARKED = "sales.basket_parked"
 BASKET_RESUMED = "sales.basket_resumed"
 RECEIPT_KEY_PUBLISHED = "till.receipt_key_published"
-STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED)
+STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, UNIT_RESERVED, UNIT_RELEASED)
 
 
 class Envelope(msgspec.Struct, frozen=True):

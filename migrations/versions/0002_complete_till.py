@@ -18,6 +18,7 @@ COLUMNS = (
     "drawer_session ADD COLUMN closed_by TEXT",
     "drawer_session ADD COLUMN approved_by TEXT",
     "drawer_session ADD COLUMN note TEXT",
+    "product ADD COLUMN service TEXT",
     "drawer_movement ADD COLUMN note TEXT",
     "ticket ADD COLUMN non_sale_cents INTEGER",
     "ticket ADD COLUMN original_number TEXT",
@@ -38,7 +39,8 @@ COLUMNS = (
 TABLES = (
     """CREATE TABLE customer (
         id TEXT NOT NULL PRIMARY KEY, full_name TEXT, email TEXT, phone TEXT, company TEXT, siren TEXT, vat_number TEXT, address TEXT,
-        marketing_consent_at_utc TEXT, created_at_utc TEXT NOT NULL, person_id TEXT NOT NULL, erased_at_utc TEXT
+        marketing_consent_at_utc TEXT, created_at_utc TEXT NOT NULL, person_id TEXT NOT NULL, erased_at_utc TEXT,
+        marketing_text TEXT, salt TEXT, search_text TEXT NOT NULL DEFAULT ''
     ) STRICT""",
     """CREATE TABLE shared_basket (
         id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, state TEXT NOT NULL, taken_by TEXT, content TEXT
@@ -84,6 +86,16 @@ INDEXES = (
 SEALED = ("drawer_count", "quotation", "invoice", "guarantee_extension", "fiscal_archive")
 
 
+# The index of the search once more, now with one letter too: the second word of a search begins with one.
+SEARCH = (
+    "DROP TABLE product_search",
+    "CREATE VIRTUAL TABLE product_search USING fts5("
+    "name, brand, sku, ean, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')",
+    "INSERT INTO product_search (rowid, name, brand, sku, ean) SELECT row_no, name, brand, sku, coalesce(ean, '') FROM product"
+    " JOIN product_search_row ON product_id = product.id",
+)
+
+
 def upgrade() -> None:
     run = op.get_bind().exec_driver_sql
     for column in COLUMNS:
@@ -93,6 +105,8 @@ def upgrade() -> None:
     for index in INDEXES:
         name = index.replace(" (", "_").rstrip(")")
         run(f"CREATE INDEX ix_{name} ON {index}")
+    for statement in SEARCH:
+        run(statement)
     for table in SEALED:
         for action in ("UPDATE", "DELETE"):
             run(f"CREATE TRIGGER {table}_refuses_{action.lower()} BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, 'sealed row'); END")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
 
+from kiosk.basics.money import Money
+from kiosk.catalogue import store as catalogue_store
+from kiosk.catalogue.products import ReferencePrice, ServiceKind
 from kiosk.journal.ledger import Ledger
 from kiosk.staff import store as staff_store
 from kiosk.stock import store as stock_store
@@ -135,3 +139,38 @@ def test_a_row_that_is_not_its_noun_is_refused_whole(till: Till) -> None:
     assert refused.value.facts == {"feed": "Person", "row": "p-2"}
     with till.database.read() as connection:
         assert [person.short_name for person in staff_store.active_people(connection)] == ["Camille"]
+
+
+@pytest.mark.parametrize(
+    ("service", "read"), [("repair", ServiceKind.REPAIR), (None, None), ("engraving", ServiceKind.OTHER)]
+)  # fmt: skip
+def test_a_product_says_what_sort_of_service_it_is_and_a_word_of_tomorrow_stops_nothing(till: Till, service: str | None, read: ServiceKind | None) -> None:
+    row = PRODUCTS[0] | {"service": service, "hologram": True}
+    till.take("products", {2: [row]}, to=2)
+    with till.database.read() as connection:
+        (stored,) = catalogue_store.products_where(connection, id=row["product_id"])
+    assert stored.service is read
+
+
+def test_a_product_of_a_central_one_version_behind_has_no_service_and_nothing_to_compare_with(till: Till) -> None:
+    with till.database.read() as connection:
+        stored = catalogue_store.products_where(connection)
+    assert {(product.service, product.reference_price) for product in stored} == {(None, None)}
+
+
+def test_a_price_new_arrives_with_its_source_and_its_day(till: Till) -> None:
+    row = PRODUCTS[0] | {"reference_price": {"amount": {"amount_cents": 62900}, "source": "apple.com", "seen_on": "2026-11-02"}}
+    till.take("products", {2: [row]}, to=2)
+    with till.database.read() as connection:
+        (stored,) = catalogue_store.products_where(connection, id=row["product_id"])
+    assert stored.reference_price == ReferencePrice(Money(62900), "apple.com", date(2026, 11, 2))
+
+
+def test_a_device_kept_here_by_a_deposit_is_not_put_back_on_the_shelf_by_an_older_page(till: Till) -> None:
+    with till.database.write() as connection:
+        unit = stock_store.unit_by_id(connection, "u-1")
+        assert unit is not None
+        stock_store.write_unit(connection, unit, replace(unit, state=UnitState.RESERVED))
+        till.ledger.append(connection, "sales.unit_reserved", {"unit_id": "u-1", "voucher_id": "v-1"}, person_id="p-camille")
+    till.take("units", {2: [row for row in UNITS if row["unit_id"] == "u-1"]}, to=2)
+    assert till.state("u-1") is UnitState.RESERVED

@@ -49,6 +49,9 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "journal.exported": EventCode(110, "range"),
     "till.backed_up": EventCode(110, "backup", "Sauvegarde"),  # ours
     "staff.approved": EventCode(130, "right"),
+    "sales.price_overridden": EventCode(130, "change", "Prix"),  # ours
+    "sales.customer_corrected": EventCode(240, "customer_id"),
+    "sales.customer_erased": EventCode(240, "customer_id", "Efface"),
     "drawer.session_closed": EventCode(170, "balance"),
     "drawer.opening_differs": EventCode(170, "balance"),
     "drawer.handed_over": EventCode(170, "number"),

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kiosk.basics.money import ZERO, Money
+from kiosk.catalogue.products import ProductKind
 from kiosk.errors import Refused
 from kiosk.sales.after.rules import ReturnPolicy
 from kiosk.sales.pricing import QUANTITY_UNIT
@@ -118,8 +119,8 @@ def policy_state(ticket: Ticket, policy: ReturnPolicy, *, today: date) -> Policy
 
 
 def left_of(line: TicketLine, returned: int) -> int:
-    """Pieces of a line that may come back; none of what is no sale, or took something back itself."""
-    if line.came_back or line.kind is LineKind.NON_SALE:
+    """Pieces of a line that may come back; none of a gift card, or of what took something back itself. A deposit may: its device is free again."""
+    if not _may_come_back(line):
         return 0
     return max(0, line.quantity - returned)
 
@@ -127,7 +128,7 @@ def left_of(line: TicketLine, returned: int) -> int:
 def mirrored(ticket: Ticket, line_id: str, *, returned: int, quantity: int) -> TicketLine:
     """The line that takes ``quantity`` pieces back; LineNotReturnable, NothingLeftToReturn, TooManyToReturn."""
     line = next((line for line in ticket.lines if line.line_id == line_id), None)
-    if line is None or line.came_back or line.kind is LineKind.NON_SALE:
+    if line is None or not _may_come_back(line):
         raise LineNotReturnable
     left = left_of(line, returned)
     if not left:
@@ -136,6 +137,10 @@ def mirrored(ticket: Ticket, line_id: str, *, returned: int, quantity: int) -> T
         raise TooManyToReturn(left=left, name=line.label)
     part = Part(line.quantity * QUANTITY_UNIT, returned * QUANTITY_UNIT, quantity * QUANTITY_UNIT)
     return mirror_ticket_line(line, part, number=ticket.number)
+
+
+def _may_come_back(line: TicketLine) -> bool:
+    return not line.came_back and (line.kind is LineKind.SALE or line.product_kind is ProductKind.DEPOSIT)
 
 
 def check_serial(unit: Unit, scanned: str | None) -> None:

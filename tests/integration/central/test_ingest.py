@@ -170,6 +170,23 @@ def test_a_traded_in_unit_is_erased_graded_and_for_sale(station: Station, till: 
     assert (graded["state"], graded["grade"], graded["price"], graded["erasure_id"]) == ("for_sale", "good", {"amount_cents": 32900}, "e-1")
 
 
+def test_a_device_kept_by_a_deposit_is_reserved_for_every_till_until_it_is_released(station: Station, till: PaperTill) -> None:
+    till.write("sales.unit_reserved", {"unit_id": "u-1", "voucher_id": "v-1", "amount_cents": 5000})
+    assert station.take(till.push()).verdicts == ()
+    assert station.unit("u-1")["state"] == "reserved"
+    till.write("sales.unit_released", {"unit_id": "u-1", "voucher_id": "v-1", "reason": "gave_up"})
+    station.take(till.push(2))
+    assert station.unit("u-1")["state"] == "for_sale"
+
+
+def test_a_device_that_was_sold_is_neither_reserved_nor_put_back_by_a_late_entry(station: Station, till: PaperTill) -> None:
+    till.write("sales.ticket_paid", sale("L01-K2-000001", unit_ids=["u-1"]))
+    till.write("sales.unit_released", {"unit_id": "u-1", "voucher_id": "v-1", "reason": "gave_up"})
+    till.write("sales.unit_reserved", {"unit_id": "u-1", "voucher_id": "v-2", "amount_cents": 5000})
+    assert station.take(till.push()).verdicts == (Verdict(3, "review", "reserved_after_sale"),)
+    assert station.unit("u-1")["state"] == "sold"
+
+
 def test_a_returned_unit_comes_back_to_be_erased(station: Station, till: PaperTill) -> None:
     till.write("sales.ticket_paid", sale("L01-K2-000001", unit_ids=["u-1"]))
     refund = sale("L01-K2-000002", unit_ids=["u-1"])

@@ -43,7 +43,7 @@ def test_at_least_200_references_of_every_kind_are_on_sale() -> None:
     assert len(PRODUCTS) >= 200
     categories = [product.category for product in PRODUCTS]
     assert {name: categories.count(name) for name in sorted(set(categories))} == {
-        "accessory": 41, "appliance": 15, "console": 20, "laptop": 30, "service": 10, "smartphone": 92, "tablet": 25, "watch": 15,
+        "accessory": 41, "appliance": 15, "console": 20, "laptop": 30, "service": 12, "smartphone": 92, "tablet": 25, "watch": 15,
     }  # fmt: skip
 
 
@@ -144,3 +144,17 @@ def test_the_company_is_invented_but_its_numbers_satisfy_their_check_digits() ->
     assert header.shop_id == SHOP["shop_id"] == "L01"
     assert siren.is_valid(SHOP["siren"]) and siret.is_valid(header.siret) and tva.is_valid(header.vat_number)
     assert header.siret.startswith(SHOP["siren"]) and header.vat_number.endswith(SHOP["siren"])
+
+
+def test_the_services_of_the_demo_say_what_they_ask_for() -> None:
+    said = {product.name: product.service.value for product in PRODUCTS if product.service}
+    assert said == {
+        "Assurance casse 12 mois": "insurance", "Abonnement réparation": "subscription", "Remplacement de batterie": "repair",
+        "Remplacement d’écran": "repair", "Livraison à domicile": "delivery",
+    }  # fmt: skip
+    assert [product.name for product in PRODUCTS if product.kind is ProductKind.DEPOSIT] == ["Acompte"]
+
+
+def test_each_price_new_of_the_demo_names_its_source_and_its_day() -> None:
+    compared = [product.reference_price for product in PRODUCTS if product.reference_price]
+    assert len(compared) == 5 and all(found.source and found.seen_on.year == 2026 for found in compared)

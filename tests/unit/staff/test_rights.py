@@ -35,6 +35,7 @@ MATRIX = [
     (Right.EXPORT, False, False),
     (Right.MANAGE_STAFF, False, False),
     (Right.CHANGE_SETTINGS, False, False),
+    (Right.ERASE_CUSTOMER, False, False),
 ]
 
 

@@ -25,6 +25,8 @@ QtObject {
             return qsTr("Un bon émis à la main");
         case "raise_offer":
             return qsTr("Une offre de reprise relevée");
+        case "customer_erasure":
+            return qsTr("Un client effacé à sa demande");
         default:
             return qsTr("Une action au-delà de ce que le rôle permet");
         }
