@@ -366,7 +366,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.invoices, services.drawer, services.cash,
         services.stock, services.catalogue, services.staff, house.clock,
         SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), devices.terminal, approval, services.returns,
-        services.guarantees,
+        services.guarantees, services.desk,
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(

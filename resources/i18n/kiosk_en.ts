@@ -313,8 +313,32 @@
         <translation>incl. VAT %1: %2</translation>
     </message>
     <message>
+        <source>En attente</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Attente</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
         <source>Mettre en attente</source>
         <translation>Park</translation>
+    </message>
+    <message>
+        <source>Acompte</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Acompte sur un appareil</source>
+        <translation>Deposit on a device</translation>
+    </message>
+    <message>
+        <source>Devis</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Faire un devis</source>
+        <translation>Make a quotation</translation>
     </message>
     <message>
         <source>Encaisser</source>
@@ -371,8 +395,16 @@
         <translation>Basket</translation>
     </message>
     <message>
-        <source>Vider</source>
-        <translation>Empty</translation>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Choisir le client</source>
+        <translation>Choose the customer</translation>
+    </message>
+    <message>
+        <source>Client&#xa0;: %1</source>
+        <translation>Customer: %1</translation>
     </message>
     <message>
         <source>Vider le panier</source>
@@ -1182,6 +1214,87 @@
     </message>
 </context>
 <context>
+    <name>CustomerForm</name>
+    <message>
+        <source>À corriger</source>
+        <translation>To correct</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Société</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Le client accepte de recevoir des offres du magasin (à cocher seulement s’il le dit)</source>
+        <translation>The customer agrees to receive offers from the shop (tick only if they say so)</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSheet</name>
+    <message>
+        <source>Nouveau client</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Nom, société, téléphone ou e-mail</source>
+        <translation>Name, company, phone or e-mail</translation>
+    </message>
+    <message>
+        <source>Personne de ce nom. Créez la fiche avec le minimum.</source>
+        <translation>Nobody of that name. Create the customer with as little as possible.</translation>
+    </message>
+    <message>
+        <source>Retirer du panier</source>
+        <translation>Take off the basket</translation>
+    </message>
+    <message>
+        <source>Enregistrer le client</source>
+        <translation>Keep the customer</translation>
+    </message>
+</context>
+<context>
+    <name>DepositSheet</name>
+    <message>
+        <source>Acompte</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>%1 est réservé à ce client jusqu’au %2 inclus. Personne d’autre ne peut l’acheter.</source>
+        <translation>%1 is kept for this customer through %2. Nobody else can buy it.</translation>
+    </message>
+    <message>
+        <source>Montant de l’acompte</source>
+        <translation>Amount of the deposit</translation>
+    </message>
+    <message>
+        <source>Réserver l’appareil</source>
+        <translation>Reserve the device</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticWords</name>
     <message>
         <source>IMEI à l’écran</source>
@@ -1385,6 +1498,22 @@
     <message>
         <source>ou un montant</source>
         <translation>or an amount</translation>
+    </message>
+    <message>
+        <source>Vendre à %1</source>
+        <translation>Sell at %1</translation>
+    </message>
+    <message>
+        <source>Changer le prix pour %1</source>
+        <translation>Change the price to %1</translation>
+    </message>
+    <message>
+        <source>Tout le ticket</source>
+        <translation>Whole ticket</translation>
+    </message>
+    <message>
+        <source>Remise sur tout le ticket</source>
+        <translation>Discount on the whole ticket</translation>
     </message>
     <message>
         <source>Appliquer la remise</source>
@@ -2655,6 +2784,37 @@
     </message>
 </context>
 <context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Où livrer&#x202f;? L’adresse est imprimée sur le ticket.</source>
+        <translation>Deliver where? The address is printed on the ticket.</translation>
+    </message>
+    <message>
+        <source>Qu’est-ce qui est réparé&#x202f;? À partir de 25&#x202f;€, cette note est remise au client.</source>
+        <translation>What is repaired? From €25, this note is handed to the customer.</translation>
+    </message>
+    <message>
+        <source>Adresse de livraison</source>
+        <translation>Delivery address</translation>
+    </message>
+    <message>
+        <source>Appareil et réparation</source>
+        <translation>Device and repair</translation>
+    </message>
+    <message>
+        <source>Rue, code postal, ville</source>
+        <translation>Street, postcode, town</translation>
+    </message>
+    <message>
+        <source>iPhone 12 bleu, écran fissuré</source>
+        <translation>Blue iPhone 12, cracked screen</translation>
+    </message>
+    <message>
+        <source>Continuer vers le paiement</source>
+        <translation>Go on to the payment</translation>
+    </message>
+</context>
+<context>
     <name>NumberPad</name>
     <message>
         <source>Virgule</source>
@@ -3250,6 +3410,33 @@
     <message>
         <source>Touchez une ligne pour corriger une réponse.</source>
         <translation>Touch a line to correct an answer.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotationBanner</name>
+    <message>
+        <source>Devis n° %1 imprimé</source>
+        <translation>Quotation no. %1 printed</translation>
+    </message>
+    <message>
+        <source>Devis n° %1 expiré depuis le %2</source>
+        <translation>Quotation no. %1 expired on %2</translation>
+    </message>
+    <message>
+        <source>Devis n° %1 repris</source>
+        <translation>Quotation no. %1 taken up</translation>
+    </message>
+    <message>
+        <source>Les prix sont ceux d’aujourd’hui.</source>
+        <translation>The prices are those of today.</translation>
+    </message>
+    <message>
+        <source>Ses prix tiennent jusqu’au %1 inclus.</source>
+        <translation>Its prices hold through %1.</translation>
+    </message>
+    <message>
+        <source>N’est plus en vente&#xa0;: %1.</source>
+        <translation>No longer for sale: %1.</translation>
     </message>
 </context>
 <context>
@@ -3854,6 +4041,10 @@
     <message>
         <source>Une offre de reprise relevée</source>
         <translation>A raised trade-in offer</translation>
+    </message>
+    <message>
+        <source>Un client effacé à sa demande</source>
+        <translation>A customer erased as they asked</translation>
     </message>
     <message>
         <source>Une action au-delà de ce que le rôle permet</source>

@@ -11,6 +11,7 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.codes import decode
 from kiosk.journal.ledger import Ledger
+from kiosk.sales.desk.customers import Details
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.stock.units import Unit, UnitState
@@ -85,6 +86,41 @@ def approval(day: Day) -> None:
     day.demo.approval.chooseReason("price_match")
     for figure in "444":
         day.demo.approval.type(figure)
+
+
+def customer(day: Day) -> None:
+    day.demo.approval.close()
+    day.demo.sale.discount.close()
+    customers = day.demo.desk.customers
+    for details in (Details("Claire Garnier", "claire.garnier@example.fr", "06 12 34 56 78"), Details(company="Atelier Lumière", siren="732829320")):
+        customers.note(details, wants_offers=False, person=day.people[0])
+    day.demo.sale.promises.askCustomer()
+
+
+def new_customer(day: Day) -> None:
+    day.demo.sale.promises.create()
+
+
+def deposit(day: Day) -> None:
+    day.demo.sale.promises.choose(day.demo.desk.customers.search("garnier")[0].customer_id)
+    day.demo.sale.promises.askDeposit()
+    for figure in "100":
+        day.demo.sale.promises.type(figure)
+
+
+def repair(day: Day) -> None:
+    day.demo.sale.promises.close()
+    day.demo.sale.finder.take("p-remplacement-ecran")
+    day.demo.sale.pay()
+
+
+def quotation(day: Day) -> None:
+    day.demo.sale.promises.close()
+    day.demo.sale.basket.removeLine()
+    day.demo.sale.promises.makeQuotation()
+    day.demo.jobs.step()
+    number = day.demo.till.kinds().count("sales.quotation_made")
+    day.demo.scan(f"L01-K2-D{number:06d}")
 
 
 def payment(day: Day) -> None:
@@ -180,11 +216,12 @@ def closed(day: Day) -> None:
 
 PAGES: dict[str, Callable[[Day], None]] = {
     "drawer": lambda _day: None, "basket-empty": empty, "basket": basket, "search": search, "discount": discount, "approval": approval,
+    "customer": customer, "customer-new": new_customer, "deposit": deposit, "repair-note": repair, "quotation": quotation,
     "payment": payment, "card": card, "done": done, "store-closed": not_allowed, "board": board, "units": units, "unit": unit, "closing-count": count,
     "closing-pieces": count_pieces, "closing-check": check, "closing-drop": check_drop, "closing-done": closed,
 }  # fmt: skip
 # One picture of each page is enough where only the words differ.
-SEEN_IN_ENGLISH = ("basket", "search", "payment", "done", "board", "units", "closing-pieces", "closing-check")
+SEEN_IN_ENGLISH = ("basket", "customer-new", "repair-note", "search", "payment", "done", "board", "units", "closing-pieces", "closing-check")
 
 
 @pytest.mark.timeout(300)

@@ -20,6 +20,7 @@ from kiosk.hardware.ports import PaymentTerminal
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.guarantees import GuaranteeService
 from kiosk.sales.after.service import ReturnService
+from kiosk.sales.desk.making import desk_services
 from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.paper_service import PaperService
 from kiosk.staff.approval_reasons import load_reasons
@@ -78,10 +79,11 @@ class DemoTill:
         shared = SharedBaskets(line, catalogue, self.till.stock, ids)
         formats = Formats()
         self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
+        self.desk = desk_services(self.till.counter, self.till.sale, catalogue, self.till.stock)
         services = TillServices(
             self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, invoices, self.till.drawer, self.till.cash,
             self.till.stock, catalogue, staff, clock, shared, ManualTerminal() if terminal is None else terminal, self.approval,
-            ReturnService(self.till.counter, self.till.stock, catalogue), GuaranteeService(self.till.counter, self.till.stock),
+            ReturnService(self.till.counter, self.till.stock, catalogue), GuaranteeService(self.till.counter, self.till.stock), self.desk,
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)

@@ -15,14 +15,26 @@ from kiosk.basics.money import Money
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.products import Product
 from kiosk.errors import KioskError
-from kiosk.sales.basket import Basket, Reduction
+from kiosk.sales.basket import Basket, BasketLine, Reduction
+from kiosk.sales.desk.customer_service import CustomerUnknown
 from kiosk.sales.vouchers import Voucher
 from kiosk.staff.approvals import Approval
 from kiosk.stock.service import Found
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import BasketRow, ParkedRow
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.viewmodels.sale_props import BasketFacts, BasketProps, LastTicket, current_line, derive, last_ticket, parked_elsewhere, parked_facts
+from kiosk.ui.viewmodels.sale_props import (
+    NOTHING_TOLD,
+    BasketFacts,
+    BasketProps,
+    LastTicket,
+    Told,
+    current_line,
+    derive,
+    last_ticket,
+    parked_elsewhere,
+    parked_facts,
+)
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk, nothing
 
@@ -60,9 +72,25 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     def last_ticket(self) -> LastTicket | None:
         return self._facts.last_ticket
 
-    def start_over(self) -> None:
-        """An empty basket."""
+    @property
+    def device_line(self) -> BasketLine | None:
+        """The device that is meant: the current line, or the only one there is."""
+        devices = [line for line in self.basket.lines if line.unit is not None and line.back is None]
+        return self.current_line if self.current_line in devices else devices[0] if len(devices) == 1 else None
+
+    @property
+    def current_line(self) -> BasketLine | None:
+        return current_line(self._facts)
+
+    def take_over(self, basket: Basket, told: Told = NOTHING_TOLD) -> None:
+        """A basket that was changed elsewhere: shown with what there is to say of it, and kept on disk."""
+        self._put(basket, current_id="")
+        self._fold(replace(self._facts, told=told))
+
+    def start_over(self, told: Told = NOTHING_TOLD) -> None:
+        """An empty basket, and what became of the one before."""
         self._show(self._desk.services.sales.new_basket(), current_id="")
+        self._fold(replace(self._facts, told=told))
 
     def restore(self) -> None:
         """After a crash: the basket that was open, priced again by today's rules."""
@@ -156,11 +184,6 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
             self.discountAsked.emit(self.basket.basket_id, line.product.name)
 
     @Slot()
-    def askTicketDiscount(self) -> None:
-        if self.basket.lines:
-            self.discountAsked.emit(self.basket.basket_id, "")
-
-    @Slot()
     def park(self) -> None:
         """Put aside; the page is free for the next customer."""
         basket, person = self.basket, self._desk.who()
@@ -225,7 +248,14 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     def _show(self, basket: Basket, *, current_id: str) -> None:
         priced = self._desk.services.sales.priced(basket)
-        self._fold(replace(self._facts, basket=basket, priced=priced, current_id=current_id, emptying=False))
+        customer = self._customer_label(basket.customer_id) if basket.customer_id != self._facts.basket.customer_id else self._facts.customer
+        self._fold(replace(self._facts, basket=basket, priced=priced, current_id=current_id, emptying=False, customer=customer, told=NOTHING_TOLD))
+
+    def _customer_label(self, customer_id: str | None) -> str:
+        try:
+            return "" if customer_id is None else self._desk.services.desk.customers.customer(customer_id).details.label
+        except CustomerUnknown:
+            return ""
 
     def _fold(self, facts: BasketFacts) -> None:
         self._facts = facts
@@ -247,6 +277,11 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     taxRate = shown("tax_rate", str, changed)
     taxAmount = shown("tax_amount", str, changed)
     taxOnTop = shown("tax_on_top", bool, changed)
+    told = shown("told", str, changed)
+    toldNumber = shown("told_number", str, changed)
+    toldUntil = shown("told_until", str, changed)
+    toldGone = shown("told_gone", str, changed)
+    customer = shown("customer", str, changed)
     hasParked = shown("has_parked", bool, changed)
     hasLastTicket = shown("has_last_ticket", bool, changed)
     hasWaiting = shown("has_waiting", bool, changed)

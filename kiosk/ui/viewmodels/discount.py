@@ -61,11 +61,12 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     def __init__(
         self, desk: TillDesk, *, formats: Formats, on_apply: Callable[[Reduction | None, Approval | None, bool], KioskError | None],
-        parent: QObject | None = None,
+        on_price: Callable[..., None], parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(formats, parent)
         self._desk = desk
         self._on_apply = on_apply
+        self._on_price = on_price
         self._facts = DiscountFacts()
         self._props = DiscountProps()
 
@@ -96,6 +97,34 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     def erase(self) -> None:
         self._fold(replace(self._facts, typed=self._facts.typed.erased()))
 
+    @Slot()
+    def wholeTicket(self) -> None:
+        """Not the line alone: all that is sold."""
+        self._fold(replace(self._facts, line_name=""))
+
+    @Slot()
+    def setPrice(self) -> None:
+        """The amount typed is the new price of the line."""
+        self._set_price(self._facts.typed.amount, None)
+
+    def _set_price(self, price: Money, approval: Approval | None) -> None:
+        def failed(error: Exception) -> None:
+            if isinstance(error, RightMissing) and approval is None:
+                self._fold(replace(self._facts, approving=True, fault=""))
+                self._desk.ask_approval(
+                    Right.OVERRIDE_PRICE, Action.PRICE, document=self._facts.basket_id, detail=f"{self._facts.line_name} · {self._formats.money(price)}",
+                    on_approved=lambda lent: self._set_price(price, lent), on_given_up=lambda: self._fold(replace(self._facts, approving=False)),
+                )  # fmt: skip
+                return
+            self._refused(error)
+
+        self._on_price(price, approval, done=self.close, failed=failed)
+
+    def _refused(self, error: Exception) -> None:
+        words = text_of(error, self._formats.language, currency=self._formats.currency)
+        self._fold(replace(self._facts, approving=False, fault=str(words)))
+        self.failed.emit()
+
     def _try(self, reduction: Reduction | None, approval: Approval | None = None) -> None:
         error = self._on_apply(reduction, approval, self._facts.line_name == "")
         match error:
@@ -108,9 +137,7 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
                     on_approved=lambda lent: self._try(reduction, lent), on_given_up=lambda: self._fold(replace(self._facts, approving=False)),
                 )  # fmt: skip
             case _:
-                words = text_of(error, self._formats.language, currency=self._formats.currency)
-                self._fold(replace(self._facts, approving=False, fault=str(words)))
-                self.failed.emit()
+                self._refused(error)
 
     def _detail(self, reduction: Reduction | None) -> str:
         """What the colleague is asked for: ``−20 % · Coque transparente``."""

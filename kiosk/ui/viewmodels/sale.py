@@ -8,7 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.cash.drawers import NoDrawerSession
-from kiosk.catalogue.codes import Gs1, Imei, ScannedCode, SerialLike, TicketNumber, UnitCode, VoucherCode
+from kiosk.catalogue.codes import Gs1, Imei, QuotationNumber, ScannedCode, SerialLike, TicketNumber, UnitCode, VoucherCode
 from kiosk.catalogue.products import ProductKind
 from kiosk.errors import Refused
 from kiosk.sales.cards import CardIntent
@@ -25,6 +25,7 @@ from kiosk.ui.viewmodels.finder import FinderViewModel
 from kiosk.ui.viewmodels.gift_card import GiftCardViewModel
 from kiosk.ui.viewmodels.pay_back import PayBackViewModel
 from kiosk.ui.viewmodels.payment import PaymentViewModel
+from kiosk.ui.viewmodels.promises import PromisesViewModel
 from kiosk.ui.viewmodels.tickets import TicketsViewModel
 from kiosk.ui.viewmodels.till_cash import CashViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillDesk, TillServices
@@ -51,12 +52,6 @@ class PaymentUnderWay(Refused):
     code = "ui.payment_under_way"
 
 
-class VoucherBalance(Refused):
-    """A voucher scanned beside a payment: what is on it. Nothing was done with it."""
-
-    code = "ui.voucher_balance"
-
-
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
@@ -74,8 +69,9 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._step = Step.DRAWER
         self._basket = BasketViewModel(self._desk, formats=formats, parent=self)
         self._finder = FinderViewModel(services.stock, services.catalogue, hands.reader, formats=formats, on_take=self._take, parent=self)
-        self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, parent=self)
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
+        self._promises = PromisesViewModel(self._desk, services.desk, self._basket, formats=formats, on_said=self.pay, parent=self)
+        self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, on_price=self._promises.override_price, parent=self)
         self._gift_card = GiftCardViewModel(self._desk, formats=formats, on_add=self._basket.add_gift_card, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
         self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, parent=self)
@@ -85,11 +81,14 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         )
         self._pay_back = PayBackViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._pages = (
-            self._basket, self._finder, self._discount, self._payment, self._gift_card, self._done, self._drawer, self._cash, self._tickets, self._pay_back,
+            self._basket, self._finder, self._discount, self._promises, self._payment, self._gift_card, self._done, self._drawer, self._cash, self._tickets,
+            self._pay_back,
         )  # fmt: skip
         for page in self._pages:
             page.failed.connect(self.failed)
         self._basket.added.connect(self._added)
+        self._promises.accepted.connect(self.accepted)
+        self._promises.queued.connect(self.queued)
         self._basket.discountAsked.connect(self._discount.ask)
         self._done.queued.connect(self.queued)
         self._cash.queued.connect(self.queued)
@@ -121,6 +120,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         """Somebody signed in; the basket stays."""
         self._desk.person = person
         self._discount.close()
+        self._promises.close()
         for page in self._pages:
             page.speak(formats)
 
@@ -145,7 +145,11 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         elif isinstance(code, TicketNumber):
             self._open_ticket(code.text)
         elif isinstance(code, VoucherCode):
-            self._basket.attempt(lambda: self._tell_balance(code.text))
+            self._go(Step.BASKET)
+            self._basket.attempt(lambda: self._promises.fetch(code.text))
+        elif isinstance(code, QuotationNumber):
+            self._go(Step.BASKET)
+            self._basket.attempt(lambda: self._promises.recall(code.text))
         elif not self._sold_here(code):
             self._done.leave()
             self._go(Step.BASKET)
@@ -158,11 +162,21 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     @Slot()
     def pay(self) -> None:
-        if self._basket.basket.lines:
-            self._basket.closeNotice()
-            page, step = (self._pay_back, Step.PAY_BACK) if self._basket.pays_back else (self._payment, Step.PAYMENT)
-            page.begin(self._basket.basket, self._basket.due, unsettled=self._unsettled())
-            self._go(step)
+        """What is still to be said of the basket is asked first; a deposit that keeps one of its devices pays at once."""
+        basket = self._basket.basket
+        if not basket.lines:
+            return
+        wanted = self._desk.services.desk.lines.wanted(basket)
+        unsettled = self._unsettled()
+        if wanted and not unsettled:
+            self._promises.ask(basket, wanted[0])
+            return
+        self._basket.closeNotice()
+        page, step = (self._pay_back, Step.PAY_BACK) if self._basket.pays_back else (self._payment, Step.PAYMENT)
+        page.begin(basket, self._basket.due, unsettled=unsettled)
+        self._go(step)
+        for code in self._desk.services.desk.deposits.codes_for(basket):
+            self._payment.take_voucher(code)
 
     @Slot()
     def openCash(self) -> None:
@@ -212,10 +226,6 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         """Card payments of this basket without an answer or without a ticket."""
         basket_id = self._basket.basket.basket_id
         return tuple(intent for intent in self._desk.services.sales.unsettled_cards() if intent.basket_id == basket_id)
-
-    def _tell_balance(self, code: str) -> None:
-        found = self._desk.services.vouchers.known(code)
-        raise VoucherBalance(tail=found.tail, balance=found.balance, bonus=found.bonus)
 
     def _take(self, found: Found) -> None:
         if found.product.kind is ProductKind.GIFT_CARD:
@@ -268,6 +278,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     basket = Property(BasketViewModel, lambda self: self._basket, constant=True)
     finder = Property(FinderViewModel, lambda self: self._finder, constant=True)
     discount = Property(DiscountViewModel, lambda self: self._discount, constant=True)
+    promises = Property(PromisesViewModel, lambda self: self._promises, constant=True)
     payment = Property(PaymentViewModel, lambda self: self._payment, constant=True)
     giftCard = Property(GiftCardViewModel, lambda self: self._gift_card, constant=True)
     tickets = Property(TicketsViewModel, lambda self: self._tickets, constant=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from kiosk.basics.money import Money
 from kiosk.sales.basket import Basket, BasketLine
@@ -29,6 +29,19 @@ class LastTicket:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What just became of a quotation: "quotation" made, "recalled" or "expired"; ``gone`` names what was sold meanwhile."""
+
+    what: str = ""
+    number: str = ""
+    until: date | None = None
+    gone: tuple[str, ...] = ()
+
+
+NOTHING_TOLD = Told()
+
+
+@dataclass(frozen=True, slots=True)
 class BasketFacts:
     """All that the basket's sheet knows."""
 
@@ -38,6 +51,8 @@ class BasketFacts:
     parked: tuple[ParkedFacts, ...] = ()
     last_ticket: LastTicket | None = None
     emptying: bool = False
+    customer: str = ""
+    told: Told = NOTHING_TOLD
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +74,11 @@ class BasketProps:
     last_ticket_total: str = ""
     last_ticket_clock: str = ""
     emptying: bool = False
+    customer: str = ""
+    told: str = ""
+    told_number: str = ""
+    told_until: str = ""
+    told_gone: str = ""
     lines: tuple[BasketRow, ...] = ()
     parked: tuple[ParkedRow, ...] = ()
 
@@ -99,7 +119,9 @@ def derive(facts: BasketFacts, *, now: datetime, formats: Formats) -> BasketProp
         tax_rate=tax_rate, tax_amount=tax_amount, tax_on_top=_on_top(facts.priced), has_parked=bool(facts.parked), has_last_ticket=last is not None,
         has_waiting=bool(facts.parked) or last is not None, last_ticket_number=last.number if last else "",
         last_ticket_total=formats.money(last.total) if last else "", last_ticket_clock=formats.clock(last.at_utc) if last else "",
-        emptying=facts.emptying, lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),
+        emptying=facts.emptying, customer=facts.customer, told=facts.told.what, told_number=facts.told.number,
+        told_until=formats.date(facts.told.until) if facts.told.until else "",
+        told_gone=", ".join(facts.told.gone), lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),
         parked=parked_rows(facts.parked, now=now, formats=formats),
     )  # fmt: skip
 

@@ -13,6 +13,7 @@ from kiosk.hardware.ports import PaymentTerminal
 from kiosk.sales.after.guarantees import GuaranteeService
 from kiosk.sales.after.service import ReturnService
 from kiosk.sales.cash_service import CashService
+from kiosk.sales.desk.making import DeskServices
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.invoice_service import InvoiceService
 from kiosk.sales.paper_service import PaperService
@@ -53,6 +54,7 @@ class TillServices:
     approval: ApprovalViewModel
     returns: ReturnService
     guarantees: GuaranteeService
+    desk: DeskServices
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,15 +60,38 @@ Item {
             }
         }
 
-        Button {
+        RowLayout {
             Layout.fillWidth: true
             Layout.leftMargin: foot.side
             Layout.rightMargin: foot.side
             Layout.topMargin: Look.pick(16, 6)
             visible: foot.filled
-            iconName: "hourglass"
-            text: qsTr("Mettre en attente")
-            onClicked: foot.sale.basket.park()
+            uniformCellSizes: true
+            spacing: Sizes.tileGap
+
+            Button {
+                Layout.fillWidth: true
+                iconName: Look.large ? "hourglass" : ""
+                text: Look.large ? qsTr("En attente") : qsTr("Attente")
+                spoken: qsTr("Mettre en attente")
+                onClicked: foot.sale.basket.park()
+            }
+
+            Button {
+                Layout.fillWidth: true
+                iconName: Look.large ? "calendar-clock" : ""
+                text: qsTr("Acompte")
+                spoken: qsTr("Acompte sur un appareil")
+                onClicked: foot.sale.promises.askDeposit()
+            }
+
+            Button {
+                Layout.fillWidth: true
+                iconName: Look.large ? "file-text" : ""
+                text: qsTr("Devis")
+                spoken: qsTr("Faire un devis")
+                onClicked: foot.sale.promises.makeQuotation()
+            }
         }
 
         Button {

@@ -45,6 +45,19 @@ Rectangle {
         }
 
         Button {
+            anchors.right: empty.visible ? empty.left : parent.right
+            anchors.rightMargin: empty.visible ? Sizes.s8 : Look.pick(32, 20)
+            anchors.verticalCenter: parent.verticalCenter
+            height: Look.px(56)
+            iconName: sheet.sale.basket.customer === "" ? "user-plus" : "user"
+            text: sheet.sale.basket.customer === "" ? qsTr("Client") : sheet.sale.basket.customer.length > Look.pick3(14, 12, 8) ? sheet.sale.basket.customer.slice(0, Look.pick3(13, 11, 7)) + "…" : sheet.sale.basket.customer
+            spoken: sheet.sale.basket.customer === "" ? qsTr("Choisir le client") : qsTr("Client : %1").arg(sheet.sale.basket.customer)
+            onClicked: sheet.sale.promises.askCustomer()
+        }
+
+        Button {
+            id: empty
+
             anchors.right: parent.right
             anchors.rightMargin: Look.pick(32, 20)
             anchors.verticalCenter: parent.verticalCenter
@@ -52,7 +65,7 @@ Rectangle {
             visible: sheet.sale.basket.itemCount > 0
             role: Button.Role.Quiet
             iconName: "trash-2"
-            text: Look.small ? "" : qsTr("Vider")
+            text: ""
             spoken: qsTr("Vider le panier")
             onClicked: sheet.sale.basket.askToEmpty()
         }

@@ -91,6 +91,29 @@ Sheet {
             onErased: sheet.discount.erase()
         }
 
+        RowLayout {
+            Layout.fillWidth: true
+            visible: sheet.discount.lineName !== ""
+            uniformCellSizes: true
+            spacing: Sizes.tileGap
+
+            Button {
+                Layout.fillWidth: true
+                iconName: "tag"
+                text: qsTr("Vendre à %1").arg(sheet.discount.amount)
+                spoken: qsTr("Changer le prix pour %1").arg(sheet.discount.amount)
+                onClicked: sheet.discount.setPrice()
+            }
+
+            Button {
+                Layout.fillWidth: true
+                iconName: "receipt-text"
+                text: qsTr("Tout le ticket")
+                spoken: qsTr("Remise sur tout le ticket")
+                onClicked: sheet.discount.wholeTicket()
+            }
+        }
+
         Button {
             Layout.fillWidth: true
             role: Button.Role.Primary

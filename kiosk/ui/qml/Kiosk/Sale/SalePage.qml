@@ -86,12 +86,33 @@ FocusScope {
         }
     }
 
+    QuotationBanner {
+        x: Look.pick(32, 20)
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Look.pick(24, 12)
+        width: parent.width - Sizes.basketWidth - Look.pick(88, 56)
+        visible: shown && !page.sale.basket.noticeShown
+        basket: page.sale.basket
+    }
+
     DiscountSheet {
         discount: page.sale.discount
     }
 
     GiftCardSheet {
         giftCard: page.sale.giftCard
+    }
+
+    CustomerSheet {
+        promises: page.sale.promises
+    }
+
+    NoteSheet {
+        promises: page.sale.promises
+    }
+
+    DepositSheet {
+        promises: page.sale.promises
     }
 
     Sheet {
