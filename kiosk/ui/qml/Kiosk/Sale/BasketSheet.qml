@@ -45,8 +45,8 @@ Rectangle {
         }
 
         Button {
-            anchors.right: empty.visible ? empty.left : parent.right
-            anchors.rightMargin: empty.visible ? Sizes.s8 : Look.pick(32, 20)
+            anchors.right: empty.visible ? empty.left : till.left
+            anchors.rightMargin: Sizes.s8
             anchors.verticalCenter: parent.verticalCenter
             height: Look.px(56)
             iconName: sheet.sale.basket.customer === "" ? "user-plus" : "user"
@@ -71,6 +71,8 @@ Rectangle {
         }
 
         Button {
+            id: till
+
             anchors.right: parent.right
             anchors.rightMargin: Look.pick(32, 20)
             anchors.verticalCenter: parent.verticalCenter
