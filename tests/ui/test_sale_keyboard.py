@@ -88,3 +88,19 @@ def test_escape_leads_back_to_the_basket_and_out_of_the_discount(counter: Counte
     settle()
     counter.keys("2", "Escape")
     assert (sale.discount.open, sale.basket.total) == (False, "14,90\u202f€")
+
+
+def test_after_a_managers_word_the_keys_go_on_with_the_sale(counter: Counter) -> None:
+    sale = counter.demo.sale
+    counter.keys("1", "Return", "F2", *"coque", "Return")
+    sale.basket.askDiscount()
+    settle()
+    sale.discount.percent(20)
+    counter.demo.jobs.step()
+    settle()
+    assert counter.demo.approval.open
+    counter.demo.approval.chooseReason("customer_loyalty")
+    counter.keys(*"444444")
+    assert (counter.demo.approval.open, sale.basket.total) == (False, "11,92\u202f€")
+    counter.keys("F12")
+    assert sale.step == 2

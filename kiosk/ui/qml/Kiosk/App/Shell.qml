@@ -13,6 +13,13 @@ FocusScope {
 
     focus: true
 
+    // A sheet of the shell takes the keys from the workspace; closed, it hands them back.
+    function keysBack(): void {
+        for (const host of [sale, diagnostic, store])
+            if (host.shown)
+                host.forceActiveFocus();
+    }
+
     Rail {
         id: rail
 
@@ -41,6 +48,10 @@ FocusScope {
 
         sourceComponent: ApprovalSheet {
             approval: shell.app.approval
+            onOpenChanged: {
+                if (!open)
+                    shell.keysBack();
+            }
         }
     }
 
@@ -51,6 +62,8 @@ FocusScope {
         anchors.bottom: parent.bottom
 
         WorkspaceHost {
+            id: sale
+
             anchors.fill: parent
             address: "../Sale/SaleWorkspace.qml"
             workspace: shell.app.sale
@@ -58,6 +71,8 @@ FocusScope {
         }
 
         WorkspaceHost {
+            id: diagnostic
+
             anchors.fill: parent
             address: "../Diagnostic/DiagnosticWorkspace.qml"
             workspace: shell.app.diagnostic
@@ -65,6 +80,8 @@ FocusScope {
         }
 
         WorkspaceHost {
+            id: store
+
             anchors.fill: parent
             address: "../Store/StoreWorkspace.qml"
             workspace: shell.app.store
@@ -86,5 +103,9 @@ FocusScope {
         id: training
 
         app: shell.app
+        onOpenChanged: {
+            if (!open)
+                shell.keysBack();
+        }
     }
 }
