@@ -3,12 +3,13 @@
 PYTHON := .venv/bin/python
 OFFSCREEN := QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software
 
-.PHONY: help setup demo test check bench pictures lock clean
+.PHONY: help setup demo test check bench pictures manual lock clean
 
 help:
 	@echo "make demo    open the kiosk on a demo shop (without a display: play the first day and leave build/demo)"
 	@echo "make test    run the tests"
 	@echo "make check   lint, types, import contracts, QML, translations, sizes"
+	@echo "make manual  play the manual's day and take its pictures again"
 	@echo "make bench   print the figures, each beside its floor"
 
 setup:
@@ -28,6 +29,9 @@ bench: setup
 
 pictures: setup
 	@$(OFFSCREEN) $(PYTHON) -m pytest tests/ui --update-pictures
+
+manual: setup
+	@$(OFFSCREEN) $(PYTHON) tools/manual_pictures.py
 
 lock: setup
 	@sh tools/lock.sh

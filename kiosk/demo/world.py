@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import os
 import pty
+import re
 import shutil
 import tty
 from collections.abc import Callable, Mapping
@@ -15,7 +16,7 @@ from pathlib import Path
 from central.demo import RunningCentral, start
 from kiosk.hardware.file_camera import PRESENTED
 from kiosk.hardware.virtual.cable import Cable
-from kiosk.hardware.virtual.paper import render_png
+from kiosk.hardware.virtual.paper import paper_text, render_png
 from kiosk.hardware.virtual.phone import VirtualPhone, VirtualUsb
 from kiosk.hardware.virtual.printer import VirtualPrinter
 
@@ -23,6 +24,7 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 DEMO_DATA = RESOURCES / "demo"
 SHOP_ID, TILL_CODE = "L01", "K2"
 SCANNER_SUFFIX = b"\r\n"
+VOUCHER_CODE = re.compile(rf"\bV{SHOP_ID}{TILL_CODE}\w+")
 
 
 class World:
@@ -46,6 +48,8 @@ class World:
         self.acknowledged: Callable[[], bool] = lambda: False
         self.scanner_ready: Callable[[], bool] = lambda: True
         self._scanner_unplugged = False
+        self._papers_read = 0
+        self._voucher = ""
         (self.kiosk_dir / "kiosk.toml").write_text(self._settings(os.ttyname(scanner_kiosk_end)), "utf-8")
 
     @property
@@ -54,7 +58,7 @@ class World:
         return f"http://127.0.0.1:{self.cable.port}"
 
     def values(self) -> Mapping[str, str]:
-        return {"enrolment_code": self.enrolment_code, "central_url": self.central_url}
+        return {"enrolment_code": self.enrolment_code, "central_url": self.central_url, "voucher": self._last_voucher()}
 
     def network(self, *, on: bool) -> None:
         if on:
@@ -118,6 +122,14 @@ class World:
             path.with_suffix(".png").write_bytes(render_png(paper))
             names.append(path.name)
         return names
+
+    def _last_voucher(self) -> str:
+        """The code of the voucher or gift card that came out last; empty before the first. Each paper is read once."""
+        fresh = self.printer.jobs[self._papers_read :]
+        self._papers_read += len(fresh)
+        codes = [code for paper in fresh for code in VOUCHER_CODE.findall(paper_text(paper))]
+        self._voucher = codes[-1] if codes else self._voucher
+        return self._voucher
 
     def close(self) -> None:
         self.cable.unplug()

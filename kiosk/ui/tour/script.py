@@ -12,7 +12,7 @@
     {"central": "unit", "code": "356…", "expect": "sold"}    what central's own tables say
     {"restart": true}                                        the kiosk ends and starts again on the same data
 
-``{name}`` in a text is replaced by a value of the world (``{enrolment_code}``).
+``{name}`` in a text is replaced by a value of the world (``{enrolment_code}``, ``{voucher}``: the code on the voucher printed last).
 """
 
 from __future__ import annotations
