@@ -99,8 +99,8 @@ def test_an_address_given_for_a_receipt_is_on_no_list_of_offers(shop: DeskShop) 
     ticket = shop.pay(shop.basket(codes=(IMEIS[0],)))
     with shop.till.database.write() as connection:
         connection.exec_driver_sql(
-            "INSERT INTO receipt_delivery (id, ticket_id, channel, address, state, created_at_utc, changed_at_utc, attempts)"
-            " VALUES ('d1', ?, 'email', 'nur.ticket@example.fr', 'waiting', '', '', 0)",
+            "INSERT INTO receipt_delivery (id, ticket_id, channel, address, state, created_at_utc, changed_at_utc, attempts, copy_number)"
+            " VALUES ('d1', ?, 'email', 'nur.ticket@example.fr', 'waiting', '', '', 0, 0)",
             (ticket.head.ticket_id,),
         )
     shop.customer()
