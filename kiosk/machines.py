@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock
 from kiosk.basics.workers import Worker, ask
-from kiosk.documents.printing import PrintJob
+from kiosk.documents.printing import JobKind, PrintJob
 from kiosk.documents.service import PrintQueue
 from kiosk.errors import KioskError
 from kiosk.hardware.ports import Delivery, DeviceHealth, PhoneLink, PluggedPhone, PrintTransport, Scanner
@@ -46,9 +46,10 @@ class PaperRoad:
         self._written(lambda connection: self._queue.report(connection, job_id, delivery.outcome, reason=reason))
 
     def waiting_numbers(self) -> tuple[str, ...]:
-        """What has not come out yet, by document number."""
+        """What has not come out yet, by document number. A pulse for the drawer is no paper."""
         with self._database.read() as connection:
-            return tuple(job.document_number or job.kind.value for job in self._queue.waiting(connection, self._printer))
+            waiting = self._queue.waiting(connection, self._printer)
+        return tuple(job.document_number or job.kind.value for job in waiting if job.kind is not JobKind.DRAWER)
 
     def _written(self, work: Callable[[Connection], T]) -> T:
         def write() -> T:

@@ -265,6 +265,7 @@ def test_a_gift_card_is_sold_with_an_amount_and_filled_by_scanning_it(selling: D
     assert (sheet.open, selling.sale.basket.total) == (False, "50,00\u202f€")
     selling.sale.pay()
     selling.validate()
+    assert selling.sale.done.total == "50,00\u202f€"
     with selling.till.database.read() as connection:
         code = str(connection.exec_driver_sql("SELECT code FROM voucher").scalar_one())
     selling.sale.done.startNext()

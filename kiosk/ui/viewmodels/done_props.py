@@ -81,7 +81,7 @@ def sold_facts(ticket: Ticket, *, drawing: str, again: bool) -> SoldFacts:
     unit_name = next((line.label for line in ticket.lines if line.unit_id and not line.came_back), "")
     tenders = tuple(TenderFacts(str(place), tender.kind, abs_money(tender.amount)) for place, tender in enumerate(ticket.tenders))
     head = ticket.head
-    return SoldFacts(head.ticket_id, ticket.number, head.at_utc, ticket.total, ticket.change, tenders, unit_name, drawing, again, head.kind)
+    return SoldFacts(head.ticket_id, ticket.number, head.at_utc, ticket.due, ticket.change, tenders, unit_name, drawing, again, head.kind)
 
 
 def derive(facts: DoneFacts, formats: Formats) -> DoneProps:

@@ -85,7 +85,7 @@ class BasketProps:
 
 def last_ticket(ticket: Ticket) -> LastTicket:
     """The newest ticket, as the page offers it again."""
-    return LastTicket(ticket.head.ticket_id, ticket.number, ticket.total, ticket.head.at_utc)
+    return LastTicket(ticket.head.ticket_id, ticket.number, ticket.due, ticket.head.at_utc)
 
 
 def parked_facts(basket: Basket, total: Money, *, since_utc: str) -> ParkedFacts:
