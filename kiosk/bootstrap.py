@@ -81,6 +81,7 @@ from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
+from kiosk.ui.viewmodels.records import RecordsServices
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.sign_in import SignInViewModel
 from kiosk.ui.viewmodels.status import StatusViewModel
@@ -355,7 +356,7 @@ def frame_of(house: House) -> Frame:
     )  # fmt: skip
 
 
-def build_screens(house: House, services: Services, devices: Devices, machines: Machines, hands: Hands) -> Screens:
+def build_screens(house: House, services: Services, devices: Devices, machines: Machines, hands: Hands, records: RecordsServices) -> Screens:
     """The root view model with its pages, and the conductor that brings the outside to them."""
     shop = house.shop()
     assert shop is not None, "only an enrolled kiosk has screens of a till"
@@ -375,9 +376,9 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(
         services.closing, services.drawer, services.stock,
-        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock,
+        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, records,
     )  # fmt: skip
-    store = StoreViewModel(offices, reader=reader, ledger=ledger, formats=formats)
+    store = StoreViewModel(offices, reader=reader, ledger=ledger, exports=hands.exports, formats=formats)
     status = StatusViewModel(machines.try_again, formats=formats)
     sign_in = SignInViewModel(
         services.staff, ledger, house.clock, on_signed_in=lambda person: conductor.welcome(person), on_error=lambda text: app.show_error(text)
@@ -399,7 +400,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick, diagnostic.on_plug),
         "store": Page(store.on_scan, store.welcome, store.opened),
     }
-    strip = Strip(status, house.clock, services.drawer.opened_at_utc)
+    strip = Strip(status, house.clock, services.drawer.opened_at_utc, lambda: _degraded(house, services.fiscal))
     conductor = Conductor(app, pages, staff=services.staff, jobs=ledger, machines=machines, strip=strip)
     store.dayClosed.connect(sale.refresh)
     app.workspaceChanged.connect(conductor.news)
@@ -418,6 +419,11 @@ def fiscal_module(house: House) -> FiscalModule:
     return FranceFiscal(
         signer=till_signer(house.keys), ids=house.ids, till_code=identity.till_code, zone=ZoneInfo(shop.timezone), software_version=__version__
     )  # fmt: skip
+
+
+def _degraded(house: House, fiscal: FiscalModule) -> bool:
+    with house.database.read() as connection:
+        return fiscal.degraded(connection)
 
 
 def _inspection_rules(rules: BenchRules) -> InspectionRules:

@@ -13,6 +13,7 @@ from kiosk.basics.workers import ThreadWorker
 from kiosk.bootstrap import House
 from kiosk.journal.ledger import JournalQuarantined
 from kiosk.machines import Machines
+from kiosk.offices import records_services
 from kiosk.staff.people import Person
 from kiosk.sync import enrolment
 from kiosk.sync.folder import load_folder
@@ -113,13 +114,17 @@ class TillStage:
         self._checker = ThreadWorker("journal check")
         # A question to central may take seconds: neither a sale nor a search waits behind it.
         self._errands = ThreadWorker("errands")
+        # Files of a month or a year take minutes: they stand in nobody's way.
+        self._exporter = ThreadWorker("exports")
         # A customer may take minutes to find a card: nothing else waits behind that.
         self._at_terminal, self._terminal = ThreadWorker("card terminal"), devices.terminal
         self._ledger_jobs, self._reader_jobs = Jobs(house.writer), Jobs(house.reader)
+        self._exports = Jobs(self._exporter)
         self._news, self._checking = Jobs(house.reader), Jobs(self._checker)
         self.machines: Machines = bootstrap.build_machines(house, services, devices, tell=self._sync_told)
-        hands = Hands(self._ledger_jobs, self._reader_jobs, Jobs(self._errands), Jobs(self._at_terminal))
-        screens = bootstrap.build_screens(house, services, devices, self.machines, hands)
+        hands = Hands(self._ledger_jobs, self._reader_jobs, Jobs(self._errands), Jobs(self._at_terminal), self._exports)
+        self._records = records_services(house, services.fiscal)
+        screens = bootstrap.build_screens(house, services, devices, self.machines, hands, self._records)
         self.app: AppViewModel = screens.app
         self._screens = screens
         self._fiscal = services.fiscal
@@ -134,6 +139,8 @@ class TillStage:
         self.machines.start(self._router.take_from_device, self._conductor.phonePlugged.emit, self._conductor.phoneFault.emit)
         self._conductor.start()
         self._checking.run(lambda: bootstrap.check_journal(self._house, self._fiscal), self._conductor.journal_checked)
+        if self._begun:
+            self._exports.run(self._records.office.archive_waiting, lambda _made: None)
         sign = self._house.ledger.quarantined
         if sign is not None:
             self.app.show_error(text_of(JournalQuarantined(sign=sign.value), self.app.frame.language))
@@ -161,6 +168,8 @@ class TillStage:
         self.machines.stop()
         self._checker.stop()
         self._errands.stop()
+        self._records.office.cancel()
+        self._exporter.stop()
         self._terminal.interrupt()
         self._at_terminal.stop()
         if self._begun:

@@ -33,6 +33,12 @@ from kiosk.staff.rights import Right, require
 from kiosk.storage.engine import Database
 
 SIREN_DIGITS = 9
+Write = Callable[[Callable[[], None]], None]
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """For a till that nobody sells on meanwhile."""
+    work()
 
 
 class SirenMissing(Refused):
@@ -71,14 +77,20 @@ class Exported:
 
 
 class AccountingService:
-    """One export per method. ``person`` None is somebody at the machine's own command line; anybody else needs the right."""
+    """One export per method. ``person`` None is somebody at the machine's own command line; anybody else needs the right.
 
-    def __init__(self, database: Database, ledger: Ledger, *, company: Callable[[], Company], chart: Chart, rules: SaleRules) -> None:
+    ``write`` does its work where the journal may be written: at once, or on the ledger worker of a running till.
+    """
+
+    def __init__(
+        self, database: Database, ledger: Ledger, *, company: Callable[[], Company], chart: Chart, rules: SaleRules, write: Write = at_once
+    ) -> None:
         self._database = database
         self._ledger = ledger
         self._company = company
         self._chart = chart
         self._rules = rules
+        self._write = write
 
     def export_fec(self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = ()) -> Exported:
         """The file of accounting entries; RightMissing, PeriodRefused, BooksDisagree, ExportNotWritten."""
@@ -152,12 +164,15 @@ class AccountingService:
             partial = [folder / f"{file.name}.part" for file in made]
             for path, file in zip(partial, made, strict=True):
                 path.write_bytes(file.content)
-            with self._database.write() as connection:
-                self._ledger.append(connection, "accounting.exported", _body(what, span, made), person_id=SYSTEM if person is None else person.person_id)
+            self._write(lambda: self._tell(_body(what, span, made), person))
             paths = tuple(path.replace(folder / file.name) for path, file in zip(partial, made, strict=True))
         except OSError as error:
             raise ExportNotWritten(path=str(folder), reason=error.strerror or type(error).__name__) from error
         return Exported(paths, rows)
+
+    def _tell(self, body: dict[str, JsonValue], person: Person | None) -> None:
+        with self._database.write() as connection:
+            self._ledger.append(connection, "accounting.exported", body, person_id=SYSTEM if person is None else person.person_id)
 
 
 def _body(what: str, span: Span, made: Sequence[MadeFile]) -> dict[str, JsonValue]:

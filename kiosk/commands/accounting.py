@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from kiosk.accounting.books import Span
-from kiosk.accounting.chartfile import load_chart
 from kiosk.accounting.lots import allocate_lot
-from kiosk.accounting.service import AccountingService, Company, Exported
+from kiosk.accounting.service import AccountingService, Exported
 from kiosk.basics.money import Money
-from kiosk.bootstrap import RESOURCES, House, fiscal_module, open_house
+from kiosk.bootstrap import House, fiscal_module, open_house
 from kiosk.commands.opening import NoKioskHere
 from kiosk.commands.say import DONE, answer, language
-from kiosk.journal.ledger import NotEnrolled
-from kiosk.sales.rulefiles import load_sale_rules
+from kiosk.offices import accounting_service
 from kiosk.storage.engine import FILE_NAME
 from kiosk.storage.lock import only_instance
-from kiosk.sync.shop import ShopSettings
-
-SIREN_LENGTH = 9
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -44,20 +38,9 @@ def run(chosen: argparse.Namespace) -> int:
 
 def service(house: House) -> AccountingService:
     """The exports of an enrolled till, its event log told of each; NotEnrolled."""
-    shop = house.shop()
-    if shop is None:
-        raise NotEnrolled
+    books = accounting_service(house)
     house.ledger.stamper = fiscal_module(house).event
-    country = shop.country.lower()
-    chart = load_chart(RESOURCES, house.data_dir, country=country)
-    rules = load_sale_rules(RESOURCES, country=country)
-    return AccountingService(house.database, house.ledger, company=lambda: company_of(shop), chart=chart, rules=rules)
-
-
-def company_of(shop: ShopSettings) -> Company:
-    """The company a shop belongs to; its SIREN is the beginning of the shop's SIRET where nothing else says it."""
-    siren = "".join(filter(str.isdigit, shop.siren or shop.header.siret))[:SIREN_LENGTH]
-    return Company(siren, shop.currency, ZoneInfo(shop.timezone))
+    return books
 
 
 def _export(books: AccountingService, chosen: argparse.Namespace, span: Span) -> Exported:

@@ -5,26 +5,21 @@ from __future__ import annotations
 import argparse
 import contextlib
 from collections.abc import Iterator
-from dataclasses import asdict
-from functools import partial
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from kiosk.bootstrap import House, fiscal_module, open_house
 from kiosk.commands.opening import NoKioskHere
 from kiosk.commands.say import DONE, REFUSED, answer, language
 from kiosk.errors import Misused
-from kiosk.fiscal.archive.service import ArchiveService, MadeArchive, Place
+from kiosk.fiscal.archive.service import ArchiveService, MadeArchive
 from kiosk.fiscal.archive.verify_archive import verify
-from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.module import FiscalModule, Period
 from kiosk.fiscal.watch import Watch
 from kiosk.journal.ledger import NotEnrolled
+from kiosk.offices import ARCHIVES, archive_service
 from kiosk.storage.engine import FILE_NAME
 from kiosk.storage.lock import only_instance
-from kiosk.storage.training import training_database
 
-ARCHIVES = "archives"
 PERIODS = {4: Period.YEAR, 6: Period.MONTH}
 
 
@@ -72,15 +67,11 @@ def _opened(data_dir: Path) -> Iterator[tuple[House, FiscalModule]]:
 
 
 def service(house: House, fiscal: FiscalModule, *, folder: Path) -> ArchiveService:
-    """The archives of an enrolled till, the training till's beside them; NothingToArchive."""
-    shop = house.shop()
-    if shop is None:
-        raise NotEnrolled
-    if not isinstance(fiscal, FranceFiscal):
-        raise NothingToArchive(country=shop.country)
-    training = partial(training_database, house.data_dir, key_store_choice=house.settings.key_store)
-    place = Place(folder, ZoneInfo(shop.timezone), {**asdict(shop.header), "siren": shop.siren}, training)
-    return ArchiveService(house.database, house.ledger, fiscal, place, tools=(house.clock, house.ids), write=lambda work: work())
+    """The archives of an enrolled till; NotEnrolled, NothingToArchive."""
+    archives = archive_service(house, fiscal, folder=folder)
+    if archives is None:
+        raise NothingToArchive(country=fiscal.capabilities.country)
+    return archives
 
 
 def _tell(made: list[MadeArchive], *, as_json: bool) -> int:

@@ -212,6 +212,10 @@ class FiscalModule(Protocol):
         """How many records were made without the till's key and wait for their signature (FIS-14); 0 in ordinary times."""
         ...
 
+    def degraded(self, connection: Connection) -> bool:
+        """Whether records are made without the till's key now; cheap enough to be asked every second."""
+        ...
+
     def verify(self, connection: Connection) -> Report:
         """Recompute every chain; names the first broken record."""
         ...

@@ -71,3 +71,8 @@ def require(person: Person, right: Right) -> None:
     """RightMissing unless the person may."""
     if not may(person, right):
         raise RightMissing(right=right.value, name=person.short_name)
+
+
+def only_reads_records(person: Person) -> bool:
+    """An inspector of the tax office: reads and exports the records, and is shown nothing else (FIS-11)."""
+    return rights_of(person) == {Right.READ_RECORDS}

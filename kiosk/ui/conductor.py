@@ -55,11 +55,13 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """What the status strip shows and asks. ``drawer_opened_at`` answers when the open drawer session began, "" when none is open."""
+    """What the status strip shows and asks. ``drawer_opened_at`` answers when the open drawer session began, "" when none is open;
+    ``unsigned`` whether the till records without its key."""
 
     status: StatusViewModel
     clock: Clock
     drawer_opened_at: Callable[[], str]
+    unsigned: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ class Conductor(QObject):
             drawer_opened_at_utc=self._strip.drawer_opened_at(),
             journal_verified_at_utc=self._journal.at_utc,
             journal_fault=self._journal.fault,
+            unsigned=self._strip.unsigned(),
             waiting_papers=machines.roads["receipt"].waiting_numbers() if "receipt" in machines.roads else (),
         )
         status = None if machines.sync is None else machines.sync.status

@@ -1028,6 +1028,65 @@
     </message>
 </context>
 <context>
+    <name>ClosingList</name>
+    <message>
+        <source>Clôture</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Perpétuel</source>
+        <translation>Perpetual</translation>
+    </message>
+    <message>
+        <source>Perpétuel absolu</source>
+        <translation>Absolute perpetual</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Z n° %1 · %2</source>
+        <translation>Z no. %1 · %2</translation>
+    </message>
+    <message>
+        <source>Mois&#x202f;: %1</source>
+        <translation>Month: %1</translation>
+    </message>
+    <message>
+        <source>Année&#x202f;: %1</source>
+        <translation>Year: %1</translation>
+    </message>
+    <message>
+        <source>Clôtures</source>
+        <translation>Closings</translation>
+    </message>
+    <message>
+        <source>Faite</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>À faire</source>
+        <translation>To make</translation>
+    </message>
+    <message>
+        <source>Aucune clôture pour l’instant</source>
+        <translation>No closing yet</translation>
+    </message>
+    <message>
+        <source>La première paraîtra ici quand la journée sera close.</source>
+        <translation>The first one appears here when the day is closed.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingPage</name>
     <message>
         <source>Clore la journée</source>
@@ -1823,6 +1882,117 @@
     </message>
 </context>
 <context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Archive de l’année</source>
+        <translation>Archive of the year</translation>
+    </message>
+    <message>
+        <source>Archive du mois</source>
+        <translation>Archive of the month</translation>
+    </message>
+    <message>
+        <source>Export pour l’administration</source>
+        <translation>Export for the tax office</translation>
+    </message>
+    <message>
+        <source>Écritures comptables (FEC)</source>
+        <translation>Accounting entries (FEC)</translation>
+    </message>
+    <message>
+        <source>E-reporting</source>
+        <translation>E-reporting</translation>
+    </message>
+    <message>
+        <source>Registre de la marge</source>
+        <translation>Margin ledger</translation>
+    </message>
+    <message>
+        <source>Une seule, signée, pour six ans</source>
+        <translation>One only, signed, for six years</translation>
+    </message>
+    <message>
+        <source>Choisissez un mois ou une année clos</source>
+        <translation>Choose a closed month or year</translation>
+    </message>
+    <message>
+        <source>Tickets, clôtures, événements&#x202f;; l’export est noté</source>
+        <translation>Tickets, closings, events; the export is noted</translation>
+    </message>
+    <message>
+        <source>Pour l’expert-comptable</source>
+        <translation>For the accountant</translation>
+    </message>
+    <message>
+        <source>Ventes et encaissements par jour, pour la plateforme</source>
+        <translation>Sales and takings by day, for the platform</translation>
+    </message>
+    <message>
+        <source>Achat, vente et marge de chaque appareil</source>
+        <translation>Purchase, sale and margin of each device</translation>
+    </message>
+    <message>
+        <source>Fichiers</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Aucun fichier ne se fait ici</source>
+        <translation>No file is made here</translation>
+    </message>
+    <message>
+        <source>Une caisse de formation ne donne pas de fichier&#x202f;; les archives de la vraie caisse contiennent aussi la formation.</source>
+        <translation>A training till gives no file; the archives of the real till hold the training too.</translation>
+    </message>
+    <message>
+        <source>Créer le fichier</source>
+        <translation>Make the file</translation>
+    </message>
+</context>
+<context>
+    <name>ExportProgress</name>
+    <message>
+        <source>En cours, la vente continue</source>
+        <translation>Under way, selling goes on</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>ExportResult</name>
+    <message numerus="yes">
+        <source>%n fichier(s) prêt(s)</source>
+        <translation>
+            <numerusform>%n file ready</numerusform>
+            <numerusform>%n files ready</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dossier&#x202f;: %1</source>
+        <translation>Folder: %1</translation>
+    </message>
+    <message>
+        <source>Empreinte SHA-256&#x202f;: %1</source>
+        <translation>SHA-256 fingerprint: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s). L’export est noté dans le journal de la caisse.</source>
+        <translation>
+            <numerusform>%n row. The export is noted in the till’s journal.</numerusform>
+            <numerusform>%n rows. The export is noted in the till’s journal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>L’export est noté dans le journal de la caisse.</source>
+        <translation>The export is noted in the till’s journal.</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>FailedCard</name>
     <message>
         <source>%1 · %2</source>
@@ -1977,6 +2147,17 @@
     <message>
         <source>L’assistance la vérifie à distance.</source>
         <translation>Support checks it from afar.</translation>
+    </message>
+</context>
+<context>
+    <name>FolderChoice</name>
+    <message>
+        <source>Dans le dossier de la borne. Branchez une clé USB pour l’emporter.</source>
+        <translation>Into the kiosk’s folder. Plug in a USB drive to take it away.</translation>
+    </message>
+    <message>
+        <source>Cette borne</source>
+        <translation>This kiosk</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3368,53 @@
     </message>
 </context>
 <context>
+    <name>PeriodCard</name>
+    <message>
+        <source>Mois</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Année</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Du… au…</source>
+        <translation>From… to…</translation>
+    </message>
+    <message>
+        <source>Le mois d’avant</source>
+        <translation>The month before</translation>
+    </message>
+    <message>
+        <source>L’année d’avant</source>
+        <translation>The year before</translation>
+    </message>
+    <message>
+        <source>Le mois d’après</source>
+        <translation>The month after</translation>
+    </message>
+    <message>
+        <source>L’année d’après</source>
+        <translation>The year after</translation>
+    </message>
+    <message>
+        <source>Premier jour</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Par exemple %1</source>
+        <translation>For example %1</translation>
+    </message>
+    <message>
+        <source>Dernier jour</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Le même jour ou après</source>
+        <translation>The same day or later</translation>
+    </message>
+</context>
+<context>
     <name>PersonTile</name>
     <message>
         <source>tiroir à compter</source>
@@ -3561,6 +3789,20 @@
     <message>
         <source>Reprendre ce règlement : %1, %2</source>
         <translation>Take back this payment: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message>
+        <source>Registres et exports</source>
+        <translation>Registers and exports</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clôture(s)</source>
+        <translation>
+            <numerusform>%n closing</numerusform>
+            <numerusform>%n closings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4135,6 +4377,10 @@
         <translation>Central</translation>
     </message>
     <message>
+        <source>Signature fiscale</source>
+        <translation>Fiscal signature</translation>
+    </message>
+    <message>
         <source>Disque et journal</source>
         <translation>Disk and journal</translation>
     </message>
@@ -4208,6 +4454,10 @@
     <message>
         <source>Journal abîmé</source>
         <translation>Journal damaged</translation>
+    </message>
+    <message>
+        <source>Mode dégradé</source>
+        <translation>Degraded mode</translation>
     </message>
     <message>
         <source>Vérifiés à %1</source>
@@ -4342,6 +4592,10 @@
         <translation>The journal has not been verified yet</translation>
     </message>
     <message>
+        <source>Les tickets ne sont pas signés pour l’instant</source>
+        <translation>Tickets are not signed for now</translation>
+    </message>
+    <message>
         <source>Le lecteur est prêt, en mode clavier</source>
         <translation>The scanner is ready, as a keyboard</translation>
     </message>
@@ -4374,6 +4628,10 @@
     <message>
         <source>La vente continue. Les tickets attendront et sortiront tout seuls, dans l’ordre.</source>
         <translation>Selling goes on. Receipts wait and come out by themselves, in order.</translation>
+    </message>
+    <message>
+        <source>La vente continue. Chaque ticket porte une empreinte et sera signé tout seul dès que la clé répond.</source>
+        <translation>Selling goes on. Each ticket bears a fingerprint and is signed by itself as soon as the key answers.</translation>
     </message>
     <message>
         <source>La vente et les reprises continuent. Les étiquettes s’imprimeront ensuite.</source>
@@ -4488,6 +4746,10 @@
     <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Registres</source>
+        <translation>Registers</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>ExportResult</name>
+    <message numerus="yes">
+        <source>%n fichier(s) prêt(s)</source>
+        <translation>
+            <numerusform>%n fichier prêt</numerusform>
+            <numerusform>%n fichiers prêts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s). L’export est noté dans le journal de la caisse.</source>
+        <translation>
+            <numerusform>%n ligne. L’export est noté dans le journal de la caisse.</numerusform>
+            <numerusform>%n lignes. L’export est noté dans le journal de la caisse.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GalleryFields</name>
     <message numerus="yes">
         <source>On vend ; %n envoi(s) attendent.</source>
@@ -79,6 +96,16 @@
         <translation>
             <numerusform>Code faux, encore %n essai</numerusform>
             <numerusform>Code faux, encore %n essais</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordsPage</name>
+    <message numerus="yes">
+        <source>%n clôture(s)</source>
+        <translation>
+            <numerusform>%n clôture</numerusform>
+            <numerusform>%n clôtures</numerusform>
         </translation>
     </message>
 </context>

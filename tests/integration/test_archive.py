@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.accounting.service import Write, at_once
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
@@ -38,11 +39,11 @@ ROOT = Path(__file__).resolve().parents[2]
 INSPECTOR = Person("p-inspector", "Contrôle", "Direction des finances", "DF", (Role.INSPECTOR,), "fr", "-", "-")
 
 
-def service_of(till: Till, folder: Path, *, training: Database | None = None) -> ArchiveService:
+def service_of(till: Till, folder: Path, *, training: Database | None = None, write: Write = at_once) -> ArchiveService:
     fiscal = till.counter.fiscal
     assert isinstance(fiscal, FranceFiscal)
     place = Place(folder, PARIS, {"siret": "98154327500029"}, lambda: nullcontext(training))
-    return ArchiveService(till.database, till.ledger, fiscal, place, tools=(till.clock, till.counter.ids), write=lambda work: work())
+    return ArchiveService(till.database, till.ledger, fiscal, place, tools=(till.clock, till.counter.ids), write=write)
 
 
 def sell_on(till: Till, *moments: datetime) -> None:

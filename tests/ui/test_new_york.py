@@ -13,6 +13,7 @@ from kiosk import bootstrap
 from kiosk.basics.clock import ManualClock
 from kiosk.bootstrap import House
 from kiosk.catalogue.codes import decode
+from kiosk.offices import records_services
 from kiosk.sync.folder import load_folder
 from kiosk.ui.tour import seeing
 from kiosk.ui.viewmodels.sale import SaleViewModel
@@ -39,7 +40,7 @@ def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJo
     bootstrap.start_of_day(house, services)
     devices = bootstrap.find_devices(house)
     machines = bootstrap.build_machines(house, services, devices, tell=lambda: None)
-    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs))
+    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs, jobs, jobs), records_services(house, services.fiscal))
     screens.app.show_frame(replace(screens.app.frame, language="en", motion=False, px_per_mm=0.0))
     sale = screens.app.sale
     assert isinstance(sale, SaleViewModel)

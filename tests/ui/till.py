@@ -7,6 +7,9 @@ from typing import TypeVar
 
 import msgspec
 
+from kiosk.accounting.chartfile import load_chart
+from kiosk.accounting.office import RecordsOffice
+from kiosk.accounting.service import AccountingService, Company, Write, at_once
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
@@ -35,10 +38,12 @@ from kiosk.tradein.board import BenchBoard
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.board import StoreServices
+from kiosk.ui.viewmodels.records import RecordsServices
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
-from tests.integration.sale_shop import Till, open_till
+from tests.integration.sale_shop import PARIS, RESOURCES, Till, open_till
+from tests.integration.test_archive import service_of as archives_of
 from tests.ui.conftest import HandJobs
 
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
@@ -60,6 +65,15 @@ def furnish_demo(database: Database) -> None:
         stock_store.upsert_units(connection, [(unit, 1) for unit in rows("units", Unit)])
         levels = msgspec.json.decode((DEMO / "levels.json").read_bytes())
         stock_store.upsert_levels(connection, [(level["product_id"], level["quantity"], 1) for level in levels])
+
+
+def records_of(till: Till, folder: Path = Path("exports"), *, write: Write = at_once) -> RecordsServices:
+    """The office of a till, that writes where the test stands."""
+    company = Company("981543275", "EUR", PARIS)
+    books = AccountingService(till.database, till.ledger, company=lambda: company, chart=load_chart(RESOURCES, folder), rules=till.counter.rules, write=write)
+    archives = archives_of(till, folder.parent / "archives", write=write)
+    office = RecordsOffice(till.database, archives=archives, books=books, folder=folder, drives=tuple)
+    return RecordsServices(office, lambda: till.clock.now_utc().astimezone(PARIS).date())
 
 
 class DemoTill:
@@ -85,10 +99,10 @@ class DemoTill:
             self.till.stock, catalogue, staff, clock, shared, ManualTerminal() if terminal is None else terminal, self.approval,
             ReturnService(self.till.counter, self.till.stock, catalogue), GuaranteeService(self.till.counter, self.till.stock), self.desk,
         )  # fmt: skip
-        self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs), formats=formats)
+        self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
-        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock)
-        self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, formats=formats)
+        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records_of(self.till))
+        self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, exports=jobs, formats=formats)
 
     def welcome(self, person: Person, *, language: str = "fr") -> None:
         self.approval.speak(Formats(language))

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
 
+from kiosk.basics.money import Money
 from kiosk.fiscal.books import DUPLICATE_CHAIN, TICKET_CHAIN
-from kiosk.fiscal.module import Period
+from kiosk.fiscal.module import Period, Perpetual
 from kiosk.storage.engine import Database
 from kiosk.storage.schema import closing, fiscal_archive, fiscal_stamp, meta, ticket
 
 CHUNK_ROWS = 500
 KEYS_PREFIX = "fiscal.public_key."
 _TICKET_COLUMNS = (ticket.c.number, ticket.c.kind, ticket.c.at_utc, ticket.c.at_local, ticket.c.business_day, ticket.c.total_cents, ticket.c.content)
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingLine:
+    """A closing as a list shows it; ``archived`` when its archive was made."""
+
+    period: Period
+    number: int
+    label: str
+    total: Money
+    perpetual: Perpetual
+    ticket_count: int
+    archived: bool
 
 
 def stamps(database: Database, chain: str, *, after: int, through: int) -> Iterator[Row[Any]]:
@@ -67,6 +82,18 @@ def not_archived(connection: Connection, periods: tuple[Period, ...]) -> tuple[t
         closing.c.period.in_([period.value for period in periods]), closing.c.period_label.not_in(done)
     )
     return tuple((Period(row.period), row.period_label) for row in connection.execute(query.order_by(closing.c.row_no)))
+
+
+def newest_closings(connection: Connection, *, limit: int) -> tuple[ClosingLine, ...]:
+    """Of days, months and years, newest first."""
+    archived = {(row.period, row.period_label) for row in archives(connection)}
+    rows = connection.execute(select(closing).order_by(closing.c.row_no.desc()).limit(limit))
+    return tuple(_line(row, archived=(row.period, row.period_label) in archived) for row in rows)
+
+
+def _line(row: Row[Any], *, archived: bool) -> ClosingLine:
+    perpetual = Perpetual(Money(row.perpetual_algebraic_cents), Money(row.perpetual_absolute_cents))
+    return ClosingLine(Period(row.period), row.number, row.period_label, Money(row.total_cents), perpetual, row.ticket_count, archived)
 
 
 def add_archive(connection: Connection, values: Mapping[str, Any]) -> None:

@@ -188,6 +188,9 @@ class FranceFiscal:
     def unsigned(self, connection: Connection) -> int:
         return len(store.unsigned(connection, resigned_chain=RESIGNED_CHAIN))
 
+    def degraded(self, connection: Connection) -> bool:
+        return store.setting(connection, DEGRADED_SETTING) == YES
+
     def verify(self, connection: Connection) -> Report:
         return verify_books(connection, self._books, self._verifier)
 

@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.clock import Clock
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, may
+from kiosk.staff.rights import Right, may, only_reads_records
 from kiosk.ui.error_text import ErrorText
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
@@ -180,7 +180,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     @Slot(str)
     def openWorkspace(self, name: str) -> None:
-        if name in WORKSPACES:
+        if name in WORKSPACES and (name == "store" or not self._records_only()):
             self._close_fault_page()
             self.show_frame(replace(self._frame, workspace=name))
 
@@ -234,8 +234,11 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     def _may_open(self, workspace: str) -> bool:
         assert self._person is not None
-        wanted = {"sale": Right.SELL, "diagnostic": Right.TRADE_IN, "store": Right.SEE_BOARD}
-        return may(self._person, wanted[workspace])
+        wanted = {"sale": (Right.SELL,), "diagnostic": (Right.TRADE_IN,), "store": (Right.SEE_BOARD, Right.READ_RECORDS)}
+        return any(may(self._person, right) for right in wanted[workspace])
+
+    def _records_only(self) -> bool:
+        return self._person is not None and only_reads_records(self._person)
 
     def _may_train(self) -> bool:
         """Leaving needs no right."""
@@ -264,6 +267,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     noticeTitle = Property(str, lambda self: self._said_part("title"), notify=noticeChanged)
     noticeDetail = Property(str, lambda self: self._said_part("detail"), notify=noticeChanged)
     noticeTone = Property(str, lambda self: self._said_part("tone") or "accent", notify=noticeChanged)
+    recordsOnly = Property(bool, lambda self: self._records_only(), notify=personChanged)
     mayTrain = Property(bool, lambda self: self._may_train(), notify=personChanged)
     trainingBusy = Property(bool, lambda self: self._training_busy, notify=trainingBusyChanged)
     fingers = Property(bool, lambda self: self._fingers, notify=fingersChanged)

@@ -20,6 +20,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.models.store_model import AgeRow, FunnelRow, HourRow, PointRow, ScaleRow, StateRow
 from kiosk.ui.viewmodels.board_props import BoardFacts, BoardProps, derive
+from kiosk.ui.viewmodels.records import RecordsServices
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -28,13 +29,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class StoreServices:
-    """The services that the store calls; ``bench`` gives the trade-ins of the day."""
+    """The services that the store calls; ``bench`` gives the trade-ins of the day, ``records`` the files for accountant and tax office."""
 
     closing: ClosingService
     drawer: DrawerService
     stock: StockService
     bench: Callable[[], BenchBoard]
     clock: Clock
+    records: RecordsServices
 
 
 @QmlElement

@@ -20,7 +20,7 @@ from kiosk.ui.models.rows import RowsModel
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-STRIP_KEYS = ("sync", "printer", "scanner", "drawer")
+STRIP_KEYS = ("signature", "sync", "printer", "scanner", "drawer")
 # A few entries under way after each sale are not news; the strip speaks when they have waited this long.
 PENDING_IS_NEWS_AFTER_MINUTES = 2
 IDLE_CONDITIONS = frozenset({"none", "closed", "unknown", "unverified"})
@@ -36,7 +36,10 @@ _DEVICE_TONES = {
 
 @dataclass(frozen=True, slots=True)
 class StatusFacts:
-    """What the rest of the kiosk knows about itself. A device that is not there is None; ``journal_fault`` names the first broken entry."""
+    """What the rest of the kiosk knows about itself. A device that is not there is None; ``journal_fault`` names the first broken entry.
+
+    ``unsigned``: tickets are recorded without the till's key and will be signed later (FIS-14); that part is only there when it is so.
+    """
 
     sync: SyncKind = SyncKind.UP_TO_DATE
     pending_count: int = 0
@@ -48,6 +51,7 @@ class StatusFacts:
     drawer_opened_at_utc: str = ""
     journal_verified_at_utc: str = ""
     journal_fault: str = ""
+    unsigned: bool = False
     waiting_papers: tuple[str, ...] = ()
 
 
@@ -84,7 +88,9 @@ def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) 
         tone = _DEVICE_TONES.get(health.state, "")
         return row(key, icon, health.state.value, "wait" if faint and tone else tone, health.since_utc, len(facts.waiting_papers) if key == "printer" else 0)
 
+    signature = (row("signature", "shield", "degraded", "wait", ""),) if facts.unsigned else ()
     return (
+        *signature,
         device("printer", "printer", facts.printer),
         device("labels", "tag", facts.label_printer, faint=True),
         device("scanner", "scan-barcode", facts.scanner, faint=True),
@@ -162,7 +168,7 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         by_key = {row.key: row for row in rows}
         before = self._chosen_row()
         self._all.show(rows)
-        self._strip.show(ranked([by_key[key] for key in STRIP_KEYS]))
+        self._strip.show(ranked([by_key[key] for key in STRIP_KEYS if key in by_key]))
         if before != self._chosen_row():
             self.chosenChanged.emit()
 

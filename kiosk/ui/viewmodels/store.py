@@ -10,11 +10,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.sales.service import CodeUnknown
 from kiosk.staff.people import Person
-from kiosk.staff.rights import Right, may
+from kiosk.staff.rights import Right, may, only_reads_records
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.board import BoardViewModel, StoreServices
 from kiosk.ui.viewmodels.closing import ClosingServices, ClosingViewModel
+from kiosk.ui.viewmodels.records import RecordsViewModel
 from kiosk.ui.viewmodels.units import UnitsViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -27,18 +28,21 @@ class StoreStep(IntEnum):
     BOARD = 0
     UNITS = 1
     CLOSING = 2
+    RECORDS = 3
 
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
-    """``dayClosed`` when a Z is queued: printers, strip and sale look again. A cashier sees none of it."""
+    """``dayClosed`` when a Z is queued: printers, strip and sale look again. A cashier sees none of it, an inspector the records alone."""
 
     changed = Signal()
     failed = Signal()
     dayClosed = Signal()
 
-    def __init__(self, services: StoreServices, *, reader: Jobs, ledger: Jobs, formats: Formats, parent: QObject | None = None) -> None:
+    def __init__(
+        self, services: StoreServices, *, reader: Jobs, ledger: Jobs, exports: Jobs, formats: Formats, parent: QObject | None = None
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._person: Person | None = None
         self._step = StoreStep.BOARD
@@ -46,28 +50,33 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._units = UnitsViewModel(services.stock, reader, services.clock, formats=formats, parent=self)
         ends = ClosingServices(services.closing, services.drawer)
         self._closing = ClosingViewModel(ends, reader=reader, ledger=ledger, formats=formats, on_leave=self._back_to_board, parent=self)
-        for page in (self._board, self._units, self._closing):
+        self._records = RecordsViewModel(services.records, reader=reader, exports=exports, formats=formats, parent=self)
+        for page in (self._board, self._units, self._closing, self._records):
             page.failed.connect(self.failed)
         self._closing.closedNow.connect(self.dayClosed)
+        self.dayClosed.connect(self._records.archive_waiting)
 
     def welcome(self, person: Person, formats: Formats) -> None:
-        """Somebody signed in; another person starts from the board."""
+        """Somebody signed in; another person starts from the board, an inspector from the records."""
         if self._person is None or self._person.person_id != person.person_id:
-            self._step = StoreStep.BOARD
+            self._step = StoreStep.RECORDS if only_reads_records(person) else StoreStep.BOARD
         self._person = person
-        for page in (self._board, self._units, self._closing):
+        for page in (self._board, self._units, self._closing, self._records):
             page.speak(formats)
         self.changed.emit()
 
     def opened(self) -> None:
         """The workspace comes up: figures of this moment."""
-        if self._person is not None and self._allowed():
+        if self._person is None or not self._allowed():
+            return
+        self._records.open(self._person)
+        if not self._records_only():
             self._board.open(self._person)
             self._units.refresh()
 
     def on_scan(self, code: ScannedCode) -> bool:
         """A scanned unit is shown in the table; False, and said so, when it is none of ours."""
-        if not self._allowed() or self._step is StoreStep.CLOSING:
+        if not self._allowed() or self._records_only() or self._step is StoreStep.CLOSING:
             return False
         if not self._units.on_scan(code):
             self._board.refuse(CodeUnknown(text=code.text))
@@ -79,8 +88,9 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Slot(int)
     def show(self, step: int) -> None:
-        """Board or stock."""
-        self._go(StoreStep(step))
+        """Board, stock or records."""
+        if not self._records_only():
+            self._go(StoreStep(step))
         self.opened()
 
     @Slot(str)
@@ -99,7 +109,10 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self.show(StoreStep.BOARD)
 
     def _allowed(self) -> bool:
-        return self._person is not None and may(self._person, Right.SEE_BOARD)
+        return self._person is not None and (may(self._person, Right.SEE_BOARD) or may(self._person, Right.READ_RECORDS))
+
+    def _records_only(self) -> bool:
+        return self._person is not None and only_reads_records(self._person)
 
     def _go(self, step: StoreStep) -> None:
         if step is not self._step:
@@ -107,7 +120,9 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self.changed.emit()
 
     allowed = Property(bool, lambda self: self._allowed(), notify=changed)
+    recordsOnly = Property(bool, lambda self: self._records_only(), notify=changed)
     step = Property(int, lambda self: int(self._step), notify=changed)
     board = Property(BoardViewModel, lambda self: self._board, constant=True)
     units = Property(UnitsViewModel, lambda self: self._units, constant=True)
     closing = Property(ClosingViewModel, lambda self: self._closing, constant=True)
+    records = Property(RecordsViewModel, lambda self: self._records, constant=True)

@@ -59,12 +59,16 @@ class TillServices:
 
 @dataclass(frozen=True, slots=True)
 class Hands:
-    """The workers behind the pages: ``ledger`` writes, ``reader`` searches, ``errands`` ask central, ``terminal`` waits for cards."""
+    """The workers behind the pages: ``ledger`` writes, ``reader`` searches, ``errands`` ask central, ``terminal`` waits for cards.
+
+    ``exports`` makes files of months and years, which may take minutes.
+    """
 
     ledger: Jobs
     reader: Jobs
     errands: Jobs
     terminal: Jobs
+    exports: Jobs
 
 
 class TillDesk:

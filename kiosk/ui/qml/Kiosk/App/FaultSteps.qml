@@ -22,7 +22,7 @@ QtObject {
             return steps.newNumbers();
         if (key === "sync")
             return condition === "refused" ? steps.support() : steps.network();
-        if (key === "journal")
+        if (key === "journal" || key === "signature")
             return steps.support();
         return [];
     }

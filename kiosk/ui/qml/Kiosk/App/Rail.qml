@@ -26,6 +26,7 @@ Rectangle {
 
         RailTab {
             text: qsTr("Vente")
+            visible: !rail.app.recordsOnly
             iconName: "shopping-basket"
             here: rail.app.workspace === "sale" && !rail.app.faultPage
             onClicked: rail.app.openWorkspace("sale")
@@ -33,6 +34,7 @@ Rectangle {
 
         RailTab {
             text: qsTr("Diagnostic")
+            visible: !rail.app.recordsOnly
             iconName: "stethoscope"
             here: rail.app.workspace === "diagnostic" && !rail.app.faultPage
             onClicked: rail.app.openWorkspace("diagnostic")

@@ -17,6 +17,8 @@ QtObject {
             return qsTr("Tiroir-caisse");
         case "sync":
             return qsTr("Central");
+        case "signature":
+            return qsTr("Signature fiscale");
         default:
             return qsTr("Disque et journal");
         }
@@ -53,6 +55,8 @@ QtObject {
             return qsTr("Base à faire vérifier");
         case "broken":
             return qsTr("Journal abîmé");
+        case "degraded":
+            return qsTr("Mode dégradé");
         case "verified":
             return qsTr("Vérifiés à %1").arg(since);
         default:
@@ -148,6 +152,8 @@ QtObject {
             return qsTr("Une écriture du journal n’est plus intacte");
         case "journal unverified":
             return qsTr("Le journal n’a pas encore été vérifié");
+        case "signature degraded":
+            return qsTr("Les tickets ne sont pas signés pour l’instant");
         case "scanner none":
             return qsTr("Le lecteur est prêt, en mode clavier");
         default:
@@ -170,6 +176,8 @@ QtObject {
         switch (key) {
         case "printer":
             return count > 0 ? qsTr("La vente continue. %n ticket(s) en attente sortiront tout seuls, dans l’ordre.", "", count) : qsTr("La vente continue. Les tickets attendront et sortiront tout seuls, dans l’ordre.");
+        case "signature":
+            return qsTr("La vente continue. Chaque ticket porte une empreinte et sera signé tout seul dès que la clé répond.");
         case "labels":
             return qsTr("La vente et les reprises continuent. Les étiquettes s’imprimeront ensuite.");
         case "scanner":

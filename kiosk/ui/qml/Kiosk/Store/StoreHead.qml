@@ -32,30 +32,36 @@ RowLayout {
     }
 
     Repeater {
-        model: [
+        model: head.store.recordsOnly ? [] : [
             {
                 "name": qsTr("Tableau"),
-                "icon": "layout-dashboard"
+                "icon": "layout-dashboard",
+                "step": 0
             },
             {
                 "name": qsTr("Stock"),
-                "icon": "package"
+                "icon": "package",
+                "step": 1
+            },
+            {
+                "name": qsTr("Registres"),
+                "icon": "landmark",
+                "step": 3
             }
         ]
 
         Button {
             id: tab
 
-            required property int index
             required property var modelData
 
             Layout.preferredHeight: Look.pick(56, 56)
             role: Button.Role.Quiet
-            chosen: head.store.step === tab.index
+            chosen: head.store.step === tab.modelData.step
             iconName: tab.modelData.icon
             text: tab.modelData.name
             Accessible.role: Accessible.PageTab
-            onClicked: head.store.show(tab.index)
+            onClicked: head.store.show(tab.modelData.step)
         }
     }
 }

@@ -4,7 +4,7 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// The workspace *Magasin*: today's board, the stock, and closing the day. Who may not see it is told whom to ask.
+// The workspace *Magasin*: today's board, the stock, closing the day, and the registers. Who may not see it is told whom to ask.
 FocusScope {
     id: workspace
 
@@ -32,6 +32,12 @@ FocusScope {
         ClosingPage {
             focus: workspace.viewModel.step === 2
             closing: workspace.viewModel.closing
+        }
+
+        RecordsPage {
+            focus: workspace.viewModel.step === 3
+            store: workspace.viewModel
+            records: workspace.viewModel.records
         }
     }
 

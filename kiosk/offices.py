@@ -1,0 +1,87 @@
+"""What makes files out of the till's records, built for a running till and for the command line alike: archives, accounting, and the office of both."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.accounting.chartfile import BadChart, load_chart
+from kiosk.accounting.office import RecordsOffice
+from kiosk.accounting.service import AccountingService, Company, Write, at_once
+from kiosk.basics.workers import ask
+from kiosk.bootstrap import RESOURCES, House
+from kiosk.fiscal.archive.service import ArchiveService, Place
+from kiosk.fiscal.france.module import FranceFiscal
+from kiosk.fiscal.module import FiscalModule
+from kiosk.journal.ledger import NotEnrolled
+from kiosk.sales.rulefiles import load_sale_rules
+from kiosk.storage.training import training_database
+from kiosk.sync.shop import ShopSettings
+from kiosk.ui.viewmodels.records import RecordsServices
+
+log = logging.getLogger(__name__)
+ARCHIVES, EXPORTS = "archives", "exports"
+SIREN_LENGTH = 9
+WRITE_TIMEOUT_S = 120.0
+"""An archive is finished on the ledger worker: a year's takes seconds, and sales that are under way go first."""
+
+
+def archive_service(house: House, fiscal: FiscalModule, *, folder: Path, write: Write = at_once) -> ArchiveService | None:
+    """The archives of an enrolled till, the training till's beside them; None in a country that wants none. NotEnrolled."""
+    shop = _shop(house)
+    if not isinstance(fiscal, FranceFiscal):
+        return None
+    training = partial(training_database, house.data_dir, key_store_choice=house.settings.key_store)
+    place = Place(folder, ZoneInfo(shop.timezone), {**asdict(shop.header), "siren": shop.siren}, training)
+    return ArchiveService(house.database, house.ledger, fiscal, place, tools=(house.clock, house.ids), write=write)
+
+
+def accounting_service(house: House, *, write: Write = at_once) -> AccountingService:
+    """The exports of an enrolled till; NotEnrolled, BadChart."""
+    shop = _shop(house)
+    country = shop.country.lower()
+    chart = load_chart(RESOURCES, house.data_dir, country=country)
+    rules = load_sale_rules(RESOURCES, country=country)
+    return AccountingService(house.database, house.ledger, company=lambda: company_of(shop), chart=chart, rules=rules, write=write)
+
+
+def company_of(shop: ShopSettings) -> Company:
+    """The company a shop belongs to; its SIREN is the beginning of the shop's SIRET where nothing else says it."""
+    siren = "".join(filter(str.isdigit, shop.siren or shop.header.siret))[:SIREN_LENGTH]
+    return Company(siren, shop.currency, ZoneInfo(shop.timezone))
+
+
+def records_services(house: House, fiscal: FiscalModule) -> RecordsServices:
+    """The office of a running till, which writes on the ledger worker. From a training till nothing leaves."""
+    folder = house.data_dir / EXPORTS
+    if house.training or not isinstance(fiscal, FranceFiscal):
+        office = RecordsOffice(house.database, archives=None, books=None, folder=folder)
+    else:
+
+        def write(work: Callable[[], None]) -> None:
+            ask(house.writer, work, timeout_s=WRITE_TIMEOUT_S)
+
+        archives = archive_service(house, fiscal, folder=house.data_dir / ARCHIVES, write=write)
+        office = RecordsOffice(house.database, archives=archives, books=_books(house, write), folder=folder)
+    zone = ZoneInfo(_shop(house).timezone)
+    return RecordsServices(office, lambda: house.clock.now_utc().astimezone(zone).date())
+
+
+def _books(house: House, write: Write) -> AccountingService | None:
+    """A company's chart of accounts that cannot be read stops no till from selling: its exports are not offered, and the log says why."""
+    try:
+        return accounting_service(house, write=write)
+    except BadChart as error:
+        log.error("no accounting exports: %s", error)
+        return None
+
+
+def _shop(house: House) -> ShopSettings:
+    shop = house.shop()
+    if shop is None:
+        raise NotEnrolled
+    return shop
