@@ -33,7 +33,7 @@ def allowed(path: Path, package: str) -> bool:
     match package:
         case "sqlalchemy":
             # a Connection passes through services, stamped by its type; building SQL is for the stores
-            return True if place.endswith("/store.py") or place.startswith(("kiosk/storage/", "central/")) else _only_connection(path)
+            return True if place.endswith(("/store.py", "_store.py")) or place.startswith(("kiosk/storage/", "central/")) else _only_connection(path)
         case "PySide6":
             alone = {"kiosk/bootstrap.py", "kiosk/launch.py", "kiosk/stages.py", "kiosk/__main__.py"}
             return place.startswith(("kiosk/ui/", "kiosk/demo/", "kiosk/commands/")) or place in alone

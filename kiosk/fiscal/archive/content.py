@@ -9,7 +9,7 @@ from itertools import chain as joined
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from kiosk.fiscal import store as fiscal_store
 from kiosk.fiscal.archive import store, verify_archive
@@ -106,14 +106,14 @@ def _add(bundle: Bundle, source: Source, chain: str, found: Range, records: Iter
     bundle.records(source.folder + MEMBERS[chain], records, **facts)
 
 
-def _counted(rows: Iterable[Row[Any]], found: Range, progress: Progress) -> Iterator[Row[Any]]:
+def _counted(rows: Iterable[store.StoredRow], found: Range, progress: Progress) -> Iterator[store.StoredRow]:
     for number, row in enumerate(rows, start=1):
         if number % store.CHUNK_ROWS == 0:
             progress(number, found[1] - found[0])
         yield row
 
 
-def _ticket(row: Row[Any], copies: dict[str, int]) -> str:
+def _ticket(row: store.StoredRow, copies: dict[str, int]) -> str:
     """The ticket's own text goes in as it was written: it is not read and written again."""
     head = _json({
         "number": row.ticket_number, "kind": row.ticket_kind, "at_utc": row.ticket_at_utc, "at_local": row.ticket_at_local,
@@ -122,11 +122,11 @@ def _ticket(row: Row[Any], copies: dict[str, int]) -> str:
     return f'{head[:-1]},"content":{row.ticket_content}}}'
 
 
-def _plain(row: Row[Any]) -> str:
+def _plain(row: store.StoredRow) -> str:
     return _json({"seq": row.seq, "stamp": _stamp(row)})
 
 
-def _event(row: Row[Any]) -> str:
+def _event(row: store.StoredRow) -> str:
     _, code, info, at_local, operator, *_ = row.payload.split(",")
     return _json({"seq": row.seq, "code": int(code), "info": info, "at": at_local, "operator": operator, "stamp": _stamp(row)})
 
@@ -147,7 +147,7 @@ def _closings(connection: Connection, period: Period, found: Range) -> Iterator[
         after = through
 
 
-def _grand_total(row: Row[Any]) -> int | None:
+def _grand_total(row: store.StoredRow) -> int | None:
     """Through which record of the grand totals a day goes; months and years say it of their days."""
     return fiscal_store.content_of(row).get("grand_total_seq")
 

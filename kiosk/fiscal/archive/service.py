@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.ids import Ids
@@ -215,10 +215,10 @@ class ArchiveService:
         return self._clock.now_utc().astimezone(self._place.zone)
 
 
-def _totals(row: Row[Any]) -> PeriodTotals:
+def _totals(row: store.StoredRow) -> PeriodTotals:
     return PeriodTotals(Money(row.sales_cents), Money(row.returns_cents), read_breakdown(content_of(row)["breakdown"]), row.ticket_count)
 
 
-def _figures(row: Row[Any]) -> dict[str, object]:
+def _figures(row: store.StoredRow) -> dict[str, object]:
     names = ("sales_cents", "returns_cents", "total_cents", "perpetual_algebraic_cents", "perpetual_absolute_cents", "ticket_count")
     return {**{name: getattr(row, name) for name in names}, "breakdown": content_of(row)["breakdown"]}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from kiosk.basics.clock import utc_text
 from kiosk.errors import Refused
@@ -35,7 +34,7 @@ class Span:
     closings: Mapping[Period, Range]
     since_utc: str
     until_utc: str
-    closing: Row[Any] | None = None
+    closing: store.StoredRow | None = None
 
 
 def closed_span(connection: Connection, period: Period, label: str) -> Span:
@@ -70,7 +69,7 @@ def training_span(connection: Connection, span: Span) -> Span:
     return Span(span.label, chains, {}, span.since_utc, span.until_utc)
 
 
-def _through(row: Row[Any] | None) -> int:
+def _through(row: store.StoredRow | None) -> int:
     return 0 if row is None else int(content_of(row)["through"])
 
 
@@ -83,7 +82,7 @@ def _grand_total(connection: Connection, day_number: int) -> int:
     return 0 if row is None else int(content_of(row)["grand_total_seq"])
 
 
-def _mark(connection: Connection, chain: str, row: Row[Any] | None) -> int:
+def _mark(connection: Connection, chain: str, row: store.StoredRow | None) -> int:
     """Where a chain stood at a closing; closings of the first day had no marks, their time says it."""
     if row is None:
         return 0

@@ -14,6 +14,9 @@ from kiosk.fiscal.module import Period, Perpetual
 from kiosk.storage.engine import Database
 from kiosk.storage.schema import closing, fiscal_archive, fiscal_stamp, meta, ticket
 
+StoredRow = Row[Any]
+"""A row as the database gives it, for those who write it into an archive."""
+
 CHUNK_ROWS = 500
 KEYS_PREFIX = "fiscal.public_key."
 _TICKET_COLUMNS = (ticket.c.number, ticket.c.kind, ticket.c.at_utc, ticket.c.at_local, ticket.c.business_day, ticket.c.total_cents, ticket.c.content)

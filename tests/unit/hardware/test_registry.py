@@ -15,7 +15,7 @@ from kiosk.hardware.manual_terminal import ManualTerminal
 from kiosk.hardware.network_printer import NetworkPrinter
 from kiosk.hardware.serial_scanner import SerialScanner
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
-from kiosk.settings import LabelPrinterSettings, PrinterSettings, ScannerSettings
+from kiosk.settings import LabelPrinterSettings, PrinterSettings, ScannerSettings, TerminalSettings
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_serial_scanner_is_there_only_where_a_port_is_named(clock: ManualClock
 
 
 def test_every_shop_starts_with_the_manual_terminal_and_a_camera_that_is_a_folder(tmp_path: Path) -> None:
-    assert isinstance(registry.payment_terminal(training=False), ManualTerminal)
+    assert isinstance(registry.payment_terminal(TerminalSettings(), training=False), ManualTerminal)
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "back.jpg").write_bytes(b"the back")
     camera = registry.camera("", tmp_path)
