@@ -906,6 +906,10 @@
         <translation>Today’s takings</translation>
     </message>
     <message>
+        <source>Cartes et acomptes, hors chiffre d’affaires</source>
+        <translation>Cards and deposits, no turnover</translation>
+    </message>
+    <message>
         <source>La clôture est numérotée et signée. Les ventes suivantes compteront pour la journée d’après.</source>
         <translation>The closing is numbered and signed. Later sales will count for the next day.</translation>
     </message>

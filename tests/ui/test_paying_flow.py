@@ -298,3 +298,23 @@ def test_more_cash_than_the_law_allows_offers_the_limit_of_those_who_live_abroad
     payment.setLivesAbroad(True)
     selling.validate()
     assert selling.sale.step == 3
+
+
+def test_the_closing_says_what_was_taken_for_later_beside_the_takings(selling: DemoTill, people: tuple[Person, ...]) -> None:
+    selling.sale.finder.search("carte cadeau")
+    selling.jobs.step()
+    selling.sale.finder.takeFirst()
+    selling.sale.giftCard.takeUsual(1)
+    selling.sale.giftCard.add()
+    selling.scan(IPHONE_IMEI)
+    selling.sale.pay()
+    selling.validate()
+    selling.welcome(people[3])
+    selling.store.closeDay()
+    selling.jobs.step()
+    closing = selling.store.closing
+    for figure in "619":
+        closing.count.type(figure)
+    closing.goOn()
+    selling.jobs.step()
+    assert (closing.takings, closing.nonSale, closing.gap) == ("419,00\u202f€", "50,00\u202f€", "0,00\u202f€")

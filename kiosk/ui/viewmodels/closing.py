@@ -226,6 +226,7 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     waitingDays = shown("waiting_days", int, changed)
     tickets = shown("tickets", str, changed)
     takings = shown("takings", str, changed)
+    nonSale = shown("non_sale", str, changed)
     zNumber = shown("z_number", str, changed)
     dayTotal = shown("day_total", str, changed)
     daySales = shown("day_sales", str, changed)

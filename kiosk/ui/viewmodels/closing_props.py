@@ -120,6 +120,7 @@ class ClosingProps:
     waiting_days: int = 0
     tickets: str = ""
     takings: str = ""
+    non_sale: str = ""
     z_number: str = ""
     day_total: str = ""
     day_sales: str = ""
@@ -146,6 +147,7 @@ def derive(facts: ClosingFacts, formats: Formats, *, usual: Money) -> ClosingPro
         dropped=formats.money(facts.dropped), unsent=before.unsent if before else 0, parked=before.parked if before else 0,
         unsettled=before.unsettled_cards if before else 0, waiting_days=len(before.days) if before else 0,
         tickets=formats.whole(figures.ticket_count) if figures else "", takings=formats.money(figures.total) if figures else "",
+        non_sale=formats.money(figures.non_sale) if figures and figures.non_sale else "",
         tenders=tuple(TenderTotalRow(kind, formats.money(amount)) for kind, amount in figures.tenders) if figures else (),
     )  # fmt: skip
     return props if closed is None else _frozen(props, closed, formats)

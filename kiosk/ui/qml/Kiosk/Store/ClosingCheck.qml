@@ -120,6 +120,13 @@ RowLayout {
                 figure: check.closing.takings
             }
 
+            FigureRow {
+                Layout.fillWidth: true
+                visible: check.closing.nonSale !== ""
+                name: qsTr("Cartes et acomptes, hors chiffre d’affaires")
+                figure: check.closing.nonSale
+            }
+
             Repeater {
                 model: check.closing.tenders
 
