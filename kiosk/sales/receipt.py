@@ -29,9 +29,9 @@ MARGIN_MENTION = "margin_scheme"
 
 def make_receipt(
     ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, words: SaleWords, locale: Locale,
-    training: bool = False,
+    customer: str = "", training: bool = False,
 ) -> Receipt:
-    """The paper of a ticket that was just validated."""
+    """The paper of a ticket that was just validated. ``customer`` is the name on a note of services, which the law wants unless it is refused."""
     sold_on = ticket.head.business_day
     causes = causes_of(ticket, basket, rules.receipts)
     on_margin = bool(ticket.margin_gross) or any(line.scheme is Scheme.MARGIN for line in ticket.lines)
@@ -44,7 +44,7 @@ def make_receipt(
         tenders=tuple(_tender(tender, words, locale) for tender in ticket.tenders), change=ticket.change,
         mentions=(*_bonus(ticket, words, locale), *rules.mentions_on(_occasions(basket))), stamp_lines=printed.lines, barcode=ticket.number,
         title=_title(ticket, words),
-        non_sale=ticket.non_sale or None, sections=_sections(ticket, basket, causes, shop=shop, words=words, locale=locale),
+        non_sale=ticket.non_sale or None, sections=_sections(ticket, basket, causes, shop=shop, customer=customer, words=words, locale=locale),
         causes=tuple(cause.value for cause in causes), training=training, subtotal=ticket.net if on_top else None,
         taxes_on_top=_taxes_on_top(ticket, words, locale) if on_top else (),
     )  # fmt: skip
@@ -55,23 +55,23 @@ def _title(ticket: Ticket, words: SaleWords) -> str:
 
 
 def _sections(
-    ticket: Ticket, basket: Basket, causes: tuple[Cause, ...], *, shop: ShopHeader, words: SaleWords, locale: Locale
+    ticket: Ticket, basket: Basket, causes: tuple[Cause, ...], *, shop: ShopHeader, customer: str, words: SaleWords, locale: Locale
 ) -> tuple[PaperSection, ...]:  # fmt: skip
     """What only some tickets have: where goods came back from, and the note that services want."""
     found = []
     if ticket.head.original_number:
         found.append(PaperSection("", ((words.original, ticket.head.original_number),)))
     if Cause.SERVICE_NOTE in causes or (Cause.ALWAYS in causes and service_total(ticket, basket)):
-        found.append(_service_note(ticket, basket, shop=shop, words=words, locale=locale))
+        found.append(_service_note(ticket, basket, shop=shop, customer=customer, words=words, locale=locale))
     return tuple(found)
 
 
-def _service_note(ticket: Ticket, basket: Basket, *, shop: ShopHeader, words: SaleWords, locale: Locale) -> PaperSection:
+def _service_note(ticket: Ticket, basket: Basket, *, shop: ShopHeader, customer: str, words: SaleWords, locale: Locale) -> PaperSection:
     """The note of arrêté 83-50/A: with the ticket's date, shop and lines, the place, the customer unless refused, net and gross (RCP-06)."""
     lines = (line for line, source in zip(ticket.lines, basket.lines, strict=True) if source.product.kind is ProductKind.SERVICE)
     rows = (
         (words.note_place, ", ".join(shop.address)),
-        (words.note_customer, words.note_no_customer),
+        (words.note_customer, customer or words.note_no_customer),
         (words.note_net, locale.money(Money.total(line.net for line in lines))),
         (words.note_gross, locale.money(service_total(ticket, basket))),
     )

@@ -16,6 +16,7 @@ from kiosk.errors import KioskError
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.service import ReturnService
 from kiosk.sales.basket import Reduction
+from kiosk.sales.desk.customers import Details
 from kiosk.sales.desk.deposit_service import DepositOfOther
 from kiosk.sales.desk.keeping import BasketCustomerGone, DepositGone, DepositNotUsed
 from kiosk.sales.desk.lines import DepositAmountRefused, PriceFixed
@@ -27,7 +28,7 @@ from kiosk.staff.approvals import Action
 from kiosk.staff.rights import Right, RightMissing
 from kiosk.stock.units import UnitReserved, UnitState
 from kiosk.storage.engine import Database
-from tests.integration.desk_shop import BROKEN, DELIVERY, DEPOSIT, PLAN, SCREEN, SMALL_REPAIR, DeskShop, open_desk
+from tests.integration.desk_shop import BROKEN, DELIVERY, DEPOSIT, GARNIER, PLAN, SCREEN, SMALL_REPAIR, DeskShop, open_desk
 from tests.integration.sale_shop import CAMILLE, CASE, IMEIS, IPHONE, PHONE, SOPHIE, YANIS, approved, cash, furnish, open_till
 
 CASE_EAN = "2000000000015"
@@ -111,6 +112,26 @@ def test_a_repair_is_paid_with_its_note_which_is_printed_without_asking(shop: De
     assert [(line.note, line.gross) for line in ticket.lines] == [("iPhone 12 bleu, écran fissuré", Money(12900))]
     paper = shop.till.papers()[-1]
     assert "iPhone 12 bleu" in paper and "fissuré" in paper
+
+
+@pytest.mark.parametrize(
+    ("details", "printed"),
+    [
+        (GARNIER, "Claire Garnier"),
+        (Details(full_name="Claire Garnier", company="Atelier Lumière"), "Atelier Lumière"),
+        (Details(phone="06 12 34 56 78"), "non communiqué"),
+        (None, "non communiqué"),
+    ],
+)
+def test_the_note_of_a_repair_names_its_customer_unless_they_did_not_say(shop: DeskShop, details: Details | None, printed: str) -> None:
+    """Arrêté 83-50/A: the customer's name unless it is refused (RCP-06); a telephone number is no name."""
+    basket = shop.basket(SCREEN)
+    if details is not None:
+        basket = shop.desk.lines.name_customer(basket, shop.customer(details).customer_id)
+    number = shop.pay(shop.desk.lines.set_note(basket, basket.lines[0].line_id, "Écran fissuré")).number
+    (section,) = shop.till.tickets.ticket_by_number(number).receipt.sections
+    assert dict(section.rows)["Client"] == printed
+    assert printed in shop.till.papers()[-1] and "0612345678" not in shop.till.papers()[-1]
 
 
 def test_a_refused_note_leaves_nothing_behind(shop: DeskShop) -> None:

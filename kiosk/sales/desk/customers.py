@@ -91,9 +91,10 @@ def identity_hash(details: Details, *, salt: str) -> str:
 
 
 def _email(text: str) -> str:
-    if text and not _EMAIL.fullmatch(text):
-        raise CustomerFieldWrong(field="email")
-    return text
+    try:
+        return check_email(text) if text else ""
+    except EmailRefused:
+        raise CustomerFieldWrong(field="email") from None
 
 
 def _phone(text: str) -> str:

@@ -60,12 +60,18 @@ class PromiseKeeper:
 
     def check(self, priced: Priced) -> None:
         """Before anything is taken: RepairNoteMissing, DeliveryAddressMissing, CustomerMissing, BasketCustomerGone."""
-        if self._basket.customer_id is not None:
-            known = customer_store.customer_by_id(self._connection, self._basket.customer_id)
-            if known is None or known.erased_at_utc is not None:
-                raise BasketCustomerGone
+        self.customer_name()
         for wanted in wanted_of(self._basket, priced, notes_from=self._counter.rules_now().receipts.service_note):
             raise wanted.refusal()
+
+    def customer_name(self) -> str:
+        """Whom a note of services is for (RCP-06), "" for who did not say; BasketCustomerGone."""
+        if self._basket.customer_id is None:
+            return ""
+        known = customer_store.customer_by_id(self._connection, self._basket.customer_id)
+        if known is None or known.erased_at_utc is not None:
+            raise BasketCustomerGone
+        return known.details.name
 
     def refusal(self, unit: Unit, ticket: Ticket) -> UnitNotSellable | DepositNotUsed | None:
         """Why this unit may not be sold to this customer now. A reserved one is its customer's alone, and its whole deposit pays for it."""
