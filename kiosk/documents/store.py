@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from kiosk.documents.printing import JobKind, JobState, PrintJob
 from kiosk.storage.schema import document, print_job
@@ -71,3 +71,9 @@ def _job(row: Row[Any]) -> PrintJob:
         document_number=row.document_number, content=row.content, sha256=row.sha256, state=JobState(row.state), attempts=row.attempts,
         changed_at_utc=row.changed_at_utc, reason=row.reason,
     )  # fmt: skip
+
+
+def forget_papers(connection: Connection, document_ids: Select[Any]) -> None:
+    """What was printed for these documents is not kept any longer; that it was printed, and when, is."""
+    done = print_job.c.state.not_in((JobState.QUEUED.value, JobState.SENDING.value))
+    connection.execute(update(print_job).where(print_job.c.document_id.in_(document_ids), done).values(content=b""))

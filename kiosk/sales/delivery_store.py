@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, exists, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, or_, select, update
 
 from kiosk.documents.papers import Receipt
 from kiosk.sales.delivery import Delivery, DeliveryState
-from kiosk.storage.schema import customer, receipt_delivery, ticket
+from kiosk.storage.schema import receipt_delivery, ticket
 
+ERASED = "customer erased"
 _OF_TICKET = select(exists().where(receipt_delivery.c.ticket_id == bindparam("of_ticket")))
 _ALL = select(receipt_delivery, ticket.c.number).join(ticket, ticket.c.id == receipt_delivery.c.ticket_id)
 
@@ -61,10 +62,13 @@ def finish(connection: Connection, delivery_id: str, *, state: DeliveryState, re
     _change(connection, delivery_id, state=state.value, reason=reason, changed_at_utc=at_utc, address=None, content=None)
 
 
-def add_consent(connection: Connection, customer_id: str, *, email: str, at_utc: str, person_id: str) -> None:
-    """Somebody who asked to be written to: apart from any ticket, because a ticket's address may not be used for that (SEC-01)."""
-    values = {"id": customer_id, "email": email, "marketing_consent_at_utc": at_utc, "created_at_utc": at_utc, "person_id": person_id}
-    connection.execute(insert(customer).values(**values))
+def forget_customer(connection: Connection, customer_id: str, *, email: str, at_utc: str) -> None:
+    """Somebody was erased: what waits for them will never leave, and neither their address nor what was to be sent stays (RGPD art. 17)."""
+    theirs = select(ticket.c.id).where(ticket.c.customer_id == customer_id)
+    named = or_(receipt_delivery.c.ticket_id.in_(theirs), func.lower(receipt_delivery.c.address) == email.lower())
+    waiting = {"state": DeliveryState.FAILED.value, "reason": ERASED, "changed_at_utc": at_utc}
+    connection.execute(update(receipt_delivery).where(named, receipt_delivery.c.state == DeliveryState.QUEUED.value).values(**waiting))
+    connection.execute(update(receipt_delivery).where(named).values(address=None, content=None))
 
 
 def _change(connection: Connection, delivery_id: str, **values: Any) -> None:

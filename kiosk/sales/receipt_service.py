@@ -1,6 +1,7 @@
 """Handing a receipt over: on paper, as a QR code, by e-mail, as a present. Reads run anywhere, the rest on the ledger worker.
 
-An address typed for a receipt is used for it and forgotten; writing to it later for another reason needs a consent of its own.
+An address typed for a receipt is used for it and forgotten; writing to it later for another reason needs a consent of its own, which is the
+business of ``CustomerService``.
 """
 
 from __future__ import annotations
@@ -98,18 +99,14 @@ class ReceiptService:
             slip = link_slip(found.receipt, link, words=self._counter.words)
             self._counter.print_slip(connection, slip, document_id=found.ticket.head.ticket_id)
 
-    def mail(self, number: str, typed_address: str, *, marketing: bool, person: Person) -> int:
-        """Queue it for central; gives the copy's number. ``marketing`` is the customer's separate yes. EmailRefused, TicketUnknown, NoReceiptPage."""
+    def mail(self, number: str, typed_address: str, *, person: Person) -> int:
+        """Queue it for central; gives the copy's number. The address is for this receipt alone. EmailRefused, TicketUnknown, NoReceiptPage."""
         address = check_email(typed_address)
         with self._counter.database.write() as connection:
             found = self._found(connection, number)
             receipt = hand_over(self._counter, connection, found, channel=Channel.EMAIL, person=person)
             item = self._delivery(found, receipt, Channel.EMAIL, DeliveryState.QUEUED)
             delivery_store.add(connection, replace(item, address=address, receipt=receipt, link=self._link(receipt)))
-            if marketing:
-                now, new_id = self._counter.now_utc(), self._counter.ids.new()
-                delivery_store.add_consent(connection, new_id, email=address, at_utc=now, person_id=person.person_id)
-                self._counter.ledger.append(connection, "customer.marketing_agreed", {"customer_id": new_id}, person_id=person.person_id)
         for tell in self.listeners:
             tell()
         return receipt.duplicate_number or 0

@@ -1787,10 +1787,6 @@
         <translation>The address serves for this receipt and is erased as soon as it has left.</translation>
     </message>
     <message>
-        <source>Le client accepte de recevoir nos offres par e-mail</source>
-        <translation>The customer agrees to receive our offers by e-mail</translation>
-    </message>
-    <message>
         <source>Envoyer</source>
         <translation>Send</translation>
     </message>

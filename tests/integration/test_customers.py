@@ -7,17 +7,21 @@ import pytest
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
+from kiosk.hardware.ports import PrintOutcome
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
 from kiosk.journal.verify import verify
+from kiosk.sales.delivery import DeliveryState
 from kiosk.sales.desk.customer_service import CustomerUnknown
 from kiosk.sales.desk.customers import CustomerEmpty, CustomerFieldWrong, Details, checked, identity_hash
 from kiosk.staff.rights import RightMissing
 from kiosk.storage.engine import Database
 from tests.conftest import TILL_SECRET
-from tests.integration.desk_shop import GARNIER, DeskShop, open_desk
+from tests.integration.desk_shop import BROKEN, GARNIER, DeskShop, open_desk
 from tests.integration.sale_shop import CAMILLE, IMEIS, SOPHIE, YANIS, furnish, open_till
 
+CASE_EAN = "2000000000015"
+NAMES = ("Claire Garnier", "claire.garnier@example.fr", "0612345678", "au.bureau@example.fr", "CLAIRE.garnier@example.fr")
 ATELIER = Details(company="Atelier Lumière", siren="732 829 320", vat_number="FR 44 732829320", address="12 quai de la Fosse, 44000 Nantes")
 
 
@@ -107,6 +111,26 @@ def test_an_address_given_for_a_receipt_is_on_no_list_of_offers(shop: DeskShop) 
     assert shop.desk.customers.who_wants_offers(person=SOPHIE) == ()
 
 
+def test_a_yes_given_with_an_address_for_a_receipt_is_a_customer_with_the_day_and_the_words_of_that_yes(shop: DeskShop) -> None:
+    """The receipt's mail and the yes are two things: the yes has its own row, its own entry, and stays when the mail has left (SEC-01)."""
+    ticket = shop.pay(shop.basket(codes=(IMEIS[0],)))
+    shop.till.receipts.mail(ticket.number, "elodie@example.fr", person=CAMILLE)
+    assert shop.desk.customers.search("elodie") == ()
+    agreed = shop.desk.customers.agree_to_offers("elodie@EXAMPLE.fr", person=CAMILLE)
+    assert (agreed.details, agreed.consent_version) == (Details(email="elodie@example.fr"), "2026-1")
+    (said,) = shop.journal("sales.customer_noted")
+    assert (said["fields"], said["consent_version"]) == ("email", "2026-1")
+    assert [customer.details.label for customer in shop.desk.customers.who_wants_offers(person=SOPHIE)] == ["elodie@example.fr"]
+    assert shop.till.tickets.ticket_by_number(ticket.number).ticket.head.customer_id is None
+
+
+def test_a_yes_of_somebody_known_by_that_address_is_theirs(shop: DeskShop) -> None:
+    customer = shop.customer()
+    agreed = shop.desk.customers.agree_to_offers("Claire.Garnier@example.fr", person=CAMILLE)
+    assert (agreed.customer_id, agreed.details, agreed.wants_offers) == (customer.customer_id, customer.details, True)
+    assert len(shop.desk.customers.search("")) == 1
+
+
 def test_the_journal_knows_no_name_and_proves_it_later(shop: DeskShop) -> None:
     customer = shop.customer()
     (said,) = shop.journal("sales.customer_noted")
@@ -136,6 +160,37 @@ def test_erasing_empties_the_row_and_leaves_documents_and_journal_whole(shop: De
     with pytest.raises(CustomerUnknown):
         shop.desk.customers.customer(customer.customer_id)
     assert shop.journal("sales.customer_erased") == [{"customer_id": customer.customer_id}]
+
+
+def everything_stored(shop: DeskShop) -> str:
+    """All text of the database, as a thief would grep it; what was printed is read as a printer does."""
+    with shop.till.database.read() as connection:
+        names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%fts%'").scalars().all()
+        rows = [row for name in names for row in connection.exec_driver_sql(f'SELECT * FROM "{name}"')]
+    return "\n".join(cell.decode("cp1252", "replace") if isinstance(cell, bytes) else str(cell) for row in rows for cell in row)
+
+
+def test_erasing_takes_back_what_waits_to_be_mailed_and_what_was_printed_for_them_and_the_sale_stays(shop: DeskShop) -> None:
+    """A receipt to be mailed for a ticket that names them, another for one that does not, and a quotation in their name."""
+    customer = shop.customer()
+    shop.desk.quotations.make(shop.desk.lines.name_customer(shop.basket(BROKEN), customer.customer_id), person=CAMILLE)
+    with shop.till.database.write() as connection:
+        while (job := shop.till.queue.claim(connection, "receipt")) is not None:
+            shop.till.queue.report(connection, job.job_id, PrintOutcome.PRINTED, reason=None)
+    theirs = shop.pay(shop.desk.lines.name_customer(shop.basket(codes=(IMEIS[0],)), customer.customer_id))
+    unnamed = shop.pay(shop.basket(codes=(CASE_EAN,)))
+    sealed = [shop.till.tickets.ticket_by_number(ticket.number) for ticket in (theirs, unnamed)]
+    shop.till.receipts.mail(theirs.number, "au.bureau@example.fr", person=CAMILLE)
+    shop.till.receipts.mail(unnamed.number, "CLAIRE.garnier@example.fr", person=CAMILLE)
+    assert {"Claire Garnier", "au.bureau@example.fr", "CLAIRE.garnier@example.fr"} <= {part for part in NAMES if part in everything_stored(shop)}
+    shop.desk.customers.erase(customer.customer_id, person=SOPHIE)
+    assert [part for part in NAMES if part in everything_stored(shop)] == []
+    assert shop.till.receipts.waiting() == ()
+    (given_up,) = shop.till.receipts.deliveries(theirs.number)
+    assert (given_up.state, given_up.reason, given_up.receipt, given_up.link) == (DeliveryState.FAILED, "customer erased", None, "")
+    assert [shop.till.tickets.ticket_by_number(ticket.number) for ticket in (theirs, unnamed)] == sealed
+    with shop.till.database.read() as connection:
+        assert verify(connection, key=TillKey(TILL_SECRET).public, marker=None).fault is None
 
 
 def test_only_who_sells_writes_a_customer_down(shop: DeskShop) -> None:

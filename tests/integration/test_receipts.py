@@ -110,7 +110,7 @@ def test_the_first_receipt_is_the_original_whatever_road_it_takes_and_every_othe
     number = case_sale(till).number
     assert till.receipts.show(number, person=CAMILLE).copy_number == 0
     assert till.receipts.print(number, person=CAMILLE) == 1
-    assert till.receipts.mail(number, "elodie@example.fr", marketing=False, person=CAMILLE) == 2
+    assert till.receipts.mail(number, "elodie@example.fr", person=CAMILLE) == 2
     assert till.receipts.show(number, person=CAMILLE).copy_number == 3
     assert duplicates(till) == 3
     kinds = [kind for kind in till.kinds() if kind in ("sales.receipt_handed_over", "sales.ticket_reprinted")]
@@ -148,7 +148,7 @@ def test_a_till_without_a_page_prints_and_says_so(till: Till) -> None:
 def test_what_is_no_address_is_refused_and_nothing_is_counted(till: Till, typed: str) -> None:
     number = case_sale(till).number
     with pytest.raises(EmailRefused):
-        till.receipts.mail(number, typed, marketing=False, person=CAMILLE)
+        till.receipts.mail(number, typed, person=CAMILLE)
     assert till.receipts.deliveries(number) == ()
 
 
@@ -159,7 +159,7 @@ def test_an_address_is_kept_as_typed_but_for_spaces_and_its_domain() -> None:
 
 def test_an_address_is_forgotten_once_the_receipt_left_and_stands_in_no_journal(till: Till) -> None:
     number = case_sale(till).number
-    till.receipts.mail(number, "elodie@example.fr", marketing=False, person=CAMILLE)
+    till.receipts.mail(number, "elodie@example.fr", person=CAMILLE)
     (waiting,) = till.receipts.waiting()
     assert waiting.address == "elodie@example.fr"
     assert waiting.receipt == till.tickets.ticket_by_number(number).receipt
@@ -172,20 +172,9 @@ def test_an_address_is_forgotten_once_the_receipt_left_and_stands_in_no_journal(
     assert "elodie" not in everything_stored(till)
 
 
-def test_only_a_separate_yes_keeps_the_address(till: Till) -> None:
-    number = case_sale(till).number
-    till.receipts.mail(number, "elodie@example.fr", marketing=True, person=CAMILLE)
-    (waiting,) = till.receipts.waiting()
-    till.receipts.sent(waiting.delivery_id)
-    with till.database.read() as connection:
-        found = [tuple(row) for row in connection.exec_driver_sql("SELECT email, marketing_consent_at_utc FROM customer")]
-    assert found == [("elodie@example.fr", "2026-11-22T10:00:00.000Z")]
-    assert "customer.marketing_agreed" in till.kinds()
-
-
 def test_a_receipt_that_cannot_leave_for_a_week_is_given_up_and_the_address_goes(till: Till) -> None:
     number = case_sale(till).number
-    till.receipts.mail(number, "elodie@example.fr", marketing=False, person=CAMILLE)
+    till.receipts.mail(number, "elodie@example.fr", person=CAMILLE)
     (waiting,) = till.receipts.waiting()
     till.receipts.put_off(waiting, reason="http 503")
     assert [(item.attempts, item.reason) for item in till.receipts.waiting()] == [(1, "http 503")]

@@ -77,6 +77,18 @@ class CustomerService:
             self._counter.ledger.append(connection, "sales.customer_corrected", body, person_id=person.person_id)
         return corrected
 
+    def agree_to_offers(self, email: str, *, person: Person) -> Customer:
+        """A yes to offers for an address, apart from what else it was given for (SEC-01): of who has it already, else of somebody new.
+
+        CustomerFieldWrong.
+        """
+        wanted = checked(Details(email=email))
+        with self._counter.database.read() as connection:
+            known = store.customer_by_email(connection, wanted.email)
+        if known is None:
+            return self.note(wanted, wants_offers=True, person=person)
+        return self.correct(known.customer_id, known.details, wants_offers=True, person=person)
+
     def erase(self, customer_id: str, *, person: Person, approved_by: Approval | None = None) -> None:
         """What the customer has a right to (RGPD art. 17): the row is emptied, sealed documents stay for as long as the law wants them (SEC-06)."""
         require_lent(person, Right.ERASE_CUSTOMER, approved_by, document=customer_id)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from kiosk.catalogue.service import plain_letters
+from kiosk.documents.store import forget_papers
+from kiosk.sales import delivery_store
 from kiosk.sales.desk.customers import Customer, Details
-from kiosk.storage.schema import customer, receipt_delivery, ticket
+from kiosk.storage.schema import customer, quotation
 
 FOUND_AT_MOST = 20
 
@@ -25,17 +27,25 @@ def change_customer(connection: Connection, item: Customer) -> None:
 
 
 def erase_customer(connection: Connection, customer_id: str, *, at_utc: str) -> None:
-    """Nothing is left but the id, for the documents that name it; addresses that receipts were sent to go with it."""
+    """Nothing is left but the id, for the sealed documents that name it; receipts that wait to be mailed and printed quotations go with it."""
+    email = connection.execute(select(customer.c.email).where(customer.c.id == customer_id)).scalar_one()
+    delivery_store.forget_customer(connection, customer_id, email=email or "", at_utc=at_utc)
+    forget_papers(connection, select(quotation.c.id).where(quotation.c.customer_id == customer_id))
     empty = dict.fromkeys(
         ("full_name", "email", "phone", "company", "siren", "vat_number", "address", "marketing_consent_at_utc", "marketing_text", "salt")
     )
     connection.execute(update(customer).where(customer.c.id == customer_id).values(**empty, search_text="", erased_at_utc=at_utc))
-    theirs = select(ticket.c.id).where(ticket.c.customer_id == customer_id)
-    connection.execute(update(receipt_delivery).where(receipt_delivery.c.ticket_id.in_(theirs)).values(address=None))
 
 
 def customer_by_id(connection: Connection, customer_id: str) -> Customer | None:
     row = connection.execute(select(customer).where(customer.c.id == customer_id)).one_or_none()
+    return None if row is None else _customer(row)
+
+
+def customer_by_email(connection: Connection, email: str) -> Customer | None:
+    """The first who gave this address; capitals do not matter."""
+    query = select(customer).where(func.lower(customer.c.email) == email.lower(), customer.c.erased_at_utc.is_(None))
+    row = connection.execute(query.order_by(customer.c.id).limit(1)).one_or_none()
     return None if row is None else _customer(row)
 
 

@@ -15,9 +15,9 @@ from stdnum.fr import siren as siren_number
 
 from kiosk.errors import Refused
 from kiosk.sales.desk.vat_numbers import compact_vat_number
+from kiosk.sales.email import EmailRefused, check_email
 
 LONGEST_FIELD = 200
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s.]{2,}")
 _PHONE = re.compile(r"\+?[0-9]{6,15}")
 
 
@@ -46,9 +46,14 @@ class Details:
     address: str = ""
 
     @property
+    def name(self) -> str:
+        """What a sealed paper may call them: never a telephone number or an address."""
+        return self.company or self.full_name
+
+    @property
     def label(self) -> str:
         """How the counter names them."""
-        return self.company or self.full_name or self.phone or self.email
+        return self.name or self.phone or self.email
 
 
 @dataclass(frozen=True, slots=True)

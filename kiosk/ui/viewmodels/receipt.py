@@ -63,16 +63,17 @@ class ReceiptViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     @Slot()
     def askEmail(self) -> None:
         if self._props.can_mail:
-            self._fold(replace(self._facts, sheet="email", fault=""))
+            consent = self._desk.services.desk.customers.consent_asked()
+            self._fold(replace(self._facts, sheet="email", fault="", consent=consent.text))
 
     @Slot(str, bool)
-    def sendEmail(self, address: str, marketing: bool) -> None:
-        """``marketing`` is the customer's separate yes (SEC-01)."""
+    def sendEmail(self, address: str, offers: bool) -> None:
+        """``offers`` is the customer's separate yes to being written to later (SEC-01)."""
         if self._facts.busy:
             return
-        number, person, receipts = self._facts.number, self._desk.who(), self._desk.services.receipts
+        number, person = self._facts.number, self._desk.who()
         self._fold(replace(self._facts, busy=True, fault=""))
-        self._desk.run(lambda: receipts.mail(number, address, marketing=marketing, person=person), self._mailed, self._failed)
+        self._desk.run(lambda: self._send(number, address, offers=offers, person=person), self._mailed, self._failed)
 
     @Slot()
     def printGift(self) -> None:
@@ -92,6 +93,12 @@ class ReceiptViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     @Slot()
     def close(self) -> None:
         self._fold(replace(self._facts, sheet="", fault=""))
+
+    def _send(self, number: str, address: str, *, offers: bool, person: Person) -> None:
+        """On the ledger worker: the receipt first, and then what has nothing to do with it."""
+        self._desk.services.receipts.mail(number, address, person=person)
+        if offers:
+            self._desk.services.desk.customers.agree_to_offers(address, person=person)
 
     def _made(self, number: str, person: Person) -> tuple[str, Shown]:
         """On the ledger worker: the receipt counted and its picture drawn."""
@@ -134,6 +141,7 @@ class ReceiptViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     qrSource = shown("qr_source", str, changed)
     qrCopy = shown("qr_copy", str, changed)
     mailOpen = shown("mail_open", bool, changed)
+    consent = shown("consent", str, changed)
     mailState = shown("mail_state", str, changed)
     mailAddress = shown("mail_address", str, changed)
     fault = shown("fault", str, changed)

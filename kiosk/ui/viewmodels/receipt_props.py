@@ -10,10 +10,11 @@ from kiosk.sales.receipt_policy import Channel
 
 @dataclass(frozen=True, slots=True)
 class ReceiptFacts:
-    """``sheet`` is the one in front: "", "qr" or "email". ``mailed`` is what became of the newest mail of this ticket."""
+    """``sheet`` is the one in front: "", "qr" or "email"; ``mailed`` what became of the newest mail; ``consent`` the words of a yes to offers."""
 
     number: str = ""
     choices: tuple[Channel, ...] = ()
+    consent: str = ""
     sheet: str = ""
     qr_source: str = ""
     link: str = ""
@@ -37,6 +38,7 @@ class ReceiptProps:
     qr_source: str = ""
     qr_copy: str = ""
     mail_open: bool = False
+    consent: str = ""
     mail_state: str = ""
     mail_address: str = ""
     fault: str = ""
@@ -47,7 +49,7 @@ def derive(facts: ReceiptFacts) -> ReceiptProps:
     return ReceiptProps(
         asked=Channel.NONE in facts.choices, can_show=Channel.QR in facts.choices, can_mail=Channel.EMAIL in facts.choices,
         was_shown=facts.qr_source != "", handed_over=facts.qr_source != "" or facts.mailed is not None, qr_open=facts.sheet == "qr",
-        qr_source=facts.qr_source, qr_copy=str(facts.qr_copy) if facts.qr_copy else "", mail_open=facts.sheet == "email",
+        qr_source=facts.qr_source, qr_copy=str(facts.qr_copy) if facts.qr_copy else "", mail_open=facts.sheet == "email", consent=facts.consent,
         mail_state="" if facts.mailed is None else facts.mailed.value, mail_address=masked(facts.address), fault=facts.fault, busy=facts.busy,
     )  # fmt: skip
 

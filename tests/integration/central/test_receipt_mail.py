@@ -120,7 +120,7 @@ def post_to(url: str, shop: Till, till: PaperTill, writer: ThreadWorker) -> Rece
 def phone_receipt(shop: Till) -> str:
     """A phone sold, its receipt to be mailed as well; gives the ticket's number."""
     number = shop.sale.pay(shop.basket(IMEIS[0]), [cash(44900)], person=CAMILLE).number
-    shop.receipts.mail(number, "elodie@example.fr", marketing=False, person=CAMILLE)
+    shop.receipts.mail(number, "elodie@example.fr", person=CAMILLE)
     return number
 
 

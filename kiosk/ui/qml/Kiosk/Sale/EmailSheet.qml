@@ -55,7 +55,7 @@ Sheet {
             id: consent
 
             Layout.fillWidth: true
-            text: qsTr("Le client accepte de recevoir nos offres par e-mail")
+            text: sheet.receipt.consent
         }
 
         Button {
