@@ -9,6 +9,11 @@ from typing import Protocol
 
 from kiosk.basics.clock import Clock
 
+RANDOM_BITS = 74
+MOST_RANDOM = (1 << RANDOM_BITS) - 1
+MOST_STEP = (1 << 32) - 1
+MOST_MS = (1 << 48) - 1
+
 
 class Ids(Protocol):
     """Gives a new id at each call."""
@@ -17,19 +22,23 @@ class Ids(Protocol):
 
 
 class SystemIds:
-    """UUIDv7 from the clock and the system's randomness; never goes back when the clock does."""
+    """UUIDv7 from the clock and the system's randomness, each greater than the one before: also within a millisecond, also when the clock goes back."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._last_ms = 0
+        self._last = 0
 
     def new(self) -> str:
+        fresh = int.from_bytes(os.urandom(RANDOM_BITS // 8 + 1), "big")
         with self._lock:
-            self._last_ms = max(self._last_ms, int(self._clock.now_utc().timestamp() * 1000))
-            born_ms = self._last_ms
-        random_bits = int.from_bytes(os.urandom(10), "big") & ((1 << 74) - 1)
-        value = (born_ms & ((1 << 48) - 1)) << 80 | 0x7 << 76 | (random_bits >> 62) << 64 | 0b10 << 62 | random_bits & ((1 << 62) - 1)
+            born_ms = int(self._clock.now_utc().timestamp() * 1000)
+            if born_ms > self._last >> RANDOM_BITS:
+                self._last = born_ms << RANDOM_BITS | fresh & MOST_RANDOM
+            else:  # RFC 9562 § 6.2, method 2: a random step on from the last one; past the end it runs into the next millisecond
+                self._last += 1 + (fresh & MOST_STEP)
+            last = self._last
+        value = (last >> RANDOM_BITS & MOST_MS) << 80 | 0x7 << 76 | (last >> 62 & 0xFFF) << 64 | 0b10 << 62 | last & ((1 << 62) - 1)
         return str(uuid.UUID(int=value))
 
 
