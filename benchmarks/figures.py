@@ -46,6 +46,13 @@ def cpu_ms(work: Callable[[], object]) -> float:
     return (time.thread_time() - begun) * 1000
 
 
+def cpu_of_all_ms(work: Callable[[], object]) -> float:
+    """The same of all threads together."""
+    begun = time.process_time()
+    work()
+    return (time.process_time() - begun) * 1000
+
+
 def ms(value: float) -> str:
     return f"{value:.2f} ms" if value < 10 else f"{value:.0f} ms"
 

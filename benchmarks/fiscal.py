@@ -10,12 +10,11 @@ from pathlib import Path
 from sqlalchemy import text
 
 from benchmarks.figures import Figure, ms, times
-from benchmarks.till import Till, make, opened
+from benchmarks.till import Till, make, opened, sell
 from kiosk.basics.money import Money
 from kiosk.fiscal.archive.service import ArchiveService, Place
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.module import FiscalDocument, Operation, Period, RateTotal
-from kiosk.sales.tenders import Tender
 from kiosk.staff.people import Role
 from kiosk.storage.engine import driver
 
@@ -35,20 +34,13 @@ def run(folder: Path) -> list[Figure]:
     """The table's rows about closings and archives."""
     make(folder / "day")
     with opened(folder / "day") as till:
-        _sell(till, SALES)
+        sell(till, SALES)
         day = _close(till)
     make(folder / "month")
     with opened(folder / "month") as till:
-        _sell(till, 1)
+        sell(till, 1)
         _stamp_many(till, TICKETS - 1)
         return [day, *_archive(till, folder / "archives")]
-
-
-def _sell(till: Till, count: int) -> None:
-    sales, product = till.services.sales, till.services.catalogue.products_in("accessory")[0]
-    for _ticket in range(count):
-        basket = sales.add_product(sales.new_basket(), product)
-        sales.pay(basket, (Tender("cash", sales.priced(basket).total),), person=till.cashier)
 
 
 def _close(till: Till) -> Figure:

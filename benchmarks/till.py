@@ -16,6 +16,7 @@ from kiosk.bootstrap import House, Services
 from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.codes import make_unit_label
 from kiosk.catalogue.products import Product, ProductKind
+from kiosk.sales.tenders import Tender
 from kiosk.staff.people import Person, Role
 from kiosk.stock import store as stock_store
 from kiosk.stock.units import Grade, Unit, UnitState, VatOrigin
@@ -86,6 +87,14 @@ def opened(folder: Path) -> Iterator[Till]:
         house.close()
 
 
+def sell(till: Till, count: int) -> None:
+    """So many small sales for cash."""
+    sales, product = till.services.sales, till.services.catalogue.products_in("accessory")[0]
+    for _ticket in range(count):
+        basket = sales.add_product(sales.new_basket(), product)
+        sales.pay(basket, (Tender("cash", sales.priced(basket).total),), person=till.cashier)
+
+
 def spare_label(number: int) -> str:
     """The label of one of the devices that ``make`` added."""
     return make_unit_label("L01", "K9", number + 1)
@@ -106,4 +115,3 @@ def _unit(number: int, product: Product) -> Unit:
         f"u-bench-{number:07d}", product.product_id, product.model_id, f"BENCH{number:07d}", UnitState.FOR_SALE, VatOrigin.MARGIN, Money(20_000), SHOP, 1,
         "2026-11-02T09:00:00.000Z", spare_label(number), price=Money(29_900), grade=Grade.EXCELLENT, register_number=f"L01-{900_000 + number}",
     )  # fmt: skip
-

@@ -22,7 +22,7 @@ from kiosk.hardware.apple_phones import TOOLS
 from kiosk.journal import store as journal_store
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.marker import HeadMarker
-from kiosk.journal.verify import verify
+from kiosk.journal.verify import EVERY_CORE, verify
 from kiosk.storage.identity import till_identity
 from kiosk.ui.error_text import text_of
 
@@ -118,7 +118,7 @@ def _journal(data: OpenedData) -> Finding:
     if key is None:
         raise NotEnrolled
     with data.database.read() as connection:
-        report = verify(connection, key=key, marker=HeadMarker(data.data_dir))
+        report = verify(connection, key=key, marker=HeadMarker(data.data_dir), hands=EVERY_CORE)
     if report.fault is not None:
         return Finding("journal", "bad", f"entry {report.fault.epoch}-{report.fault.seq}: {report.fault.what} {report.fault.detail}", "Call support.")
     return Finding("journal", "ok", f"{report.entries} entries, all sound")

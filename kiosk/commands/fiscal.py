@@ -16,6 +16,7 @@ from kiosk.fiscal.archive.verify_archive import verify
 from kiosk.fiscal.module import FiscalModule, Period
 from kiosk.fiscal.watch import Watch
 from kiosk.journal.ledger import NotEnrolled
+from kiosk.journal.verify import EVERY_CORE
 from kiosk.offices import ARCHIVES, archive_service
 from kiosk.storage.engine import FILE_NAME
 from kiosk.storage.lock import only_instance
@@ -95,7 +96,7 @@ def _verify_file(path: Path, *, key: Path | None, as_json: bool) -> int:
 
 def _verify_till(house: House, fiscal: FiscalModule, *, as_json: bool) -> int:
     watch = Watch(house.database, house.ledger, fiscal, key=house.key.public)
-    defect = watch.look()
+    defect = watch.look(hands=EVERY_CORE)
     watch.tell(defect)
     with house.database.read() as connection:
         unsigned = fiscal.unsigned(connection)

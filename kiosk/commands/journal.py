@@ -47,7 +47,7 @@ def run_verify(data_dir: Path, *, as_json: bool) -> int:
         if problems:
             raise PagesDamaged(problem=problems[0])
         with data.database.read() as connection:
-            report = verify.verify(connection, key=key, marker=HeadMarker(data_dir))
+            report = verify.verify(connection, key=key, marker=HeadMarker(data_dir), hands=verify.EVERY_CORE)
     fault = report.fault
     place = f"{report.head.epoch}-{report.head.seq}" if fault is None else f"{fault.epoch}-{fault.seq}"
     head = {"epoch": report.head.epoch, "seq": report.head.seq, "hash": report.head.hash}

@@ -42,10 +42,13 @@ class Watch:
         self._fiscal = fiscal
         self._key = key
 
-    def look(self) -> Defect | None:
-        """Recompute the journal with its sealed rows, then the fiscal chains; reads one snapshot of each, changes nothing."""
+    def look(self, *, hands: int = 1) -> Defect | None:
+        """Recompute the journal with its sealed rows, then the fiscal chains; reads one snapshot of each, changes nothing.
+
+        One hand beside the counter; where nothing else is to be done, as many as there are cores.
+        """
         with self._database.read() as connection:
-            fault = verify(connection, key=self._key, marker=None).fault
+            fault = verify(connection, key=self._key, marker=None, hands=hands).fault
         if fault is not None:
             return Defect(f"journal {fault.epoch}-{fault.seq}", f"{fault.what} {fault.detail}".strip())
         with self._database.read() as connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,9 +37,9 @@ def write_day(database: Database, ledger: Ledger) -> None:
             ledger.append(connection, "till.started", {"number": number, "label": "Clé à molette — 12,50 €"})
 
 
-def check(database: Database, data_dir: Path) -> verify.Report:
+def check(database: Database, data_dir: Path, *, hands: int = 1) -> verify.Report:
     with database.read() as connection:
-        return verify.verify(connection, key=KEY, marker=HeadMarker(data_dir))
+        return verify.verify(connection, key=KEY, marker=HeadMarker(data_dir), hands=hands)
 
 
 def export(database: Database) -> list[str]:
@@ -114,6 +115,30 @@ def test_whatever_is_changed_in_a_sealed_row_is_named(database: Database, ledger
     fault = check(database, tmp_path).fault
     assert fault is not None
     assert (fault.seq, fault.what) == (seq, what)
+    assert check(database, tmp_path, hands=2).fault == fault
+
+
+def test_many_hands_name_the_first_of_many_faults_and_count_what_is_sound_before_it(database: Database, ledger: Ledger, tmp_path: Path) -> None:
+    with database.write() as connection:
+        for number in range(10 * verify.A_BATCH):
+            ledger.append(connection, "till.started", {"number": number})
+    assert check(database, tmp_path, hands=3) == check(database, tmp_path)
+    database.close()
+    tamper(tmp_path, "UPDATE journal_entry SET signature = zeroblob(64) WHERE seq IN (600, 333, 90)", "DELETE FROM journal_entry WHERE seq = 200")
+    found = check(database, tmp_path, hands=3)
+    assert (found.entries, found.fault) == (89, verify.Fault(1, 90, "signature"))
+    assert check(database, tmp_path) == found
+
+
+def test_with_many_hands_no_thread_is_left_when_the_walk_ends_early(database: Database, ledger: Ledger, tmp_path: Path) -> None:
+    with database.write() as connection:
+        for number in range(10 * verify.A_BATCH):
+            ledger.append(connection, "till.started", {"number": number})
+    database.close()
+    tamper(tmp_path, "DELETE FROM journal_entry WHERE seq = 2")
+    before = threading.active_count()
+    assert check(database, tmp_path, hands=4).fault == verify.Fault(1, 3, "gap", "after 1-1")
+    assert threading.active_count() == before
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,7 @@ class Day:
             for statement in statements:
                 assert connection.exec_driver_sql(statement).rowcount > 0, statement
             found = verify(connection, key=KEY, marker=HeadMarker(self.data_dir)).fault
+            assert verify(connection, key=KEY, marker=HeadMarker(self.data_dir), hands=2).fault == found
             raise TakenBack
 
         with pytest.raises(TakenBack), self.database.write() as connection:
