@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
 from kiosk.sales import store
@@ -14,9 +12,6 @@ from kiosk.sales.receipt_policy import Channel
 from kiosk.sales.store import StoredTicket
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
-
-EXCHANGE_DAYS = 30
-"""The chain's promise to whoever got a present."""
 
 
 class TicketUnknown(Refused):
@@ -54,10 +49,13 @@ class TicketService:
         return receipt.duplicate_number
 
     def print_gift(self, number: str, *, person: Person) -> None:
-        """A paper without prices for whoever gets the present; not a copy of the ticket, so it is not counted as one. TicketUnknown."""
+        """A paper without prices for whoever gets the present, who may exchange it as long as the house takes it back. Not a copy of the ticket, so it
+        is not counted as one. TicketUnknown.
+        """
         require(person, Right.SELL)
         found = self.ticket_by_number(number)
-        until = found.ticket.head.business_day + timedelta(days=EXCHANGE_DAYS)
+        sold_on = found.ticket.head.business_day
+        until = self._counter.returns.policy(sold_on).last_day(sold_on)
         slip = gift_slip(found.receipt, until=until, words=self._counter.words, locale=self._counter.locale)
         with self._counter.database.write() as connection:
             body: dict[str, EventValue] = {"number": number}

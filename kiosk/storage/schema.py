@@ -168,7 +168,7 @@ receipt_delivery = _table(
 )  # fmt: skip
 guarantee_extension = _sealed(
     "guarantee_extension", _id(), _ref("unit_id", "unit.id"), _text("ticket_line_id", null=True), _text("at_utc"), _int("days"), _text("reason"),
-    _text("person_id"),
+    _text("person_id"), _text("brought_on", null=True), _text("given_back_on", null=True),
 )  # fmt: skip
 
 # ── fiscal ─────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -64,7 +64,7 @@ TABLES = (
     ) STRICT""",
     """CREATE TABLE guarantee_extension (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit (id), ticket_line_id TEXT,
-        at_utc TEXT NOT NULL, days INTEGER NOT NULL, reason TEXT NOT NULL, person_id TEXT NOT NULL
+        at_utc TEXT NOT NULL, days INTEGER NOT NULL, reason TEXT NOT NULL, person_id TEXT NOT NULL, brought_on TEXT, given_back_on TEXT
     ) STRICT""",
     """CREATE TABLE fiscal_archive (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, period TEXT NOT NULL, period_label TEXT NOT NULL, number INTEGER NOT NULL,

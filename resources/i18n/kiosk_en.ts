@@ -2661,6 +2661,14 @@
         <source>+ %1 jours après réparation</source>
         <translation>+ %1 days after repair</translation>
     </message>
+    <message>
+        <source>Réparation</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Réparation sous garantie</source>
+        <translation>Repair under guarantee</translation>
+    </message>
 </context>
 <context>
     <name>HandedOver</name>
@@ -3806,6 +3814,44 @@
     </message>
 </context>
 <context>
+    <name>RepairSheet</name>
+    <message>
+        <source>Réparation sous garantie</source>
+        <translation>Repair under guarantee</translation>
+    </message>
+    <message>
+        <source>Confié le</source>
+        <translation>Brought on</translation>
+    </message>
+    <message>
+        <source>Rendu au client le</source>
+        <translation>Given back on</translation>
+    </message>
+    <message>
+        <source>La réparation prolonge la garantie légale&#x202f;; les jours sans l’appareil s’y ajoutent.</source>
+        <translation>The repair lengthens the legal guarantee; the days without the device are added.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jour(s) sans l’appareil.</source>
+        <translation>
+            <numerusform>%n day without the device.</numerusform>
+            <numerusform>%n days without the device.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Garantie légale jusqu’au %1 au lieu du %2.</source>
+        <translation>Legal guarantee until %1 instead of %2.</translation>
+    </message>
+    <message>
+        <source>Prolonger la garantie</source>
+        <translation>Lengthen the guarantee</translation>
+    </message>
+    <message>
+        <source>Prolonger jusqu’au %1</source>
+        <translation>Lengthen to %1</translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Tout</source>
@@ -4893,6 +4939,14 @@
     <message>
         <source>Lignes du ticket</source>
         <translation>Lines of the ticket</translation>
+    </message>
+    <message>
+        <source>État constaté&#x202f;: rayure, boîte ouverte…</source>
+        <translation>Condition seen: scratch, open box…</translation>
+    </message>
+    <message>
+        <source>État constaté de ce qui revient</source>
+        <translation>Condition of what comes back</translation>
     </message>
     <message>
         <source>Reprendre · %1</source>

@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>RepairSheet</name>
+    <message numerus="yes">
+        <source>%n jour(s) sans l’appareil.</source>
+        <translation>
+            <numerusform>%n jour sans l’appareil.</numerusform>
+            <numerusform>%n jours sans l’appareil.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateCard</name>
     <message numerus="yes">
         <source>%n appareil(s)</source>

@@ -102,3 +102,42 @@ def test_a_repair_of_what_was_never_sold_or_is_out_of_guarantee_adds_nothing(til
 def test_a_cashier_does_not_lengthen_a_guarantee(guarantees: GuaranteeService) -> None:
     with pytest.raises(RightMissing):
         guarantees.repaired("u1", brought_on=date(2026, 11, 22), given_back_on=date(2026, 11, 22), person=CAMILLE)
+
+
+def test_what_a_repair_would_add_is_said_before_anything_is_written(till: Till, guarantees: GuaranteeService, clock: ManualClock) -> None:
+    till.sale.pay(till.basket(IMEIS[0]), [cash(44900)], person=CAMILLE)
+    clock.advance(seconds=20 * DAY_S)
+    found = guarantees.of_code(IMEIS[0])
+    assert found is not None
+    after = guarantees.after_repair(found, brought_on=date(2026, 12, 2), given_back_on=date(2026, 12, 12))
+    assert (after.legal_until, after.presumed_until, after.house_until) == (date(2029, 6, 2), date(2027, 12, 2), date(2027, 12, 2))
+    assert guarantees.of_code(IMEIS[0]) == found
+    with pytest.raises(KioskError) as refused:
+        guarantees.after_repair(found, brought_on=date(2026, 11, 21), given_back_on=date(2026, 12, 12))
+    assert refused.value.code == "sales.repair_dates_wrong"
+
+
+@pytest.mark.parametrize(
+    ("brought", "back", "counted"),
+    [
+        (date(2026, 12, 2), date(2026, 12, 5), False),
+        (date(2026, 12, 4), date(2026, 12, 8), False),
+        (date(2026, 12, 1), date(2026, 12, 9), False),
+        (date(2026, 12, 5), date(2026, 12, 6), True),
+        (date(2026, 11, 30), date(2026, 12, 2), True),
+    ],
+)
+def test_the_days_of_a_repair_lengthen_a_guarantee_once(
+    till: Till, guarantees: GuaranteeService, clock: ManualClock, brought: date, back: date, counted: bool
+) -> None:  # fmt: skip
+    till.sale.pay(till.basket(IMEIS[0]), [cash(44900)], person=CAMILLE)
+    clock.advance(seconds=20 * DAY_S)
+    guarantees.repaired("u1", brought_on=date(2026, 12, 2), given_back_on=date(2026, 12, 5), person=YANIS)
+    if counted:
+        assert len(guarantees.repaired("u1", brought_on=brought, given_back_on=back, person=YANIS).lengthened) == 4
+        return
+    with pytest.raises(KioskError) as refused:
+        guarantees.repaired("u1", brought_on=brought, given_back_on=back, person=YANIS)
+    assert refused.value.code == "sales.repair_known"
+    found = guarantees.of_code(IMEIS[0])
+    assert found is not None and [item.days for item in found.lengthened] == [3, 181]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from kiosk.basics.clock import ManualClock
@@ -183,3 +185,53 @@ def test_tickets_are_found_by_the_end_of_a_serial(selling: DemoTill) -> None:
     tickets.search("zzzz")
     selling.jobs.step()
     assert tickets.foundNothing
+
+
+def test_in_what_condition_it_comes_back_stands_in_the_journal(selling: DemoTill) -> None:
+    sell(selling, IPHONE_IMEI)
+    selling.scan(IPHONE_IMEI)
+    selling.sale.tickets.say("rayure au dos, boîte ouverte")
+    take_back(selling, "defect")
+    selling.sale.pay()
+    pay_back(selling)
+    with selling.till.database.read() as connection:
+        (entry,) = [entry for entry in selling.till.ledger.entries_after(connection, 0, 0, limit=10_000) if entry.kind == "sales.ticket_refunded"]
+    body = json.loads(entry.entry)["body"]
+    assert (body["reason"], body["note"]) == ("defect", "rayure au dos, boîte ouverte")
+    selling.scan("L01-K2-000001")
+    assert selling.sale.tickets.note == ""
+
+
+def test_a_repair_lengthens_the_guarantee_from_the_scan_of_its_device(selling: DemoTill, people: tuple[Person, ...]) -> None:
+    sell(selling, IPHONE_IMEI)
+    selling.clock.advance(seconds=20 * 24 * 3600)
+    selling.scan(IPHONE_IMEI)
+    tickets = selling.sale.tickets
+    repair = tickets.repair
+    repair.ask()
+    assert (repair.open, repair.givenBack, repair.canConfirm) == (True, "12/12/2026", False)
+    repair.sayBrought("5/12")
+    assert (repair.awayDays, repair.until, repair.untilAfter, repair.canConfirm) == (7, "22/11/2028", "29/05/2029", True)
+    repair.sayBrought("1/11")
+    assert (repair.untilAfter, repair.canConfirm, repair.fault != "") == ("", False, True)
+    repair.sayBrought("5/12/2026")
+    repair.confirm()
+    selling.jobs.step()
+    assert (repair.open, tickets.guaranteeUntil, tickets.presumedUntil, tickets.lengthenedDays) == (False, "29/05/2029", "29/11/2027", 188)
+    repair.ask()
+    repair.sayBrought("6/12")
+    repair.confirm()
+    selling.jobs.step()
+    assert (repair.open, "déjà comptée" in repair.fault, tickets.lengthenedDays) == (True, True, 188)
+    repair.close()
+    selling.welcome(people[0])
+    tickets.leave()
+    selling.scan(IPHONE_IMEI)
+    assert (tickets.guarantee, repair.canAsk) == ("presumed", False)
+
+
+def test_the_page_after_a_sale_promises_what_the_policy_of_the_day_promises(selling: DemoTill) -> None:
+    selling.scan(IPHONE_IMEI)
+    selling.sale.pay()
+    selling.validate()
+    assert selling.sale.done.returnUntil == "22 décembre"

@@ -44,6 +44,7 @@ def give_back(day: Day) -> None:
     tickets.touchLine(tickets.lines.rows[1].line_id)
     tickets.less(tickets.lines.rows[1].line_id)
     tickets.chooseReason("defect")
+    tickets.say("rayure au dos, boîte ouverte")
 
 
 def wrong_serial(day: Day) -> None:
@@ -71,9 +72,17 @@ def refunded(day: Day) -> None:
     day.demo.jobs.step()
 
 
+def repair(day: Day) -> None:
+    """Nine days later, with another phone of that day."""
+    day.demo.clock.advance(seconds=9 * 24 * 3600)
+    day.demo.scan(day.phones()[1])
+    day.demo.sale.tickets.repair.ask()
+    day.demo.sale.tickets.repair.sayBrought("22/11")
+
+
 PAGES: dict[str, Callable[[Day], None]] = {
     "tickets": tickets, "ticket-guarantee": guarantee, "ticket-give-back": give_back, "ticket-wrong-serial": wrong_serial,
-    "basket-return": returned_basket, "pay-back": pay_back, "refunded": refunded,
+    "basket-return": returned_basket, "pay-back": pay_back, "refunded": refunded, "repair": repair,
 }  # fmt: skip
 
 
@@ -95,7 +104,7 @@ def test_what_comes_back_is_readable_and_touchable_on_every_screen(
             day.window.window.setWidth(width)
             day.window.window.setHeight(height)
             found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
-            if language == "fr" or page in ("ticket-give-back", "pay-back"):
+            if language == "fr" or page in ("ticket-give-back", "repair", "pay-back"):
                 look_at(day.window, f"returns-{page}-{width}-{language}-light")
             if language == "fr":
                 shell.app.show_frame(replace(shell.app.frame, dark=True))

@@ -125,6 +125,7 @@ def test_a_small_screen_keeps_three_categories_and_one_tile_for_the_others() -> 
 )
 def test_the_page_says_what_became_of_the_paper(paper: JobState | None, tone: str, printed: bool, unknown: bool, failed: bool) -> None:
     sold = SoldFacts("t1", "L01-K2-000123", "2026-11-21T13:42:08.000Z", Money(418_80), Money(6_20), (TenderFacts("1", "cash", Money(60_00)),), "iPhone 13")
+    sold = replace(sold, return_until=date(2026, 12, 21))
     props = done_props.derive(DoneFacts(sold, paper), FRENCH)
     assert (props.paper_tone, props.paper_printed, props.paper_unknown, props.paper_failed) == (tone, printed, unknown, failed)
     assert (props.number, props.change, props.clock, props.return_until) == ("L01-K2-000123", "6,20\u202f€", "14:42:08", "21 décembre")

@@ -42,6 +42,12 @@ class RepairDatesWrong(Refused):
     code = "sales.repair_dates_wrong"
 
 
+class RepairKnown(Refused):
+    """Days of this repair were counted before; ``until`` is the day on which that one ended."""
+
+    code = "sales.repair_known"
+
+
 @dataclass(frozen=True, slots=True)
 class UnderGuarantee:
     """One sold device as it stands today. ``lengthened`` says what repairs added."""
@@ -73,35 +79,57 @@ class GuaranteeService:
         """What was promised to customers of that day."""
         return self._counter.returns.guarantee(sold_on)
 
+    def after_repair(self, found: UnderGuarantee, *, brought_on: date, given_back_on: date) -> Cover:
+        """How far the promises would reach after such a repair; nothing is written. NotUnderGuarantee, RepairDatesWrong."""
+        added = self._added(found, brought_on, given_back_on)
+        return cover_of(found.cover.since, used=True, terms=self.terms(found.cover.since), lengthened=(*found.lengthened, *added))
+
     def repaired(self, unit_id: str, *, brought_on: date, given_back_on: date, person: Person) -> UnderGuarantee:
         """A repair under guarantee is over: six months more (C. conso. L. 217-13), and the days it took (L. 217-28, RCP-03).
 
-        NotSoldHere, NotUnderGuarantee, RepairDatesWrong, RightMissing.
+        NotSoldHere, NotUnderGuarantee, RepairDatesWrong, RepairKnown, RightMissing.
         """
         require(person, Right.INSPECT)
-        if not brought_on <= given_back_on <= self._counter.now_local().date():
-            raise RepairDatesWrong
         with self._counter.database.write() as connection:
             unit = stock_store.unit_by_id(connection, unit_id)
             before = None if unit is None else self._of_unit(connection, unit)
             if before is None:
                 raise NotSoldHere
-            if before.cover.state(brought_on) is GuaranteeState.OVER or before.state is GuaranteeState.GIVEN_BACK:
-                raise NotUnderGuarantee(tail=before.unit.identifier_tail)
-            added = after_repair(before.cover, brought_on=brought_on, given_back_on=given_back_on, terms=self.terms(before.cover.since))
+            added = self._added(before, brought_on, given_back_on)
+            self._check_new(connection, before, brought_on, given_back_on)
             for item in added:
-                self._add(connection, before, item, person)
+                self._add(connection, before, item, person, (brought_on, given_back_on))
             after = self._of_unit(connection, before.unit)
         assert after is not None
         return after
 
-    def _add(self, connection: Connection, before: UnderGuarantee, item: Lengthened, person: Person) -> None:
+    def _added(self, found: UnderGuarantee, brought_on: date, given_back_on: date) -> tuple[Lengthened, ...]:
+        if not found.cover.since <= brought_on <= given_back_on <= self._counter.now_local().date():
+            raise RepairDatesWrong
+        if found.cover.state(brought_on) is GuaranteeState.OVER or found.state is GuaranteeState.GIVEN_BACK:
+            raise NotUnderGuarantee(tail=found.unit.identifier_tail)
+        return after_repair(found.cover, brought_on=brought_on, given_back_on=given_back_on, terms=self.terms(found.cover.since))
+
+    @staticmethod
+    def _check_new(connection: Connection, found: UnderGuarantee, brought_on: date, given_back_on: date) -> None:
+        """The days of one repair count once; a device that breaks again on the day it was given back is another repair."""
+        for item in store.extensions_of(connection, found.line.line_id):
+            if item.brought_on is None or item.given_back_on is None:
+                continue
+            same = (item.brought_on, item.given_back_on) == (brought_on, given_back_on)
+            if same or (item.brought_on < given_back_on and brought_on < item.given_back_on):
+                raise RepairKnown(until=item.given_back_on, tail=found.unit.identifier_tail)
+
+    def _add(self, connection: Connection, before: UnderGuarantee, item: Lengthened, person: Person, days: tuple[date, date]) -> None:
+        brought_on, given_back_on = days
         new = Extension(
-            self._counter.ids.new(), before.unit.unit_id, before.line.line_id, self._counter.now_utc(), item.days, item.reason.value, person.person_id
-        )
+            self._counter.ids.new(), before.unit.unit_id, before.line.line_id, self._counter.now_utc(), item.days, item.reason.value, person.person_id,
+            brought_on, given_back_on,
+        )  # fmt: skip
         store.add_extension(connection, new)
         body: dict[str, EventValue] = {
             "unit_id": before.unit.unit_id, "number": before.ticket.number, "line_id": before.line.line_id, "days": item.days, "reason": item.reason.value,
+            "brought_on": brought_on.isoformat(), "given_back_on": given_back_on.isoformat(),
         }  # fmt: skip
         self._counter.ledger.append(connection, "sales.guarantee_lengthened", body, person_id=person.person_id)
 

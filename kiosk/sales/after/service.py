@@ -128,6 +128,10 @@ class ReturnService:
         lines = tuple(ReturnableLine(line, returned.get(line.line_id, 0), units.get(line.unit_id or "")) for line in ticket.lines)
         return Returnable(ticket, lines, self._policy(ticket))
 
+    def last_day(self, sold_on: date) -> date:
+        """Until when the house takes back what it sold on that day."""
+        return self._counter.returns.policy(sold_on).last_day(sold_on)
+
     # ── taking back ────────────────────────────────────────────────────────────────────────────────────────────────
     def reasons(self) -> tuple[ReturnReason, ...]:
         """The answers to "why does it come back?"."""

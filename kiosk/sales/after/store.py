@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, Integer, cast, func, insert, or_, select, text
 
@@ -19,7 +20,7 @@ MOST_LINKED = 200
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """Days added to the guarantee of one sold device, and why."""
+    """Days added to the guarantee of one sold device, and why: a repair between two days."""
 
     extension_id: str
     unit_id: str
@@ -28,6 +29,8 @@ class Extension:
     days: int
     reason: str
     person_id: str
+    brought_on: date | None = None
+    given_back_on: date | None = None
 
 
 def returned_of(connection: Connection, line_ids: Sequence[str]) -> dict[str, int]:
@@ -100,17 +103,28 @@ def extensions_of(connection: Connection, ticket_line_id: str) -> tuple[Extensio
     """What was added to the guarantee of a sold line, oldest first."""
     query = select(guarantee_extension).where(guarantee_extension.c.ticket_line_id == ticket_line_id).order_by(guarantee_extension.c.row_no)
     return tuple(
-        Extension(row.id, row.unit_id, row.ticket_line_id, row.at_utc, row.days, row.reason, row.person_id) for row in connection.execute(query)
-    )
+        Extension(
+            row.id, row.unit_id, row.ticket_line_id, row.at_utc, row.days, row.reason, row.person_id, _day(row.brought_on), _day(row.given_back_on)
+        )
+        for row in connection.execute(query)
+    )  # fmt: skip
 
 
 def add_extension(connection: Connection, item: Extension) -> None:
     connection.execute(
         insert(guarantee_extension).values(
             id=item.extension_id, unit_id=item.unit_id, ticket_line_id=item.ticket_line_id, at_utc=item.at_utc, days=item.days, reason=item.reason,
-            person_id=item.person_id,
+            person_id=item.person_id, brought_on=_text_of(item.brought_on), given_back_on=_text_of(item.given_back_on),
         )
     )  # fmt: skip
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _text_of(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _tickets(connection: Connection, ticket_ids: Sequence[str]) -> tuple[StoredTicket, ...]:

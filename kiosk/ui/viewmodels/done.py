@@ -50,7 +50,8 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         unit_line = next((line for line in ticket.lines if line.unit_id and not line.came_back), None)
         product = self._desk.services.catalogue.product_by_id(unit_line.product_id) if unit_line else None
         self.closeNotice()
-        sold = sold_facts(ticket, drawing=drawing_of(product) if product else "", again=again)
+        return_until = self._desk.services.returns.last_day(ticket.head.business_day)
+        sold = sold_facts(ticket, drawing=drawing_of(product) if product else "", again=again, return_until=return_until)
         self._receipt.begin(ticket.number)
         self._invoice.begin(ticket.number)
         self._fold(DoneFacts(sold, may_reprint=may(self._desk.who(), Right.REPRINT)))

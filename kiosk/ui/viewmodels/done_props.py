@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, date, datetime
 
-from kiosk.basics.clock import parse_utc
 from kiosk.basics.money import ZERO, Money
 from kiosk.documents.printing import JobState
 from kiosk.sales.tender_rules import abs_money
@@ -14,7 +13,6 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.models.basket_model import PieceRow, TenderFacts, TenderRow, piece_rows, tender_rows
 from kiosk.ui.viewmodels.cash import change_pieces
 
-RETURN_DAYS = 30
 WIDE_CHANGE = Money(100_00)
 PAPER_TONES = {
     JobState.CONFIRMED: "ok", JobState.SENT: "ok", JobState.QUEUED: "wait", JobState.SENDING: "", JobState.UNKNOWN: "wait", JobState.FAILED: "bad",
@@ -24,7 +22,7 @@ PRINTED = (JobState.CONFIRMED, JobState.SENT)
 
 @dataclass(frozen=True, slots=True)
 class SoldFacts:
-    """A validated ticket as the page needs it. ``again`` when it is looked at later."""
+    """A validated ticket as the page needs it. ``again`` when it is looked at later; ``return_until`` is the last day of the house's promise."""
 
     ticket_id: str
     number: str
@@ -36,6 +34,7 @@ class SoldFacts:
     unit_drawing: str = ""
     again: bool = False
     kind: TicketKind = TicketKind.SALE
+    return_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +75,12 @@ class DoneProps:
     pieces: tuple[PieceRow, ...] = ()
 
 
-def sold_facts(ticket: Ticket, *, drawing: str, again: bool) -> SoldFacts:
+def sold_facts(ticket: Ticket, *, drawing: str, again: bool, return_until: date) -> SoldFacts:
     """What the page needs of a ticket; the first device on it stands for what is handed over."""
     unit_name = next((line.label for line in ticket.lines if line.unit_id and not line.came_back), "")
     tenders = tuple(TenderFacts(str(place), tender.kind, abs_money(tender.amount)) for place, tender in enumerate(ticket.tenders))
     head = ticket.head
-    return SoldFacts(head.ticket_id, ticket.number, head.at_utc, ticket.due, ticket.change, tenders, unit_name, drawing, again, head.kind)
+    return SoldFacts(head.ticket_id, ticket.number, head.at_utc, ticket.due, ticket.change, tenders, unit_name, drawing, again, head.kind, return_until)
 
 
 def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
@@ -93,9 +92,14 @@ def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
         clock=formats.clock_with_seconds(sold.at_utc),
         change=formats.money(sold.change) if sold.change > ZERO else "", wide_change=sold.change >= WIDE_CHANGE, again=sold.again,
         has_unit=sold.unit_name != "", unit_name=sold.unit_name, unit_drawing=sold.unit_drawing,
-        return_until=formats.day_of_month(parse_utc(sold.at_utc) + timedelta(days=RETURN_DAYS)),
+        return_until=_day(sold.return_until, formats),
         paper_tone=PAPER_TONES.get(facts.paper, "") if facts.paper else "", paper_printed=facts.paper in PRINTED,
         paper_unknown=facts.paper is JobState.UNKNOWN, paper_failed=facts.paper is JobState.FAILED,
         paper_none=facts.paper is None, can_reprint=facts.may_reprint, busy=facts.busy,
         tenders=tender_rows(sold.tenders, formats), pieces=piece_rows(change_pieces(sold.change, formats.currency), formats) if sold.change > ZERO else (),
     )  # fmt: skip
+
+
+def _day(day: date | None, formats: Formats) -> str:
+    """``22 décembre``: noon is the same day in every shop's zone."""
+    return "" if day is None else formats.day_of_month(datetime(day.year, day.month, day.day, 12, tzinfo=UTC))

@@ -70,6 +70,7 @@ class TicketFacts:
     wanted: Mapping[str, int] = field(default_factory=dict)
     scanned: Mapping[str, str] = field(default_factory=dict)
     reason: str = ""
+    note: str = ""
     may_reprint: bool = False
     busy: bool = False
 
@@ -94,6 +95,7 @@ class TicketProps:
     house_until: str = ""
     lengthened_days: int = 0
     choosing: bool = False
+    note: str = ""
     scan_tail: str = ""
     refund: str = ""
     can_give_back: bool = False
@@ -117,12 +119,19 @@ def derive(facts: TicketFacts, reasons: tuple[ReturnReason, ...], formats: Forma
         total=formats.money(opened.ticket.due), return_until=formats.date(opened.policy.last_day), in_time=opened.policy.within, any_left=opened.any_left,
         guarantee=cover.state.value if cover else "", guarantee_until=_day(cover.cover.legal_until if cover else None, formats),
         presumed_until=_day(cover.cover.presumed_until if cover else None, formats), house_until=_day(cover.cover.house_until if cover else None, formats),
-        lengthened_days=sum(item.days for item in cover.lengthened) if cover else 0, choosing=chosen,
+        lengthened_days=sum(item.days for item in cover.lengthened) if cover else 0, choosing=chosen, note=facts.note,
         scan_tail=waiting.unit.identifier_tail if waiting and waiting.unit else "", refund=formats.money(refund_of(facts)),
         can_give_back=chosen and waiting is None and facts.reason != "" and not facts.busy, can_reprint=facts.may_reprint and not facts.busy, found=found,
         lines=tuple(_line_row(line, facts, formats) for line in opened.lines),
         reasons=tuple(ReasonRow(reason.code, reason.text(formats.language), reason.code == facts.reason) for reason in reasons),
     )  # fmt: skip
+
+
+def with_opened(found: tuple[Ticket, ...], opened: Returnable | None) -> tuple[Ticket, ...]:
+    """The open ticket stands in the list of the day too, whatever its day."""
+    if opened is None or any(ticket.number == opened.ticket.number for ticket in found):
+        return found
+    return (opened.ticket, *found)
 
 
 def unscanned(facts: TicketFacts) -> ReturnableLine | None:

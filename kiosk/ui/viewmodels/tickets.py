@@ -14,7 +14,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.codes import ScannedCode, TicketNumber
 from kiosk.errors import KioskError
-from kiosk.sales.after.returns import ReturnableLine
+from kiosk.sales.after.guarantees import UnderGuarantee
+from kiosk.sales.after.returns import LONGEST_NOTE, ReturnableLine
 from kiosk.sales.basket import Basket
 from kiosk.sales.refund import Grounds
 from kiosk.sales.store import StoredTicket
@@ -23,8 +24,9 @@ from kiosk.staff.rights import Right, RightMissing, may
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.repair import RepairViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
-from kiosk.ui.viewmodels.ticket_props import FoundRow, GiveBackRow, ReasonRow, TicketFacts, TicketProps, derive, refund_of, unscanned
+from kiosk.ui.viewmodels.ticket_props import FoundRow, GiveBackRow, ReasonRow, TicketFacts, TicketProps, derive, refund_of, unscanned, with_opened
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -51,6 +53,7 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self._reader = reader
         self._basket_id = basket_id
         self._on_give_back = on_give_back
+        self._repair = RepairViewModel(desk, formats=formats, on_repaired=self._repaired, parent=self)
         self._facts = TicketFacts()
         self._props = TicketProps()
         self._found = RowsModel(FoundRow, key=lambda row: row.number, parent=self)
@@ -62,6 +65,10 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self.closeNotice()
         self._fold(TicketFacts(today=self._desk.services.returns.today(), may_reprint=may(self._desk.who(), Right.REPRINT)))
         self._list_today()
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._repair.speak(formats)
 
     def show_unit(self, code: ScannedCode) -> bool:
         """The ticket of the device that was scanned, the device chosen and its number read; False when this till never sold it."""
@@ -117,6 +124,11 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def chooseReason(self, code: str) -> None:
         self._fold(replace(self._facts, reason=code))
 
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """In what condition it comes back, in somebody's own words."""
+        self._fold(replace(self._facts, note=text))
+
     @Slot()
     def giveBack(self) -> None:
         """Into the basket, alone or with the right that a colleague lends."""
@@ -149,7 +161,8 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             return
         match result:
             case Ok(found):
-                self._fold(replace(self._facts, found=tuple(stored.ticket for stored in found), searched=True))
+                tickets = tuple(stored.ticket for stored in found)
+                self._fold(replace(self._facts, found=tickets if query else with_opened(tickets, self._facts.opened), searched=True))
             case Err(error):
                 self._refuse(error)
 
@@ -159,8 +172,8 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         unit = next((line.unit for line in opened.lines if line.unit), None)
         lawful = services.guarantees.terms(opened.ticket.head.business_day).legal_months > 0
         cover = services.guarantees.of_code(unit.identifier) if unit and lawful else None
-        known = self._facts.found if any(ticket.number == number for ticket in self._facts.found) else (opened.ticket, *self._facts.found)
-        self._fold(replace(self._facts, opened=opened, cover=cover, wanted={}, scanned={}, reason="", found=known))
+        known = with_opened(self._facts.found, opened)
+        self._fold(replace(self._facts, opened=opened, cover=cover, wanted={}, scanned={}, reason="", note="", found=known))
 
     def _scanned(self, code: ScannedCode) -> None:
         """The device that opened its ticket is chosen, when it is there to come back."""
@@ -216,7 +229,7 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         assert opened is not None, "something of a ticket is chosen"
         for line_id, count in facts.wanted.items():
             if count:
-                grounds = Grounds(facts.reason, scanned=facts.scanned.get(line_id))
+                grounds = Grounds(facts.reason, facts.note, scanned=facts.scanned.get(line_id))
                 basket = self._desk.services.returns.add_back(
                     basket, opened.ticket.number, {line_id: count}, grounds, person=person, approved_by=approval
                 )  # fmt: skip
@@ -230,6 +243,10 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         else:
             self.closeNotice()
 
+    def _repaired(self, cover: UnderGuarantee) -> None:
+        self._fold(replace(self._facts, cover=cover))
+        self.accepted.emit()
+
     def _printed(self, _: object) -> None:
         self._fold(replace(self._facts, busy=False))
         self.queued.emit()
@@ -240,6 +257,7 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
 
     def _fold(self, facts: TicketFacts) -> None:
         self._facts = facts
+        self._repair.begin(facts.cover)
         self._show_again()
 
     def _show_again(self) -> None:
@@ -266,10 +284,13 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     houseUntil = shown("house_until", str, changed)
     lengthenedDays = shown("lengthened_days", int, changed)
     choosing = shown("choosing", bool, changed)
+    note = shown("note", str, changed)
     scanTail = shown("scan_tail", str, changed)
     refund = shown("refund", str, changed)
     canGiveBack = shown("can_give_back", bool, changed)
     canReprint = shown("can_reprint", bool, changed)
+    longestNote = Property(int, lambda _: LONGEST_NOTE, constant=True)
+    repair = Property(RepairViewModel, lambda self: self._repair, constant=True)
     found = Property(QObject, lambda self: self._found, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)
     reasons = Property(QObject, lambda self: self._reasons, constant=True)

@@ -46,5 +46,13 @@ Card {
                 wrapMode: Text.WordWrap
             }
         }
+
+        Button {
+            visible: card.tickets.repair.canAsk
+            iconName: "wrench"
+            text: Look.small ? "" : qsTr("Réparation")
+            spoken: qsTr("Réparation sous garantie")
+            onClicked: card.tickets.repair.ask()
+        }
     }
 }

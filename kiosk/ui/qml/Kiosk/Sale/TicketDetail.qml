@@ -120,6 +120,18 @@ ColumnLayout {
         }
     }
 
+    Field {
+        Layout.fillWidth: true
+        visible: detail.tickets.choosing && !detail.tickets.noticeShown
+        fieldHeight: Sizes.controlInRow
+        text: detail.tickets.note
+        placeholder: qsTr("État constaté : rayure, boîte ouverte…")
+        spoken: qsTr("État constaté de ce qui revient")
+        maximumLength: detail.tickets.longestNote
+        onEdited: detail.tickets.say(text)
+        onAccepted: detail.tickets.giveBack()
+    }
+
     Button {
         Layout.fillWidth: true
         Layout.preferredHeight: Sizes.primary

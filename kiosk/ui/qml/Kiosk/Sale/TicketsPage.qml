@@ -13,6 +13,8 @@ FocusScope {
     Keys.onPressed: event => {
         if (event.key === Qt.Key_F2)
             search.forceActiveFocus();
+        else if (event.key === Qt.Key_F4)
+            page.tickets.repair.ask();
         else if (event.key === Qt.Key_F12)
             page.tickets.giveBack();
         else if (event.key === Qt.Key_Escape)
@@ -83,5 +85,8 @@ FocusScope {
                 detail: qsTr("Le ticket s’ouvre avec ses garanties et ce qui peut encore être rendu. Sans ticket : la fin de l’IMEI ou les 4 derniers chiffres de la carte.")
             }
         }
+    }
+    RepairSheet {
+        repair: page.tickets.repair
     }
 }
