@@ -6,7 +6,7 @@ asked → approved → (ticket) | refused. What is still *asked* after a restart
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.basics.money import Money
@@ -42,6 +42,25 @@ class IntentState(StrEnum):
     REFUSED = "refused"
 
 
+class AnsweredBy(StrEnum):
+    """Whose word it is."""
+
+    TERMINAL = "terminal"
+    """The terminal said it itself."""
+    PERSON = "person"
+    """Somebody read it off the terminal, or off its paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardAnswered:
+    """What became of it. ``reference`` is the terminal's authorisation, ``card_tail`` the end of the card's number (SEC-05)."""
+
+    approved: bool
+    by: AnsweredBy
+    reference: str | None = None
+    card_tail: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class CardIntent:
     """An amount asked of the terminal for a basket, negative when it is paid back; ``card_tail`` is the end of the card's number (SEC-05)."""
@@ -55,6 +74,16 @@ class CardIntent:
     reference: str | None = None
     ticket_id: str | None = None
     card_tail: str | None = None
+    answered_by: AnsweredBy | None = None
+
+    def answered(self, answer: CardAnswered, *, at_utc: str) -> CardIntent:
+        """With what became of it; CardAlreadyAnswered, CardNumberRefused."""
+        check_reference(answer.reference)
+        check_card_tail(answer.card_tail)
+        if self.state is not IntentState.ASKED:
+            raise CardAlreadyAnswered
+        state = IntentState.APPROVED if answer.approved else IntentState.REFUSED
+        return replace(self, state=state, answered_at_utc=at_utc, reference=answer.reference, card_tail=answer.card_tail, answered_by=answer.by)
 
     def pays(self, *, basket_id: str, amount: Money) -> bool:
         """Whether it may stand as a tender now."""

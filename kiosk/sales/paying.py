@@ -22,7 +22,7 @@ from kiosk.sales.receipt import make_receipt
 from kiosk.sales.tender_rules import check_tenders, check_ways
 from kiosk.sales.tendered.taking import TenderTaker, opens_drawer
 from kiosk.sales.tenders import Tender
-from kiosk.sales.ticket import Ticket, TicketHead, fiscal_document, kind_of, make_ticket
+from kiosk.sales.ticket import Ticket, TicketHead, TicketTender, fiscal_document, kind_of, make_ticket
 from kiosk.sales.ticket_line import LineKind, TicketLine
 from kiosk.staff.approvals import Approval
 from kiosk.staff.people import Person
@@ -177,21 +177,23 @@ def ticket_body(ticket: Ticket, *, lives_abroad: bool = False) -> dict[str, Even
         } | _sales_taxes(line)
         for line in ticket.lines
     ]  # fmt: skip
-    tenders: list[EventValue] = [
-        {
-            "kind": tender.kind, "amount_cents": tender.amount.amount_cents, "voucher_id": tender.reference if tender.voucher_kind else None,
-            "voucher_kind": tender.voucher_kind.value if tender.voucher_kind else None,
-        }
-        for tender in ticket.tenders
-    ]  # fmt: skip
     return {
         "ticket_id": head.ticket_id, "number": head.number, "kind": head.kind.value, "business_day": head.business_day.isoformat(),
         "session_id": head.session_id, "original_number": head.original_number, "customer_id": head.customer_id,
         "non_sale_cents": ticket.non_sale.amount_cents, "total_cents": ticket.total.amount_cents, "net_cents": ticket.net.amount_cents,
         "tax_cents": ticket.tax.amount_cents, "margin_gross_cents": ticket.margin_gross.amount_cents, "change_cents": ticket.change.amount_cents,
         "bonuses": [{"voucher_id": bonus.voucher_id, "amount_cents": bonus.amount.amount_cents} for bonus in ticket.bonuses],
-        "lives_abroad": lives_abroad, "lines": lines, "tenders": tenders,
+        "lives_abroad": lives_abroad, "lines": lines, "tenders": [_tender(tender) for tender in ticket.tenders],
     }  # fmt: skip
+
+
+def _tender(tender: TicketTender) -> dict[str, EventValue]:
+    """A card also says whose word its answer is."""
+    body: dict[str, EventValue] = {
+        "kind": tender.kind, "amount_cents": tender.amount.amount_cents, "voucher_id": tender.reference if tender.voucher_kind else None,
+        "voucher_kind": tender.voucher_kind.value if tender.voucher_kind else None,
+    }  # fmt: skip
+    return body | {"answered_by": tender.answered_by.value} if tender.answered_by else body
 
 
 def _sales_taxes(line: TicketLine) -> dict[str, EventValue]:

@@ -18,7 +18,7 @@ from kiosk.fiscal.module import EventValue
 from kiosk.sales import basket as baskets
 from kiosk.sales import store
 from kiosk.sales.basket import Basket, Reduction, price_basket
-from kiosk.sales.cards import CardAlreadyAnswered, CardIntent, IntentState, check_card_tail, check_reference
+from kiosk.sales.cards import CardAlreadyAnswered, CardAnswered, CardIntent
 from kiosk.sales.counter import Counter
 from kiosk.sales.desk.deposit_store import deposit_of_unit
 from kiosk.sales.parking import may_be_offered, parked_body
@@ -207,20 +207,17 @@ class SaleService:
             tender_store.add_intent(connection, intent)
         return intent
 
-    def answer_card(
-        self, intent_id: str, *, approved: bool, reference: str | None, person: Person, card_tail: str | None = None
-    ) -> CardIntent:  # fmt: skip
+    def answer_card(self, intent_id: str, answer: CardAnswered, *, person: Person) -> CardIntent:
         """What the terminal said, or the cashier read off it; CardAlreadyAnswered, CardNumberRefused."""
-        check_reference(reference)
-        check_card_tail(card_tail)
-        state = IntentState.APPROVED if approved else IntentState.REFUSED
         with self._counter.database.write() as connection:
             intent = tender_store.intent(connection, intent_id)
-            if intent is None or intent.state is not IntentState.ASKED:
+            if intent is None:
                 raise CardAlreadyAnswered
-            answered = replace(intent, state=state, answered_at_utc=self._counter.now_utc(), reference=reference, card_tail=card_tail)
+            answered = intent.answered(answer, at_utc=self._counter.now_utc())
             tender_store.change_intent(connection, answered)
-            body: dict[str, EventValue] = {"intent_id": intent_id, "amount_cents": intent.amount.amount_cents, "state": state.value}
+            body: dict[str, EventValue] = {
+                "intent_id": intent_id, "amount_cents": intent.amount.amount_cents, "state": answered.state.value, "answered_by": answer.by.value,
+            }  # fmt: skip
             self._counter.ledger.append(connection, "sales.card_answered", body, person_id=person.person_id)
         return answered
 

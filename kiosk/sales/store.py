@@ -61,7 +61,7 @@ def add_ticket(connection: Connection, item: Ticket, receipt: Receipt, *, line_i
     ]  # fmt: skip
     tenders = [
         {"id": row_id, "ticket_id": head.ticket_id, "position": position, "kind": tender.kind, "amount_cents": tender.amount.amount_cents,
-         "reference": tender.reference, "card_tail": tender.card_tail}
+         "reference": tender.reference, "card_tail": tender.card_tail, "answered_by": tender.answered_by.value if tender.answered_by else None}
         for position, (row_id, tender) in enumerate(zip(tender_ids, item.tenders, strict=True), start=1)
     ]  # fmt: skip
     for statement, values in ((_ADD_TICKET, [row]), (_ADD_LINES, lines), (_ADD_TENDERS, tenders)):

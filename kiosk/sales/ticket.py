@@ -12,6 +12,7 @@ from kiosk.basics.clock import utc_text
 from kiosk.basics.money import ZERO, Money
 from kiosk.fiscal.module import FiscalDocument, Operation, RateTotal
 from kiosk.sales.basket import Basket, BasketLine
+from kiosk.sales.cards import AnsweredBy
 from kiosk.sales.pricing import Priced
 from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.sales_tax import TaxShare, combined, shares_of, stack_of, together
@@ -31,7 +32,8 @@ class TicketKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TicketTender:
-    """``reference`` is the terminal's authorisation; ``left`` what remains on a voucher, ``voucher_kind`` what it was given for."""
+    """``reference`` is the terminal's authorisation, ``answered_by`` says whose word it is; ``left`` is what remains on a voucher, ``voucher_kind``
+    what it was given for."""
 
     kind: str
     amount: Money
@@ -40,6 +42,7 @@ class TicketTender:
     voucher_kind: VoucherKind | None = None
     identity_checked: bool = False
     card_tail: str | None = None
+    answered_by: AnsweredBy | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,11 +143,12 @@ ticket_line = _sealed(
 )  # fmt: skip
 ticket_tender = _sealed(
     "ticket_tender", _id(), _ref("ticket_id", "ticket.id"), _int("position"), _text("kind"), _int("amount_cents"), _text("reference", null=True),
-    _text("card_tail", null=True, index=True),
+    _text("card_tail", null=True, index=True), _text("answered_by", null=True),
 )  # fmt: skip
 card_intent = _table(
     "card_intent", _key(), _text("basket_id"), _int("amount_cents"), _text("created_at_utc"), _text("state"), _text("answered_at_utc", null=True),
     _text("reference", null=True), _ref("ticket_id", "ticket.id", null=True), _text("card_tail", null=True),
+    _text("answered_by", null=True),
 )  # fmt: skip
 voucher = _table(
     "voucher", _key(), _text("code", unique=True), _int("amount_cents"), _int("balance_cents"), _text("issued_at_utc"), _text("origin_id"),

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.basics.money import Money
 from kiosk.journal import store as journal_store
-from kiosk.sales.cards import CardNotConfirmed
+from kiosk.sales.cards import AnsweredBy, CardAnswered, CardNotConfirmed
 from kiosk.sales.tenders import Tender
 from tests.complaints.conftest import CASE_EAN
 from tests.integration.sale_shop import CAMILLE, IMEIS, Till, cash
@@ -20,7 +20,7 @@ def test_a_card_that_the_terminal_did_not_approve_pays_nothing(till: Till) -> No
     asked = till.sale.ask_card(basket, Money(44900))
     with pytest.raises(CardNotConfirmed):
         till.sale.pay(basket, [Tender("card", Money(44900), asked.intent_id)], person=CAMILLE)
-    till.sale.answer_card(asked.intent_id, approved=False, reference=None, person=CAMILLE)
+    till.sale.answer_card(asked.intent_id, CardAnswered(False, AnsweredBy.PERSON), person=CAMILLE)
     with pytest.raises(CardNotConfirmed):
         till.sale.pay(basket, [Tender("card", Money(44900), asked.intent_id)], person=CAMILLE)
     assert till.tickets.last_ticket() is None

@@ -24,6 +24,7 @@ from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.fiscal.module import FiscalModule
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.basket import Basket
+from kiosk.sales.cards import AnsweredBy, CardAnswered
 from kiosk.sales.cash_service import CashService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
@@ -132,7 +133,7 @@ class Till:
     def approved_card(self, basket: Basket, amount: Money, *, reference: str = "A12345") -> Tender:
         """A card tender that the terminal approved."""
         intent = self.sale.ask_card(basket, amount)
-        self.sale.answer_card(intent.intent_id, approved=True, reference=reference, person=CAMILLE)
+        self.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, reference), person=CAMILLE)
         return Tender("card", amount, intent.intent_id)
 
 

@@ -19,6 +19,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.returns import NothingLeftToReturn, OtherTicketInReturn, PaidBackOtherwise, ReturnChanged, TooManyToReturn
 from kiosk.sales.after.service import ReturnService
 from kiosk.sales.basket import Basket, Reduction
+from kiosk.sales.cards import AnsweredBy, CardAnswered
 from kiosk.sales.day import figures_of
 from kiosk.sales.refund import Grounds
 from kiosk.sales.store import tickets_after
@@ -294,7 +295,7 @@ def paid_by_card(counter: Counter, *codes: str, tail: str = "4242") -> Ticket:
     basket = counter.till.basket(*codes)
     due = counter.till.sale.priced(basket).total
     intent = counter.till.sale.ask_card(basket, due)
-    counter.till.sale.answer_card(intent.intent_id, approved=True, reference="A1", person=SOPHIE, card_tail=tail)
+    counter.till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, "A1", tail), person=SOPHIE)
     return counter.till.sale.pay(basket, [Tender("card", due, intent.intent_id)], person=SOPHIE)
 
 
@@ -436,7 +437,7 @@ def test_of_a_card_only_the_four_last_digits_are_kept(counter: Counter) -> None:
     basket = counter.till.basket(CASE_EAN)
     intent = counter.till.sale.ask_card(basket, Money(2990))
     with pytest.raises(KioskError) as refused:
-        counter.till.sale.answer_card(intent.intent_id, approved=True, reference="A1", person=SOPHIE, card_tail="4970101234567890")
+        counter.till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, "A1", "4970101234567890"), person=SOPHIE)
     assert refused.value.code == "sales.card_number_refused"
 
 

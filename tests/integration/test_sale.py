@@ -14,7 +14,7 @@ from kiosk.cash.drawers import NoDrawerSession
 from kiosk.errors import KioskError
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.basket import Reduction, UnitAlreadyInBasket
-from kiosk.sales.cards import CardAlreadyAnswered, CardNotConfirmed, CardNumberRefused
+from kiosk.sales.cards import AnsweredBy, CardAlreadyAnswered, CardAnswered, CardNotConfirmed, CardNumberRefused
 from kiosk.sales.counter import DayNotClosed
 from kiosk.sales.drawer_closing import Ending
 from kiosk.sales.drawer_service import DrawerSessionOpen, FloatRefused
@@ -299,12 +299,12 @@ def test_a_card_question_is_durable_before_its_answer(till: Till) -> None:
     basket = till.basket(CASE_EAN)
     intent = till.sale.ask_card(basket, Money(2990))
     assert [item.intent_id for item in till.sale.unsettled_cards()] == [intent.intent_id]
-    till.sale.answer_card(intent.intent_id, approved=False, reference=None, person=CAMILLE)
+    till.sale.answer_card(intent.intent_id, CardAnswered(False, AnsweredBy.PERSON), person=CAMILLE)
     assert till.sale.unsettled_cards() == ()
     with pytest.raises(CardNotConfirmed):
         till.sale.pay(basket, [Tender("card", Money(2990), intent.intent_id)], person=CAMILLE)
     with pytest.raises(CardAlreadyAnswered):
-        till.sale.answer_card(intent.intent_id, approved=True, reference=None, person=CAMILLE)
+        till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.PERSON), person=CAMILLE)
 
 
 def test_an_approved_card_pays_one_basket_once_and_only_its_amount(till: Till) -> None:
@@ -321,7 +321,7 @@ def test_an_approved_card_pays_one_basket_once_and_only_its_amount(till: Till) -
 def test_a_card_number_is_never_stored(till: Till) -> None:
     intent = till.sale.ask_card(till.basket(CASE_EAN), Money(2990))
     with pytest.raises(CardNumberRefused):
-        till.sale.answer_card(intent.intent_id, approved=True, reference="4970 1012 3456 7890", person=CAMILLE)
+        till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.PERSON, "4970 1012 3456 7890"), person=CAMILLE)
 
 
 # ── voucher ────────────────────────────────────────────────────────────────────────────────────────────────────────

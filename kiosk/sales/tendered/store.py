@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, insert, select, update
 
 from kiosk.basics.money import Money
-from kiosk.sales.cards import CardIntent, IntentState
+from kiosk.sales.cards import AnsweredBy, CardIntent, IntentState
 from kiosk.sales.tenders import CASH
 from kiosk.sales.vouchers import Voucher, VoucherKind
 from kiosk.storage.schema import card_intent, ticket, ticket_tender, voucher
@@ -59,7 +59,7 @@ def intents_without_ticket(connection: Connection) -> tuple[CardIntent, ...]:
 
 def change_intent(connection: Connection, item: CardIntent) -> None:
     values = {"state": item.state.value, "answered_at_utc": item.answered_at_utc, "reference": item.reference, "ticket_id": item.ticket_id,
-              "card_tail": item.card_tail}  # fmt: skip
+              "card_tail": item.card_tail, "answered_by": item.answered_by.value if item.answered_by else None}  # fmt: skip
     connection.execute(update(card_intent).where(card_intent.c.id == item.intent_id).values(values))
 
 
@@ -135,8 +135,8 @@ def _worth(item: Voucher) -> dict[str, object]:
 def _intent(row: Row[Any]) -> CardIntent:
     return CardIntent(
         row.id, row.basket_id, Money(row.amount_cents), row.created_at_utc, IntentState(row.state), row.answered_at_utc, row.reference, row.ticket_id,
-        row.card_tail,
-    )
+        row.card_tail, AnsweredBy(row.answered_by) if row.answered_by else None,
+    )  # fmt: skip
 
 
 def _voucher(row: Row[Any] | None) -> Voucher | None:

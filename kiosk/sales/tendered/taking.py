@@ -79,7 +79,7 @@ class TenderTaker:
     def _take(self, tender: Tender) -> TicketTender:
         if tender.kind == CARD:
             intent = self._approved(tender)
-            return TicketTender(CARD, tender.amount, intent.reference, card_tail=intent.card_tail)
+            return TicketTender(CARD, tender.amount, intent.reference, card_tail=intent.card_tail, answered_by=intent.answered_by)
         if tender.kind in BY_CODE:
             return self._take_voucher(tender) if tender.amount.amount_cents > 0 else self._give_voucher(tender)
         return TicketTender(tender.kind, tender.amount, tender.reference, identity_checked=tender.kind == CHEQUE and tender.identity_checked)

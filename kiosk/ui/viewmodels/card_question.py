@@ -16,7 +16,7 @@ from kiosk.basics.money import ZERO, Money
 from kiosk.errors import KioskError
 from kiosk.hardware.ports import NOTHING_TAKEN, CardAnswer, CardOutcome
 from kiosk.sales.basket import Basket
-from kiosk.sales.cards import CardIntent, IntentState
+from kiosk.sales.cards import AnsweredBy, CardAnswered, CardIntent, IntentState
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
@@ -118,12 +118,18 @@ class CardQuestionViewModel(ScreenViewModel):  # type: ignore[operator]  # the s
     @Slot()
     def accepted(self) -> None:
         if self._facts.stage in BY_A_PERSON:
-            self._answer(approved=True, answer=None)
+            self._answer(CardAnswered(True, AnsweredBy.PERSON))
 
     @Slot()
     def refused(self) -> None:
         if self._facts.stage in BY_A_PERSON:
-            self._answer(approved=False, answer=None)
+            self._answer(CardAnswered(False, AnsweredBy.PERSON))
+
+    @Slot()
+    def stopWaiting(self) -> None:
+        """Nobody waits any longer for a terminal that says nothing: what it was asked is then unknown, and asked about."""
+        if self._facts.stage is CardStage.TERMINAL:
+            self._desk.services.terminal.interrupt()
 
     @Slot()
     def askAgain(self) -> None:
@@ -153,10 +159,9 @@ class CardQuestionViewModel(ScreenViewModel):  # type: ignore[operator]  # the s
         )
 
     def _said(self, answer: CardAnswer) -> None:
-        if answer.outcome is CardOutcome.APPROVED:
-            self._answer(approved=True, answer=answer)
-        elif answer.outcome in NOTHING_TAKEN:
-            self._answer(approved=False, answer=answer)
+        approved = answer.outcome is CardOutcome.APPROVED
+        if approved or answer.outcome in NOTHING_TAKEN:
+            self._answer(CardAnswered(approved, AnsweredBy.TERMINAL, answer.reference, answer.card_tail), answer.error)
         else:
             stages = {CardOutcome.ASK_CASHIER: CardStage.CASHIER, CardOutcome.NOT_FOUND: CardStage.NOT_FOUND}
             self._fold(CardFacts(stages.get(answer.outcome, CardStage.UNKNOWN), self._standing().amount, self._words(answer.error)))
@@ -165,16 +170,14 @@ class CardQuestionViewModel(ScreenViewModel):  # type: ignore[operator]  # the s
         """A bug of ours beside the terminal: nobody knows what it did."""
         self._fold(CardFacts(CardStage.UNKNOWN, self._standing().amount, str(text_of(error, self._formats.language))))
 
-    def _answer(self, *, approved: bool, answer: CardAnswer | None) -> None:
+    def _answer(self, answer: CardAnswered, error: KioskError | None = None) -> None:
         intent, person, sales = self._standing(), self._desk.who(), self._desk.services.sales
-        self._error = answer.error if answer is not None else None
-        reference, tail = (answer.reference, answer.card_tail) if answer is not None else (None, None)
+        self._error = error
         stage = self._facts.stage
         self._fold(CardFacts(CardStage.LEDGER, intent.amount))
         self._desk.run(
-            lambda: sales.answer_card(intent.intent_id, approved=approved, reference=reference, person=person, card_tail=tail),
-            self._answered, lambda error: self._not_written(error, stage),
-        )  # fmt: skip
+            lambda: sales.answer_card(intent.intent_id, answer, person=person), self._answered, lambda broken: self._not_written(broken, stage)
+        )
 
     def _answered(self, intent: CardIntent) -> None:
         self._intent = None
