@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from kiosk.hardware import caisse_ap
 from kiosk.hardware.caisse_ap import Fields, NotCaisseAp
-from kiosk.hardware.faults import CardTimedOut, TerminalAmountDiffers, TerminalBusy, TerminalMute, TerminalRefused, TerminalUnreachable
+from kiosk.hardware.faults import CardTimedOut, TerminalAmountDiffers, TerminalAway, TerminalBusy, TerminalMute, TerminalRefused, TerminalUnreachable
 from kiosk.hardware.ports import CardAnswer, CardOutcome
 from kiosk.hardware.printer_line import Deadline
 
@@ -49,7 +49,7 @@ class CaisseApTerminal:
         try:
             line = socket.create_connection(self._address, timeout=deadline.within(CONNECT_TIMEOUT_MS).left_s())
         except OSError:
-            return CardAnswer(CardOutcome.UNKNOWN, amount_cents, error=TerminalUnreachable())
+            return CardAnswer(CardOutcome.UNKNOWN, amount_cents, error=TerminalAway())
         with self._kept(line):
             fields = self._ask(line, caisse_ap.duplicate(till=self._till, intent_id=intent_id), None, deadline)
         if fields is None:

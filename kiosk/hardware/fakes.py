@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from kiosk.errors import KioskError
 from kiosk.hardware.faults import (
+    CardTimedOut,
     NoPicture,
     PaperOutWhilePrinting,
     PrintCutOff,
     PrinterUnreachable,
     PrintUnconfirmed,
+    TerminalMute,
+    TerminalRefused,
+    TerminalUnreachable,
     refusal,
 )
 from kiosk.hardware.ports import (
@@ -118,10 +122,17 @@ class FakeScanner:
         self._on_code = None
 
 
+TERMINAL_FAULTS: Mapping[CardOutcome, KioskError] = {
+    CardOutcome.REFUSED: TerminalRefused(), CardOutcome.CANCELLED: CardTimedOut(), CardOutcome.NOT_SENT: TerminalUnreachable(),
+    CardOutcome.UNKNOWN: TerminalMute(),
+}  # fmt: skip
+
+
 class FakeTerminal:
     """Answers payments with what was prepared, in order; resolves an intent to the answer that was really given."""
 
     def __init__(self) -> None:
+        self._interrupted = False
         self._prepared: deque[CardOutcome] = deque()
         self._given: dict[str, CardAnswer] = {}
         self.asked: list[tuple[str, int]] = []
@@ -134,14 +145,17 @@ class FakeTerminal:
         self.asked.append((intent_id, amount_cents))
         real = CardOutcome.APPROVED if outcome is CardOutcome.UNKNOWN else outcome
         approved = real is CardOutcome.APPROVED
-        self._given[intent_id] = CardAnswer(real, amount_cents, "A00042" if approved else None, card_tail="4242" if approved else None)
-        return CardAnswer(outcome, amount_cents) if outcome is CardOutcome.UNKNOWN else self._given[intent_id]
+        tail = "4242" if approved else None
+        self._given[intent_id] = CardAnswer(real, amount_cents, "A00042" if approved else None, TERMINAL_FAULTS.get(real), tail)
+        lost, self._interrupted = self._interrupted or outcome is CardOutcome.UNKNOWN, False
+        return CardAnswer(CardOutcome.UNKNOWN, amount_cents, error=TerminalMute()) if lost else self._given[intent_id]
 
     def resolve(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
         return self._given.get(intent_id, CardAnswer(CardOutcome.NOT_FOUND, amount_cents))
 
     def interrupt(self) -> None:
-        """It never waits."""
+        """The answer to what it is being asked is lost."""
+        self._interrupted = True
 
 
 class FakeDisplay:

@@ -93,6 +93,12 @@ class TerminalUnreachable(Unavailable):
     code = "hardware.terminal_unreachable"
 
 
+class TerminalAway(Unavailable):
+    """Asked what became of an earlier payment, nobody answers at the card terminal's address: it is as unknown as before."""
+
+    code = "hardware.terminal_away"
+
+
 class TerminalMute(Unavailable):
     """The card terminal took the request and gave no answer that can be trusted: the payment may have been taken."""
 

@@ -111,7 +111,7 @@ def test_money_that_goes_back_is_a_credit(virtual: VirtualTerminal, wired: Caiss
 def test_a_terminal_that_is_off_was_sent_nothing(virtual: VirtualTerminal, wired: CaisseApTerminal) -> None:
     virtual.close()
     assert outcome(pay(wired)) == (CardOutcome.NOT_SENT, "hardware.terminal_unreachable")
-    assert outcome(resolve(wired)) == (CardOutcome.UNKNOWN, "hardware.terminal_unreachable")
+    assert outcome(resolve(wired)) == (CardOutcome.UNKNOWN, "hardware.terminal_away")
 
 
 def test_a_lost_answer_is_asked_for_and_the_card_is_charged_once(virtual: VirtualTerminal, wired: CaisseApTerminal) -> None:

@@ -1,8 +1,6 @@
-"""Paying at the counter through the view models, on the real services: the wired terminal, cheques, transfers, gift cards, bonuses, scans."""
+"""Paying at the counter through the view models, on the real services: cheques, transfers, gift cards, bonuses, scans."""
 
 from __future__ import annotations
-
-from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -10,10 +8,6 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.codes import make_voucher_code
-from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
-from kiosk.hardware.fakes import FakeTerminal
-from kiosk.hardware.ports import CardOutcome
-from kiosk.hardware.virtual.terminal import Manner, VirtualTerminal
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
@@ -22,44 +16,17 @@ from kiosk.storage.schema import voucher
 from tests.ui.conftest import HandJobs
 from tests.ui.till import IPHONE_IMEI, DemoTill
 
-BAG = "Sac kraft"
 TRADE_IN = make_voucher_code("L01", "K2", 1, secret=42)
-Start = Callable[[], DemoTill]
 
 
 @pytest.fixture
-def fake() -> FakeTerminal:
-    return FakeTerminal()
-
-
-@pytest.fixture
-def start(
-    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...], fake: FakeTerminal
-) -> Start:
-    """Starts the till, as often as it is called, on the same data and the same terminal."""
-
-    def begin() -> DemoTill:
-        demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs, terminal=fake)
-        demo.sale.restore()
-        demo.welcome(people[0])
-        if demo.sale.step == 0:
-            demo.open_drawer()
-        return demo
-
-    return begin
-
-
-@pytest.fixture
-def selling(start: Start) -> DemoTill:
-    return start()
-
-
-def by_card(demo: DemoTill, *codes: str) -> None:
-    """Scan, pay, card, send."""
-    demo.scan(*(codes or (IPHONE_IMEI,)))
-    demo.sale.pay()
-    demo.sale.payment.chooseCard()
-    demo.validate()
+def selling(
+    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...]
+) -> DemoTill:
+    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
+    demo.welcome(people[0])
+    demo.open_drawer()
+    return demo
 
 
 def tickets(demo: DemoTill) -> int:
@@ -74,114 +41,6 @@ def issue(demo: DemoTill, cents: int, *, kind: str, bonus: int = 0) -> None:
                 origin_id="r1", holder="shop:L01", gen=1, state="open", kind=kind,
             )
         )  # fmt: skip
-
-
-# ── the wired terminal ─────────────────────────────────────────────────────────────────────────────────────────────
-def test_a_wired_terminal_that_approves_ends_the_sale_without_another_tap(selling: DemoTill, fake: FakeTerminal) -> None:
-    fake.prepare(CardOutcome.APPROVED)
-    by_card(selling)
-    assert (selling.sale.step, selling.sale.done.total, len(fake.asked), tickets(selling)) == (3, "419,00\u202f€", 1, 1)
-
-
-@pytest.mark.answers("getdokan/wepos#50")
-def test_tapping_pay_twice_asks_the_terminal_once_and_makes_one_ticket(selling: DemoTill, fake: FakeTerminal) -> None:
-    """getdokan/wepos#50."""
-    fake.prepare(CardOutcome.APPROVED)
-    selling.scan(IPHONE_IMEI)
-    selling.sale.pay()
-    selling.sale.payment.chooseCard()
-    for _tap in range(3):
-        selling.sale.payment.validate()
-    selling.jobs.step()
-    assert (len(fake.asked), tickets(selling)) == (1, 1)
-
-
-@pytest.mark.parametrize("outcome", [CardOutcome.REFUSED, CardOutcome.CANCELLED, CardOutcome.NOT_SENT])
-def test_a_card_that_was_not_taken_leaves_the_basket_and_everything_to_pay(selling: DemoTill, fake: FakeTerminal, outcome: CardOutcome) -> None:
-    fake.prepare(outcome)
-    by_card(selling)
-    payment = selling.sale.payment
-    assert (selling.sale.step, payment.askingCard, payment.remaining, payment.canLeave) == (2, False, "419,00\u202f€", True)
-    assert (selling.sale.basket.itemCount, selling.till.sale.unsettled_cards()) == (1, ())
-
-
-@pytest.mark.answers("stripe/stripe-terminal-android#470", "woocommerce-ios#13162")
-def test_an_answer_that_was_lost_is_asked_for_again_and_the_card_is_charged_once(selling: DemoTill, fake: FakeTerminal) -> None:
-    """stripe-terminal-android#470: time-out after success."""
-    fake.prepare(CardOutcome.UNKNOWN)
-    by_card(selling)
-    card = selling.sale.payment.card
-    assert (card.open, card.unsure, selling.sale.step) == (True, True, 2)
-    card.askAgain()
-    selling.jobs.step()
-    assert (len(fake.asked), selling.sale.step, tickets(selling)) == (1, 3, 1)
-
-
-@pytest.mark.answers("OCA#550")
-def test_nothing_else_begins_while_a_card_payment_is_unknown(selling: DemoTill, fake: FakeTerminal) -> None:
-    """OCA/pos#550: neither cash, nor another card, nor the next customer, until it is known what became of this one."""
-    fake.prepare(CardOutcome.UNKNOWN)
-    by_card(selling)
-    payment = selling.sale.payment
-    payment.chooseCash()
-    selling.type("500")
-    selling.validate()
-    payment.leave()
-    selling.scan(selling.ean(BAG))
-    assert (selling.sale.step, payment.cardChosen, payment.card.unsure, selling.sale.basket.itemCount) == (2, True, True, 1)
-    assert (len(fake.asked), tickets(selling)) == (1, 0)
-
-
-def test_a_card_asked_when_the_kiosk_went_out_is_resolved_by_the_terminal_itself(selling: DemoTill, start: Start, fake: FakeTerminal) -> None:
-    fake.prepare(CardOutcome.UNKNOWN)
-    by_card(selling)
-    again = start()
-    assert (len(fake.asked), again.sale.step, tickets(again), again.till.sale.unsettled_cards()) == (1, 3, 1, ())
-
-
-def test_a_card_that_the_terminal_does_not_know_is_put_to_a_person(selling: DemoTill, start: Start, fake: FakeTerminal) -> None:
-    selling.scan(IPHONE_IMEI)
-    selling.till.sale.ask_card(selling.sale.basket.basket, Money(419_00))
-    again = start()
-    card = again.sale.payment.card
-    assert (again.sale.step, card.notFound, card.amount, fake.asked) == (2, True, "419,00\u202f€", [])
-    card.refused()
-    again.jobs.step()
-    assert (again.sale.payment.remaining, again.sale.payment.canLeave, again.till.sale.unsettled_cards()) == ("419,00\u202f€", True, ())
-
-
-def test_the_end_of_the_card_and_its_authorisation_stand_with_the_ticket(selling: DemoTill, fake: FakeTerminal) -> None:
-    fake.prepare(CardOutcome.APPROVED)
-    by_card(selling)
-    with selling.till.database.read() as connection:
-        row = connection.exec_driver_sql("SELECT kind, amount_cents, reference, card_tail FROM ticket_tender").one()
-    assert tuple(row) == ("card", 419_00, "A00042", "4242")
-
-
-@pytest.fixture
-def virtual() -> Iterator[VirtualTerminal]:
-    terminal = VirtualTerminal()
-    yield terminal
-    terminal.close()
-
-
-def test_the_page_and_a_terminal_on_the_network_speak_the_same_protocol(
-    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...],
-    virtual: VirtualTerminal,
-) -> None:  # fmt: skip
-    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs, terminal=CaisseApTerminal("127.0.0.1", virtual.port))
-    demo.welcome(people[0])
-    demo.open_drawer()
-    virtual.behave(Manner.REFUSE, Manner.APPROVE_AND_CUT)
-    by_card(demo)
-    assert demo.sale.payment.remaining == "419,00\u202f€"
-    demo.validate()
-    demo.sale.payment.chooseCard()
-    demo.validate()
-    demo.sale.payment.card.askAgain()
-    demo.jobs.step()
-    assert [done.approved for done in virtual.transactions] == [False, True]
-    assert tickets(demo) == 1
 
 
 # ── cheque and transfer ────────────────────────────────────────────────────────────────────────────────────────────

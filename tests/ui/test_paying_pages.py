@@ -17,7 +17,7 @@ from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
 from kiosk.ui.viewmodels.app import Frame
 from tests.ui.conftest import HandJobs, LookAt, Show
-from tests.ui.looking import faults
+from tests.ui.looking import faults, settle
 from tests.ui.shell import Shell
 from tests.ui.test_sale_pages import LANGUAGES, SIZES
 from tests.ui.till import IPHONE_IMEI, DemoTill
@@ -39,16 +39,28 @@ def transfer(demo: DemoTill) -> None:
     demo.validate()
 
 
-def unsure(demo: DemoTill) -> None:
+def at_terminal(demo: DemoTill) -> None:
     demo.sale.payment.proof.close()
+    demo.sale.payment.chooseCard()
+    demo.sale.payment.validate()
+    demo.jobs.worker.step()
+    settle()
+
+
+def unsure(demo: DemoTill) -> None:
+    demo.sale.payment.card.stopWaiting()
+    demo.jobs.step()
+
+
+def unreachable(demo: DemoTill) -> None:
+    demo.sale.payment.card.refused()
+    demo.jobs.step()
     demo.sale.payment.chooseCard()
     demo.validate()
 
 
 def cash(demo: DemoTill) -> None:
     """13,19 € of change: seven sorts of notes and coins."""
-    demo.sale.payment.card.refused()
-    demo.jobs.step()
     demo.sale.payment.closeNotice()
     demo.sale.payment.chooseTransfer()
     demo.type("13,09")
@@ -67,26 +79,49 @@ def gift_card(demo: DemoTill) -> None:
     demo.sale.giftCard.takeUsual(1)
 
 
-PAGES: dict[str, Callable[[DemoTill], None]] = {"cheque": cheque, "transfer": transfer, "unsure": unsure, "change": cash, "gift-card": gift_card}
+def credit(demo: DemoTill) -> None:
+    """A case that was paid by card comes back, and the terminal is asked for the credit."""
+    demo.scan(demo.ean("Coque transparente"))
+    demo.sale.pay()
+    demo.sale.payment.chooseCard()
+    demo.validate()
+    demo.sale.done.startNext()
+    demo.scan("L01-K2-000001")
+    demo.sale.tickets.touchLine(demo.sale.tickets.lines.rows[0].line_id)
+    demo.sale.tickets.chooseReason("changed_mind")
+    demo.sale.tickets.giveBack()
+    demo.jobs.step()
+    demo.sale.pay()
+    demo.sale.payBack.payBack()
+    demo.jobs.worker.step()
+    settle()
+
+
+PAGES: dict[str, Callable[[DemoTill], None]] = {
+    "cheque": cheque, "transfer": transfer, "terminal": at_terminal, "unsure": unsure, "unreachable": unreachable, "change": cash, "gift-card": gift_card,
+}  # fmt: skip
+GIVING_BACK = {"credit": credit}
+CAMILLE, SOPHIE = 0, 3
 
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("pages", "who"), [(PAGES, CAMILLE), (GIVING_BACK, SOPHIE)], ids=["paying", "giving back"])
 def test_every_way_of_paying_is_readable_and_touchable(
-    language: str, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs,
-    people: tuple[Person, ...], show: Show, look_at: LookAt,
+    pages: dict[str, Callable[[DemoTill], None]], who: int, language: str, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds,
+    staff: StaffService, jobs: HandJobs, people: tuple[Person, ...], show: Show, look_at: LookAt,
 ) -> None:  # fmt: skip
     fake = FakeTerminal()
-    fake.prepare(CardOutcome.UNKNOWN)
+    fake.prepare(CardOutcome.APPROVED, CardOutcome.NOT_SENT)
     demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs, terminal=fake)
     frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language=language)
     shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
     window = show(shell.app, size=SIZES[0])
-    shell.app.welcome(replace(people[0], language=language))
-    demo.welcome(people[0], language=language)
+    shell.app.welcome(replace(people[who], language=language))
+    demo.welcome(people[who], language=language)
     demo.open_drawer()
     found: list[str] = []
-    for page, arrive in PAGES.items():
+    for page, arrive in pages.items():
         arrive(demo)
         for width, height in SIZES:
             window.window.setWidth(width)

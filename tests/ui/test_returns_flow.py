@@ -39,7 +39,7 @@ def sell(demo: DemoTill, *codes: str, card: bool = False) -> None:
         demo.sale.payment.chooseCard()
     demo.validate()
     if card:
-        demo.sale.payment.cardAccepted()
+        demo.sale.payment.card.accepted()
         demo.jobs.step()
     demo.sale.done.startNext()
 
@@ -123,8 +123,8 @@ def test_a_cashier_asks_a_manager_and_money_goes_back_to_the_card(selling: DemoT
     assert (selling.approval.open, selling.sale.basket.itemCount) == (False, 1)
     selling.sale.pay()
     pay_back(selling)
-    assert (selling.sale.payBack.askingCard, selling.sale.payBack.cardAmount) == (True, "14,90\u202f€")
-    selling.sale.payBack.cardAccepted()
+    assert (selling.sale.payBack.card.byCashier, selling.sale.payBack.card.amount) == (True, "14,90\u202f€")
+    selling.sale.payBack.card.accepted()
     selling.jobs.step()
     assert (selling.sale.step, selling.sale.done.ticketKind) == (3, "refund")
     assert "sales.ticket_refunded" in selling.till.kinds()
@@ -138,9 +138,9 @@ def test_a_terminal_that_refuses_the_credit_leaves_the_basket_for_another_way(se
     take_back(selling)
     selling.sale.pay()
     pay_back(selling)
-    selling.sale.payBack.cardRefused()
+    selling.sale.payBack.card.refused()
     selling.jobs.step()
-    assert (selling.sale.step, selling.sale.payBack.askingCard, selling.sale.payBack.canChoose) == (6, False, True)
+    assert (selling.sale.step, selling.sale.payBack.card.open, selling.sale.payBack.canChoose) == (6, False, True)
     selling.sale.payBack.chooseCredit()
     pay_back(selling)
     assert selling.sale.step == 3

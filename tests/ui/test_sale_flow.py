@@ -61,7 +61,7 @@ def test_two_scans_mixed_payment_change_and_the_paper(selling: DemoTill) -> None
     selling.type("400")
     selling.validate()
     assert (payment.askingCard, payment.card.amount) == (True, "400,00\u202f€")
-    payment.cardAccepted()
+    payment.card.accepted()
     selling.jobs.step()
     assert payment.remaining == "33,90\u202f€"
     selling.type("50")
@@ -114,7 +114,7 @@ def test_a_refused_card_leaves_everything_to_pay(selling: DemoTill) -> None:
     selling.sale.pay()
     selling.sale.payment.chooseCard()
     selling.validate()
-    selling.sale.payment.cardRefused()
+    selling.sale.payment.card.refused()
     selling.jobs.step()
     assert (selling.sale.payment.remaining, selling.sale.payment.askingCard, selling.sale.payment.canLeave) == ("419,00\u202f€", False, True)
 
@@ -198,7 +198,7 @@ def test_a_card_that_was_asked_when_the_kiosk_went_out_is_asked_about_again(
     payment.chooseCard()
     selling.type("100")
     selling.validate()
-    payment.cardAccepted()
+    payment.card.accepted()
     jobs.step()
     payment.chooseCard()
     selling.validate()
@@ -207,7 +207,7 @@ def test_a_card_that_was_asked_when_the_kiosk_went_out_is_asked_about_again(
     again.welcome(camille)
     payment = again.sale.payment
     assert (again.sale.step, payment.paid, payment.askingCard, payment.card.amount) == (2, "100,00\u202f€", True, "319,00\u202f€")
-    payment.cardAccepted()
+    payment.card.accepted()
     jobs.step()
     assert (again.sale.step, again.sale.done.total, again.sale.done.number) == (3, "419,00\u202f€", "L01-K2-000001")
 

@@ -6,6 +6,9 @@ import pytest
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
+from kiosk.hardware.fakes import FakeTerminal
+from kiosk.hardware.manual_terminal import ManualTerminal
+from kiosk.hardware.ports import CardOutcome, PaymentTerminal
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
@@ -30,18 +33,28 @@ class Counter:
     def keys(self, *names: str) -> None:
         """Keys as a person types them; what they start is finished before the next."""
         for name in names:
-            key, text = named_key(name)
-            self._at_ms += 200
-            press(self._window.window, key, text, at_ms=self._at_ms)
-            settle()
+            self.key(name)
             self.demo.jobs.step()
+
+    def key(self, name: str) -> None:
+        """One key; what it starts is still under way."""
+        key, text = named_key(name)
+        self._at_ms += 200
+        press(self._window.window, key, text, at_ms=self._at_ms)
+        settle()
+
+
+@pytest.fixture
+def terminal() -> PaymentTerminal:
+    return ManualTerminal()
 
 
 @pytest.fixture
 def counter(
-    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...], show: Show
-) -> Counter:
-    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs)
+    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...], show: Show,
+    terminal: PaymentTerminal,
+) -> Counter:  # fmt: skip
+    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs, terminal=terminal)
     frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False)
     shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
     shell.app.welcome(people[0])
@@ -78,6 +91,21 @@ def test_a_card_is_asked_and_answered_from_the_keyboard(counter: Counter) -> Non
     assert (sale.payment.askingCard, sale.payment.remaining) == (False, sale.payment.total)
     counter.keys("C", "Return", "A")
     assert sale.step == 3
+
+
+@pytest.mark.parametrize("terminal", [FakeTerminal()])
+def test_escape_stops_waiting_for_a_terminal_that_says_nothing_and_d_asks_it_again(counter: Counter, terminal: FakeTerminal) -> None:
+    terminal.prepare(CardOutcome.APPROVED)
+    sale = counter.demo.sale
+    counter.keys("1", "Return", "F2", *"coque", "Return", "F12", "C")
+    counter.key("Return")
+    counter.demo.jobs.worker.step()
+    settle()
+    assert sale.payment.card.atTerminal
+    counter.keys("Escape")
+    assert (sale.step, sale.payment.card.unsure) == (2, True)
+    counter.keys("Escape", "Return", "D")
+    assert (sale.step, len(terminal.asked)) == (3, 1)
 
 
 def test_escape_leads_back_to_the_basket_and_out_of_the_discount(counter: Counter) -> None:

@@ -130,7 +130,7 @@ def payment(day: Day) -> None:
     day.demo.sale.payment.chooseCard()
     day.demo.type("365")
     day.demo.validate()
-    day.demo.sale.payment.cardAccepted()
+    day.demo.sale.payment.card.accepted()
     day.demo.jobs.step()
     day.demo.type("100")
 
@@ -141,7 +141,7 @@ def card(day: Day) -> None:
 
 
 def done(day: Day) -> None:
-    day.demo.sale.payment.cardRefused()
+    day.demo.sale.payment.card.refused()
     day.demo.jobs.step()
     day.demo.sale.payment.chooseCash()
     day.demo.type("100")

@@ -36,6 +36,8 @@ class Manner(StrEnum):
     OTHER_AMOUNT = "other_amount"
     WHOLE_CARD_NUMBER = "whole_card_number"
     GARBAGE = "garbage"
+    WAIT = "wait"
+    """The customer looks for a card until ``present`` says what comes of it; meanwhile it takes no other amount."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,14 @@ class Transaction:
 
 
 class VirtualTerminal:
-    """Listens from construction to ``close`` on 127.0.0.1; approves unless told otherwise. All members are for any thread."""
+    """Listens from construction to ``close`` on 127.0.0.1; ``standing`` is how it behaves unless told otherwise. All members are for any thread."""
 
-    def __init__(self, *, port: int = 0) -> None:
+    def __init__(self, *, port: int = 0, standing: Manner = Manner.APPROVE) -> None:
         self._state = threading.Condition()
+        self._standing = standing
         self._manners: deque[Manner] = deque()
+        self._waiting = self._closed = False
+        self._presented: Manner | None = None
         self._transactions: list[Transaction] = []
         self._requests: list[Fields] = []
         self._clients: list[socket.socket] = []
@@ -78,6 +83,19 @@ class VirtualTerminal:
         with self._state:
             self._manners.extend(manners)
 
+    def present(self, manner: Manner) -> bool:
+        """A customer's card, or the red key; False while nobody is asked for one."""
+        with self._state:
+            asked = self._waiting and self._presented is None
+            self._presented = manner if asked else self._presented
+            self._state.notify_all()
+            return asked
+
+    def wait_until_it_asks(self, *, timeout_s: float = 10.0) -> bool:
+        """Until it shows an amount and waits for a card."""
+        with self._state:
+            return self._state.wait_for(lambda: self._waiting, timeout_s)
+
     def wait_for_transactions(self, count: int, *, timeout_s: float = 10.0) -> bool:
         with self._state:
             return self._state.wait_for(lambda: len(self._transactions) >= count, timeout_s)
@@ -87,6 +105,8 @@ class VirtualTerminal:
             self._server.shutdown(socket.SHUT_RDWR)
         self._server.close()
         with self._state:
+            self._closed = True
+            self._state.notify_all()
             for client in self._clients:
                 with contextlib.suppress(OSError):
                     client.shutdown(socket.SHUT_RDWR)
@@ -115,14 +135,25 @@ class VirtualTerminal:
         with self._state:
             self._requests.append(request)
             duplicate = request.get("CD") == caisse_ap.DUPLICATE
-            manner = Manner.APPROVE if duplicate or not self._manners else self._manners.popleft()
+            manner = Manner.APPROVE if duplicate else self._manners.popleft() if self._manners else self._standing
             last = self._transactions[-1] if self._transactions else None
         if duplicate:
             client.sendall(caisse_ap.encode(_said(request, last) if last else _not_done(request, caisse_ap.NOT_COMPLETED, private="")))
             return
-        self._behave(client, request, manner, last)
+        self._behave(client, request, self._card() if manner is Manner.WAIT else manner)
 
-    def _behave(self, client: socket.socket, request: Fields, manner: Manner, last: Transaction | None) -> None:
+    def _card(self) -> Manner:
+        """What the customer does; the amount of another customer is refused meanwhile, a terminal that is taken away says nothing."""
+        with self._state:
+            if self._waiting:
+                return Manner.FORBID
+            self._waiting = True
+            self._state.notify_all()
+            self._state.wait_for(lambda: self._presented is not None or self._closed)
+            presented, self._presented, self._waiting = self._presented, None, False
+            return presented or Manner.CUT
+
+    def _behave(self, client: socket.socket, request: Fields, manner: Manner) -> None:
         refusals = {
             Manner.REFUSE: caisse_ap.REFUSED, Manner.ABANDON: caisse_ap.ABANDONED, Manner.TIME_OUT: caisse_ap.TIMED_OUT, Manner.FORBID: caisse_ap.FORBIDDEN,
         }  # fmt: skip

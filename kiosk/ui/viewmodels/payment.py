@@ -19,7 +19,7 @@ from kiosk.sales.cards import CardIntent, IntentState
 from kiosk.sales.tenders import CARD, CASH, CHEQUE, GIFT_CARD, TRANSFER, VOUCHER, Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.ui.formats import Formats
-from kiosk.ui.models.basket_model import PieceRow, QuickRow, TenderFacts, TenderRow
+from kiosk.ui.models.basket_model import PieceRow, QuickRow, TenderFacts
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.card_question import CardQuestionViewModel
 from kiosk.ui.viewmodels.cash import TypedAmount, quick_amounts
@@ -28,6 +28,7 @@ from kiosk.ui.viewmodels.payment_props import (
     PaymentFacts,
     PaymentProps,
     VoucherTakenAlready,
+    as_tenders,
     begun,
     can_validate,
     card_tender,
@@ -39,7 +40,8 @@ from kiosk.ui.viewmodels.payment_props import (
     without_tender,
 )
 from kiosk.ui.viewmodels.proof import ProofViewModel
-from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.settling import SettlingViewModel
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -48,7 +50,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+class PaymentViewModel(SettlingViewModel[PaymentFacts]):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """What is left, how it is paid, what to give back."""
 
     changed = Signal()
@@ -56,22 +58,12 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def __init__(
         self, desk: TillDesk, *, formats: Formats, on_paid: Callable[[Ticket], None], on_leave: Callable[[], None], parent: QObject | None = None
     ) -> None:
-        super().__init__(formats, parent)
-        self._desk = desk
-        self._on_paid = on_paid
-        self._on_leave = on_leave
-        self._basket: Basket | None = None
-        self._facts = PaymentFacts()
+        super().__init__(desk, formats=formats, nothing=PaymentFacts(), on_paid=on_paid, on_leave=on_leave, parent=parent)
         self._props = PaymentProps()
-        self._card = CardQuestionViewModel(
-            desk, formats=formats, on_taken=lambda intent: self._received(card_tender(intent, self._formats)), on_over=self._card_over, parent=self
-        )
         self._proof = ProofViewModel(desk, formats=formats, on_proved=self._proved, parent=self)
-        self._tenders = RowsModel(TenderRow, key=lambda row: row.tender_id, parent=self)
+        self._proof.failed.connect(self.failed)
         self._quick = RowsModel(QuickRow, key=lambda row: row.place, parent=self)
         self._pieces = RowsModel(PieceRow, key=lambda row: row.place, parent=self)
-        for sheet in (self._card, self._proof):
-            sheet.failed.connect(self.failed)
 
     @property
     def tenders_received(self) -> tuple[TenderFacts, ...]:
@@ -88,21 +80,16 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
 
     def speak(self, formats: Formats) -> None:
         super().speak(formats)
-        self._card.speak(formats)
         self._proof.speak(formats)
 
     def begin(self, basket: Basket, total: Money, *, unsettled: Sequence[CardIntent] = ()) -> None:
         """A payment of this basket. ``unsettled`` are card payments that a crash left: taken ones count, an unanswered one is asked about."""
-        self._basket = basket
-        self.closeNotice()
         limits = self._desk.services.vouchers.limits()
         facts = begun(total, cheques=limits.cheques_accepted, cash_limit=limits.cash_limit or NO_LIMIT)
         for intent in unsettled:
             if intent.state is IntentState.APPROVED:
                 facts = with_tender(facts, card_tender(intent, self._formats))
-        open_intent = next((intent for intent in unsettled if intent.state is IntentState.ASKED), None)
-        self._fold(replace(facts, card_under_way=open_intent is not None))
-        self._card.take_up(open_intent)
+        self._begin(basket, facts, unsettled)
 
     def take_voucher(self, code: str) -> None:
         """A scanned voucher pays what it can of what is left: its bonus comes off the prices first."""
@@ -172,20 +159,11 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         if not self.left:
             self._settle()
         elif method == CARD:
-            self._fold(replace(self._facts, card_under_way=True))
-            self._card.ask(self._paying(), amount)
+            self._ask_card(amount)
         elif method in (CHEQUE, TRANSFER):
             self._proof.ask(method, amount)
         else:
             self._received(TenderFacts(f"{method}-{len(self._facts.tenders)}", method, amount))
-
-    @Slot()
-    def cardAccepted(self) -> None:
-        self._card.accepted()
-
-    @Slot()
-    def cardRefused(self) -> None:
-        self._card.refused()
 
     @Slot(str)
     def removeTender(self, tender_id: str) -> None:
@@ -230,34 +208,11 @@ class PaymentViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         if not self.left:
             self._settle()
 
-    def _card_over(self, error: Exception | None) -> None:
-        self._fold(replace(self._facts, card_under_way=False))
-        if error is not None:
-            self._refuse(error)
+    def _card_taken(self, intent: CardIntent) -> None:
+        self._received(card_tender(intent, self._formats))
 
     def _settle(self) -> None:
-        basket, person, lives_abroad = self._paying(), self._desk.who(), self._facts.lives_abroad
-        given = tuple(tender.as_tender() for tender in self._facts.tenders)
-        self._fold(replace(self._facts, busy=True))
-        self._desk.run(lambda: self._desk.services.sales.pay(basket, given, person=person, lives_abroad=lives_abroad), self._paid, self._failed)
-
-    def _paid(self, ticket: Ticket) -> None:
-        self._basket = None
-        self._fold(PaymentFacts())
-        self._on_paid(ticket)
-
-    def _failed(self, error: Exception) -> None:
-        """Nothing was written; everything received is still on the page."""
-        self._fold(replace(self._facts, busy=False))
-        self._refuse(error)
-
-    def _paying(self) -> Basket:
-        assert self._basket is not None, "a payment was begun"
-        return self._basket
-
-    def _fold(self, facts: PaymentFacts) -> None:
-        self._facts = facts
-        self._show_again()
+        self._make_ticket(as_tenders(self._facts.tenders), lives_abroad=self._facts.lives_abroad)
 
     def _show_again(self) -> None:
         before, self._props = self._props, derive(self._facts, self._formats)

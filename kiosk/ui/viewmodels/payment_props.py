@@ -28,19 +28,27 @@ class VoucherTakenAlready(Refused):
     code = "ui.voucher_taken_already"
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentFacts:
-    """``card_under_way`` while the terminal or somebody is asked about a card; ``busy`` while the ledger works.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlingFacts:
+    """``card_under_way`` while the terminal or somebody is asked about a card; ``busy`` while the ledger works."""
 
-    ``cash_limit`` is what the law allows in cash (0: not known); ``lives_abroad`` says that the customer has proved to (RCP-08).
-    """
+    card_under_way: bool = False
+    busy: bool = False
+
+    @property
+    def free(self) -> bool:
+        """Whether anything may be typed or tapped."""
+        return not self.busy and not self.card_under_way
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentFacts(SettlingFacts):
+    """``cash_limit`` is what the law allows in cash (0: not known); ``lives_abroad`` says that the customer has proved to (RCP-08)."""
 
     total: Money = ZERO
     tenders: tuple[TenderFacts, ...] = ()
     method: str = CASH
     typed: TypedAmount = NOTHING_TYPED
-    card_under_way: bool = False
-    busy: bool = False
     cheques: bool = False
     cash_limit: Money = NO_LIMIT
     lives_abroad: bool = False
@@ -49,11 +57,6 @@ class PaymentFacts:
     def giving_back(self) -> bool:
         """Whether money goes back to the customer."""
         return self.total < ZERO
-
-    @property
-    def free(self) -> bool:
-        """Whether anything may be typed or tapped."""
-        return not self.busy and not self.card_under_way
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,26 @@ Sheet {
 
     required property CardQuestionViewModel card
     readonly property bool asksPerson: sheet.card.byCashier || sheet.card.unsure
+    readonly property string asked: {
+        if (sheet.card.givingBack)
+            return sheet.card.byCashier ? qsTr("Tapez ce crédit sur le terminal") : qsTr("Le terminal rend");
+        return sheet.card.byCashier ? qsTr("Tapez ce montant sur le terminal") : qsTr("Le terminal demande");
+    }
+    readonly property string meaning: {
+        if (sheet.card.notFound)
+            return qsTr("La dernière opération du terminal en est une autre. Regardez si le ticket de ce paiement est sorti, puis répondez ; rien ne sera envoyé une seconde fois.");
+        if (sheet.card.unsure)
+            return qsTr("Redemandez au terminal. S’il ne sait pas, son ticket fait foi ; rien ne sera envoyé une seconde fois.");
+        if (sheet.card.byCashier)
+            return sheet.card.givingBack ? qsTr("Avec la carte qui a payé. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.") : qsTr("Le client présente sa carte. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.");
+        return sheet.card.givingBack ? qsTr("Le client présente la carte qui a payé ; la réponse arrive toute seule. Pour renoncer : touche rouge du terminal.") : qsTr("Le client présente sa carte ; la réponse arrive toute seule. Pour renoncer : touche rouge du terminal.");
+    }
 
     title: sheet.card.unsure ? qsTr("Que dit le terminal de carte ?") : qsTr("Sur le terminal de carte")
     open: sheet.card.open
     mustAnswer: true
     sheetWidth: Look.pick(860, 660)
+    Keys.onEscapePressed: sheet.card.stopWaiting()
     // Enter is not an answer: the same key has just sent the amount, and a bounce must not accept a card.
     Keys.onPressed: event => {
         if (event.key === Qt.Key_A)
@@ -46,7 +61,7 @@ Sheet {
                 spacing: Sizes.s4
 
                 KText {
-                    text: sheet.card.givingBack ? (sheet.card.byCashier ? qsTr("Tapez ce crédit sur le terminal") : qsTr("Le terminal rend")) : sheet.card.byCashier ? qsTr("Tapez ce montant sur le terminal") : qsTr("Le terminal demande")
+                    text: sheet.asked
                     size: Fonts.body
                     color: Colors.ink2
                 }
@@ -60,7 +75,7 @@ Sheet {
 
         KText {
             Layout.fillWidth: true
-            text: sheet.card.byCashier ? qsTr("Le client présente sa carte. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.") : sheet.card.notFound ? qsTr("La dernière opération du terminal en est une autre. Regardez si le ticket de ce paiement est sorti, puis répondez ; rien ne sera envoyé une seconde fois.") : sheet.card.unsure ? qsTr("Redemandez au terminal. S’il ne sait pas, son ticket fait foi ; rien ne sera envoyé une seconde fois.") : qsTr("Le client présente sa carte ; la réponse arrive toute seule. Pour renoncer : touche rouge du terminal.")
+            text: sheet.meaning
             size: Fonts.body
             wrapMode: Text.WordWrap
         }
@@ -72,6 +87,15 @@ Sheet {
             size: Fonts.body
             color: Colors.bad
             wrapMode: Text.WordWrap
+        }
+
+        Button {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Sizes.primarySheet
+            visible: sheet.card.atTerminal
+            iconName: "x"
+            text: qsTr("Ne plus attendre")
+            onClicked: sheet.card.stopWaiting()
         }
 
         Button {

@@ -170,14 +170,7 @@ FocusScope {
         }
     }
 
-    TerminalSheet {
-        title: qsTr("Crédit sur le terminal de carte")
-        open: page.payBack.askingCard
-        busy: page.payBack.busy
-        amount: page.payBack.cardAmount
-        asked: qsTr("Faites un crédit de ce montant sur le terminal")
-        meaning: qsTr("Avec la carte qui a payé. Dites ensuite ce que le terminal a répondu ; son ticket fait foi.")
-        onAccepted: page.payBack.cardAccepted()
-        onRefused: page.payBack.cardRefused()
+    CardQuestion {
+        card: page.payBack.card
     }
 }
