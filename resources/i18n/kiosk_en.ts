@@ -566,8 +566,20 @@
         <translation>Ask the terminal again. If it does not know, its paper is the proof; nothing will be sent a second time.</translation>
     </message>
     <message>
+        <source>Avec la carte qui a payé. Dites ensuite ce que le terminal a répondu&#x202f;; son ticket fait foi.</source>
+        <translation>With the card that paid. Then say what the terminal answered; its slip is the proof.</translation>
+    </message>
+    <message>
         <source>Le client présente sa carte&#x202f;; la réponse arrive toute seule. Pour renoncer&#x202f;: touche rouge du terminal.</source>
         <translation>The customer shows the card; the answer comes by itself. To give up: the terminal’s red key.</translation>
+    </message>
+    <message>
+        <source>Le client présente la carte qui a payé&#x202f;; la réponse arrive toute seule. Pour renoncer&#x202f;: touche rouge du terminal.</source>
+        <translation>The customer shows the card that paid; the answer comes by itself. To give up: red key of the terminal.</translation>
+    </message>
+    <message>
+        <source>Ne plus attendre</source>
+        <translation>Stop waiting</translation>
     </message>
     <message>
         <source>Redemander au terminal</source>
@@ -3339,18 +3351,6 @@
         <source>Rendre %1</source>
         <translation>Pay back %1</translation>
     </message>
-    <message>
-        <source>Crédit sur le terminal de carte</source>
-        <translation>Credit on the card terminal</translation>
-    </message>
-    <message>
-        <source>Faites un crédit de ce montant sur le terminal</source>
-        <translation>Make a credit of this amount on the terminal</translation>
-    </message>
-    <message>
-        <source>Avec la carte qui a payé. Dites ensuite ce que le terminal a répondu&#x202f;; son ticket fait foi.</source>
-        <translation>With the card that paid. Then say what the terminal answered; its slip is the proof.</translation>
-    </message>
 </context>
 <context>
     <name>PaymentSummary</name>
@@ -4897,17 +4897,6 @@
     <message>
         <source>Retour au panier</source>
         <translation>Back to the basket</translation>
-    </message>
-</context>
-<context>
-    <name>TerminalSheet</name>
-    <message>
-        <source>Refusée</source>
-        <translation>Refused</translation>
-    </message>
-    <message>
-        <source>Acceptée</source>
-        <translation>Accepted</translation>
     </message>
 </context>
 <context>

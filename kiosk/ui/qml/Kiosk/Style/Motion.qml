@@ -11,7 +11,7 @@ QtObject {
     readonly property int noticeIn: Look.motion ? 160 : 0
     readonly property int noticeOut: Look.motion ? 120 : 0
     readonly property int pulse: Look.motion ? 1200 : 0
-    // How long a notice without an action stays: reading time, not movement.
-    readonly property int noticeStays: 6000
+    // How long a notice without an action stays: reading time, not movement. Whoever photographs one makes it stay.
+    property int noticeStays: 6000
     readonly property int lineSlide: 12
 }
