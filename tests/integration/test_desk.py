@@ -180,6 +180,28 @@ def test_a_price_new_is_shown_only_with_its_source_its_recent_day_and_a_differen
     assert compared == (reference if shown else None)
 
 
+@pytest.mark.parametrize(("days_later", "printed"), [(0, True), (70, True), (71, False)])
+def test_a_quotation_says_the_price_new_with_its_source_and_day_until_it_is_too_old(
+    shop: DeskShop, clock: ManualClock, days_later: int, printed: bool
+) -> None:  # fmt: skip
+    with shop.till.database.write() as connection:
+        catalogue_store.upsert_products(connection, [(replace(IPHONE, reference_price=SEEN), 9)])
+    clock.advance(seconds=days_later * DAY_S)
+    shop.desk.quotations.make(shop.basket(codes=(IMEIS[0], CASE_EAN)), person=CAMILLE)
+    paper = shop.till.papers()[-1]
+    assert ("Neuf : 629,00" in paper) is printed
+    assert ("(apple.com, 02/11/2026)" in paper) is printed
+
+
+def test_only_what_is_sold_is_compared_with_a_price_new(shop: DeskShop) -> None:
+    with shop.till.database.write() as connection:
+        catalogue_store.upsert_products(connection, [(replace(IPHONE, reference_price=SEEN), 9)])
+    basket = replace(shop.basket(codes=(IMEIS[0], CASE_EAN)), customer_id=shop.customer().customer_id)
+    assert dict(shop.desk.lines.compared_prices(basket)) == {basket.lines[0].line_id: SEEN}
+    kept = shop.desk.deposits.offer(basket, basket.lines[0].line_id, Money(5000))
+    assert dict(shop.desk.lines.compared_prices(kept)) == {}
+
+
 def test_a_price_new_without_one_of_its_three_parts_is_none_in_the_catalogue(shop: DeskShop) -> None:
     with shop.till.database.write() as connection:
         catalogue_store.upsert_products(connection, [(replace(IPHONE, reference_price=SEEN), 9)])

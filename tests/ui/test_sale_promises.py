@@ -108,6 +108,52 @@ def test_a_price_by_hand_asks_a_manager(selling: DemoTill) -> None:
     assert "sales.price_overridden" in selling.till.kinds()
 
 
+def comparison(selling: DemoTill, *, found: bool) -> tuple[str, str, str]:
+    """Amount, source and day beside the first line of the basket, or beside the first result."""
+    row = (selling.sale.finder.results if found else selling.sale.basket.lines).rows[0]
+    return row.new_amount, row.new_source, row.new_day
+
+
+@pytest.mark.parametrize(
+    ("days_later", "shown"), [(0, ("629,00\u202f€", "apple.com", "02/11/2026")), (70, ("629,00\u202f€", "apple.com", "02/11/2026")), (71, ("", "", ""))]
+)
+def test_a_price_new_stands_beside_the_price_with_its_source_and_day_or_not_at_all(
+    selling: DemoTill, days_later: int, shown: tuple[str, str, str]
+) -> None:  # fmt: skip
+    selling.clock.advance(seconds=days_later * 86_400)
+    selling.scan(IPHONE_IMEI)
+    assert comparison(selling, found=False) == shown
+    selling.sale.finder.search(IPHONE_IMEI[-4:])
+    selling.jobs.step()
+    assert comparison(selling, found=True) == shown
+
+
+def test_an_article_without_a_known_price_new_is_compared_with_nothing(selling: DemoTill) -> None:
+    selling.scan(selling.ean(CASE))
+    assert comparison(selling, found=False) == ("", "", "")
+
+
+def test_a_basket_that_waits_is_known_by_its_customer_or_by_what_is_in_it(selling: DemoTill) -> None:
+    selling.scan(selling.ean(CASE))
+    selling.sale.basket.park()
+    selling.jobs.step()
+    selling.clock.advance(seconds=60)
+    selling.scan(selling.ean("Verre trempé"))
+    selling.sale.promises.askCustomer()
+    note_claire(selling)
+    selling.sale.basket.park()
+    selling.jobs.step()
+    assert [(row.label, row.first_name) for row in selling.sale.basket.parked.rows] == [("", CASE), ("Claire Garnier", "Verre trempé")]
+
+
+def test_another_price_is_offered_once_it_is_typed(selling: DemoTill) -> None:
+    selling.scan(selling.ean(CASE))
+    selling.sale.basket.askDiscount()
+    assert not selling.sale.discount.hasAmount
+    selling.sale.discount.type("9")
+    assert selling.sale.discount.hasAmount
+
+
 def test_a_discount_on_the_whole_ticket_is_spread_over_what_is_sold(selling: DemoTill) -> None:
     selling.scan(selling.ean(CASE), selling.ean("Verre trempé"))
     selling.sale.basket.askDiscount()

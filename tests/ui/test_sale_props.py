@@ -96,7 +96,7 @@ def test_what_waits_is_offered_with_its_age_and_the_last_ticket() -> None:
 def test_results_say_what_can_be_sold_here() -> None:
     waiting = replace(UNIT, unit_id="u2", state=UnitState.TO_INSPECT, grade=None, imei=None)
     found = (Found(IPHONE, UNIT), Found(IPHONE, waiting), Found(CASE, quantity=23), Found(FITTING))
-    rows = result_rows(found, FRENCH)
+    rows = result_rows(found, FRENCH, {})
     assert [(row.tail_kind, row.identifier_tail, row.unit_state, row.stock, row.sellable) for row in rows] == [
         ("imei", "4518", "for_sale", -1, True), ("serial", "CD01", "to_inspect", -1, False), ("ean", "0015", "", 23, True), ("", "", "", -1, True),
     ]  # fmt: skip

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kiosk.basics.money import Money
@@ -57,3 +58,8 @@ class LineService:
         """The price new that may stand beside this one today, with its source and its day; None where it may not."""
         today = self._counter.now_local().date()
         return product.compared_price(price, today=today, longest_days=self._counter.desk.on(today).reference_price_days)
+
+    def compared_prices(self, basket: Basket) -> Mapping[str, ReferencePrice]:
+        """The same for each line of a basket, by line id."""
+        today = self._counter.now_local().date()
+        return lines.compared_prices(basket, today=today, longest_days=self._counter.desk.on(today).reference_price_days)

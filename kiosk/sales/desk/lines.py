@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from kiosk.basics.money import Money
-from kiosk.catalogue.products import Product
+from kiosk.catalogue.products import Product, ReferencePrice
 from kiosk.errors import Refused
 from kiosk.sales.basket import Basket, BasketLine, DiscountTooLarge, Reservation
 from kiosk.sales.pricing import discount_fits
@@ -37,6 +38,13 @@ def set_price(basket: Basket, line_id: str, price: Money) -> Basket:
     if changed.reduction is not None and not discount_fits(price * line.quantity, changed.reduction.discount):
         raise DiscountTooLarge
     return basket.with_changed(changed)
+
+
+def compared_prices(basket: Basket, *, today: date, longest_days: int) -> Mapping[str, ReferencePrice]:
+    """By line id, the price new that may stand beside what is sold; a line without one is not in it. Goods given back and deposits have none."""
+    sold = (line for line in basket.lines if line.back is None and line.kind is LineKind.SALE)
+    found = {line.line_id: line.product.compared_price(line.unit_price, today=today, longest_days=longest_days) for line in sold}
+    return {line_id: reference for line_id, reference in found.items() if reference is not None}
 
 
 def set_note(basket: Basket, line_id: str, note: str) -> Basket:

@@ -13,6 +13,7 @@ from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
 from kiosk.sales.desk import customer_store
 from kiosk.sales.desk import quotation_store as store
+from kiosk.sales.desk.lines import compared_prices
 from kiosk.sales.desk.quotations import Quotation, QuotationUnknown, QuotedLine, Recalled, as_quoted, quotation_slip, quoted_lines
 from kiosk.sales.service import BasketEmpty, SaleService
 from kiosk.staff.people import Person
@@ -40,6 +41,7 @@ class QuotationService:
             raise BasketEmpty
         counter, priced = self._counter, self._sales.priced(basket)
         lines, now = quoted_lines(basket, priced), counter.now_local()
+        new = compared_prices(basket, today=now.date(), longest_days=counter.desk_now().reference_price_days)
         with counter.database.write() as connection:
             number = counter.identity(connection).number(next_number(connection, QUOTATION_SERIES), letter=QUOTATION_LETTER)
             quotation = Quotation(
@@ -51,8 +53,8 @@ class QuotationService:
             known = customer_store.customer_by_id(connection, basket.customer_id) if basket.customer_id else None
             papers = counter.shop()
             slip = quotation_slip(
-                quotation, priced, known.details.label if known else "", shop=papers.header, till_label=papers.till_label, rules=counter.rules_now(),
-                words=counter.desk.words, locale=counter.locale,
+                quotation, priced, known.details.label if known else "", compared=[new.get(line.line_id) for line in basket.lines], shop=papers.header,
+                till_label=papers.till_label, rules=counter.rules_now(), words=counter.desk.words, locale=counter.locale,
             )  # fmt: skip
             counter.print_slip(connection, slip, document_id=quotation.quotation_id)
             sale_store.forget_basket(connection, basket.basket_id)

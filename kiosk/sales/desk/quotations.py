@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from kiosk.basics.locales import Locale
 from kiosk.basics.money import Money
-from kiosk.catalogue.products import ServiceKind
+from kiosk.catalogue.products import ReferencePrice, ServiceKind
 from kiosk.documents.papers import PaperSection, ShopHeader, Slip
 from kiosk.errors import Refused
 from kiosk.sales.basket import Basket, BasketLine, Reduction
@@ -89,10 +90,18 @@ def as_quoted(line: QuotedLine, today: BasketLine) -> BasketLine:
 
 
 def quotation_slip(
-    quotation: Quotation, priced: Priced, customer_label: str, *, shop: ShopHeader, till_label: str, rules: RulesOfDay, words: DeskWords, locale: Locale
+    quotation: Quotation, priced: Priced, customer_label: str, *, compared: Sequence[ReferencePrice | None], shop: ShopHeader, till_label: str,
+    rules: RulesOfDay, words: DeskWords, locale: Locale,
 ) -> Slip:  # fmt: skip
-    """What the customer takes away to think it over. No HT and no VAT of a device under the margin scheme stands on it (CGI 297 E)."""
-    rows = tuple((f"{line.quantity} × {line.label}" if line.quantity != 1 else line.label, locale.money(line.gross)) for line in quotation.lines)
+    """What the customer takes away to think it over. No HT and no VAT of a device under the margin scheme stands on it (CGI 297 E).
+
+    ``compared`` has the price new of each line that may be told today, which never stands without its source and its day.
+    """
+    rows: list[tuple[str, str]] = []
+    for line, reference in zip(quotation.lines, compared, strict=True):
+        rows.append((f"{line.quantity} × {line.label}" if line.quantity != 1 else line.label, locale.money(line.gross)))
+        if reference is not None:
+            rows.append((words.price_new(reference, locale), ""))
     notes = tuple((line.note, "") for line in quotation.lines if line.note)
     taxed = [row for row in priced.tax_table if row.scheme is not Scheme.MARGIN]
     totals = (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.basics.locales import Locale
+from kiosk.catalogue.products import ReferencePrice
 from kiosk.errors import Misused
 
 
@@ -47,6 +49,10 @@ class DeskWords:
     quotation_stock: str
     new_price: str
     deposit_keeps: str
+
+    def price_new(self, reference: ReferencePrice, locale: Locale) -> str:
+        """``Neuf : 629,00 € (apple.com, 02/11/2026)``."""
+        return self.new_price.format(amount=locale.money(reference.amount), source=reference.source.strip(), seen_on=locale.date(reference.seen_on))
 
 
 @dataclass(frozen=True, slots=True)

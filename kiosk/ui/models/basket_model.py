@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.basics.money import Money
+from kiosk.catalogue.products import ReferencePrice
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.pricing import Priced
 from kiosk.sales.tenders import Tender
 from kiosk.stock.units import VatOrigin
 from kiosk.ui.formats import Formats, minutes_between
-from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
+from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of, price_new
 from kiosk.ui.viewmodels.cash import Piece
 
 HOUSE_GUARANTEE_MONTHS = 12
@@ -40,6 +41,9 @@ class BasketRow:
     counted: bool
     is_current: bool
     back_from: str = ""
+    new_amount: str = ""
+    new_source: str = ""
+    new_day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +121,18 @@ class QuickRow:
     is_chosen: bool
 
 
-def basket_rows(basket: Basket, priced: Priced, *, current_id: str, formats: Formats) -> tuple[BasketRow, ...]:
-    """The lines with what each costs; ``priced`` is of this basket."""
+def basket_rows(
+    basket: Basket, priced: Priced, *, compared: Mapping[str, ReferencePrice], current_id: str, formats: Formats
+) -> tuple[BasketRow, ...]:  # fmt: skip
+    """The lines with what each costs; ``priced`` is of this basket, ``compared`` has by line id the price new that may stand beside it."""
     stated = {line.line_id: line.stated for line in priced.lines}
-    return tuple(_basket_row(line, stated[line.line_id], current=line.line_id == current_id, formats=formats) for line in basket.lines)
+    return tuple(
+        _basket_row(line, stated[line.line_id], compared.get(line.line_id), current=line.line_id == current_id, formats=formats) for line in basket.lines
+    )
 
 
-def _basket_row(line: BasketLine, stated: Money, *, current: bool, formats: Formats) -> BasketRow:
+def _basket_row(line: BasketLine, stated: Money, reference: ReferencePrice | None, *, current: bool, formats: Formats) -> BasketRow:
+    new_amount, new_source, new_day = price_new(reference, formats)
     unit, full = line.unit, line.unit_price * line.quantity
     off = stated - full if line.back is None else Money(0)
     return BasketRow(
@@ -134,7 +143,7 @@ def _basket_row(line: BasketLine, stated: Money, *, current: bool, formats: Form
         guarantee_months=HOUSE_GUARANTEE_MONTHS if unit and line.back is None else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
         amount=formats.money(stated), full_amount=formats.money(full) if off else "", discount=formats.money(off) if off else "",
         unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=unit is None and line.back is None, is_current=current,
-        back_from=line.back.original_number or "" if line.back else "",
+        back_from=line.back.original_number or "" if line.back else "", new_amount=new_amount, new_source=new_source, new_day=new_day,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kiosk.catalogue.products import DeviceKind, Product, ProductKind
+from kiosk.catalogue.products import DeviceKind, Product, ProductKind, ReferencePrice
 from kiosk.catalogue.service import CategoryCount
 from kiosk.stock.service import Found
 from kiosk.stock.units import Grade, Unit, UnitState
@@ -61,6 +61,9 @@ class ResultRow:
     stock: int
     price: str
     sellable: bool
+    new_amount: str = ""
+    new_source: str = ""
+    new_day: str = ""
 
 
 def drawing_of(product: Product) -> str:
@@ -101,19 +104,26 @@ def sellable(found: Found) -> bool:
     return found.unit is None or found.unit.state is UnitState.FOR_SALE
 
 
-def result_rows(results: Iterable[Found], formats: Formats) -> tuple[ResultRow, ...]:
-    return tuple(_result_row(found, formats) for found in results)
+def price_new(reference: ReferencePrice | None, formats: Formats) -> tuple[str, str, str]:
+    """Amount, source and day of a price new, all of them or none: it is never shown without the other two."""
+    return ("", "", "") if reference is None else (formats.money(reference.amount), reference.source.strip(), formats.date(reference.seen_on))
 
 
-def _result_row(found: Found, formats: Formats) -> ResultRow:
+def result_rows(results: Iterable[Found], formats: Formats, compared: Mapping[str, ReferencePrice]) -> tuple[ResultRow, ...]:
+    """``compared`` has by result id the price new that may stand beside a result."""
+    return tuple(_result_row(found, formats, compared.get(result_id(found))) for found in results)
+
+
+def _result_row(found: Found, formats: Formats, reference: ReferencePrice | None) -> ResultRow:
     product, unit = found.product, found.unit
     kind, identifier = _identifier(product, unit)
+    new_amount, new_source, new_day = price_new(reference, formats)
     return ResultRow(
         result_id=result_id(found), name=product.name, drawing=drawing_of(product), icon_name=product.icon,
         grade_level=GRADE_LEVELS[unit.grade] if unit and unit.grade else 0, grade=unit.grade.value if unit and unit.grade else "",
         tail_kind=kind, identifier_tail=tail(identifier), unit_state=unit.state.value if unit else "",
         stock=-1 if found.quantity is None else found.quantity, price="" if found.price is None else formats.money(found.price),
-        sellable=sellable(found),
+        sellable=sellable(found), new_amount=new_amount, new_source=new_source, new_day=new_day,
     )  # fmt: skip
 
 

@@ -101,7 +101,12 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     def read_waiting(self) -> None:
         """Baskets put aside and the last ticket, from disk."""
         sales = self._desk.services.sales
-        here = tuple(parked_facts(kept.basket, sales.priced(kept.basket).total, since_utc=kept.updated_at_utc) for kept in sales.parked())
+        here = tuple(
+            parked_facts(
+                kept.basket, sales.priced(kept.basket).total, customer=self._customer_label(kept.basket.customer_id), since_utc=kept.updated_at_utc
+            )
+            for kept in sales.parked()
+        )  # fmt: skip
         elsewhere = tuple(parked_elsewhere(waiting) for waiting in self._desk.services.shared.waiting())
         stored = self._desk.services.tickets.last_ticket()
         self._fold(replace(self._facts, parked=(*here, *elsewhere), last_ticket=last_ticket(stored.ticket) if stored else None))
@@ -247,9 +252,10 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         self._desk.run(lambda: self._desk.services.sales.keep(basket, person=person), nothing, self._refuse)
 
     def _show(self, basket: Basket, *, current_id: str) -> None:
-        priced = self._desk.services.sales.priced(basket)
+        priced, compared = self._desk.services.sales.priced(basket), self._desk.services.desk.lines.compared_prices(basket)
         customer = self._customer_label(basket.customer_id) if basket.customer_id != self._facts.basket.customer_id else self._facts.customer
-        self._fold(replace(self._facts, basket=basket, priced=priced, current_id=current_id, emptying=False, customer=customer, told=NOTHING_TOLD))
+        shown_now = replace(self._facts, basket=basket, priced=priced, compared=compared, current_id=current_id, emptying=False, customer=customer)
+        self._fold(replace(shown_now, told=NOTHING_TOLD))
 
     def _customer_label(self, customer_id: str | None) -> str:
         try:

@@ -45,11 +45,12 @@ class DiscountProps:
     open: bool = False
     line_name: str = ""
     amount: str = ""
+    has_amount: bool = False
     fault: str = ""
 
 
 def derive(facts: DiscountFacts, formats: Formats) -> DiscountProps:
-    return DiscountProps(facts.open and not facts.approving, facts.line_name, formats.money(facts.typed.amount), facts.fault)
+    return DiscountProps(facts.open and not facts.approving, facts.line_name, formats.money(facts.typed.amount), facts.typed.amount > Money(0), facts.fault)
 
 
 @QmlElement
@@ -158,4 +159,5 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     open = shown("open", bool, changed)
     lineName = shown("line_name", str, changed)
     amount = shown("amount", str, changed)
+    hasAmount = shown("has_amount", bool, changed)
     fault = shown("fault", str, changed)

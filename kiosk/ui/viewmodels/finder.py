@@ -5,16 +5,16 @@ What is found is taken by its id: ``on_take`` gets the product and, for a device
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.results import Err, Ok, Result
-from kiosk.catalogue.products import Product, ProductKind
-from kiosk.catalogue.service import CatalogueService, CategoryCount
-from kiosk.stock.service import Found, StockService
+from kiosk.catalogue.products import Product, ProductKind, ReferencePrice
+from kiosk.catalogue.service import CategoryCount
+from kiosk.stock.service import Found
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.product_model import (
@@ -35,6 +35,7 @@ from kiosk.ui.models.product_model import (
 )
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.till_desk import TillServices
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,11 +43,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class FinderFacts:
-    """``searched`` tells a search without results from one under way."""
+    """``searched`` tells a search without results from one under way; ``compared`` has by result id the price new that may stand beside it."""
 
     query: str = ""
     category: str = ""
     results: tuple[Found, ...] = ()
+    compared: Mapping[str, ReferencePrice] = field(default_factory=dict)
     searched: bool = False
     filter: int = 0
     counts: tuple[CategoryCount, ...] = ()
@@ -92,12 +94,12 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     changed = Signal()
 
     def __init__(
-        self, stock: StockService, catalogue: CatalogueService, reader: Jobs, *, formats: Formats, on_take: Callable[[Found], None],
-        parent: QObject | None = None,
+        self, services: TillServices, reader: Jobs, *, formats: Formats, on_take: Callable[[Found], None], parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(formats, parent)
-        self._stock = stock
-        self._catalogue = catalogue
+        self._stock = services.stock
+        self._catalogue = services.catalogue
+        self._lines = services.desk.lines
         self._reader = reader
         self._on_take = on_take
         self._facts = FinderFacts()
@@ -165,9 +167,13 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
             return
         match result:
             case Ok(results):
-                self._fold(replace(self._facts, results=results, searched=True))
+                self._fold(replace(self._facts, results=results, compared=self._compared(results), searched=True))
             case Err(error):
                 self._refuse(error)
+
+    def _compared(self, results: tuple[Found, ...]) -> dict[str, ReferencePrice]:
+        known = {result_id(found): self._lines.compared_price(found.product, found.price) for found in results if found.price is not None and sellable(found)}
+        return {found_id: reference for found_id, reference in known.items() if reference is not None}
 
     def _fold(self, facts: FinderFacts) -> None:
         self._facts = facts
@@ -177,7 +183,7 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         before, self._props = self._props, derive(self._facts)
         categories = category_rows(self._facts.counts)
         favourites = favourite_rows(self._facts.favourites, self._formats)
-        self._results.show(result_rows(of_filter(self._facts.results, self._facts.filter), self._formats))
+        self._results.show(result_rows(of_filter(self._facts.results, self._facts.filter), self._formats, self._facts.compared))
         self._categories.show(categories)
         self._few_categories.show(few_categories(categories))
         self._favourites.show(favourites)

@@ -68,7 +68,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._desk = TillDesk(services, hands)
         self._step = Step.DRAWER
         self._basket = BasketViewModel(self._desk, formats=formats, parent=self)
-        self._finder = FinderViewModel(services.stock, services.catalogue, hands.reader, formats=formats, on_take=self._take, parent=self)
+        self._finder = FinderViewModel(services, hands.reader, formats=formats, on_take=self._take, parent=self)
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._promises = PromisesViewModel(self._desk, services.desk, self._basket, formats=formats, on_said=self.pay, parent=self)
         self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, on_price=self._promises.override_price, parent=self)

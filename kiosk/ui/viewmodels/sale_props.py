@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from kiosk.basics.money import Money
+from kiosk.catalogue.products import ReferencePrice
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.pricing import Priced
 from kiosk.sales.tax import Scheme
@@ -43,10 +45,11 @@ NOTHING_TOLD = Told()
 
 @dataclass(frozen=True, slots=True)
 class BasketFacts:
-    """All that the basket's sheet knows."""
+    """All that the basket's sheet knows; ``compared`` has by line id the price new that may be shown today."""
 
     basket: Basket
     priced: Priced = NOTHING_PRICED
+    compared: Mapping[str, ReferencePrice] = field(default_factory=dict)
     current_id: str = ""
     parked: tuple[ParkedFacts, ...] = ()
     last_ticket: LastTicket | None = None
@@ -88,9 +91,10 @@ def last_ticket(ticket: Ticket) -> LastTicket:
     return LastTicket(ticket.head.ticket_id, ticket.number, ticket.due, ticket.head.at_utc)
 
 
-def parked_facts(basket: Basket, total: Money, *, since_utc: str) -> ParkedFacts:
-    """A basket that waits, by the short name of its first line."""
-    return ParkedFacts(basket.basket_id, basket.label, basket.lines[0].product.name.split(NAME_SEPARATOR)[0], basket.article_count, total, since_utc)
+def parked_facts(basket: Basket, total: Money, *, customer: str, since_utc: str) -> ParkedFacts:
+    """A basket that waits, by its customer where there is one and the short name of its first line."""
+    first_name = basket.lines[0].product.name.split(NAME_SEPARATOR)[0]
+    return ParkedFacts(basket.basket_id, basket.label or customer, first_name, basket.article_count, total, since_utc)
 
 
 def parked_elsewhere(waiting: WaitingElsewhere) -> ParkedFacts:
@@ -121,7 +125,8 @@ def derive(facts: BasketFacts, *, now: datetime, formats: Formats) -> BasketProp
         last_ticket_total=formats.money(last.total) if last else "", last_ticket_clock=formats.clock(last.at_utc) if last else "",
         emptying=facts.emptying, customer=facts.customer, told=facts.told.what, told_number=facts.told.number,
         told_until=formats.date(facts.told.until) if facts.told.until else "",
-        told_gone=", ".join(facts.told.gone), lines=basket_rows(facts.basket, facts.priced, current_id=facts.current_id, formats=formats),
+        told_gone=", ".join(facts.told.gone),
+        lines=basket_rows(facts.basket, facts.priced, compared=facts.compared, current_id=facts.current_id, formats=formats),
         parked=parked_rows(facts.parked, now=now, formats=formats),
     )  # fmt: skip
 

@@ -12,6 +12,7 @@ Touchable {
     property string tail: ""
     property string detail: ""
     property string detailTone: ""
+    property string remark: ""
     property string price: ""
     property string struckPrice: ""
     property string count: ""
@@ -22,7 +23,7 @@ Touchable {
     property real sideMargin: Sizes.cardPaddingWide
     default property alias tools: toolRow.data
 
-    spoken: [line.name, line.gradeWord, line.tail, line.detail, line.count, line.price].filter(part => part !== "").join(", ")
+    spoken: [line.name, line.gradeWord, line.tail, line.detail, line.remark, line.count, line.price].filter(part => part !== "").join(", ")
     radius: 0
     implicitHeight: Math.max(line.gradeWord !== "" && line.detail !== "" ? Sizes.line3 : Sizes.line2, words.implicitHeight + 2 * Sizes.s16) + (toolRow.visible ? Sizes.lineTools : 0)
 
@@ -105,6 +106,16 @@ Touchable {
                     size: Fonts.small
                     weight: line.detailTone === "" ? Fonts.regular : Fonts.semibold
                     color: Colors.of(line.detailTone)
+                    wrapMode: Text.WordWrap
+                    Accessible.ignored: true
+                }
+
+                KText {
+                    Layout.fillWidth: true
+                    visible: line.remark !== ""
+                    text: line.remark
+                    size: Fonts.small
+                    color: Colors.ink2
                     wrapMode: Text.WordWrap
                     Accessible.ignored: true
                 }

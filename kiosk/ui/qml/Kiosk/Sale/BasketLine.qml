@@ -24,6 +24,9 @@ LineItem {
     required property bool counted
     required property bool isCurrent
     required property string backFrom
+    required property string newAmount
+    required property string newSource
+    required property string newDay
 
     readonly property string guarantee: {
         const months = line.guaranteeMonths > 0 ? qsTr("Garantie %1 mois").arg(line.guaranteeMonths) : "";
@@ -44,6 +47,7 @@ LineItem {
     tail: line.identifierTail !== "" && Look.small ? "·· " + line.identifierTail : Words.identifier(line.tailKind, line.identifierTail)
     detail: line.backFrom !== "" ? qsTr("Rendu · ticket %1").arg(line.backFrom) : line.discount !== "" ? qsTr("Remise : %1").arg(line.discount) : line.counted && line.quantity > 1 ? qsTr("%1 l’unité").arg(line.unitAmount) : Look.large ? line.guarantee : ""
     detailTone: line.backFrom !== "" ? "wait" : line.discount !== "" ? "ok" : ""
+    remark: Words.priceNew(line.newAmount, line.newSource, line.newDay)
     price: line.amount
     struckPrice: line.fullAmount
     count: line.counted && !line.isCurrent ? "× " + line.quantity : ""

@@ -18,10 +18,15 @@ Touchable {
     required property int stock
     required property string price
     required property bool sellable
+    required property string newAmount
+    required property string newSource
+    required property string newDay
     property bool first: false
     readonly property string tail: row.identifierTail !== "" && Look.small ? "·· " + row.identifierTail : Words.identifier(row.tailKind, row.identifierTail)
 
-    spoken: [row.name, Words.grade(row.grade), row.tail, chip.text, row.price].filter(part => part !== "").join(", ")
+    readonly property string comparison: Words.priceNew(row.newAmount, row.newSource, row.newDay)
+
+    spoken: [row.name, Words.grade(row.grade), row.tail, chip.text, row.price, row.comparison].filter(part => part !== "").join(", ")
     implicitHeight: Math.max(Look.pick(102, 84), words.implicitHeight + 2 * Sizes.s8)
     radius: 0
 
@@ -95,6 +100,16 @@ Touchable {
                     color: Colors.ink2
                     Accessible.ignored: true
                 }
+            }
+
+            KText {
+                Layout.fillWidth: true
+                visible: row.comparison !== ""
+                text: row.comparison
+                size: Fonts.small
+                color: Colors.ink2
+                wrapMode: Text.WordWrap
+                Accessible.ignored: true
             }
         }
 

@@ -24,6 +24,11 @@ QtObject {
         return rate === "" ? qsTr("dont taxe de vente : %1").arg(amount) : qsTr("dont taxe de vente %1 : %2").arg(rate).arg(amount);
     }
 
+    // A price new with where and when it was seen; without those two there is none.
+    function priceNew(amount: string, source: string, day: string): string {
+        return amount === "" ? "" : qsTr("Neuf : %1 (%2, %3)").arg(amount).arg(source).arg(day);
+    }
+
     function category(code: string): string {
         switch (code) {
         case "smartphone":
