@@ -89,6 +89,8 @@ Card {
 
                         width: lines.width
                         visible: known || index < (Look.large ? 4 : 2)
+                        // Half a line would be worse than none of it: scrolling brings it whole.
+                        opacity: y + height <= scroll.contentY + scroll.height ? 1 : 0
                     }
                 }
             }

@@ -72,7 +72,7 @@ Item {
             Button {
                 Layout.fillWidth: true
                 iconName: Look.large ? "hourglass" : ""
-                text: Look.large ? qsTr("En attente") : qsTr("Attente")
+                text: qsTr("En attente")
                 spoken: qsTr("Mettre en attente")
                 onClicked: foot.sale.basket.park()
             }

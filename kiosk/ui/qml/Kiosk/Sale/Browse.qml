@@ -10,7 +10,7 @@ ColumnLayout {
     id: browse
 
     required property SaleViewModel sale
-    readonly property bool waitingHere: browse.sale.basket.hasWaiting && browse.sale.basket.itemCount > 0
+    readonly property bool waitingHere: browse.sale.basket.hasWaiting && browse.sale.basket.itemCount > 0 && browse.sale.basket.told === ""
 
     spacing: Look.pick(20, 12)
 

@@ -10,6 +10,8 @@ Card {
     required property string missing
     required property var pieces
     readonly property bool giving: card.change !== ""
+    // Notes and coins of many sorts take three rows beside a smaller amount: on a large screen the whole change is drawn, whatever it is.
+    readonly property bool manySorts: Look.large && drawn.sortCount > 6
 
     tone: card.giving ? "ok" : ""
     quiet: !card.giving
@@ -33,7 +35,7 @@ Card {
         anchors.bottomMargin: -Look.pick(14, 10)
         visible: card.giving || card.missing !== ""
         amount: card.giving ? card.change : card.missing
-        size: card.giving ? Look.pick(80, 48) : Look.pick(56, 34)
+        size: card.giving && !card.manySorts ? Look.pick(80, 48) : Look.pick(56, 34)
         color: card.giving ? Colors.ok : Colors.ink2
     }
 
@@ -43,9 +45,9 @@ Card {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width - amount.implicitWidth - Sizes.s24
-        most: 6
+        most: Look.large ? 13 : 6
         visible: card.giving && drawn.fits
         model: card.pieces
-        noteHeight: Look.pick(44, 32)
+        noteHeight: card.manySorts ? Look.px(30) : Look.pick(44, 32)
     }
 }

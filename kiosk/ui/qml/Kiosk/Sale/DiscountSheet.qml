@@ -100,8 +100,9 @@ Sheet {
             Button {
                 Layout.fillWidth: true
                 iconName: "tag"
-                text: qsTr("Vendre à %1").arg(sheet.discount.amount)
-                spoken: qsTr("Changer le prix pour %1").arg(sheet.discount.amount)
+                enabled: sheet.discount.hasAmount
+                text: sheet.discount.hasAmount ? qsTr("Vendre à %1").arg(sheet.discount.amount) : qsTr("Autre prix")
+                spoken: sheet.discount.hasAmount ? qsTr("Changer le prix pour %1").arg(sheet.discount.amount) : qsTr("Autre prix : tapez d’abord le montant")
                 onClicked: sheet.discount.setPrice()
             }
 

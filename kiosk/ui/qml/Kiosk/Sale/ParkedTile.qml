@@ -14,8 +14,9 @@ Touchable {
     required property int waitedMinutes
     property bool last: false
     property string tillName: ""
-    readonly property string what: !Look.large ? Words.articles(tile.moreCount + 1) : tile.moreCount > 0 ? qsTr("%1 + %2").arg(tile.firstName).arg(Words.articles(tile.moreCount)) : tile.firstName
-    readonly property string title: tile.tillName !== "" ? qsTr("%1, %2").arg(tile.tillName).arg(tile.label) : tile.label !== "" ? tile.label : qsTr("Sans nom")
+    readonly property string first: tile.moreCount > 0 ? qsTr("%1 + %2").arg(tile.firstName).arg(Words.articles(tile.moreCount)) : tile.firstName
+    readonly property string what: !Look.large || tile.label === "" ? Words.articles(tile.moreCount + 1) : tile.first
+    readonly property string title: tile.tillName !== "" ? qsTr("%1, %2").arg(tile.tillName).arg(tile.label) : tile.label !== "" ? tile.label : tile.firstName
 
     spoken: [tile.title, tile.what, tile.total].filter(part => part !== "").join(", ")
     implicitHeight: Look.pick(84, 64)

@@ -11,6 +11,7 @@ Flow {
     property real noteHeight: Look.pick(46, 34)
     property int most: 99
     // A part of the change would be worse than none of it.
+    readonly property int sortCount: sorts.count
     readonly property bool fits: sorts.count <= pieces.most
 
     spacing: Math.round(pieces.noteHeight * 0.22)

@@ -64,6 +64,12 @@ FocusScope {
                 finder: page.sale.finder
             }
 
+            QuotationBanner {
+                Layout.fillWidth: true
+                visible: shown && !page.sale.basket.noticeShown
+                basket: page.sale.basket
+            }
+
             Notice {
                 Layout.fillWidth: true
                 visible: page.sale.basket.noticeShown
@@ -84,15 +90,6 @@ FocusScope {
             Layout.maximumWidth: Sizes.basketWidth
             sale: page.sale
         }
-    }
-
-    QuotationBanner {
-        x: Look.pick(32, 20)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Look.pick(24, 12)
-        width: parent.width - Sizes.basketWidth - Look.pick(88, 56)
-        visible: shown && !page.sale.basket.noticeShown
-        basket: page.sale.basket
     }
 
     DiscountSheet {
