@@ -49,6 +49,10 @@ class Formats(Locale):
         """``21 décembre``."""
         return self.day(at_utc).split(" ", 1)[1]
 
+    def date_of(self, at_utc: str | datetime) -> str:
+        """``22/11/2026``, the day it was in the shop."""
+        return self.date(self._local(at_utc))
+
     def local_hour(self, at_utc: str | datetime) -> int:
         return self._local(at_utc).hour
 

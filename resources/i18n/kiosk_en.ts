@@ -317,10 +317,6 @@
         <translation>Hold</translation>
     </message>
     <message>
-        <source>Attente</source>
-        <translation>Hold</translation>
-    </message>
-    <message>
         <source>Mettre en attente</source>
         <translation>Park</translation>
     </message>
@@ -1289,6 +1285,37 @@
     </message>
 </context>
 <context>
+    <name>CustomerErasure</name>
+    <message>
+        <source>Effacés pour toujours</source>
+        <translation>Erased for good</translation>
+    </message>
+    <message>
+        <source>Nom, société, téléphone, e-mail, adresse, accord pour les offres, et les adresses où ses tickets ont été envoyés.</source>
+        <translation>Name, company, phone, e-mail, address, the yes to offers, and the addresses to which receipts were sent.</translation>
+    </message>
+    <message>
+        <source>Gardés, car la loi l’exige</source>
+        <translation>Kept, as the law requires</translation>
+    </message>
+    <message>
+        <source>Ses tickets, avec les notes et factures qui portent son nom ; le livre de police des appareils qu’il a vendus au magasin, dix ans.</source>
+        <translation>Their tickets, with the notes and invoices that bear their name; the police register of devices they sold to the shop, for ten years.</translation>
+    </message>
+    <message>
+        <source>Effacer la fiche</source>
+        <translation>Erase the customer</translation>
+    </message>
+    <message>
+        <source>Effacer la fiche pour toujours</source>
+        <translation>Erase the customer for good</translation>
+    </message>
+    <message>
+        <source>Garder la fiche</source>
+        <translation>Keep the customer</translation>
+    </message>
+</context>
+<context>
     <name>CustomerForm</name>
     <message>
         <source>À corriger</source>
@@ -1315,12 +1342,51 @@
         <translation>SIREN</translation>
     </message>
     <message>
+        <source>N° de TVA (société)</source>
+        <translation>VAT number (company)</translation>
+    </message>
+    <message>
         <source>Adresse</source>
         <translation>Address</translation>
     </message>
     <message>
-        <source>Le client accepte de recevoir des offres du magasin (à cocher seulement s’il le dit)</source>
-        <translation>The customer agrees to receive offers from the shop (tick only if they say so)</translation>
+        <source>À cocher seulement si le client le dit.</source>
+        <translation>Tick only if the customer says so.</translation>
+    </message>
+    <message>
+        <source>Oui depuis le %1. À décocher dès que le client le demande.</source>
+        <translation>Yes since %1. Untick as soon as the customer asks.</translation>
+    </message>
+    <message>
+        <source>À l’enregistrement, plus aucune offre ne lui est envoyée.</source>
+        <translation>Once saved, no more offers are sent to them.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSearch</name>
+    <message>
+        <source>Nom, société, téléphone ou e-mail</source>
+        <translation>Name, company, phone or e-mail</translation>
+    </message>
+    <message>
+        <source>La fiche de %1 est effacée</source>
+        <translation>%1 has been erased</translation>
+    </message>
+    <message>
+        <source>Ses tickets et ses factures restent, comme la loi le veut.</source>
+        <translation>Their tickets and invoices stay, as the law requires.</translation>
+    </message>
+    <message>
+        <source>veut les offres</source>
+        <translation>wants offers</translation>
+    </message>
+    <message>
+        <source>Fiche de %1</source>
+        <translation>Details of %1</translation>
+    </message>
+    <message>
+        <source>Personne de ce nom. Créez la fiche avec le minimum.</source>
+        <translation>Nobody by that name. Create the customer with the least that is needed.</translation>
     </message>
 </context>
 <context>
@@ -1334,12 +1400,16 @@
         <translation>Customer</translation>
     </message>
     <message>
-        <source>Nom, société, téléphone ou e-mail</source>
-        <translation>Name, company, phone or e-mail</translation>
+        <source>Effacer %1 ?</source>
+        <translation>Erase %1?</translation>
     </message>
     <message>
-        <source>Personne de ce nom. Créez la fiche avec le minimum.</source>
-        <translation>Nobody of that name. Create the customer with as little as possible.</translation>
+        <source>Effacer la fiche</source>
+        <translation>Erase the customer</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Retirer du panier</source>
@@ -1579,8 +1649,16 @@
         <translation>Sell at %1</translation>
     </message>
     <message>
+        <source>Autre prix</source>
+        <translation>Other price</translation>
+    </message>
+    <message>
         <source>Changer le prix pour %1</source>
         <translation>Change the price to %1</translation>
+    </message>
+    <message>
+        <source>Autre prix : tapez d’abord le montant</source>
+        <translation>Other price: type the amount first</translation>
     </message>
     <message>
         <source>Tout le ticket</source>
@@ -3234,10 +3312,6 @@
     <message>
         <source>%1 + %2</source>
         <translation>%1 + %2</translation>
-    </message>
-    <message>
-        <source>Sans nom</source>
-        <translation>No name</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5383,6 +5457,10 @@
     <message>
         <source>dont taxe de vente %1&#x202f;: %2</source>
         <translation>incl. sales tax %1: %2</translation>
+    </message>
+    <message>
+        <source>Neuf : %1 (%2, %3)</source>
+        <translation>New: %1 (%2, %3)</translation>
     </message>
     <message>
         <source>Smartphones</source>

@@ -93,16 +93,25 @@ def customer(day: Day) -> None:
     day.demo.sale.discount.close()
     customers = day.demo.desk.customers
     for details in (Details("Claire Garnier", "claire.garnier@example.fr", "06 12 34 56 78"), Details(company="Atelier Lumière", siren="732829320")):
-        customers.note(details, wants_offers=False, person=day.people[0])
+        customers.note(details, wants_offers=not details.company, person=day.people[0])
     day.demo.sale.promises.askCustomer()
 
 
 def new_customer(day: Day) -> None:
-    day.demo.sale.promises.create()
+    day.demo.sale.customers.create()
+
+
+def customer_card(day: Day) -> None:
+    day.demo.sale.customers.back()
+    day.demo.sale.customers.edit(day.demo.desk.customers.search("garnier")[0].customer_id)
+
+
+def customer_erasure(day: Day) -> None:
+    day.demo.sale.customers.askToErase()
 
 
 def deposit(day: Day) -> None:
-    day.demo.sale.promises.choose(day.demo.desk.customers.search("garnier")[0].customer_id)
+    day.demo.sale.customers.choose(day.demo.desk.customers.search("garnier")[0].customer_id)
     day.demo.sale.promises.askDeposit()
     for figure in "100":
         day.demo.sale.promises.type(figure)
@@ -216,12 +225,15 @@ def closed(day: Day) -> None:
 
 PAGES: dict[str, Callable[[Day], None]] = {
     "drawer": lambda _day: None, "basket-empty": empty, "basket": basket, "search": search, "discount": discount, "approval": approval,
-    "customer": customer, "customer-new": new_customer, "deposit": deposit, "repair-note": repair, "quotation": quotation,
-    "payment": payment, "card": card, "done": done, "store-closed": not_allowed, "board": board, "units": units, "unit": unit, "closing-count": count,
-    "closing-pieces": count_pieces, "closing-check": check, "closing-drop": check_drop, "closing-done": closed,
+    "customer": customer, "customer-new": new_customer, "customer-card": customer_card, "customer-erase": customer_erasure, "deposit": deposit,
+    "repair-note": repair, "quotation": quotation, "payment": payment, "card": card, "done": done, "store-closed": not_allowed, "board": board,
+    "units": units, "unit": unit, "closing-count": count, "closing-pieces": count_pieces, "closing-check": check, "closing-drop": check_drop,
+    "closing-done": closed,
 }  # fmt: skip
 # One picture of each page is enough where only the words differ.
-SEEN_IN_ENGLISH = ("basket", "customer-new", "repair-note", "search", "payment", "done", "board", "units", "closing-pieces", "closing-check")
+SEEN_IN_ENGLISH = (
+    "basket", "customer-new", "customer-erase", "repair-note", "search", "payment", "done", "board", "units", "closing-pieces", "closing-check",
+)  # fmt: skip
 
 
 @pytest.mark.timeout(300)

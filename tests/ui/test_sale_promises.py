@@ -27,8 +27,8 @@ def selling(
 
 
 def note_claire(selling: DemoTill) -> None:
-    selling.sale.promises.create()
-    selling.sale.promises.noteCustomer("Claire Garnier", "06 12 34 56 78", "", "", "", "", False)
+    selling.sale.customers.create()
+    selling.sale.customers.save("Claire Garnier", "06 12 34 56 78", "", "", "", "", "", False)
     selling.jobs.step()
 
 
@@ -46,7 +46,7 @@ def test_the_payment_of_a_repair_waits_for_its_note_and_then_goes_on(selling: De
 def test_a_subscription_asks_who_signs(selling: DemoTill) -> None:
     selling.sale.finder.take("p-abonnement-reparation")
     selling.sale.pay()
-    assert (selling.sale.step, selling.sale.promises.sheet) == (1, "customer")
+    assert (selling.sale.step, selling.sale.customers.step) == (1, "find")
     note_claire(selling)
     assert (selling.sale.step, selling.sale.basket.customer) == (2, "Claire Garnier")
     selling.validate()
@@ -55,16 +55,16 @@ def test_a_subscription_asks_who_signs(selling: DemoTill) -> None:
 
 def test_a_wrong_field_of_a_customer_is_marked_and_nothing_is_kept(selling: DemoTill) -> None:
     selling.sale.promises.askCustomer()
-    selling.sale.promises.create()
-    selling.sale.promises.noteCustomer("", "", "", "Atelier", "732829321", "", False)
+    selling.sale.customers.create()
+    selling.sale.customers.save("", "", "", "Atelier", "732829321", "", "", False)
     selling.jobs.step()
-    assert (selling.sale.promises.sheet, selling.sale.promises.faultField, selling.sale.basket.customer) == ("customer", "siren", "")
+    assert (selling.sale.customers.step, selling.sale.customers.faultField, selling.sale.basket.customer) == ("form", "siren", "")
 
 
 def test_a_deposit_asks_for_the_customer_first_and_its_paper_brings_the_device_back(selling: DemoTill) -> None:
     selling.scan(IPHONE_IMEI)
     selling.sale.promises.askDeposit()
-    assert selling.sale.promises.sheet == "customer"
+    assert selling.sale.customers.step == "find"
     note_claire(selling)
     assert selling.sale.promises.sheet == "deposit"
     for figure in "100":

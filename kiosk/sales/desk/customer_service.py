@@ -13,6 +13,7 @@ from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
 from kiosk.sales.counter import Counter
 from kiosk.sales.desk import customer_store as store
+from kiosk.sales.desk import deposit_store
 from kiosk.sales.desk.customers import Customer, Details, checked, identity_hash
 from kiosk.sales.desk.rules import Consent
 from kiosk.staff.approvals import Approval, require_lent
@@ -26,6 +27,12 @@ class CustomerUnknown(Refused):
     """No such customer here, or one who was erased."""
 
     code = "sales.customer_unknown"
+
+
+class CustomerHasDeposit(Refused):
+    """A device is kept for them: it is sold, or the deposit is released, before they are erased."""
+
+    code = "sales.customer_has_deposit"
 
 
 def draw_salt() -> str:
@@ -90,10 +97,15 @@ class CustomerService:
         return self.correct(known.customer_id, known.details, wants_offers=True, person=person)
 
     def erase(self, customer_id: str, *, person: Person, approved_by: Approval | None = None) -> None:
-        """What the customer has a right to (RGPD art. 17): the row is emptied, sealed documents stay for as long as the law wants them (SEC-06)."""
+        """What the customer has a right to (RGPD art. 17): the row is emptied, sealed documents stay for as long as the law wants them (SEC-06).
+
+        CustomerHasDeposit while a device waits for them: a contract that is under way needs its customer (RGPD art. 6-1-b).
+        """
         require_lent(person, Right.ERASE_CUSTOMER, approved_by, document=customer_id)
         self.customer(customer_id)
         with self._counter.database.write() as connection:
+            if any(deposit.customer_id == customer_id for deposit in deposit_store.open_deposits(connection)):
+                raise CustomerHasDeposit
             store.erase_customer(connection, customer_id, at_utc=self._counter.now_utc())
             self._counter.ledger.append(connection, "sales.customer_erased", {"customer_id": customer_id}, person_id=person.person_id)
 

@@ -1,4 +1,4 @@
-"""The sheets of what is agreed at the counter: who the basket is for, what is repaired or where it is delivered, a deposit. GUI thread.
+"""The sheets of what is agreed at the counter: what is repaired or where it is delivered, a deposit; who it is for is asked beside. GUI thread.
 
 Quotations are made and taken up here too, and prices changed by hand. ``on_said`` goes on with the payment that had to wait for an answer;
 ``accepted`` is for the tones, ``queued`` wakes the printers.
@@ -15,25 +15,23 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.money import Money
 from kiosk.errors import KioskError, Refused
 from kiosk.sales.basket import Basket
-from kiosk.sales.desk.customers import Customer, CustomerFieldWrong, Details
 from kiosk.sales.desk.keeping import DepositGone
 from kiosk.sales.desk.lines import LONGEST_NOTE, DepositAmountRefused
-from kiosk.sales.desk.making import DeskServices
 from kiosk.sales.desk.promises import Want, Wanted
 from kiosk.sales.desk.quotations import Quotation
 from kiosk.staff.approvals import Approval
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
-from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.basket import BasketViewModel
 from kiosk.ui.viewmodels.cash import NOTHING_TYPED, TypedAmount
+from kiosk.ui.viewmodels.customers import CustomersViewModel
 from kiosk.ui.viewmodels.sale_props import Told
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-CUSTOMER, NOTE, DEPOSIT = "customer", "note", "deposit"
+NOTE, DEPOSIT = "note", "deposit"
 
 
 class VoucherBalance(Refused):
@@ -50,20 +48,8 @@ class PromiseFacts:
     basket: Basket | None = None
     line_id: str = ""
     wanted: Wanted | None = None
-    found: tuple[Customer, ...] = ()
-    creating: bool = False
     typed: TypedAmount = NOTHING_TYPED
     fault: str = ""
-    fault_field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CustomerRow:
-    """A customer who was found."""
-
-    customer_id: str
-    label: str
-    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,31 +60,18 @@ class PromiseProps:
     line_name: str = ""
     note: str = ""
     wants_address: bool = False
-    creating: bool = False
-    has_customer: bool = False
-    found_none: bool = False
     amount: str = ""
     until: str = ""
     can_reserve: bool = False
     fault: str = ""
-    fault_field: str = ""
 
 
 def derive(facts: PromiseFacts, until: str, formats: Formats) -> PromiseProps:
     line = next((line for line in facts.basket.lines if line.line_id == facts.line_id), None) if facts.basket else None
     return PromiseProps(
         sheet=facts.sheet, line_name=line.product.name if line else "", note=line.note if line else "",
-        wants_address=facts.wanted is not None and facts.wanted.want is Want.ADDRESS, creating=facts.creating,
-        has_customer=facts.basket is not None and facts.basket.customer_id is not None, found_none=not facts.found, amount=formats.money(facts.typed.amount),
-        until=until, can_reserve=facts.typed.amount > Money(0), fault=facts.fault, fault_field=facts.fault_field,
-    )  # fmt: skip
-
-
-def customer_rows(found: tuple[Customer, ...]) -> tuple[CustomerRow, ...]:
-    """Name first, then what tells two of the same name apart."""
-    return tuple(
-        CustomerRow(item.customer_id, item.details.label, " · ".join(part for part in (item.details.phone, item.details.email) if part))
-        for item in found
+        wants_address=facts.wanted is not None and facts.wanted.want is Want.ADDRESS, amount=formats.money(facts.typed.amount), until=until,
+        can_reserve=facts.typed.amount > Money(0), fault=facts.fault,
     )  # fmt: skip
 
 
@@ -112,22 +85,24 @@ class PromisesViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     queued = Signal()
 
     def __init__(
-        self, desk: TillDesk, services: DeskServices, basket: BasketViewModel, *, formats: Formats, on_said: Callable[[], None],
+        self, desk: TillDesk, customers: CustomersViewModel, basket: BasketViewModel, *, formats: Formats, on_said: Callable[[], None],
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(formats, parent)
         self._desk = desk
-        self._services = services
+        self._services = desk.services.desk
+        self._customers = customers
         self._basket = basket
         self._on_said = on_said
         self._facts = PromiseFacts()
         self._props = PromiseProps()
-        self._rows = RowsModel(CustomerRow, key=lambda row: row.customer_id, parent=self)
 
     def ask(self, basket: Basket, wanted: Wanted) -> None:
         """The payment waits for this."""
-        sheet = CUSTOMER if wanted.want is Want.CUSTOMER else NOTE
-        self._open(PromiseFacts(sheet, basket, wanted.line_id, wanted))
+        if wanted.want is Want.CUSTOMER:
+            self._customers.ask(basket, self._named)
+        else:
+            self._fold(PromiseFacts(NOTE, basket, wanted.line_id, wanted))
 
     def recall(self, number: str) -> None:
         """A quotation into an empty basket: what stands there is put aside first."""
@@ -161,7 +136,7 @@ class PromisesViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     @Slot()
     def askCustomer(self) -> None:
-        self._open(PromiseFacts(CUSTOMER, self._basket.basket))
+        self._customers.ask(self._basket.basket, self._basket.take_over)
 
     @Slot()
     def askDeposit(self) -> None:
@@ -180,39 +155,8 @@ class PromisesViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     @Slot()
     def close(self) -> None:
+        self._customers.close()
         self._fold(PromiseFacts())
-
-    # ── customers ──────────────────────────────────────────────────────────────────────────────────────────────────
-    @Slot(str)
-    def search(self, typed: str) -> None:
-        self._fold(replace(self._facts, found=self._services.customers.search(typed), fault="", fault_field=""))
-
-    @Slot()
-    def create(self) -> None:
-        self._fold(replace(self._facts, creating=True, fault="", fault_field=""))
-
-    @Slot(str)
-    def choose(self, customer_id: str) -> None:
-        """The basket is for them."""
-        basket = self._facts.basket
-        if basket is not None:
-            self._put(self._services.lines.name_customer(basket, customer_id))
-
-    @Slot()
-    def nobody(self) -> None:
-        """Take the customer off the basket."""
-        basket = self._facts.basket
-        if basket is not None:
-            self._facts = replace(self._facts, wanted=None, line_id="")
-            self._put(self._services.lines.name_customer(basket, None))
-
-    @Slot(str, str, str, str, str, str, bool)
-    def noteCustomer(self, full_name: str, phone: str, email: str, company: str, siren: str, address: str, wants_offers: bool) -> None:
-        """A new one, and the basket is for them."""
-        details, person = Details(full_name, email, phone, company, siren, "", address), self._desk.who()
-        self._desk.run(
-            lambda: self._services.customers.note(details, wants_offers=wants_offers, person=person), lambda noted: self.choose(noted.customer_id), self._wrong
-        )
 
     # ── notes and deposits ─────────────────────────────────────────────────────────────────────────────────────────
     @Slot(str)
@@ -244,17 +188,30 @@ class PromisesViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     def _put(self, basket: Basket) -> None:
         """Show it; then go on with what waited for it."""
-        facts = self._facts
+        waited = self._facts.wanted is not None
         self._fold(PromiseFacts())
         self._basket.take_over(basket)
-        if facts.wanted is not None:
+        if waited:
             self._on_said()
-        elif facts.sheet == CUSTOMER and facts.line_id and basket.customer_id is not None:
-            self._ask_deposit(basket, facts.line_id)
+
+    def _named(self, basket: Basket) -> None:
+        """The payment had to wait for a customer; with nobody named it does not go on."""
+        self._basket.take_over(basket)
+        if basket.customer_id is not None:
+            self._on_said()
 
     def _ask_deposit(self, basket: Basket, line_id: str) -> None:
         """A customer first: a deposit is in somebody's name."""
-        self._open(PromiseFacts(CUSTOMER if basket.customer_id is None else DEPOSIT, basket, line_id))
+        if basket.customer_id is not None:
+            self._fold(PromiseFacts(DEPOSIT, basket, line_id))
+            return
+
+        def named(basket: Basket) -> None:
+            self._basket.take_over(basket)
+            if basket.customer_id is not None:
+                self._fold(PromiseFacts(DEPOSIT, basket, line_id))
+
+        self._customers.ask(basket, named)
 
     def _quoted(self, quotation: Quotation) -> None:
         self._basket.start_over(Told("quotation", quotation.number, quotation.valid_until))
@@ -262,12 +219,8 @@ class PromisesViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     def _wrong(self, error: Exception) -> None:
         words = text_of(error, self._formats.language, currency=self._formats.currency)
-        field = str(error.facts["field"]) if isinstance(error, CustomerFieldWrong) else ""
-        self._fold(replace(self._facts, fault=f"{words.what} {words.todo}".strip(), fault_field=field))
+        self._fold(replace(self._facts, fault=f"{words.what} {words.todo}".strip()))
         self.failed.emit()
-
-    def _open(self, facts: PromiseFacts) -> None:
-        self._fold(replace(facts, found=self._services.customers.search("") if facts.sheet == CUSTOMER else ()))
 
     def _fold(self, facts: PromiseFacts) -> None:
         self._facts = facts
@@ -276,7 +229,6 @@ class PromisesViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     def _show_again(self) -> None:
         until = self._formats.date(self._services.deposits.last_day()) if self._facts.sheet == DEPOSIT else ""
         before, self._props = self._props, derive(self._facts, until, self._formats)
-        self._rows.show(customer_rows(self._facts.found))
         if before != self._props:
             self.changed.emit()
 
@@ -284,13 +236,8 @@ class PromisesViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     lineName = shown("line_name", str, changed)
     note = shown("note", str, changed)
     wantsAddress = shown("wants_address", bool, changed)
-    creating = shown("creating", bool, changed)
-    hasCustomer = shown("has_customer", bool, changed)
-    foundNone = shown("found_none", bool, changed)
     amount = shown("amount", str, changed)
     until = shown("until", str, changed)
     canReserve = shown("can_reserve", bool, changed)
     fault = shown("fault", str, changed)
-    faultField = shown("fault_field", str, changed)
-    customers = Property(QObject, lambda self: self._rows, constant=True)
     longestNote = Property(int, lambda _: LONGEST_NOTE, constant=True)

@@ -18,6 +18,7 @@ from kiosk.stock.service import Found
 from kiosk.stock.units import UnitState
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.basket import BasketViewModel
+from kiosk.ui.viewmodels.customers import CustomersViewModel
 from kiosk.ui.viewmodels.discount import DiscountViewModel
 from kiosk.ui.viewmodels.done import DoneViewModel
 from kiosk.ui.viewmodels.drawer import DrawerViewModel
@@ -70,7 +71,8 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._basket = BasketViewModel(self._desk, formats=formats, parent=self)
         self._finder = FinderViewModel(services, hands.reader, formats=formats, on_take=self._take, parent=self)
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
-        self._promises = PromisesViewModel(self._desk, services.desk, self._basket, formats=formats, on_said=self.pay, parent=self)
+        self._customers = CustomersViewModel(self._desk, self._basket, formats=formats, parent=self)
+        self._promises = PromisesViewModel(self._desk, self._customers, self._basket, formats=formats, on_said=self.pay, parent=self)
         self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, on_price=self._promises.override_price, parent=self)
         self._gift_card = GiftCardViewModel(self._desk, formats=formats, on_add=self._basket.add_gift_card, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
@@ -81,8 +83,8 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         )
         self._pay_back = PayBackViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._pages = (
-            self._basket, self._finder, self._discount, self._promises, self._payment, self._gift_card, self._done, self._drawer, self._cash, self._tickets,
-            self._pay_back,
+            self._basket, self._finder, self._discount, self._customers, self._promises, self._payment, self._gift_card, self._done, self._drawer, self._cash,
+            self._tickets, self._pay_back,
         )  # fmt: skip
         for page in self._pages:
             page.failed.connect(self.failed)
@@ -278,6 +280,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     basket = Property(BasketViewModel, lambda self: self._basket, constant=True)
     finder = Property(FinderViewModel, lambda self: self._finder, constant=True)
     discount = Property(DiscountViewModel, lambda self: self._discount, constant=True)
+    customers = Property(CustomersViewModel, lambda self: self._customers, constant=True)
     promises = Property(PromisesViewModel, lambda self: self._promises, constant=True)
     payment = Property(PaymentViewModel, lambda self: self._payment, constant=True)
     giftCard = Property(GiftCardViewModel, lambda self: self._gift_card, constant=True)

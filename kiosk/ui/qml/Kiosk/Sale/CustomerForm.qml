@@ -8,22 +8,33 @@ import Kiosk.ViewModels
 ColumnLayout {
     id: form
 
-    required property PromisesViewModel promises
+    required property CustomersViewModel customers
 
     function submit(): void {
-        form.promises.noteCustomer(fullName.text, phone.text, email.text, company.text, siren.text, address.text, offers.checked);
+        form.customers.save(fullName.text, phone.text, email.text, company.text, siren.text, vatNumber.text, address.text, offers.checked);
+    }
+
+    function fill(): void {
+        fullName.text = form.customers.fullName;
+        phone.text = form.customers.phone;
+        email.text = form.customers.email;
+        company.text = form.customers.company;
+        siren.text = form.customers.siren;
+        vatNumber.text = form.customers.vatNumber;
+        address.text = form.customers.address;
+        offers.checked = form.customers.wantsOffers;
     }
 
     function faultOf(name: string): string {
-        return form.promises.faultField === name ? qsTr("À corriger") : "";
+        return form.customers.faultField === name ? qsTr("À corriger") : "";
     }
 
     spacing: Look.pick(14, 8)
     onVisibleChanged: {
-        [fullName, phone, email, company, siren, address].forEach(field => field.clear());
-        offers.checked = false;
-        if (form.visible)
-            fullName.forceActiveFocus();
+        if (!form.visible)
+            return;
+        form.fill();
+        fullName.forceActiveFocus();
     }
 
     GridLayout {
@@ -82,9 +93,20 @@ ColumnLayout {
         }
 
         Field {
+            id: vatNumber
+
+            Layout.fillWidth: true
+            label: qsTr("N° de TVA (société)")
+            fault: form.faultOf("vat_number")
+            inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
+            maximumLength: 20
+        }
+
+        Field {
             id: address
 
             Layout.fillWidth: true
+            Layout.columnSpan: 2
             label: qsTr("Adresse")
             fault: form.faultOf("address")
             maximumLength: 200
@@ -95,6 +117,14 @@ ColumnLayout {
         id: offers
 
         Layout.fillWidth: true
-        text: qsTr("Le client accepte de recevoir des offres du magasin (à cocher seulement s’il le dit)")
+        text: form.customers.consentText
+    }
+
+    KText {
+        Layout.fillWidth: true
+        text: form.customers.offersSince === "" ? qsTr("À cocher seulement si le client le dit.") : offers.checked ? qsTr("Oui depuis le %1. À décocher dès que le client le demande.").arg(form.customers.offersSince) : qsTr("À l’enregistrement, plus aucune offre ne lui est envoyée.")
+        size: Fonts.small
+        color: Colors.ink2
+        wrapMode: Text.WordWrap
     }
 }

@@ -1,88 +1,48 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// Who the basket is for: found by any part of a name or number, or written down with as little as they want to say.
+// Who the basket is for: found by any part of a name or number, or written down with as little as they want to say; corrected, or erased.
 Sheet {
     id: sheet
 
-    required property PromisesViewModel promises
+    required property CustomersViewModel customers
 
-    title: sheet.promises.creating ? qsTr("Nouveau client") : qsTr("Client")
-    open: sheet.promises.sheet === "customer"
-    sheetWidth: Look.pick(840, 720)
-    onCloseRequested: sheet.promises.close()
-    onOpenChanged: {
-        if (sheet.open)
-            search.forceActiveFocus();
-    }
+    title: sheet.customers.step === "erase" ? qsTr("Effacer %1 ?").arg(sheet.customers.label) : sheet.customers.step !== "form" ? qsTr("Client") : sheet.customers.isNew ? qsTr("Nouveau client") : sheet.customers.label
+    open: sheet.customers.step !== ""
+    sheetWidth: Look.pick(880, 720)
+    onCloseRequested: sheet.customers.step === "find" ? sheet.customers.close() : sheet.customers.back()
 
     ColumnLayout {
         width: parent.width
         spacing: Look.pick(16, 10)
 
-        Field {
-            id: search
-
+        CustomerSearch {
             Layout.fillWidth: true
-            visible: !sheet.promises.creating
-            iconName: "search"
-            placeholder: qsTr("Nom, société, téléphone ou e-mail")
-            onEdited: sheet.promises.search(search.text)
-        }
-
-        ColumnLayout {
-            Layout.fillWidth: true
-            visible: !sheet.promises.creating
-            spacing: 0
-
-            Repeater {
-                model: sheet.promises.customers
-
-                ListRow {
-                    required property string customerId
-                    required property string label
-                    required property string detail
-                    required property int index
-
-                    Layout.fillWidth: true
-                    visible: index < Look.pick(6, 4)
-                    title: label
-                    subtitle: detail
-                    iconName: "user"
-                    chevron: true
-                    onClicked: sheet.promises.choose(customerId)
-                }
-            }
-
-            KText {
-                Layout.fillWidth: true
-                Layout.topMargin: Sizes.s16
-                Layout.bottomMargin: Sizes.s16
-                visible: sheet.promises.foundNone
-                text: qsTr("Personne de ce nom. Créez la fiche avec le minimum.")
-                size: Fonts.body
-                color: Colors.ink2
-                horizontalAlignment: Text.AlignHCenter
-                wrapMode: Text.WordWrap
-            }
+            visible: sheet.customers.step === "find"
+            customers: sheet.customers
         }
 
         CustomerForm {
             id: form
 
             Layout.fillWidth: true
-            visible: sheet.promises.creating
-            promises: sheet.promises
+            visible: sheet.customers.step === "form"
+            customers: sheet.customers
+        }
+
+        CustomerErasure {
+            Layout.fillWidth: true
+            visible: sheet.customers.step === "erase"
+            customers: sheet.customers
         }
 
         KText {
             Layout.fillWidth: true
-            visible: sheet.promises.fault !== ""
-            text: sheet.promises.fault
+            visible: sheet.customers.fault !== ""
+            text: sheet.customers.fault
             size: Fonts.body
             color: Colors.bad
             wrapMode: Text.WordWrap
@@ -90,13 +50,22 @@ Sheet {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: Sizes.tileGap
+            visible: sheet.customers.step !== "erase"
+            spacing: Sizes.destructiveAir
 
             Button {
-                visible: sheet.promises.hasCustomer && !sheet.promises.creating
+                visible: sheet.customers.step === "form" && !sheet.customers.isNew
+                role: Button.Role.Destructive
+                iconName: "trash-2"
+                text: qsTr("Effacer la fiche")
+                onClicked: sheet.customers.askToErase()
+            }
+
+            Button {
+                visible: sheet.customers.hasCustomer && sheet.customers.step === "find"
                 iconName: "x"
                 text: qsTr("Retirer du panier")
-                onClicked: sheet.promises.nobody()
+                onClicked: sheet.customers.nobody()
             }
 
             Item {
@@ -104,10 +73,12 @@ Sheet {
             }
 
             Button {
+                readonly property bool writing: sheet.customers.step === "form"
+
                 role: Button.Role.Primary
-                text: sheet.promises.creating ? qsTr("Enregistrer le client") : qsTr("Nouveau client")
-                trailingIcon: sheet.promises.creating ? "check" : "plus"
-                onClicked: sheet.promises.creating ? form.submit() : sheet.promises.create()
+                text: !writing ? qsTr("Nouveau client") : sheet.customers.isNew ? qsTr("Enregistrer le client") : qsTr("Enregistrer")
+                trailingIcon: writing ? "check" : "plus"
+                onClicked: writing ? form.submit() : sheet.customers.create()
             }
         }
     }

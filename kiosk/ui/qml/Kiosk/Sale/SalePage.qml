@@ -101,7 +101,7 @@ FocusScope {
     }
 
     CustomerSheet {
-        promises: page.sale.promises
+        customers: page.sale.customers
     }
 
     NoteSheet {
