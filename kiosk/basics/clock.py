@@ -53,8 +53,7 @@ class ManualClock:
 def utc_text(moment: datetime) -> str:
     """``2026-11-22T10:15:30.123Z``: the one form in which times are stored and sent."""
     assert moment.tzinfo is not None
-    moment = moment.astimezone(UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}Z"
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
 
 
 def parse_utc(text: str) -> datetime:

@@ -39,7 +39,8 @@ class SystemIds:
                 self._last += 1 + (fresh & MOST_STEP)
             last = self._last
         value = (last >> RANDOM_BITS & MOST_MS) << 80 | 0x7 << 76 | (last >> 62 & 0xFFF) << 64 | 0b10 << 62 | last & ((1 << 62) - 1)
-        return str(uuid.UUID(int=value))
+        digits = f"{value:032x}"
+        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
 
 class CountedIds:

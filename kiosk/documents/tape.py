@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kiosk.documents import commands
 from kiosk.documents.printable import CODE_PAGE, printable
@@ -35,7 +36,7 @@ class Tape:
         """Left text, wrapped, and right text aligned to the edge on its first line."""
         width = self._width(small=small, big=big)
         right = printable(right)
-        lines = _wrap(printable(left), width - len(right) - (2 if right else 0)) or [""]
+        lines = _wrap(printable(left), width - len(right) - (2 if right else 0)) or ("",)
         self._style(align="left", bold=bold, small=small, big=big, tall=tall)
         self._line(lines[0] + right.rjust(width - len(lines[0])) if right else lines[0])
         for line in lines[1:]:
@@ -136,8 +137,12 @@ def drawer_pulse(drawer_no: int = 1) -> bytes:
     return (commands.OPEN_DRAWER if drawer_no == 1 else commands.OPEN_SECOND_DRAWER) + commands.STATUS_REQUEST
 
 
-def _wrap(text: str, width: int) -> list[str]:
+def _wrap(text: str, width: int) -> tuple[str, ...]:
     width = max(width, 8)
-    if len(text) <= width and text.strip() == text:
-        return [text] if text else []
-    return textwrap.wrap(text, width=width, break_on_hyphens=False)
+    return (text,) if len(text) <= width and text[-1:].strip() else _wrapped(text, width)
+
+
+@lru_cache(maxsize=256)
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    """Kept, because the long texts of a paper are those of the paper before."""
+    return tuple(textwrap.wrap(text, width=width, break_on_hyphens=False))

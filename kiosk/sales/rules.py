@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from fractions import Fraction
@@ -162,9 +162,15 @@ class SaleRules:
     closings: tuple[ClosingRule, ...] = ()
     receipts: tuple[ReceiptRule, ...] = ()
     rounding: TaxRounding = TaxRounding.LINE
+    _found: dict[date, RulesOfDay] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def on(self, day: date) -> RulesOfDay:
-        """RuleMissing when nothing has begun yet."""
+        """RuleMissing when nothing has begun yet. Asked several times in every sale, so a day is looked up once."""
+        if day not in self._found:
+            self._found[day] = self._on(day)
+        return self._found[day]
+
+    def _on(self, day: date) -> RulesOfDay:
         limits = _newest([item for item in self.limits if item.since <= day])
         if limits is None:
             raise RuleMissing(tax_code="limits")
