@@ -8,20 +8,20 @@ empty in old rows. ``docs/journal-format.md`` tells the same to strangers.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection
 
+from kiosk.storage.canonical import canonical
 from kiosk.storage.engine import driver
 from kiosk.storage.schema import SEALED_TABLES, metadata
 
 JOURNAL = "journal_entry"
-COVERED_TABLES = tuple(name for name in SEALED_TABLES if name != JOURNAL)
+COVERED_TABLES = tuple(str(name) for name in SEALED_TABLES if name != JOURNAL)
 FIRST_ROW_NO, LAST_ROW_NO = -(2**63) + 1, 2**63 - 1
 # Plain SQL, made once: this runs inside every sale.
-_COLUMNS = {table: tuple(sorted(column.name for column in metadata.tables[table].columns if column.name != "row_no")) for table in COVERED_TABLES}
+_COLUMNS = {table: tuple(sorted(str(column.name) for column in metadata.tables[table].columns if column.name != "row_no")) for table in COVERED_TABLES}
 _ROWS = {
     table: f"SELECT row_no, {', '.join(names)} FROM {table} WHERE row_no > ? AND row_no <= ? ORDER BY row_no" for table, names in _COLUMNS.items()
 }
@@ -38,12 +38,12 @@ def trigger_ddl() -> tuple[str, ...]:
 
 def row_text(table: str, row_no: int, values: dict[str, Any]) -> str:
     """The canonical text of one row."""
-    columns = {name: _plain(value) for name, value in values.items() if value is not None}
-    return json.dumps([table, row_no, columns], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    columns = {name: _hashed(value) if isinstance(value, bytes) else value for name, value in values.items() if value is not None}
+    return canonical([table, row_no, columns]).decode()
 
 
-def _plain(value: Any) -> Any:
-    return {"sha256": hashlib.sha256(value).hexdigest()} if isinstance(value, bytes) else value
+def _hashed(value: bytes) -> dict[str, str]:
+    return {"sha256": hashlib.sha256(value).hexdigest()}
 
 
 def rows_between(connection: Connection, table: str, *, after: int, through: int | None = None) -> Iterator[tuple[int, str]]:
@@ -68,7 +68,7 @@ def take_in(connection: Connection) -> dict[str, dict[str, Any]]:
         rows = list(rows_between(connection, table, after=after))
         taken[table] = {"through": rows[-1][0], "rows": len(rows), "sha256": digest([text for _, text in rows])}
     if taken:
-        connection.exec_driver_sql(_MOVE_CURSOR, [(table, said["through"]) for table, said in taken.items()])
+        driver(connection).executemany(_MOVE_CURSOR, [(table, said["through"]) for table, said in taken.items()])
     return taken
 
 
