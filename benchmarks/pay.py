@@ -9,10 +9,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import event
+import sqlcipher3.dbapi2 as sqlcipher
 
 from benchmarks.figures import Figure, both, middle, ms, percentile, times
 from benchmarks.till import Till, make, opened, spare_label, twin
@@ -39,7 +40,7 @@ def run(folder: Path) -> list[Figure]:
     cpu: list[float] = []
     floor: list[float] = []
     floor_cpu: list[float] = []
-    with opened(folder / "till") as till, _noting(till) as written:
+    with _noting() as written, opened(folder / "till") as till:
         _catch_up(raw, written)
         for number in range(SALES + WARM_UP):
             basket = _basket(till, number)
@@ -80,19 +81,39 @@ def _basket(till: Till, number: int) -> Basket:
 
 
 @contextmanager
-def _noting(till: Till) -> Iterator[Written]:
-    """What the till writes, statement by statement."""
+def _noting() -> Iterator[Written]:
+    """What connections opened in this block write, statement by statement, whether Core or the bare driver runs it."""
     written: Written = []
-    with till.house.database.write() as connection:
-        engine = connection.engine
 
-    def note(_connection: object, _cursor: object, statement: str, parameters: object, _context: object, many: bool) -> None:
+    def note(statement: str, parameters: Any, *, many: bool) -> None:
         if statement.lstrip().startswith(WRITING):
             written.append((statement, parameters, many))
 
-    event.listen(engine, "before_cursor_execute", note)
-    yield written
-    event.remove(engine, "before_cursor_execute", note)
+    class NotingCursor(sqlcipher.Cursor):  # type: ignore[misc]  # the driver has no types
+        def execute(self, statement: str, parameters: Any = ()) -> Any:
+            note(statement, parameters, many=False)
+            return super().execute(statement, parameters)
+
+        def executemany(self, statement: str, parameters: Any) -> Any:
+            note(statement, parameters, many=True)
+            return super().executemany(statement, parameters)
+
+    class NotingConnection(sqlcipher.Connection):  # type: ignore[misc]  # the driver has no types
+        def cursor(self, *_arguments: Any) -> Any:
+            return super().cursor(NotingCursor)
+
+        def execute(self, statement: str, parameters: Any = ()) -> Any:
+            return self.cursor().execute(statement, parameters)
+
+        def executemany(self, statement: str, parameters: Any) -> Any:
+            return self.cursor().executemany(statement, parameters)
+
+    plain = sqlcipher.connect
+    sqlcipher.connect = partial(plain, factory=NotingConnection)
+    try:
+        yield written
+    finally:
+        sqlcipher.connect = plain
 
 
 def _write(raw: Any, written: Written) -> None:

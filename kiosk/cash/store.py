@@ -11,9 +11,11 @@ from sqlalchemy import Connection, Row, func, insert, literal_column, select, up
 from kiosk.basics.money import Money
 from kiosk.cash.counting import Count, CountPurpose, TakenCount
 from kiosk.cash.drawer import DrawerFigures, DrawerSession, Moved
+from kiosk.storage.prepared import Prepared
 from kiosk.storage.schema import drawer_count, drawer_movement, drawer_session
 
-_OPEN = select(drawer_session).where(drawer_session.c.closed_at_utc.is_(None)).order_by(drawer_session.c.opened_at_utc, drawer_session.c.id)
+_OPEN = Prepared(select(drawer_session).where(drawer_session.c.closed_at_utc.is_(None)).order_by(drawer_session.c.opened_at_utc, drawer_session.c.id))
+_ADD_MOVEMENT = Prepared(insert(drawer_movement))
 
 
 # ── sessions ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -28,7 +30,7 @@ def add_session(connection: Connection, item: DrawerSession) -> None:
 
 def open_sessions(connection: Connection) -> tuple[DrawerSession, ...]:
     """Oldest first."""
-    return tuple(_session(row) for row in connection.execute(_OPEN))
+    return tuple(_session(row) for row in _OPEN.rows(connection, {}))
 
 
 def session_by_id(connection: Connection, session_id: str) -> DrawerSession | None:
@@ -68,11 +70,12 @@ def add_movement(
     connection: Connection, movement_id: str, *, session_id: str, at_utc: str, reason: str, amount: Money, document_id: str | None,
     person_id: str, note: str | None = None,
 ) -> None:  # fmt: skip
-    connection.execute(
-        insert(drawer_movement).values(
-            id=movement_id, session_id=session_id, at_utc=at_utc, reason=str(reason), amount_cents=amount.amount_cents, document_id=document_id,
-            person_id=person_id, note=note,
-        )
+    _ADD_MOVEMENT.run(
+        connection,
+        {
+            "id": movement_id, "session_id": session_id, "at_utc": at_utc, "reason": str(reason), "amount_cents": amount.amount_cents,
+            "document_id": document_id, "person_id": person_id, "note": note,
+        },
     )  # fmt: skip
 
 

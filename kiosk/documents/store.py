@@ -8,14 +8,15 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from kiosk.documents.printing import JobKind, JobState, PrintJob
+from kiosk.storage.prepared import Prepared
 from kiosk.storage.schema import document, print_job
 
-_ADD_JOB = insert(print_job)
+_ADD_JOB = Prepared(insert(print_job))
 
 
 def insert_job(connection: Connection, job: PrintJob) -> None:
-    connection.execute(
-        _ADD_JOB,
+    _ADD_JOB.run(
+        connection,
         {
             "id": job.job_id, "created_at_utc": job.created_at_utc, "kind": job.kind.value, "printer": job.printer, "document_id": job.document_id,
             "document_number": job.document_number, "content": job.content, "sha256": job.sha256, "state": job.state.value, "attempts": job.attempts,

@@ -12,17 +12,18 @@ from kiosk.basics.money import Money
 from kiosk.fiscal.chains import DEGRADED_KEY, Stamp
 from kiosk.fiscal.module import EventValue, Period, Perpetual
 from kiosk.storage.identity import get, put
+from kiosk.storage.prepared import Prepared
 from kiosk.storage.schema import closing, fiscal_stamp
 
 CHUNK_ROWS = 500
-_ADD_STAMP = insert(fiscal_stamp)
-_LAST_STAMP = select(fiscal_stamp).where(fiscal_stamp.c.chain == bindparam("of_chain")).order_by(fiscal_stamp.c.seq.desc()).limit(1)
-_LAST_CLOSING = select(closing).where(closing.c.period == bindparam("of_period")).order_by(closing.c.number.desc()).limit(1)
+_ADD_STAMP = Prepared(insert(fiscal_stamp))
+_LAST_STAMP = Prepared(select(fiscal_stamp).where(fiscal_stamp.c.chain == bindparam("of_chain")).order_by(fiscal_stamp.c.seq.desc()).limit(1))
+_LAST_CLOSING = Prepared(select(closing).where(closing.c.period == bindparam("of_period")).order_by(closing.c.number.desc()).limit(1))
 
 
 def add_stamp(connection: Connection, stamp: Stamp) -> None:
-    connection.execute(
-        _ADD_STAMP,
+    _ADD_STAMP.run(
+        connection,
         {
             "id": stamp.stamp_id, "chain": stamp.chain, "seq": stamp.seq, "document_id": stamp.document_id, "at_utc": stamp.at_utc,
             "payload": stamp.payload, "signature": stamp.signature, "prev_signature": stamp.prev_signature, "format_version": stamp.format_version,
@@ -32,7 +33,7 @@ def add_stamp(connection: Connection, stamp: Stamp) -> None:
 
 
 def last_stamp(connection: Connection, chain: str) -> Stamp | None:
-    row = connection.execute(_LAST_STAMP, {"of_chain": chain}).one_or_none()
+    row = _LAST_STAMP.first(connection, {"of_chain": chain})
     return None if row is None else _stamp(row)
 
 
@@ -85,8 +86,8 @@ def add_closing(connection: Connection, values: Mapping[str, Any], *, content: M
     connection.execute(insert(closing).values(**values, content=json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))))
 
 
-def last_closing(connection: Connection, period: Period) -> Row[Any] | None:
-    return connection.execute(_LAST_CLOSING, {"of_period": period.value}).one_or_none()
+def last_closing(connection: Connection, period: Period) -> Any | None:
+    return _LAST_CLOSING.first(connection, {"of_period": period.value})
 
 
 def closings(connection: Connection, period: Period) -> tuple[Row[Any], ...]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, func, insert, select, tuple_
 
 from kiosk.journal.entry import NO_HASH, Entry, Head
+from kiosk.storage.prepared import Prepared
 from kiosk.storage.schema import journal_ack, journal_entry
 
 _COLUMNS = (
@@ -16,16 +17,16 @@ _COLUMNS = (
 )  # fmt: skip
 _IN_ORDER = (journal_entry.c.epoch, journal_entry.c.seq)
 # Made once: each of these runs inside every sale.
-_ADD = insert(journal_entry)
-_NEWEST = (
+_ADD = Prepared(insert(journal_entry))
+_NEWEST = Prepared(
     select(journal_entry.c.epoch, journal_entry.c.seq, journal_entry.c.hash, journal_entry.c.at_utc).order_by(*(c.desc() for c in _IN_ORDER)).limit(1)
 )
 _AT = select(*_COLUMNS).where(journal_entry.c.epoch == bindparam("of_epoch"), journal_entry.c.seq == bindparam("of_seq"))
 
 
 def add(connection: Connection, entry: Entry) -> None:
-    connection.execute(
-        _ADD,
+    _ADD.run(
+        connection,
         {
             "epoch": entry.epoch, "seq": entry.seq, "kind": entry.kind, "at_utc": entry.at_utc, "prev_hash": entry.prev_hash, "hash": entry.hash,
             "entry": entry.entry, "signature": entry.signature,
@@ -40,7 +41,7 @@ def head(connection: Connection) -> Head:
 
 def head_and_time(connection: Connection) -> tuple[Head, str]:
     """The newest entry's place and its time; "" before the first."""
-    row = connection.execute(_NEWEST).first()
+    row = _NEWEST.first(connection, {})
     return (Head(1, 0, NO_HASH), "") if row is None else (Head(row.epoch, row.seq, row.hash), row.at_utc)
 
 

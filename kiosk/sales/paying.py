@@ -48,6 +48,7 @@ class Payment:
         )  # fmt: skip
         self._person = person
         self._identity = identity
+        self._session = counter.session(connection, person)
         self._back = GivingBack(counter, stock, connection, basket=self._basket, person=person)
         self._promises = PromiseKeeper(counter, stock, connection, basket=self._basket, person=person)
 
@@ -87,14 +88,12 @@ class Payment:
         if receipt.causes:
             self._counter.print_receipt(self._connection, receipt, ticket_id=ticket.head.ticket_id)
         if opens_drawer(tenders):
-            drawer_no = self._counter.session(self._connection, self._person).drawer_no
-            self._counter.open_drawer(self._connection, drawer_no=drawer_no, document_id=ticket.head.ticket_id)
+            self._counter.open_drawer(self._connection, drawer_no=self._session.drawer_no, document_id=ticket.head.ticket_id)
         return ticket
 
     def _head(self, number: str) -> TicketHead:
-        session = self._counter.session(self._connection, self._person)
         return TicketHead(
-            self._basket.basket_id, number, kind_of(self._basket), self._counter.now_local(), session.session_id, self._person.person_id,
+            self._basket.basket_id, number, kind_of(self._basket), self._counter.now_local(), self._session.session_id, self._person.person_id,
             self._person.short_name, self._back.number, self._basket.customer_id,
         )  # fmt: skip
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from kiosk.basics.money import Money
 from kiosk.documents.papers import Receipt
 from kiosk.sales.basket import Basket
 from kiosk.sales.ticket import Ticket
+from kiosk.storage.engine import driver
+from kiosk.storage.prepared import Prepared
 from kiosk.storage.schema import open_basket, ticket, ticket_line, ticket_tender
 
 
@@ -26,9 +28,10 @@ class StoredTicket:
     row_no: int = 0
 
 
-_ADD_TICKET, _ADD_LINES, _ADD_TENDERS = insert(ticket), insert(ticket_line), insert(ticket_tender)
-_TICKET_BY_ID = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
-_FIRST_DAY_AFTER = select(ticket.c.business_day).where(ticket.c.row_no > bindparam("row_no")).order_by(ticket.c.row_no).limit(1)
+_ADD_TICKET, _ADD_LINES, _ADD_TENDERS = Prepared(insert(ticket)), Prepared(insert(ticket_line)), Prepared(insert(ticket_tender))
+_TICKET_BY_ID = Prepared(select(ticket).where(ticket.c.id == bindparam("ticket_id")))
+_FIRST_DAY_AFTER = Prepared(select(ticket.c.business_day).where(ticket.c.row_no > bindparam("row_no")).order_by(ticket.c.row_no).limit(1))
+_FORGET_BASKET = "DELETE FROM open_basket WHERE id = ?"
 
 
 class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -64,13 +67,13 @@ def add_ticket(connection: Connection, item: Ticket, receipt: Receipt, *, line_i
          "reference": tender.reference, "card_tail": tender.card_tail, "answered_by": tender.answered_by.value if tender.answered_by else None}
         for position, (row_id, tender) in enumerate(zip(tender_ids, item.tenders, strict=True), start=1)
     ]  # fmt: skip
-    for statement, values in ((_ADD_TICKET, [row]), (_ADD_LINES, lines), (_ADD_TENDERS, tenders)):
-        if values:
-            connection.execute(statement, values)
+    _ADD_TICKET.run(connection, row)
+    _ADD_LINES.run_many(connection, lines)
+    _ADD_TENDERS.run_many(connection, tenders)
 
 
 def ticket_by_id(connection: Connection, ticket_id: str) -> StoredTicket | None:
-    return _ticket(connection.execute(_TICKET_BY_ID, {"ticket_id": ticket_id}).one_or_none())
+    return _ticket(_TICKET_BY_ID.first(connection, {"ticket_id": ticket_id}))
 
 
 def ticket_by_number(connection: Connection, number: str) -> StoredTicket | None:
@@ -94,7 +97,8 @@ def tickets_of_day(connection: Connection, business_day: str) -> tuple[StoredTic
 
 def first_day_after(connection: Connection, row_no: int) -> str | None:
     """The business day of the oldest ticket after a place."""
-    return connection.execute(_FIRST_DAY_AFTER, {"row_no": row_no}).scalar_one_or_none()
+    row = _FIRST_DAY_AFTER.first(connection, {"row_no": row_no})
+    return None if row is None else str(row.business_day)
 
 
 def days_after(connection: Connection, row_no: int) -> tuple[str, ...]:
@@ -134,7 +138,7 @@ def kept_baskets(connection: Connection, *, parked: bool) -> tuple[KeptBasket, .
 
 
 def forget_basket(connection: Connection, basket_id: str) -> bool:
-    return connection.execute(delete(open_basket).where(open_basket.c.id == basket_id)).rowcount == 1
+    return bool(driver(connection).execute(_FORGET_BASKET, (basket_id,)).rowcount == 1)
 
 
 # ── rows to nouns ──────────────────────────────────────────────────────────────────────────────────────────────────

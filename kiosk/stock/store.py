@@ -11,13 +11,15 @@ from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.basics.money import Money
 from kiosk.stock.units import Grade, Unit, UnitState, VatOrigin
+from kiosk.storage.engine import driver
+from kiosk.storage.prepared import Prepared
 from kiosk.storage.schema import product, stock_level, stock_movement, unit
 from kiosk.storage.search import TAIL_LENGTH, TAILS
 
 GONE = (UnitState.SOLD.value, UnitState.PARTS.value)
 # Made once: making a statement costs more than running it.
-_UNIT_BY_ID = select(unit).where(unit.c.id == bindparam("unit_id"))
-_ADD_MOVEMENT = insert(stock_movement)
+_UNIT_BY_ID = Prepared(select(unit).where(unit.c.id == bindparam("unit_id")))
+_ADD_MOVEMENT = Prepared(insert(stock_movement))
 _ENDING_WITH = (
     select(unit)
     .where(unit.c.state.not_in(GONE), text("(" + " OR ".join(f"{tail} = :tail AND unit.{name} LIKE :ending" for name, tail in TAILS.items()) + ")"))
@@ -31,12 +33,13 @@ _OF_PRODUCT = (
     .limit(bindparam("at_most"))
 )
 _LEVELS_OF = select(stock_level.c.product_id, stock_level.c.quantity).where(stock_level.c.product_id.in_(bindparam("product_ids", expanding=True)))
-_CHANGE_LEVEL = text(
-    "INSERT INTO stock_level (product_id, v, quantity) VALUES (:product_id, 0, :by)"
+_CHANGE_LEVEL = (
+    "INSERT INTO stock_level (product_id, v, quantity) VALUES (?, 0, ?)"
     " ON CONFLICT (product_id) DO UPDATE SET quantity = quantity + excluded.quantity RETURNING quantity"
 )
 _GUARD = and_(unit.c.id == bindparam("of_unit"), unit.c.state == bindparam("was_state"), unit.c.gen == bindparam("was_gen"))
-_WRITE_UNIT = update(unit).where(_GUARD).values({column.name: bindparam(column.name) for column in unit.columns if column.name not in ("id", "v")})
+_CHANGED: dict[str, Any] = {column.name: bindparam(column.name) for column in unit.columns if column.name not in ("id", "v")}
+_WRITE_UNIT = Prepared(update(unit).where(_GUARD).values(_CHANGED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Movement:
 
 
 def unit_by_id(connection: Connection, unit_id: str) -> Unit | None:
-    row = connection.execute(_UNIT_BY_ID, {"unit_id": unit_id}).one_or_none()
+    row = _UNIT_BY_ID.first(connection, {"unit_id": unit_id})
     return None if row is None else _unit(row)
 
 
@@ -133,14 +136,14 @@ def add_unit(connection: Connection, item: Unit) -> None:
 
 def write_unit(connection: Connection, before: Unit, after: Unit) -> bool:
     """Replace the row when it still stands as ``before`` says; False when somebody was faster."""
-    values = {name: value for name, value in _values(after, 0).items() if name not in ("id", "v")}
+    values = {name: value for name, value in _values(after, 0).items() if name in _CHANGED}
     guard = {"of_unit": before.unit_id, "was_state": before.state.value, "was_gen": before.gen}
-    return connection.execute(_WRITE_UNIT, values | guard).rowcount == 1
+    return bool(_WRITE_UNIT.run(connection, values | guard).rowcount == 1)
 
 
 def add_movement(connection: Connection, item: Movement) -> None:
-    connection.execute(
-        _ADD_MOVEMENT,
+    _ADD_MOVEMENT.run(
+        connection,
         {
             "id": item.movement_id, "at_utc": item.at_utc, "unit_id": item.unit_id, "product_id": item.product_id, "quantity": item.quantity,
             "from_state": item.from_state and item.from_state.value, "to_state": item.to_state and item.to_state.value, "reason": item.reason,
@@ -157,7 +160,8 @@ def movements_of_unit(connection: Connection, unit_id: str) -> tuple[Movement, .
 
 def change_level(connection: Connection, product_id: str, *, by: int) -> int:
     """Add to a product's level and give the new one. Below zero is possible: what the cashier holds is there, the count was wrong."""
-    return int(connection.execute(_CHANGE_LEVEL, {"product_id": product_id, "by": by}).scalar_one())
+    ((level,),) = driver(connection).execute(_CHANGE_LEVEL, (product_id, by)).fetchall()
+    return int(level)
 
 
 def levels(connection: Connection) -> dict[str, int]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from kiosk.storage.engine import driver
+
+_NEXT = "INSERT INTO number_series (series, last_number) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last_number = last_number + 1 RETURNING last_number"
+
 
 def next_number(connection: Connection, series: str) -> int:
     """The next number of a series, from 1; call it inside ``Database.write``."""
-    row = connection.exec_driver_sql(
-        "INSERT INTO number_series (series, last_number) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last_number = last_number + 1 RETURNING last_number",
-        (series,),
-    ).one()
-    return int(row[0])
+    ((number,),) = driver(connection).execute(_NEXT, (series,)).fetchall()
+    return int(number)
 
 
 def begin_again(connection: Connection) -> None:

@@ -37,7 +37,7 @@ class TillIdentity:
 
 def get(connection: Connection, key: str) -> str | None:
     """A single value, or None."""
-    row = connection.exec_driver_sql("SELECT value FROM meta WHERE key = ?", (key,)).one_or_none()
+    row = driver(connection).execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return None if row is None else str(row[0])
 
 

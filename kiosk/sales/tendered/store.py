@@ -13,6 +13,7 @@ from kiosk.basics.money import Money
 from kiosk.sales.cards import AnsweredBy, CardIntent, IntentState
 from kiosk.sales.tenders import CASH
 from kiosk.sales.vouchers import Voucher, VoucherKind
+from kiosk.storage.prepared import Prepared
 from kiosk.storage.schema import card_intent, ticket, ticket_tender, voucher
 
 _INTENT = select(card_intent).where(card_intent.c.id == bindparam("intent_id"))
@@ -102,9 +103,7 @@ def cash_of_links(connection: Connection, links: DebtLinks) -> tuple[Money, ...]
 _CASH_KEPT = select(ticket.c.row_no, ticket.c.change_cents, ticket_tender.c.amount_cents).join(
     ticket_tender, (ticket_tender.c.ticket_id == ticket.c.id) & (ticket_tender.c.kind == CASH)
 )
-_DEPOSITS_OF_UNITS = select(voucher.c.origin_id).where(
-    voucher.c.unit_id.in_(bindparam("unit_ids", expanding=True)), voucher.c.kind == VoucherKind.DEPOSIT.value
-)
+_DEPOSITS_OF_UNIT = Prepared(select(voucher.c.origin_id).where(voucher.c.unit_id == bindparam("of_unit"), voucher.c.kind == VoucherKind.DEPOSIT.value))
 _ORIGINS = select(voucher.c.origin_id).where(voucher.c.id.in_(bindparam("voucher_ids", expanding=True)))
 
 
@@ -112,8 +111,8 @@ def _ways(connection: Connection, links: DebtLinks) -> list[ColumnElement[bool]]
     """One condition per link that there is."""
     ways: list[ColumnElement[bool]] = []
     origins: set[str] = set()
-    if links.unit_ids:
-        origins |= set(connection.execute(_DEPOSITS_OF_UNITS, {"unit_ids": sorted(links.unit_ids)}).scalars())
+    for unit_id in links.unit_ids:
+        origins |= {row.origin_id for row in _DEPOSITS_OF_UNIT.rows(connection, {"of_unit": unit_id})}
     if links.deposit_ids:
         origins |= set(connection.execute(_ORIGINS, {"voucher_ids": sorted(links.deposit_ids)}).scalars())
     if origins:
