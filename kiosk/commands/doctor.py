@@ -19,6 +19,7 @@ from kiosk.fiscal.books import RESIGNED_CHAIN
 from kiosk.fiscal.france.module import FISCAL_VERSION
 from kiosk.fiscal.store import unsigned
 from kiosk.hardware.apple_phones import TOOLS
+from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
 from kiosk.journal import store as journal_store
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.marker import HeadMarker
@@ -44,7 +45,8 @@ def run(data_dir: Path, *, as_json: bool) -> int:
     findings = [_program(), _disk(data_dir)]
     try:
         with opened(data_dir) as data:
-            findings += [_settings(data), _phones(data), _keys(data), *(_guarded(check, data) for check in (_pages, _identity, _journal, _fiscal, _sync))]
+            findings += [_settings(data), _terminal(data), _phones(data), _keys(data)]
+            findings += [_guarded(check, data) for check in (_pages, _identity, _journal, _fiscal, _sync)]
     except Misused:
         raise
     except KioskError as error:
@@ -80,6 +82,17 @@ def _settings(data: OpenedData) -> Finding:
     printer = data.settings.receipt_printer
     where = f"{printer.kind} {printer.host}:{printer.port}" if printer.kind == "network" else printer.kind
     return Finding("settings", "ok", f"printer {where}; central {data.settings.central_url or 'not set'}")
+
+
+def _terminal(data: OpenedData) -> Finding:
+    terminal = data.settings.terminal
+    if terminal.kind == "manual":
+        return Finding("terminal", "ok", "stands apart: the cashier reads it")
+    where = f"{terminal.host}:{terminal.port}"
+    if CaisseApTerminal(terminal.host, terminal.port).answers():
+        return Finding("terminal", "ok", f"reached at {where}")
+    todo = "Switch it on, check its cable and its address in kiosk.toml; until then, pay otherwise."
+    return Finding("terminal", "watch", f"not reached at {where}", todo)
 
 
 def _phones(data: OpenedData) -> Finding:

@@ -11,11 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, QUrl
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.basics.money import Money
 from kiosk.demo.play import SIZE, empty, keep
 from kiosk.demo.world import DEMO_DATA, World
 from kiosk.hardware.virtual.paper import render_png
 from kiosk.launch import RunningKiosk
 from kiosk.ui.application import QML, make_engine, start_qt
+from kiosk.ui.formats import Formats
 from kiosk.ui.tour import hands
 from kiosk.ui.tour.report import Done, Report
 from kiosk.ui.viewmodels.app import AppViewModel
@@ -46,6 +48,7 @@ def open_demo(out_dir: Path) -> int:
         timer.setInterval(LOOK_EVERY_MS)
         timer.timeout.connect(papers.look)
         timer.timeout.connect(album.look)
+        timer.timeout.connect(lambda: counter.show_terminal(asked_of(world.terminal.asking_cents)))
         timer.start()
         kiosk.closed.connect(application.quit)
         ended = application.exec()
@@ -65,6 +68,11 @@ def leave(kiosk: RunningKiosk, world: World, album: Album) -> None:
     (world.out_dir / "labels").mkdir(exist_ok=True)
     keep(kiosk, world, report)
     report.write(world.out_dir / "report.json")
+
+
+def asked_of(cents: int | None) -> str:
+    """What the card terminal shows while it waits."""
+    return "" if cents is None else Formats().money(Money(cents))
 
 
 class Album:

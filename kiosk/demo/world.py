@@ -1,5 +1,5 @@
 """The world around a demo kiosk, all of it real protocols on this machine: central over HTTP through a cable that can be
-pulled, a printer on TCP, a label folder, a scanner on a pseudo-terminal, phones behind usbmuxd, photos from files.
+pulled, a printer and a card terminal on TCP, a label folder, a scanner on a pseudo-terminal, phones behind usbmuxd, photos from files.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from kiosk.hardware.virtual.cable import Cable
 from kiosk.hardware.virtual.paper import paper_text, render_png
 from kiosk.hardware.virtual.phone import VirtualPhone, VirtualUsb
 from kiosk.hardware.virtual.printer import VirtualPrinter
+from kiosk.hardware.virtual.terminal import Manner, VirtualTerminal
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 DEMO_DATA = RESOURCES / "demo"
 SHOP_ID, TILL_CODE = "L01", "K2"
 SCANNER_SUFFIX = b"\r\n"
+CARDS: Mapping[str, Manner] = {"accepted": Manner.APPROVE, "refused": Manner.REFUSE, "given_up": Manner.ABANDON}
 VOUCHER_CODE = re.compile(rf"\bV{SHOP_ID}{TILL_CODE}\w+")
 
 
@@ -39,6 +41,8 @@ class World:
         self.central: RunningCentral = start(out_dir / "central", demo_dir=DEMO_DATA)
         self.cable = Cable(int(self.central.url.rsplit(":", 1)[1]))
         self.printer = VirtualPrinter()
+        self.terminal = VirtualTerminal(standing=Manner.WAIT)
+        self.terminal_cable = Cable(self.terminal.port)
         self.usb = VirtualUsb()
         self.phones = phones_with_a_cable()
         self._scanner_end, scanner_kiosk_end = pty.openpty()
@@ -75,6 +79,10 @@ class World:
                     self.printer.end_paper()
             case "printer":
                 self.printer.set_mute(not in_place)
+            case "terminal" if in_place:
+                self.terminal_cable.plug()
+            case "terminal":
+                self.terminal_cable.unplug()
             case "phone":
                 self.plug_phone(next(iter(self.phones)), in_place=in_place)
             case other:
@@ -100,6 +108,10 @@ class World:
     def present(self, slot: str) -> None:
         """Hold a view of the demo's phone before the camera: the next photo shows it."""
         shutil.copyfile(DEMO_DATA / "photos" / f"{slot}.jpg", self.camera_dir / PRESENTED)
+
+    def card(self, what: str) -> bool:
+        """What the customer does at the card terminal (CARDS); False while it asks for nothing."""
+        return self.terminal.present(CARDS[what])
 
     def all_acknowledged(self) -> bool:
         return self.acknowledged()
@@ -135,6 +147,8 @@ class World:
         self.cable.unplug()
         self.central.stop()
         self.printer.close()
+        self.terminal_cable.unplug()
+        self.terminal.close()
         self.usb.close()
         os.close(self._scanner_end)
         os.close(self._scanner_hold)
@@ -148,6 +162,7 @@ class World:
             f"photo_folder = {json.dumps(str(self.camera_dir.resolve()))}\n\n"
             f'[receipt_printer]\nkind = "network"\nport = {self.printer.port}\n\n'
             f'[label_printer]\nkind = "file"\nfolder = {json.dumps(str(self.out_dir.resolve() / "labels"))}\n\n'
+            f'[terminal]\nkind = "caisse_ap"\nport = {self.terminal_cable.port}\n\n'
             f"[scanner]\nserial_port = {json.dumps(scanner_port)}\n\n"
             f"[phones]\ncable = true\nusbmuxd = {json.dumps(self.usb.address)}\n\n"
             f"[screen]\nidle_lock_minutes = 0\n"

@@ -32,6 +32,14 @@ class CaisseApTerminal:
         self._till = till
         self._line: socket.socket | None = None
 
+    def answers(self) -> bool:
+        """Whether anybody is at its address; asks it nothing."""
+        try:
+            socket.create_connection(self._address, timeout=CONNECT_TIMEOUT_MS / 1000).close()
+        except OSError:
+            return False
+        return True
+
     def pay(self, *, intent_id: str, amount_cents: int, deadline_ms: int) -> CardAnswer:
         deadline = Deadline(deadline_ms)
         try:

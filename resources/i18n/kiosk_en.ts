@@ -1274,6 +1274,41 @@
     </message>
 </context>
 <context>
+    <name>CounterTerminal</name>
+    <message>
+        <source>Le terminal affiche %1</source>
+        <translation>The terminal shows %1</translation>
+    </message>
+    <message>
+        <source>Terminal de carte branché</source>
+        <translation>Card terminal plugged in</translation>
+    </message>
+    <message>
+        <source>Carte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>La carte est acceptée</source>
+        <translation>The card is accepted</translation>
+    </message>
+    <message>
+        <source>Refusée</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>La carte est refusée</source>
+        <translation>The card is refused</translation>
+    </message>
+    <message>
+        <source>Rouge</source>
+        <translation>Red key</translation>
+    </message>
+    <message>
+        <source>Touche rouge du terminal</source>
+        <translation>Red key of the terminal</translation>
+    </message>
+</context>
+<context>
     <name>CounterThings</name>
     <message>
         <source>Débrancher %1</source>

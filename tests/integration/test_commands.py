@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.hardware.virtual.terminal import VirtualTerminal
 from kiosk.storage.engine import connect
 from kiosk.storage.lock import only_instance
 
@@ -254,3 +255,16 @@ def test_the_doctor_says_whether_phones_are_read_by_cable(data: Path, settings: 
     (data / "kiosk.toml").write_text(settings, "utf-8")
     findings = kiosk("doctor", "--json", "--data", data, environment={"PATH": path}).json()["findings"]
     assert [(found["state"], found["found"], found["todo"]) for found in findings if found["check"] == "phones"] == [said]
+
+
+@pytest.mark.parametrize(("on", "said"), [(True, ("ok", "reached at")), (False, ("watch", "not reached at"))], ids=["on", "off"])
+def test_the_doctor_says_whether_the_card_terminal_is_reached(data: Path, on: bool, said: tuple[str, str]) -> None:
+    terminal = VirtualTerminal()
+    if not on:
+        terminal.close()
+    (data / "kiosk.toml").write_text(f'[terminal]\nkind = "caisse_ap"\nport = {terminal.port}\n', "utf-8")
+    told = kiosk("doctor", "--json", "--data", data).json()
+    terminal.close()
+    (found,) = [finding for finding in told["findings"] if finding["check"] == "terminal"]
+    assert (found["state"], found["found"], told["healthy"]) == (said[0], f"{said[1]} 127.0.0.1:{terminal.port}", True)
+    assert (found["todo"] != "", terminal.requests) == (not on, ())

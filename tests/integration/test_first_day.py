@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -58,6 +59,18 @@ def test_the_papers_are_two_tickets_a_voucher_the_z_and_one_of_training(day: Pat
     assert sum("162,00" in paper and "10,00" in paper and "VL01K2" in paper for paper in papers) == 1
     assert sum("772,90" in paper and "TOTAL TTC" not in paper for paper in papers) == 1
     assert all(path.with_suffix(".png").exists() for path in (day / "receipts").glob("*.escpos"))
+
+
+def test_both_cards_were_taken_by_the_terminal_itself_and_stand_on_their_receipts(day: Path) -> None:
+    exported = [json.loads(line) for line in kiosk("journal", "export", "--data", str(day / "kiosk")).stdout.splitlines()]
+    entries = [json.loads(line["entry"]) for line in exported if line["type"] == "entry"]
+    answers = [entry["body"] for entry in entries if entry["kind"] == "sales.card_answered"]
+    assert [(answer["amount_cents"], answer["state"], answer["answered_by"]) for answer in answers] == [
+        (400_00, "approved", "terminal"), (339_00, "approved", "terminal"),
+    ]  # fmt: skip
+    papers = [paper_text(path.read_bytes()) for path in sorted((day / "receipts").glob("*.escpos"))]
+    tickets = [paper for paper in papers if "TOTAL TTC" in paper]
+    assert [re.search(r"Carte bancaire +(\d+,\d\d)", paper)[1] for paper in tickets[:2]] == ["400,00", "339,00"]
 
 
 def test_the_margin_tax_of_the_phone_is_on_no_paper(day: Path) -> None:

@@ -56,8 +56,9 @@ class VirtualTerminal:
         self._state = threading.Condition()
         self._standing = standing
         self._manners: deque[Manner] = deque()
-        self._waiting = self._closed = False
+        self._asking: int | None = None
         self._presented: Manner | None = None
+        self._closed = False
         self._transactions: list[Transaction] = []
         self._requests: list[Fields] = []
         self._clients: list[socket.socket] = []
@@ -83,10 +84,16 @@ class VirtualTerminal:
         with self._state:
             self._manners.extend(manners)
 
+    @property
+    def asking_cents(self) -> int | None:
+        """What it shows while it waits for a card: the amount, negative for a credit."""
+        with self._state:
+            return self._asking
+
     def present(self, manner: Manner) -> bool:
         """A customer's card, or the red key; False while nobody is asked for one."""
         with self._state:
-            asked = self._waiting and self._presented is None
+            asked = self._asking is not None and self._presented is None
             self._presented = manner if asked else self._presented
             self._state.notify_all()
             return asked
@@ -94,7 +101,7 @@ class VirtualTerminal:
     def wait_until_it_asks(self, *, timeout_s: float = 10.0) -> bool:
         """Until it shows an amount and waits for a card."""
         with self._state:
-            return self._state.wait_for(lambda: self._waiting, timeout_s)
+            return self._state.wait_for(lambda: self._asking is not None, timeout_s)
 
     def wait_for_transactions(self, count: int, *, timeout_s: float = 10.0) -> bool:
         with self._state:
@@ -140,17 +147,17 @@ class VirtualTerminal:
         if duplicate:
             client.sendall(caisse_ap.encode(_said(request, last) if last else _not_done(request, caisse_ap.NOT_COMPLETED, private="")))
             return
-        self._behave(client, request, self._card() if manner is Manner.WAIT else manner)
+        self._behave(client, request, self._card(request) if manner is Manner.WAIT else manner)
 
-    def _card(self) -> Manner:
+    def _card(self, request: Fields) -> Manner:
         """What the customer does; the amount of another customer is refused meanwhile, a terminal that is taken away says nothing."""
         with self._state:
-            if self._waiting:
+            if self._asking is not None:
                 return Manner.FORBID
-            self._waiting = True
+            self._asking = _cents(request)
             self._state.notify_all()
             self._state.wait_for(lambda: self._presented is not None or self._closed)
-            presented, self._presented, self._waiting = self._presented, None, False
+            presented, self._presented, self._asking = self._presented, None, None
             return presented or Manner.CUT
 
     def _behave(self, client: socket.socket, request: Fields, manner: Manner) -> None:
@@ -173,12 +180,15 @@ class VirtualTerminal:
                 _send(client, _said(request, done), manner)
 
     def _note(self, request: Fields, *, approved: bool) -> Transaction:
-        cents = int(request["CB"]) * (-1 if request["CD"] == caisse_ap.CREDIT else 1)
-        done = Transaction(request[caisse_ap.PRIVATE], cents, approved)
+        done = Transaction(request[caisse_ap.PRIVATE], _cents(request), approved)
         with self._state:
             self._transactions.append(done)
             self._state.notify_all()
         return done
+
+
+def _cents(request: Fields) -> int:
+    return int(request["CB"]) * (-1 if request["CD"] == caisse_ap.CREDIT else 1)
 
 
 def _said(request: Fields, done: Transaction) -> dict[str, str]:

@@ -36,6 +36,8 @@ class Outside(Protocol):
 
     def scan_serial(self, code: str) -> bool: ...
 
+    def card(self, what: str) -> bool: ...
+
     def all_acknowledged(self) -> bool: ...
 
     def central_says(self, view: str, code: str) -> str: ...
@@ -131,6 +133,8 @@ class Player(QObject):
                 return lambda: self._sign(text)
             case "scan" if step.option("with", "wedge") == "serial":
                 return lambda: self._outside.scan_serial(text)
+            case "card":
+                return lambda: self._outside.card(text)
             case "picture":
                 return self._settled(lambda: self._take_picture(text))
             case "synced":

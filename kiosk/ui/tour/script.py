@@ -7,7 +7,8 @@
     {"draw": "Signature"}                                    a signature on the pad of that name
     {"expect": "Total", "within_ms": 5000}   {"expect_gone": "…"}
     {"picture": "02-vente"}
-    {"network": "off"}   {"unplug": "printer"}   {"plug": "printer"}      also "paper", "scanner", "phone"
+    {"card": "accepted"}                                     what the customer does at the card terminal, once it asks: also "refused", "given_up"
+    {"network": "off"}   {"unplug": "printer"}   {"plug": "printer"}      also "paper", "scanner", "phone", "terminal"
     {"synced": true}                                         until central has acknowledged every entry
     {"central": "unit", "code": "356…", "expect": "sold"}    what central's own tables say
     {"restart": true}                                        the kiosk ends and starts again on the same data
@@ -35,6 +36,7 @@ VERBS: Mapping[str, frozenset[str]] = {
     "expect": frozenset({"within_ms"}),
     "expect_gone": frozenset({"within_ms"}),
     "picture": frozenset(),
+    "card": frozenset({"within_ms"}),
     "network": frozenset(),
     "unplug": frozenset(),
     "plug": frozenset(),
@@ -42,10 +44,12 @@ VERBS: Mapping[str, frozenset[str]] = {
     "central": frozenset({"code", "expect", "within_ms"}),
     "restart": frozenset(),
 }
+PLUGS = frozenset({"printer", "paper", "scanner", "phone", "terminal"})
 CHOICES: Mapping[str, frozenset[str]] = {
     "network": frozenset({"on", "off"}),
-    "unplug": frozenset({"printer", "paper", "scanner", "phone"}),
-    "plug": frozenset({"printer", "paper", "scanner", "phone"}),
+    "card": frozenset({"accepted", "refused", "given_up"}),
+    "unplug": PLUGS,
+    "plug": PLUGS,
     "with": frozenset({"wedge", "serial"}),
     "central": frozenset({"unit", "entries"}),
 }

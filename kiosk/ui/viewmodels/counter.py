@@ -62,6 +62,8 @@ class CounterWorld(Protocol):
 
     def scan_serial(self, code: str) -> bool: ...
 
+    def card(self, what: str) -> bool: ...
+
     def present(self, slot: str) -> None: ...
 
 
@@ -78,7 +80,8 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._world = world
         self._wedge = wedge
         self._by_wedge = False
-        self._in_place = {"network": True, "paper": True, "printer": True, "scanner": True}
+        self._in_place = {"network": True, "paper": True, "printer": True, "scanner": True, "terminal": True}
+        self._asked = ""
         self._things = RowsModel(Scannable, key=lambda thing: thing.code, parent=self)
         self._papers = RowsModel(PaperRow, key=lambda paper: paper.name, parent=self)
         self._photos = RowsModel(PhotoRow, key=lambda photo: photo.slot, parent=self)
@@ -94,6 +97,17 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         """Newest first."""
         self._papers.show(list(papers))
         self.changed.emit()
+
+    def show_terminal(self, asked: str) -> None:
+        """What the card terminal shows: an amount, or nothing."""
+        if asked != self._asked:
+            self._asked = asked
+            self.changed.emit()
+
+    @Slot(str)
+    def card(self, what: str) -> None:
+        """The customer's card on the terminal, accepted or refused, or its red key."""
+        self._world.card(what)
 
     @Slot(str)
     def scan(self, code: str) -> None:
@@ -139,4 +153,6 @@ class CounterViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     network = Property(bool, lambda self: self._in_place["network"], notify=changed)
     paper = Property(bool, lambda self: self._in_place["paper"], notify=changed)
     printer = Property(bool, lambda self: self._in_place["printer"], notify=changed)
+    terminal = Property(bool, lambda self: self._in_place["terminal"], notify=changed)
+    terminalAsks = Property(str, lambda self: self._asked, notify=changed)
     scanner = Property(bool, lambda self: self._in_place["scanner"], notify=changed)

@@ -15,7 +15,7 @@ Window {
     x: 1390
     y: 20
     width: 520
-    height: 900
+    height: 1000
     color: Colors.well
     visible: true
 
@@ -46,6 +46,11 @@ Window {
         }
         CounterSwitches {
             Layout.fillWidth: true
+            viewModel: counter.viewModel
+        }
+        CounterTerminal {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Sizes.primary + Sizes.control
             viewModel: counter.viewModel
         }
         CounterPhotos {
