@@ -9,6 +9,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sqlalchemy import Connection
+
 from kiosk.catalogue import store
 from kiosk.catalogue.products import DeviceKind, DeviceModel, Product
 from kiosk.storage.engine import Database
@@ -58,9 +60,13 @@ class CatalogueService:
     def search(self, text: str, *, limit: int = 50) -> tuple[Product, ...]:
         """Products that have every typed word at the start of a word of their name, brand, SKU or EAN; accents do not matter."""
         with self._database.read() as connection:
-            matches = store.matching_products(connection, text)
-            closest = sorted(matches, key=lambda match: _closeness(match, text))[:limit]
-            found = store.products_by_id(connection, [match.product_id for match in closest])
+            return self.search_within(connection, text, limit=limit)
+
+    def search_within(self, connection: Connection, text: str, *, limit: int) -> tuple[Product, ...]:
+        """The same in the caller's snapshot."""
+        matches = store.matching_products(connection, text)
+        closest = sorted(matches, key=lambda match: _closeness(match, text))[:limit]
+        found = store.products_by_id(connection, [match.product_id for match in closest])
         return tuple(found[match.product_id] for match in closest)
 
     def model_by_id(self, model_id: str) -> DeviceModel | None:

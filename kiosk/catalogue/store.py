@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, delete, func, select
+from sqlalchemy import Connection, Row, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKind, ReferencePrice, ServiceKind
 from kiosk.storage.engine import driver
+from kiosk.storage.prepared import Prepared, in_list
 from kiosk.storage.schema import device_model, model_tac, product
 
 MATCHES_READ = 120
@@ -22,7 +24,7 @@ _MATCHING = (
     "SELECT product.id, product.name, product.price_cents IS NOT NULL, product.favourite_rank FROM product_search"
     " JOIN product_search_row ON row_no = product_search.rowid JOIN product ON product.id = product_id WHERE product_search MATCH ? LIMIT ?"
 )
-_BY_IDS = select(product).where(product.c.id.in_(bindparam("product_ids", expanding=True)))
+_BY_IDS = Prepared(select(product).where(in_list(product.c.id, "product_ids")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def products_where(connection: Connection, **columns: str) -> tuple[Product, ...
 
 def products_by_id(connection: Connection, product_ids: Collection[str]) -> dict[str, Product]:
     """These products, by id; those that there are not are left out."""
-    found = (_product(row) for row in connection.execute(_BY_IDS, {"product_ids": list(product_ids)}))
+    found = (_product(row) for row in _BY_IDS.rows(connection, {"product_ids": json.dumps(list(product_ids))}))
     return {each.product_id: each for each in found}
 
 

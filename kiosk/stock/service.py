@@ -151,8 +151,8 @@ class StockService:
         A product sold by unit stands as its units, those here and for sale first; one without a unit is left out.
         """
         tail = text.strip().replace(" ", "").upper()
-        products = self._catalogue.search(text, limit=limit)
         with self._database.read() as connection:
+            products = self._catalogue.search_within(connection, text, limit=limit)
             by_tail = store.units_ending_with(connection, tail, limit=limit) if _is_tail(tail) else ()
             quantities = store.levels_of(connection, [product.product_id for product in products if product.kind is ProductKind.ACCESSORY])
             owners = catalogue_store.products_by_id(connection, {unit.product_id for unit in by_tail}) if by_tail else {}
@@ -162,7 +162,7 @@ class StockService:
                 if len(found) >= limit:
                     break
                 if product.kind is ProductKind.UNIT:
-                    units = store.units_of_product(connection, product.product_id, here=here, limit=limit)
+                    units = store.units_of_product(connection, product.product_id, here=here, limit=limit - len(found) + len(by_tail))
                     found += [Found(product, unit) for unit in units if unit not in by_tail]
                 else:
                     found.append(Found(product, quantity=quantities.get(product.product_id, 0) if product.kind is ProductKind.ACCESSORY else None))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert
 from kiosk.basics.money import Money
 from kiosk.stock.units import Grade, Unit, UnitState, VatOrigin
 from kiosk.storage.engine import driver
-from kiosk.storage.prepared import Prepared
+from kiosk.storage.prepared import Prepared, in_list
 from kiosk.storage.schema import product, stock_level, stock_movement, unit
 from kiosk.storage.search import TAIL_LENGTH, TAILS
 
@@ -20,19 +21,20 @@ GONE = (UnitState.SOLD.value, UnitState.PARTS.value)
 # Made once: making a statement costs more than running it.
 _UNIT_BY_ID = Prepared(select(unit).where(unit.c.id == bindparam("unit_id")))
 _ADD_MOVEMENT = Prepared(insert(stock_movement))
-_ENDING_WITH = (
+_NOT_GONE = and_(*(unit.c.state != state for state in GONE))
+_ENDING_WITH = Prepared(
     select(unit)
-    .where(unit.c.state.not_in(GONE), text("(" + " OR ".join(f"{tail} = :tail AND unit.{name} LIKE :ending" for name, tail in TAILS.items()) + ")"))
+    .where(_NOT_GONE, text("(" + " OR ".join(f"{tail} = :tail AND unit.{name} LIKE :ending" for name, tail in TAILS.items()) + ")"))
     .order_by(unit.c.received_at_utc, unit.c.id)
     .limit(bindparam("at_most"))
 )
-_OF_PRODUCT = (
+_OF_PRODUCT = Prepared(
     select(unit)
-    .where(unit.c.product_id == bindparam("of_product"), unit.c.state.not_in(GONE))
+    .where(unit.c.product_id == bindparam("of_product"), _NOT_GONE)
     .order_by(unit.c.holder != bindparam("here"), unit.c.state != UnitState.FOR_SALE.value, unit.c.received_at_utc, unit.c.id)
     .limit(bindparam("at_most"))
 )
-_LEVELS_OF = select(stock_level.c.product_id, stock_level.c.quantity).where(stock_level.c.product_id.in_(bindparam("product_ids", expanding=True)))
+_LEVELS_OF = Prepared(select(stock_level.c.product_id, stock_level.c.quantity).where(in_list(stock_level.c.product_id, "product_ids")))
 _CHANGE_LEVEL = (
     "INSERT INTO stock_level (product_id, v, quantity) VALUES (?, 0, ?)"
     " ON CONFLICT (product_id) DO UPDATE SET quantity = quantity + excluded.quantity RETURNING quantity"
@@ -74,7 +76,7 @@ def unit_by_identifier(connection: Connection, identifier: str) -> Unit | None:
 def units_ending_with(connection: Connection, tail: str, *, limit: int) -> tuple[Unit, ...]:
     """Units not gone whose IMEI, serial or label ends so; ``tail`` in capitals, letters and digits, ``TAIL_LENGTH`` of them at least."""
     assert len(tail) >= TAIL_LENGTH and tail.isalnum()
-    rows = connection.execute(_ENDING_WITH, {"tail": tail[-TAIL_LENGTH:], "ending": f"%{tail}", "at_most": limit})
+    rows = _ENDING_WITH.rows(connection, {"tail": tail[-TAIL_LENGTH:], "ending": f"%{tail}", "at_most": limit})
     return tuple(_unit(row) for row in rows)
 
 
@@ -102,7 +104,7 @@ def units_of_products(connection: Connection, product_ids: Sequence[str]) -> tup
 
 def units_of_product(connection: Connection, product_id: str, *, here: str, limit: int) -> tuple[Unit, ...]:
     """Units not gone of one product: those of the holder first, of them those for sale, then oldest first."""
-    rows = connection.execute(_OF_PRODUCT, {"of_product": product_id, "here": here, "at_most": limit})
+    rows = _OF_PRODUCT.rows(connection, {"of_product": product_id, "here": here, "at_most": limit})
     return tuple(_unit(row) for row in rows)
 
 
@@ -170,7 +172,7 @@ def levels(connection: Connection) -> dict[str, int]:
 
 def levels_of(connection: Connection, product_ids: Sequence[str]) -> dict[str, int]:
     """The levels of these products."""
-    return {row[0]: row[1] for row in connection.execute(_LEVELS_OF, {"product_ids": product_ids})}
+    return {row[0]: row[1] for row in _LEVELS_OF.rows(connection, {"product_ids": json.dumps(list(product_ids))})}
 
 
 def upsert_units(connection: Connection, rows: Sequence[tuple[Unit, int]]) -> None:

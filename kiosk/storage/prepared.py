@@ -1,4 +1,4 @@
-"""Statements that stand in every sale: written in SQLAlchemy Core like all others, compiled at their first use and run by the bare driver.
+"""Statements that stand in every sale and every search: written in SQLAlchemy Core like all others, compiled at their first use and run by the bare driver.
 
 Core spends ten times as long on finding a statement in its cache as the driver on running it. What comes back are named tuples.
 """
@@ -10,13 +10,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Insert, Select, Update
+from sqlalchemy import Column, ColumnElement, Connection, Insert, Select, Update, bindparam, func, select
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.storage.engine import driver
 
 Values = Mapping[str, Any]
+
+
+def in_list(column: Column[Any], name: str) -> ColumnElement[bool]:
+    """Whether a column's value is in a list given as JSON text under ``name``: one statement for every length."""
+    return column.in_(select(func.json_each(bindparam(name)).table_valued("value").c.value))
 
 
 class Prepared:
@@ -65,7 +70,8 @@ class Prepared:
 
     def _compile(self, values: Values) -> None:
         named = dialect(paramstyle="named")
-        compiled = self._statement.compile(dialect=named, column_keys=list(values) if isinstance(self._statement, Insert) else None)
+        columns = list(values) if isinstance(self._statement, Insert) else None
+        compiled = self._statement.compile(dialect=named, column_keys=columns)
         self._constants = {name: value for name, value in compiled.params.items() if name not in values}
         self._given = frozenset(values)
         if isinstance(self._statement, Select):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.storage.engine import Database, driver
-from kiosk.storage.prepared import Prepared
+from kiosk.storage.prepared import Prepared, in_list
 from kiosk.storage.schema import document, meta
 
 ADD = Prepared(insert(meta))
 VALUE_OF = Prepared(select(meta.c.value).where(meta.c.key == bindparam("of_key")))
 AFTER = Prepared(select(meta.c.key, meta.c.value).where(meta.c.key > bindparam("key"), meta.c.value != "hidden").order_by(meta.c.key).limit(2))
+AMONG = Prepared(select(meta.c.key).where(in_list(meta.c.key, "keys")).order_by(meta.c.key))
 CHANGE = Prepared(update(meta).where(meta.c.key == bindparam("of_key")).values({"value": bindparam("value")}))
 
 
@@ -27,6 +30,13 @@ def test_rows_written_and_read_by_name_with_the_constants_of_the_statement(datab
         assert VALUE_OF.first(connection, {"of_key": "za"}).value == "un"
         assert VALUE_OF.first(connection, {"of_key": "zz"}) is None
         assert [(row.key, row.value) for row in AFTER.rows(connection, {"key": "z"})] == [("za", "un"), ("zc", "2")]
+
+
+@pytest.mark.parametrize(("keys", "found"), [([], []), (["za"], ["za"]), (["zc", "za", "no", "za"], ["za", "zc"])])
+def test_a_list_of_any_length_is_one_statement(database: Database, keys: list[str], found: list[str]) -> None:
+    with database.write() as connection:
+        ADD.run_many(connection, [{"key": key, "value": key} for key in ("za", "zb", "zc")])
+        assert [row.key for row in AMONG.rows(connection, {"keys": json.dumps(keys)})] == found
 
 
 def test_a_value_too_many_or_too_few_is_a_programmers_mistake(database: Database) -> None:
