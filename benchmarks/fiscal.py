@@ -63,10 +63,13 @@ def _reading(till: Till, question: str) -> float:
 def _stamp_many(till: Till, count: int) -> None:
     """Tickets like the first, each with its own signed records: what a year at the counter leaves, without the year."""
     fiscal, at_local = till.services.fiscal, till.services.now_local()
+    with till.house.database.read() as connection:
+        first_ticket = connection.execute(text("SELECT total_cents FROM ticket WHERE row_no = 1")).one()
+    total = Money(first_ticket.total_cents)
     for first in range(0, count, A_TRANSACTION):
         with till.house.database.write() as connection:
             for number in range(first, min(first + A_TRANSACTION, count)):
-                document = FiscalDocument(f"bench-{number}", f"L01-B9-{number:06d}", Operation.SALE, at_local, (RateTotal(2000, Money(2990)),), Money(2990))
+                document = FiscalDocument(f"bench-{number}", f"L01-B9-{number:06d}", Operation.SALE, at_local, (RateTotal(2000, total),), total)
                 fiscal.stamp(connection, document)
                 connection.execute(text(CLONE), {"id": document.document_id, "number": document.number})
 

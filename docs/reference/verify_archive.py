@@ -34,8 +34,8 @@ P = 2**256 - 2**224 + 2**192 + 2**96 - 1
 N = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 B = 0x5AC635D8AA3A93E7B3EBBD55769886BC651D06B0CC53B0F63BCE3C3E27D2604B
 G = (0x6B17D1F2E12C4247F8BCE6E563A440F277037D812DEB33A0F4A13945D898C296, 0x4FE342E2FE1A7F9B8EE7EB4A7C0F9E162BCE33576B315ECECBB6406837BF51F5)
-WINDOW_BITS = 6
-WINDOWS = -(-256 // WINDOW_BITS)
+FEW_BITS, MANY_BITS, MANY_RECORDS = 6, 10, 5000
+"""Windows of a number's bits: wider ones make larger tables, which take a second, and a signature a third less."""
 SPKI_HEAD = bytes.fromhex("3059301306072a8648ce3d020106082a8648ce3d030107034200")
 
 
@@ -53,13 +53,13 @@ def add(left: tuple[int, int] | None, right: tuple[int, int] | None) -> tuple[in
     return x, (slope * (left[0] - x) - left[1]) % P
 
 
-def table_of(point: tuple[int, int] | None) -> list[list[tuple[int, int] | None]]:
+def table_of(point: tuple[int, int] | None, window_bits: int) -> list[list[tuple[int, int] | None]]:
     """For each window of a number's bits, the multiples of the point that it can call for."""
     windows = []
-    for _ in range(WINDOWS):
+    for _ in range(-(-256 // window_bits)):
         row: list[tuple[int, int] | None] = [None]
         total: tuple[int, int] | None = None
-        for _ in range(2**WINDOW_BITS - 1):
+        for _ in range(2**window_bits - 1):
             total = add(total, point)
             row.append(total)
         windows.append(row)
@@ -90,9 +90,11 @@ def mixed(x: int, y: int, z: int, point: tuple[int, int]) -> tuple[int, int, int
 class Key:
     """A public key and its table; ``verifies(text, signature)`` with a base64url signature of r and s side by side."""
 
+    bits = FEW_BITS
     base: list[list[tuple[int, int] | None]] | None = None
 
     def __init__(self, pem: str) -> None:
+        self.pem = pem
         body = "".join(line for line in pem.splitlines() if line and not line.startswith("-----"))
         spki = base64.b64decode(body)
         if not spki.startswith(SPKI_HEAD) or len(spki) != len(SPKI_HEAD) + 65 or spki[len(SPKI_HEAD)] != 4:
@@ -114,18 +116,20 @@ class Key:
         if len(raw) != 64 or not (0 < r < N and 0 < s < N):
             return False
         if Key.base is None:
-            Key.base = table_of(G)
+            Key.base = table_of(G, Key.bits)
         if self.table is None:
-            self.table = table_of(self.point)
+            self.table = table_of(self.point, Key.bits)
         inverse = pow(s, -1, N)
         digest = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big")
         x, y, z = 1, 1, 0
         for number, table in ((digest * inverse % N, Key.base), (r * inverse % N, self.table)):
+            most = len(table[0]) - 1
+            width = most.bit_length()
             for row in table:
-                step = row[number & (2**WINDOW_BITS - 1)]
+                step = row[number & most]
                 if step is not None:
                     x, y, z = mixed(x, y, z, step)
-                number >>= WINDOW_BITS
+                number >>= width
         return z != 0 and any((x - candidate * z * z) % P == 0 for candidate in (r, r + N) if candidate < P)
 
 
@@ -137,9 +141,16 @@ def stand_in(text: str) -> str:
 _keys: dict[str, Key] = {}
 
 
-def load_keys(pems: dict[str, str]) -> None:
+def load_keys(pems: dict[str, str], bits: int) -> None:
     """In each process, once."""
+    if bits != Key.bits:
+        Key.bits, Key.base = bits, None
     _keys.update({key_id: Key(pem) for key_id, pem in pems.items()})
+
+
+def pem_of(key_id: str) -> str:
+    """A key of the archive under verification, for another way to check signatures."""
+    return _keys[key_id].pem
 
 
 def check_batch(batch: Batch) -> list[Place]:
@@ -150,13 +161,14 @@ def check_batch(batch: Batch) -> list[Place]:
 class Signatures:
     """Checks signatures in batches, in as many processes as the machine has cores once there are enough of them."""
 
-    def __init__(self, pems: dict[str, str], check: Callable[[Batch], list[Place]]) -> None:
+    def __init__(self, pems: dict[str, str], check: Callable[[Batch], list[Place]], records: int) -> None:
         self.pems, self.check = pems, check
+        self.bits = FEW_BITS if records < MANY_RECORDS else MANY_BITS
         self.batch: Batch = []
         self.bad: list[Place] = []
         self.pool: ProcessPoolExecutor | None = None
         self.jobs: list[Future[list[Place]]] = []
-        load_keys(pems)
+        load_keys(pems, self.bits)
 
     def add(self, place: Place, key_id: str, text: str, signature: str) -> None:
         self.batch.append((place, key_id, text, signature))
@@ -169,7 +181,7 @@ class Signatures:
             self.bad += self.check(batch)
             return
         if self.pool is None:
-            self.pool = ProcessPoolExecutor(os.cpu_count(), initializer=load_keys, initargs=(self.pems,))
+            self.pool = ProcessPoolExecutor(os.cpu_count(), initializer=load_keys, initargs=(self.pems, self.bits))
         self.jobs.append(self.pool.submit(check_batch, batch))
         while len(self.jobs) > 2 * (os.cpu_count() or 1):
             self.bad += self.jobs.pop(0).result()
@@ -210,7 +222,7 @@ class Archive:
         manifest = self.manifest()
         if self.faults:
             return manifest
-        self.signatures = Signatures(self.pems, self.check)
+        self.signatures = Signatures(self.pems, self.check, sum(member.get("records", 0) for member in manifest["members"]))
         sound = {member["name"] for member in manifest["members"] if self.member(member)}
         for member in manifest["members"]:
             if member["name"] in sound and member.get("chain"):

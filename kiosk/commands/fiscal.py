@@ -12,7 +12,8 @@ from kiosk.commands.opening import NoKioskHere
 from kiosk.commands.say import DONE, REFUSED, answer, language
 from kiosk.errors import Misused
 from kiosk.fiscal.archive.service import ArchiveService, MadeArchive
-from kiosk.fiscal.archive.verify_archive import verify
+from kiosk.fiscal.archive.verify_archive import Batch, Place, pem_of, verify
+from kiosk.fiscal.france.signing import EcdsaVerifier
 from kiosk.fiscal.module import FiscalModule, Period
 from kiosk.fiscal.watch import Watch
 from kiosk.journal.ledger import NotEnrolled
@@ -84,7 +85,7 @@ def _tell(made: list[MadeArchive], *, as_json: bool) -> int:
 
 def _verify_file(path: Path, *, key: Path | None, as_json: bool) -> int:
     try:
-        manifest, faults, counts = verify(path, None if key is None else key.read_text("ascii"))
+        manifest, faults, counts = verify(path, None if key is None else key.read_text("ascii"), check=check_by_openssl)
     except ValueError as error:
         raise NotAnArchive(path=str(path), reason=str(error)) from error
     records = sum(counts.values())
@@ -92,6 +93,12 @@ def _verify_file(path: Path, *, key: Path | None, as_json: bool) -> int:
     content: dict[str, object] = {"sound": not faults, "label": manifest["label"], "records": records, "faults": faults}
     answer(content, *(faults or [words]), as_json=as_json)
     return REFUSED if faults else DONE
+
+
+def check_by_openssl(batch: Batch) -> list[Place]:
+    """Ten times as fast as the file that goes with an archive, which has Python alone."""
+    verifiers = {key_id: EcdsaVerifier.read(pem_of(key_id)) for key_id in {key_id for _, key_id, _, _ in batch}}
+    return [place for place, key_id, text, signature in batch if not verifiers[key_id].verify(text, signature)]
 
 
 def _verify_till(house: House, fiscal: FiscalModule, *, as_json: bool) -> int:
