@@ -167,8 +167,8 @@ class FiscalModule(Protocol):
         """Record a ticket and add it to the totals."""
         ...
 
-    def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str) -> Duplicate:
-        """Record a copy that leaves the till, on paper or otherwise."""
+    def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str, closing_id: str | None = None) -> Duplicate:
+        """Record a copy that leaves the till, on paper or otherwise: of a ticket, or of the closing of a day when ``closing_id`` says so (FIS-12)."""
         ...
 
     def event(self, connection: Connection, kind: str, body: Mapping[str, EventValue], at_utc: str, person_id: str) -> None:

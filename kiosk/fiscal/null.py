@@ -68,12 +68,13 @@ class NullFiscal:
         self._books.record(connection, document)
         return NOTHING_PRINTED
 
-    def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str) -> Duplicate:
-        count = store.count_of(connection, DUPLICATE_CHAIN, number) + 1
+    def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str, closing_id: str | None = None) -> Duplicate:
+        counted_by = closing_id or number
+        count = store.count_of(connection, DUPLICATE_CHAIN, counted_by) + 1
         self._books.append(
             connection,
             DUPLICATE_CHAIN,
-            document_id=number,
+            document_id=counted_by,
             at_utc=utc_text(at_local),
             payload=lambda _, before: f"{number},{count},{person_id},{before}",
         )

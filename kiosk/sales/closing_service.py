@@ -125,21 +125,25 @@ class ClosingService:
         return done
 
     def reprint(self, closing_id: str, *, person: Person) -> int:
-        """The Z as it was printed, marked as a numbered copy; RightMissing, ClosingUnknown."""
+        """The Z as it was printed, marked as a numbered copy, in the chain of duplicates like a ticket's (FIS-12); RightMissing, ClosingUnknown."""
         require(person, Right.CLOSE_DAY)
         with self._counter.database.write() as connection:
             printed = self._counter.print_queue.of_document(connection, closing_id)
             if not printed:
                 raise ClosingUnknown
-            first, count = printed[0], len(printed)
-            mark = f"{self._counter.cash.words.z_copy.format(count=count)} – {self._counter.locale.date(self._counter.now_local().date())}"
+            first, at_local = printed[0], self._counter.now_local()
+            assert first.document_number is not None, "a Z is printed with its number"
+            copy = self._counter.fiscal.duplicate(
+                connection, number=first.document_number, at_local=at_local, person_id=person.person_id, closing_id=closing_id
+            )  # fmt: skip
+            mark = f"{self._counter.cash.words.z_copy.format(count=copy.count)} – {self._counter.locale.date(at_local.date())}"
             content = copy_bytes(first.content, mark, columns=self._counter.columns)
             self._counter.print_queue.enqueue(
                 connection, kind=first.kind.value, document_id=closing_id, document_number=first.document_number, content=content
             )
-            body: dict[str, EventValue] = {"closing_id": closing_id, "number": first.document_number, "count": count}
+            body: dict[str, EventValue] = {"closing_id": closing_id, "number": first.document_number, "count": copy.count}
             self._counter.ledger.append(connection, "fiscal.closing_reprinted", body, person_id=person.person_id)
-        return count
+        return copy.count
 
     def _end_sessions(self, connection: Connection, counted: Money | None, *, person: Person) -> None:
         """Whatever is still open ends with the day: counted when it is the only one and somebody counted, uncounted otherwise."""

@@ -100,6 +100,17 @@ def test_copies_of_a_ticket_are_counted(database: Database, fiscal: FiscalModule
     assert numbers == [1, 2, 1, 3]
 
 
+def test_copies_of_a_days_closing_are_counted_for_themselves_and_verified_like_the_others(database: Database, fiscal: FiscalModule) -> None:
+    with database.write() as connection:
+        numbers = [
+            fiscal.duplicate(connection, number="L01-K2-000001", at_local=at("20261122"), person_id="p-1", closing_id=closing_id).count
+            for closing_id in (None, "c-1", "c-2", "c-1", None)
+        ]
+    assert numbers == [1, 1, 1, 2, 2]
+    with database.read() as connection:
+        assert fiscal.verify(connection).sound
+
+
 def test_a_ticket_rolled_back_leaves_no_record(database: Database, fiscal: FiscalModule) -> None:
     with pytest.raises(ZeroDivisionError), database.write() as connection:
         fiscal.stamp(connection, document(1, 10000))

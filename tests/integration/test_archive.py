@@ -65,6 +65,10 @@ def till(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds
     sell_on(opened, datetime(2026, 11, 22, 10, tzinfo=UTC), datetime(2026, 11, 28, 10, tzinfo=UTC))
     number = opened.sale.pay(opened.basket(IMEIS[0]), [cash(44900)], person=CAMILLE).number
     opened.tickets.reprint(number, person=SOPHIE)
+    opened.clock.set_wall(datetime(2026, 11, 28, 18, tzinfo=UTC))
+    closed = opened.closing.close_day(person=SOPHIE)
+    for _copy in range(2):
+        opened.closing.reprint(closed.closing.closing_id, person=SOPHIE)
     sell_on(opened, datetime(2026, 12, 5, 10, tzinfo=UTC), datetime(2027, 1, 2, 10, tzinfo=UTC))
     opened.closing.close_day(person=SOPHIE)
     return opened
@@ -103,7 +107,9 @@ def test_a_month_is_archived_whole_and_a_stranger_finds_it_sound(till: Till, arc
     closings = lines(made.path, "closings.jsonl")
     assert [line["label"] for line in closings] == [*(f"202611{day}" for day in range(22, 31)), "202611"]
     assert closings[-1]["total_cents"] == 50880
-    assert len(lines(made.path, "duplicates.jsonl")) == 1
+    assert [line["copies"] for line in closings] == [0] * 6 + [2] + [0] * 3
+    copied = [str(line["stamp"]["payload"]).split(",")[1:3] for line in lines(made.path, "duplicates.jsonl")]
+    assert copied == [["TICKET", "1"], ["DAY", "1"], ["DAY", "2"]]
     assert lines(made.path, "events.jsonl")[0]["code"] == 260
     assert till.kinds()[-1] == "fiscal.month_archived"
     assert archives.waiting() == ((Period.MONTH, "202612"), (Period.YEAR, "2026"))

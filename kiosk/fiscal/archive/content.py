@@ -38,9 +38,9 @@ SCHEMA = {
     "quantity, price, discount, rate and scheme, taxes by rate, tenders, change; receipt: what the paper said)",
     "grand_totals.jsonl": "seq, stamp; the payload holds gross per rate, the ticket's total and the perpetual total after it",
     "closings.jsonl": "period (day, month, year), label, number, at_utc, sales_cents, returns_cents, total_cents, perpetual_algebraic_cents, "
-    "perpetual_absolute_cents, ticket_count, after_seq and through_seq (a day's grand totals), content, stamp",
+    "perpetual_absolute_cents, ticket_count, copies (duplicates so far), after_seq and through_seq (a day's grand totals), content, stamp",
     "events.jsonl": "seq, code, info, at (local), operator, stamp: the technical event log (JET)",
-    "duplicates.jsonl": "seq, stamp: each copy that left the till",
+    "duplicates.jsonl": "seq, stamp: each copy of a ticket or of a day's closing that left the till",
     "resigned.jsonl": "seq, stamp: records made while the key did not sign, signed afterwards",
     "archives.jsonl": "seq, stamp: archives made before this one",
     "training/": "the same of the training till, whose records count nowhere",
@@ -90,7 +90,7 @@ def add_records(bundle: Bundle, source: Source, progress: Progress) -> None:
             line = _event if chain == EVENT_CHAIN else _plain
             _add(bundle, source, chain, found, map(line, store.stamps(database, chain, after=found[0], through=found[1])))
     with database.read() as connection:
-        closings = joined.from_iterable(_closings(connection, period, found) for period, found in span.closings.items() if found[1] > found[0])
+        closings = joined.from_iterable(_closings(connection, period, found, copies) for period, found in span.closings.items() if found[1] > found[0])
         bundle.records(source.folder + CLOSINGS, closings)
 
 
@@ -131,7 +131,7 @@ def _event(row: store.StoredRow) -> str:
     return _json({"seq": row.seq, "code": int(code), "info": info, "at": at_local, "operator": operator, "stamp": _stamp(row)})
 
 
-def _closings(connection: Connection, period: Period, found: Range) -> Iterator[str]:
+def _closings(connection: Connection, period: Period, found: Range, copies: dict[str, int]) -> Iterator[str]:
     before = store.closing_number(connection, period, found[0])
     after = _grand_total(before) if before is not None else 0
     for row in store.closings_in(connection, period, after=found[0], through=found[1]):
@@ -141,8 +141,8 @@ def _closings(connection: Connection, period: Period, found: Range) -> Iterator[
         yield _json({
             "period": row.period, "label": row.period_label, "number": row.number, "at_utc": row.at_utc, "sales_cents": row.sales_cents,
             "returns_cents": row.returns_cents, "total_cents": row.total_cents, "perpetual_algebraic_cents": row.perpetual_algebraic_cents,
-            "perpetual_absolute_cents": row.perpetual_absolute_cents, "ticket_count": row.ticket_count, "after_seq": after, "through_seq": through,
-            "content": fiscal_store.content_of(row), "stamp": _stamp(stamp),
+            "perpetual_absolute_cents": row.perpetual_absolute_cents, "ticket_count": row.ticket_count, "copies": copies.get(row.id, 0),
+            "after_seq": after, "through_seq": through, "content": fiscal_store.content_of(row), "stamp": _stamp(stamp),
         })  # fmt: skip
         after = through
 

@@ -59,7 +59,7 @@ def _pieces(database: Database, chain: str, after: int, through: int, *, with_ti
 
 
 def copies(connection: Connection, *, through: int) -> dict[str, int]:
-    """How many duplicates each ticket has, by its number."""
+    """How many duplicates each ticket has, by its number, and each closing, by its id."""
     query = select(fiscal_stamp.c.document_id, func.count()).where(fiscal_stamp.c.chain == DUPLICATE_CHAIN, fiscal_stamp.c.seq <= through)
     return {row[0]: row[1] for row in connection.execute(query.group_by(fiscal_stamp.c.document_id))}
 

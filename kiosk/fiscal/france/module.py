@@ -12,7 +12,7 @@ from kiosk.basics.clock import parse_utc, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.money import Money
 from kiosk.fiscal import store
-from kiosk.fiscal.books import ARCHIVE_CHAIN, DUPLICATE_CHAIN, EVENT_CHAIN, RESIGNED_CHAIN, TICKET_CHAIN, Books, ClosedPeriod, GrandTotal
+from kiosk.fiscal.books import ARCHIVE_CHAIN, CLOSING_CHAINS, DUPLICATE_CHAIN, EVENT_CHAIN, RESIGNED_CHAIN, TICKET_CHAIN, Books, ClosedPeriod, GrandTotal
 from kiosk.fiscal.chains import DEGRADED_KEY, Signed, Signer, SigningFailed, Stamp, Verifier
 from kiosk.fiscal.france import formats
 from kiosk.fiscal.france.events import (
@@ -91,16 +91,17 @@ class FranceFiscal:
         self._notice(connection, stamp)
         return self._printed(stamp)
 
-    def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str) -> Duplicate:
-        count = store.count_of(connection, DUPLICATE_CHAIN, number) + 1
+    def duplicate(self, connection: Connection, *, number: str, at_local: datetime, person_id: str, closing_id: str | None = None) -> Duplicate:
+        counted_by = closing_id or number
+        count = store.count_of(connection, DUPLICATE_CHAIN, counted_by) + 1
         stamp = self._books.append(
             connection,
             DUPLICATE_CHAIN,
-            document_id=number,
+            document_id=counted_by,
             at_utc=utc_text(at_local),
             payload=lambda seq, before: formats.duplicate_payload(
                 f"D-{self._till_code}-{seq:08d}",
-                document_kind=TICKET_CHAIN,
+                document_kind=TICKET_CHAIN if closing_id is None else CLOSING_CHAINS[Period.DAY],
                 count=count,
                 operator=operator_of(person_id),
                 at_local=at_local,
