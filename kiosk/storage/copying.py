@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Table, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.exc import IntegrityError
 
-from kiosk.storage.schema import device_model, model_tac, open_basket, person, product, stock_level, unit
+from kiosk.storage.schema import card_intent, device_model, model_tac, open_basket, person, product, stock_level, unit
 
 SHOWN_TABLES = (person, device_model, model_tac, product, unit, stock_level)
 """What a shop shows and sells; no customer, no seller, no voucher, nothing that was ever recorded."""
@@ -17,9 +17,10 @@ PUT_AWAY = "parts"
 def copy_shop(source: Connection, target: Connection) -> dict[str, int]:
     """Make the target show what the source shows now, in the caller's transactions; gives how many rows each table has.
 
-    Open baskets go, and units that only the target knows are put away: what was recorded with them stays as it is.
+    Open baskets go, and with them what a card was asked for them; units that only the target knows are put away. What was recorded stays as it is.
     """
     target.execute(delete(open_basket))
+    target.execute(delete(card_intent).where(card_intent.c.ticket_id.is_(None)))
     target.execute(update(unit).where(unit.c.state != PUT_AWAY).values(state=PUT_AWAY))
     return {table.name: _copy(source, target, table) for table in SHOWN_TABLES}
 

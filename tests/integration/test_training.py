@@ -206,13 +206,15 @@ def test_each_training_shows_the_shop_as_it_is_now(data: Path, clock: ManualCloc
     with trained(data, clock) as (_, services):
         services.drawer.open_session(Money(15000), person=services.staff.person("camille"))
         sell(services, "camille", IPHONE)
-        services.sales.keep(services.sales.add_by_code(services.sales.new_basket(), CASE), person=services.staff.person("camille"))
+        kept = services.sales.add_by_code(services.sales.new_basket(), CASE)
+        services.sales.keep(kept, person=services.staff.person("camille"))
+        services.sales.ask_card(kept, Money(1490), person=services.staff.person("camille"))
     clock.advance(seconds=3 * 24 * 3600)
     begin(data, clock)
     with trained(data, clock) as (house, services):
         unit = services.stock.unit_by_code(Imei(IPHONE))
         assert unit is not None and unit.state is UnitState.FOR_SALE
-        assert services.sales.interrupted() is None
+        assert (services.sales.interrupted(), services.sales.unsettled_cards()) == (None, ())
         assert not services.closing.days_waiting(), "nobody waits for a manager to train"
         services.drawer.open_session(Money(15000), person=services.staff.person("camille"))
         assert sell(services, "camille", IPHONE) == "L01-X2-000002"
