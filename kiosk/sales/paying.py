@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -10,6 +11,7 @@ from kiosk.basics.money import Money
 from kiosk.cash import store as cash_store
 from kiosk.cash.drawer import CashReason
 from kiosk.catalogue.products import ProductKind
+from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
 from kiosk.sales import store
 from kiosk.sales.after.giving_back import GivingBack
@@ -19,6 +21,7 @@ from kiosk.sales.desk.keeping import PromiseKeeper
 from kiosk.sales.desk.promises import spoken
 from kiosk.sales.pricing import Priced
 from kiosk.sales.receipt import make_receipt
+from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tender_rules import check_tenders, check_ways
 from kiosk.sales.tendered.taking import TenderTaker, opens_drawer
 from kiosk.sales.tenders import Tender
@@ -28,7 +31,7 @@ from kiosk.staff.approvals import Approval
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService, UnitChangedMeanwhile, UnitUnknown
-from kiosk.stock.units import UnitState
+from kiosk.stock.units import Unit, UnitState
 from kiosk.storage.identity import TillIdentity
 
 SOLD_REASON = "sale"
@@ -56,10 +59,7 @@ class Payment:
         """Check, write, stamp, journal, queue the papers; raises before anything is kept."""
         rules = self._counter.rules_now()
         head = self._head(number)
-        self._counter.check_day(self._connection, head.business_day)
-        self._back.check(head.business_day)
-        priced = price_basket(self._basket, rules)
-        self._promises.check(priced)
+        priced = self._checked(head.business_day, rules)
         settlement = check_tenders(priced.total, tenders)
         self._back.check_way(tenders, settlement, approved_by=approved_by)
         check_ways(tenders, limits=rules.limits, turnover=turnover(self._basket, priced))
@@ -91,6 +91,23 @@ class Payment:
             self._counter.open_drawer(self._connection, drawer_no=self._session.drawer_no, document_id=ticket.head.ticket_id)
         return ticket
 
+    def rehearse(self) -> None:
+        """Before a card is asked: everything that the payment would refuse this basket for, while nobody has paid yet."""
+        self._counter.session(self._connection, self._person)
+        self._checked(self._counter.now_local().date(), self._counter.rules_now())
+        for line in self._basket.lines:
+            unit = line.reserves.unit if line.reserves is not None else line.unit
+            if unit is not None and line.back is None:
+                self._unit_now(unit.unit_id, gen=unit.gen, refusal=self._promises.refusal_before)
+
+    def _checked(self, today: date, rules: RulesOfDay) -> Priced:
+        """What the basket comes to, if it may be paid today."""
+        self._counter.check_day(self._connection, today)
+        self._back.check(today)
+        priced = price_basket(self._basket, rules)
+        self._promises.check(priced)
+        return priced
+
     def _head(self, number: str) -> TicketHead:
         return TicketHead(
             self._basket.basket_id, number, kind_of(self._basket), self._counter.now_local(), self._session.session_id, self._person.person_id,
@@ -114,15 +131,7 @@ class Payment:
                 )
 
     def _sell_unit(self, unit_id: str, *, gen: int, ticket: Ticket) -> None:
-        """The unit is judged again as it is now: between scan and payment the world went on."""
-        unit = stock_store.unit_by_id(self._connection, unit_id)
-        if unit is None:
-            raise UnitUnknown(unit_id=unit_id)
-        refusal = self._promises.refusal(unit, ticket)
-        if refusal is not None:
-            raise refusal
-        if unit.gen != gen:
-            raise UnitChangedMeanwhile(tail=unit.identifier_tail)
+        unit = self._unit_now(unit_id, gen=gen, refusal=lambda found: self._promises.refusal(found, ticket))
         self._stock.move_on(
             self._connection,
             unit,
@@ -131,6 +140,18 @@ class Payment:
             document_id=ticket.head.ticket_id,
             person_id=self._person.person_id,
         )
+
+    def _unit_now(self, unit_id: str, *, gen: int, refusal: Callable[[Unit], Refused | None]) -> Unit:
+        """The unit is judged again as it is now: between scan and payment the world went on."""
+        unit = stock_store.unit_by_id(self._connection, unit_id)
+        if unit is None:
+            raise UnitUnknown(unit_id=unit_id)
+        refused = refusal(unit)
+        if refused is not None:
+            raise refused
+        if unit.gen != gen:
+            raise UnitChangedMeanwhile(tail=unit.identifier_tail)
+        return unit
 
     def _note_non_sales(self, ticket: Ticket) -> None:
         """Money taken for later is no turnover, and the event log says how much there was (JET 910, FIS-08)."""

@@ -199,11 +199,18 @@ class SaleService:
             number = identity.number(next_number(connection, TICKET_SERIES))
             return payment.run(tenders, number=number, lives_abroad=lives_abroad, approved_by=approved_by)
 
-    def ask_card(self, basket: Basket, amount: Money) -> CardIntent:
-        """Durable before the terminal is asked; a negative amount is paid back to the card."""
+    def ask_card(self, basket: Basket, amount: Money, *, person: Person) -> CardIntent:
+        """Durable before the terminal is asked; a negative amount is paid back to the card.
+
+        Whatever the payment would refuse this basket for is refused here, before any money moves: a day that is not closed, a device that was
+        sold meanwhile, goods that came back already, no open drawer. RightMissing.
+        """
+        require(person, Right.SELL)
         assert amount.amount_cents != 0
         intent = CardIntent(self._counter.ids.new(), basket.basket_id, amount, self._counter.now_utc())
         with self._counter.database.write() as connection:
+            identity = self._counter.identity(connection)
+            Payment(self._counter, self._stock, connection, basket=basket, person=person, identity=identity).rehearse()
             tender_store.add_intent(connection, intent)
         return intent
 

@@ -17,7 +17,7 @@ from tests.integration.sale_shop import CAMILLE, IMEIS, Till, cash
 @pytest.mark.answers("odoo#261521")
 def test_a_card_that_the_terminal_did_not_approve_pays_nothing(till: Till) -> None:
     basket = till.basket(IMEIS[0])
-    asked = till.sale.ask_card(basket, Money(44900))
+    asked = till.sale.ask_card(basket, Money(44900), person=CAMILLE)
     with pytest.raises(CardNotConfirmed):
         till.sale.pay(basket, [Tender("card", Money(44900), asked.intent_id)], person=CAMILLE)
     till.sale.answer_card(asked.intent_id, CardAnswered(False, AnsweredBy.PERSON), person=CAMILLE)

@@ -26,7 +26,7 @@ PATIENT_MS = 20_000
 
 def ask_terminal(till: Till, basket: Basket, amount: Money, terminal: CaisseApTerminal) -> CardIntent:
     """From the intent to the answer, as the page does it."""
-    intent = till.sale.ask_card(basket, amount)
+    intent = till.sale.ask_card(basket, amount, person=SOPHIE)
     said = terminal.pay(intent_id=intent.intent_id, amount_cents=amount.amount_cents, deadline_ms=PATIENT_MS)
     assert said.outcome is CardOutcome.APPROVED
     return till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, said.reference, said.card_tail), person=SOPHIE)
@@ -50,7 +50,7 @@ def main(data_dir: Path, port: int, way: str, last_step: str) -> None:
     with opened(data_dir) as till:
         basket, amount = begin(till, way, terminal)
         till.sale.keep(basket, person=SOPHIE)
-        intent = till.sale.ask_card(basket, amount)
+        intent = till.sale.ask_card(basket, amount, person=SOPHIE)
         if last_step == "sent":
             say(intent.intent_id)
         if last_step != "asked":

@@ -130,10 +130,10 @@ class Till:
             (session,) = cash_store.open_sessions(connection)
             return cash_store.expected_in(connection, session)
 
-    def approved_card(self, basket: Basket, amount: Money, *, reference: str = "A12345") -> Tender:
+    def approved_card(self, basket: Basket, amount: Money, *, reference: str = "A12345", person: Person = SOPHIE) -> Tender:
         """A card tender that the terminal approved."""
-        intent = self.sale.ask_card(basket, amount)
-        self.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, reference), person=CAMILLE)
+        intent = self.sale.ask_card(basket, amount, person=person)
+        self.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, reference), person=person)
         return Tender("card", amount, intent.intent_id)
 
 

@@ -361,12 +361,14 @@ def test_a_deposit_that_paid_for_its_device_is_not_paid_back_too(shop: DeskShop)
     code, _ = keep(shop)
     last = shop.till.tickets.last_ticket()
     assert last is not None
-    shop.pay(shop.desk.deposits.fetch(shop.till.sale.new_basket(), code), Tender("deposit", Money(10000), code))
     returns = ReturnService(shop.till.counter, shop.till.stock, shop.stored)
     wanted = {last.ticket.lines[0].line_id: 1}
-    basket = returns.add_back(shop.till.sale.new_basket(), last.ticket.number, wanted, Grounds("changed_mind"), person=SOPHIE)
+    begun_before = returns.add_back(shop.till.sale.new_basket(), last.ticket.number, wanted, Grounds("changed_mind"), person=SOPHIE)
+    shop.pay(shop.desk.deposits.fetch(shop.till.sale.new_basket(), code), Tender("deposit", Money(10000), code))
     with pytest.raises(DepositGone):
-        shop.till.sale.pay(basket, [cash(-10000)], person=SOPHIE)
+        returns.add_back(shop.till.sale.new_basket(), last.ticket.number, wanted, Grounds("changed_mind"), person=SOPHIE)
+    with pytest.raises(DepositGone):
+        shop.till.sale.pay(begun_before, [cash(-10000)], person=SOPHIE)
 
 
 def test_a_device_whose_day_has_gone_by_is_kept_until_somebody_decides(shop: DeskShop, clock: ManualClock) -> None:

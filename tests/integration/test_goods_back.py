@@ -294,7 +294,7 @@ def test_a_return_without_one_of_the_house_s_reasons_is_refused(counter: Counter
 def paid_by_card(counter: Counter, *codes: str, tail: str = "4242") -> Ticket:
     basket = counter.till.basket(*codes)
     due = counter.till.sale.priced(basket).total
-    intent = counter.till.sale.ask_card(basket, due)
+    intent = counter.till.sale.ask_card(basket, due, person=SOPHIE)
     counter.till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, "A1", tail), person=SOPHIE)
     return counter.till.sale.pay(basket, [Tender("card", due, intent.intent_id)], person=SOPHIE)
 
@@ -435,7 +435,7 @@ def test_of_a_card_only_the_four_last_digits_are_kept(counter: Counter) -> None:
     paid_by_card(counter, CASE_EAN)
     assert counter.rows("SELECT card_tail FROM ticket_tender") == [("4242",)]
     basket = counter.till.basket(CASE_EAN)
-    intent = counter.till.sale.ask_card(basket, Money(2990))
+    intent = counter.till.sale.ask_card(basket, Money(2990), person=SOPHIE)
     with pytest.raises(KioskError) as refused:
         counter.till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, "A1", "4970101234567890"), person=SOPHIE)
     assert refused.value.code == "sales.card_number_refused"

@@ -297,7 +297,7 @@ def test_who_may_not_sell_does_not(till: Till) -> None:
 # ── card ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 def test_a_card_question_is_durable_before_its_answer(till: Till) -> None:
     basket = till.basket(CASE_EAN)
-    intent = till.sale.ask_card(basket, Money(2990))
+    intent = till.sale.ask_card(basket, Money(2990), person=CAMILLE)
     assert [item.intent_id for item in till.sale.unsettled_cards()] == [intent.intent_id]
     till.sale.answer_card(intent.intent_id, CardAnswered(False, AnsweredBy.PERSON), person=CAMILLE)
     assert till.sale.unsettled_cards() == ()
@@ -319,7 +319,7 @@ def test_an_approved_card_pays_one_basket_once_and_only_its_amount(till: Till) -
 
 
 def test_a_card_number_is_never_stored(till: Till) -> None:
-    intent = till.sale.ask_card(till.basket(CASE_EAN), Money(2990))
+    intent = till.sale.ask_card(till.basket(CASE_EAN), Money(2990), person=CAMILLE)
     with pytest.raises(CardNumberRefused):
         till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.PERSON, "4970 1012 3456 7890"), person=CAMILLE)
 

@@ -130,9 +130,11 @@ def test_a_card_asked_when_the_kiosk_went_out_is_resolved_by_the_terminal_itself
     assert (len(fake.asked), again.sale.step, tickets(again), again.till.sale.unsettled_cards()) == (1, 3, 1, ())
 
 
-def test_a_card_that_the_terminal_does_not_know_is_put_to_a_person(selling: DemoTill, start: Start, fake: FakeTerminal) -> None:
+def test_a_card_that_the_terminal_does_not_know_is_put_to_a_person(
+    selling: DemoTill, start: Start, fake: FakeTerminal, people: tuple[Person, ...]
+) -> None:  # fmt: skip
     selling.scan(IPHONE_IMEI)
-    selling.till.sale.ask_card(selling.sale.basket.basket, Money(419_00))
+    selling.till.sale.ask_card(selling.sale.basket.basket, Money(419_00), person=people[CAMILLE])
     again = start()
     card = again.sale.payment.card
     assert (again.sale.step, card.notFound, card.amount, fake.asked) == (2, True, "419,00\u202f€", [])
@@ -287,8 +289,10 @@ def test_a_credit_left_by_a_crash_is_asked_about_at_the_start_and_made_once(givi
     assert (again.sale.step, len(fake.asked), tickets(again), again.till.sale.unsettled_cards()) == (3, 2, 2, ())
 
 
-def test_a_credit_that_the_terminal_does_not_know_is_put_to_a_person_whose_word_is_noted(giving_back: DemoTill, start: Start) -> None:
-    giving_back.till.sale.ask_card(giving_back.sale.basket.basket, Money(-14_90))
+def test_a_credit_that_the_terminal_does_not_know_is_put_to_a_person_whose_word_is_noted(
+    giving_back: DemoTill, start: Start, people: tuple[Person, ...]
+) -> None:  # fmt: skip
+    giving_back.till.sale.ask_card(giving_back.sale.basket.basket, Money(-14_90), person=people[SOPHIE])
     again = start(SOPHIE)
     card = again.sale.payBack.card
     assert (again.sale.step, card.notFound, card.amount, card.givingBack) == (6, True, "14,90\u202f€", True)

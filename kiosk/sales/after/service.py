@@ -9,6 +9,7 @@ from datetime import date
 
 from kiosk.basics.money import Money
 from kiosk.catalogue.codes import Gs1, Imei, ScannedCode, SerialLike, TicketNumber, UnitCode, UnknownCode, decode
+from kiosk.catalogue.products import ProductKind
 from kiosk.catalogue.service import CatalogueService
 from kiosk.sales import basket as baskets
 from kiosk.sales import store as sales_store
@@ -30,10 +31,13 @@ from kiosk.sales.after.returns import (
 from kiosk.sales.after.rules import ReturnReason
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
+from kiosk.sales.desk.deposit_store import deposit_paid_on
+from kiosk.sales.desk.keeping import DepositGone
 from kiosk.sales.refund import Grounds
 from kiosk.sales.store import StoredTicket
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
+from kiosk.sales.ticket_line import TicketLine
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
@@ -186,12 +190,21 @@ class ReturnService:
         line = self._line(found, line_id)
         if line.unit is not None:
             check_serial(line.unit, grounds.scanned)
+        self._check_deposit(found.ticket.number, line.line)
         back = mirrored(found.ticket, line_id, returned=line.returned, quantity=quantity)
         product = self._catalogue.product_by_id(back.product_id)
         assert product is not None, "a ticket's line names a product by foreign key"
         kept = grounds if line.unit is not None else Grounds(grounds.reason, grounds.note, None, grounds.approval)
         new = BasketLine(self._counter.ids.new(), product, back.quantity, back.unit_price, line.unit, back=back, grounds=kept)
         return baskets.add_back(basket, new)
+
+    def _check_deposit(self, number: str, line: TicketLine) -> None:
+        """DepositGone here and not only at the payment: by then a card may have been credited."""
+        if line.product_kind is not ProductKind.DEPOSIT:
+            return
+        with self._counter.database.read() as connection:
+            if deposit_paid_on(connection, number, line.gross) is None:
+                raise DepositGone
 
     def _line(self, found: Returnable, line_id: str) -> ReturnableLine:
         line = next((line for line in found.lines if line.line.line_id == line_id), None)

@@ -59,10 +59,18 @@ class PromiseKeeper:
         self._shop_id = counter.identity(connection).shop_id
 
     def check(self, priced: Priced) -> None:
-        """Before anything is taken: RepairNoteMissing, DeliveryAddressMissing, CustomerMissing, BasketCustomerGone."""
+        """Before anything is taken: RepairNoteMissing, DeliveryAddressMissing, CustomerMissing, BasketCustomerGone, DepositGone."""
         self.customer_name()
         for wanted in wanted_of(self._basket, priced, notes_from=self._counter.rules_now().receipts.service_note):
             raise wanted.refusal()
+        for line in self._basket.lines:
+            if line.back is not None and line.product.kind is ProductKind.DEPOSIT:
+                self._paid_in(line.back)
+
+    def refusal_before(self, unit: Unit) -> UnitNotSellable | None:
+        """The same as far as it can be said while nobody has given a deposit yet: a reserved one is its customer's."""
+        kept = deposit_store.deposit_of_unit(self._connection, unit.unit_id) if unit.state is UnitState.RESERVED else None
+        return None if kept is not None and self._kept_for(kept, unit) else sellable(unit, self._shop_id)
 
     def customer_name(self) -> str:
         """Whom a note of services is for (RCP-06), "" for who did not say; BasketCustomerGone."""
@@ -116,10 +124,15 @@ class PromiseKeeper:
 
     def _give_back(self, back: TicketLine, ticket: Ticket) -> None:
         """The money of a deposit went back: its voucher is worth nothing from now on, and the device is free."""
+        deposit = self._paid_in(back)
+        release(self._counter, self._stock, self._connection, deposit, reason="refunded", document_id=ticket.head.ticket_id, person=self._person)
+
+    def _paid_in(self, back: TicketLine) -> Voucher:
+        """The deposit whose money comes back; DepositGone."""
         deposit = deposit_store.deposit_paid_on(self._connection, back.original_number or "", -back.gross)
         if deposit is None:
             raise DepositGone
-        release(self._counter, self._stock, self._connection, deposit, reason="refunded", document_id=ticket.head.ticket_id, person=self._person)
+        return deposit
 
     def _kept_for(self, deposit: Voucher, unit: Unit) -> bool:
         return deposit.unit_id == unit.unit_id and deposit.customer_id is not None and deposit.customer_id == self._basket.customer_id

@@ -103,7 +103,8 @@ class CardQuestionViewModel(ScreenViewModel):  # type: ignore[operator]  # the s
     def ask(self, basket: Basket, amount: Money) -> None:
         """The intent is durable before anybody touches the terminal."""
         self._fold(CardFacts(CardStage.LEDGER, amount))
-        self._desk.run(lambda: self._desk.services.sales.ask_card(basket, amount), self._asked, self._not_asked)
+        person = self._desk.who()
+        self._desk.run(lambda: self._desk.services.sales.ask_card(basket, amount, person=person), self._asked, self._not_asked)
 
     def take_up(self, intent: CardIntent | None) -> None:
         """What a crash left: asked about again as soon as somebody stands here. None: nothing was left."""
