@@ -6,10 +6,9 @@ Each line on standard output that is not "pid …" or "gone" is an acknowledgeme
 from __future__ import annotations
 
 import os
-import random
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -35,7 +34,7 @@ from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity
 from kiosk.storage.migrate import open_database
 from tests.conftest import DATABASE_KEY, TILL_SECRET
-from tests.crash.random_till import RandomTill
+from tests.crash.random_till import anything
 from tests.integration.sale_shop import CAMILLE, PARIS, PHONE, SOPHIE, Till, cash, furnish, open_till
 
 START_UTC = datetime(2026, 11, 22, 10, 0, 0, tzinfo=UTC)
@@ -102,13 +101,6 @@ def sell_and_close(till: Till) -> str:
     return number
 
 
-def anything(till: Till) -> Callable[[], str]:
-    """Whatever a seed says; each life of the till draws from where its journal stands."""
-    with till.database.read() as connection:
-        head = till.ledger.head(connection)
-    return RandomTill(till, random.Random(f"{head.seq} {head.hash}")).act
-
-
 def sell_or_take_back(till: Till) -> str:
     """One step more: a sale, then its case comes back, then its phone, then the next sale. Gives the number of the ticket."""
     last = till.tickets.last_ticket()
@@ -122,9 +114,15 @@ def sell_or_take_back(till: Till) -> str:
     return till.sale.pay(basket, [cash(-line.line.gross.amount_cents)], person=SOPHIE).number
 
 
-ACTS: dict[str, Callable[[Till], Callable[[], str]]] = {
-    "sell": lambda till: partial(sell, till), "close": lambda till: partial(sell_and_close, till),
-    "return": lambda till: partial(sell_or_take_back, till), "anything": anything,
+@contextmanager
+def selling(act: Callable[[Till], str], data_dir: Path) -> Iterator[Callable[[], str]]:
+    """A life of the small shop's till that does one thing again and again."""
+    with opened(data_dir) as till:
+        yield partial(act, till)
+
+
+LIVES: dict[str, Callable[[Path], AbstractContextManager[Callable[[], str]]]] = {
+    "sell": partial(selling, sell), "close": partial(selling, sell_and_close), "return": partial(selling, sell_or_take_back), "anything": anything,
 }  # fmt: skip
 
 
@@ -132,12 +130,11 @@ def say(text: str) -> None:
     os.write(1, f"{text}\n".encode())
 
 
-def main(data_dir: Path, begin: Callable[[Till], Callable[[], str]]) -> None:
+def main(data_dir: Path, life: Callable[[Path], AbstractContextManager[Callable[[], str]]]) -> None:
     for _go in sys.stdin:
         pid = os.fork()
         if pid == 0:
-            with opened(data_dir) as till:
-                act = begin(till)
+            with life(data_dir) as act:
                 while True:
                     say(act())
         say(f"pid {pid}")
@@ -146,4 +143,4 @@ def main(data_dir: Path, begin: Callable[[Till], Callable[[], str]]) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), ACTS[sys.argv[2]])
+    main(Path(sys.argv[1]), LIVES[sys.argv[2]])

@@ -1,0 +1,80 @@
+"""Random acts at the counter: sold, given back, exchanged, put aside, copied, in training too."""
+
+from __future__ import annotations
+
+from kiosk.basics.money import Money
+from kiosk.sales.basket import Basket
+from kiosk.sales.refund import Grounds
+from tests.crash.random_hands import Hands
+
+GIFT_CARD = "p-carte-cadeau"
+
+
+class RandomCounter:
+    """Every act is a whole use case and gives back a word for it."""
+
+    def __init__(self, hands: Hands) -> None:
+        self._hands = hands
+        self._draw = hands.draw
+        self._sales = hands.sales
+        self._services = hands.services
+
+    def sell(self) -> str:
+        return f"sold {self._hands.pay(self._hands.goods(self._sales.new_basket())).number}"
+
+    def sell_gift_card(self) -> str:
+        """A new card, with goods or alone, or more money on one that there is."""
+        basket = self._hands.goods(self._sales.new_basket()) if self._draw.random() < 0.5 else self._sales.new_basket()
+        codes = self._hands.ask("SELECT code FROM voucher WHERE kind = 'gift_card' ORDER BY rowid DESC LIMIT 5")
+        fills = self._services.vouchers.fillable(self._draw.choice(codes)) if codes and self._draw.random() < 0.3 else None
+        amount = Money(self._draw.randrange(1000, 15_001))
+        basket = self._services.vouchers.sell_gift_card(basket, self._hands.product(GIFT_CARD), amount, fills=fills)
+        return f"gift card {self._hands.pay(basket, own_cards=False).number}"
+
+    # ── taking back ────────────────────────────────────────────────────────────────────────────────────────────────
+    def give_back(self) -> str:
+        basket = self._back(self._sales.new_basket())
+        return f"given back {self._hands.pay(basket).number}" if basket.lines else "nothing to give back"
+
+    def exchange(self) -> str:
+        basket = self._back(self._sales.new_basket())
+        return f"exchanged {self._hands.pay(self._hands.goods(basket)).number}" if basket.lines else "nothing to exchange"
+
+    def _back(self, basket: Basket) -> Basket:
+        """Some of what is left of an earlier ticket; a device with its own serial, a deposit with nothing."""
+        numbers = self._hands.recent_tickets()
+        if not numbers:
+            return basket
+        found = self._services.returns.returnable(self._draw.choice(numbers))
+        left = [line for line in found.lines if line.left]
+        for line in self._draw.sample(left, k=min(len(left), self._draw.randint(1, 2))):
+            if line.unit is not None and any(other.unit for other in basket.lines):
+                continue
+            grounds = Grounds("changed_mind", scanned=line.unit.serial if line.unit else None)
+            wanted = {line.line.line_id: self._draw.randint(1, line.left)}
+            basket = self._services.returns.add_back(basket, found.ticket.number, wanted, grounds, person=self._hands.sophie)
+        return basket
+
+    # ── beside the sale ────────────────────────────────────────────────────────────────────────────────────────────
+    def copy(self) -> str:
+        numbers = self._hands.recent_tickets()
+        if not numbers:
+            return "nothing to copy"
+        number = self._draw.choice(numbers)
+        return f"copy {self._services.tickets.reprint(number, person=self._hands.sophie)} of {number}"
+
+    def abandon(self) -> str:
+        self._sales.abandon(self._hands.goods(self._sales.new_basket()), person=self._hands.sophie)
+        return "abandoned"
+
+    def put_aside(self) -> str:
+        self._sales.park(self._hands.goods(self._sales.new_basket()), label="Mme Garnier", person=self._hands.sophie)
+        return "aside"
+
+    def take_up(self) -> str:
+        """One that waits: a device of it may have been sold meanwhile."""
+        waiting = self._sales.parked()
+        if not waiting:
+            return "nothing waits"
+        basket = self._sales.resume(self._draw.choice(waiting).basket.basket_id)
+        return f"waited {self._hands.pay(basket).number}"
