@@ -181,8 +181,9 @@ class Basket:
 
 
 def add_unit(basket: Basket, unit: Unit, product: Product, *, line_id: str) -> Basket:
-    """A device, whose right to be sold the caller has checked; UnitAlreadyInBasket, BasketFull."""
-    if any(line.unit and line.unit.unit_id == unit.unit_id for line in basket.lines):
+    """A device, whose right to be sold the caller has checked; UnitAlreadyInBasket, also for one that a deposit of this list keeps, BasketFull."""
+    there = (line.reserves.unit if line.reserves is not None else line.unit for line in basket.lines)
+    if any(other is not None and other.unit_id == unit.unit_id for other in there):
         raise UnitAlreadyInBasket(tail=unit.identifier_tail)
     assert unit.price is not None
     return _with_line(basket, BasketLine(line_id, product, 1, unit.price, unit))

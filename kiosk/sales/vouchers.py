@@ -120,11 +120,14 @@ class Bonus:
 
 
 def check_voucher(voucher: Voucher | None, *, holder: str, today: date) -> Voucher:
-    """Whether it may be taken here at all; VoucherUnknown, VoucherSpent, VoucherExpired, VoucherHeldElsewhere."""
+    """Whether it may be taken here at all; VoucherUnknown, VoucherSpent, VoucherExpired, VoucherHeldElsewhere.
+
+    The last day of a deposit is its device's: while that is kept, the money stays what the customer paid.
+    """
     known = check_holder(voucher, holder=holder)
     if known.state != OPEN or not known.worth:
         raise VoucherSpent
-    if known.expires_on is not None and today > known.expires_on:
+    if known.kind is not VoucherKind.DEPOSIT and known.expires_on is not None and today > known.expires_on:
         raise VoucherExpired(until=known.expires_on)
     return known
 

@@ -15,7 +15,7 @@ from kiosk.catalogue.products import Product, ReferencePrice
 from kiosk.errors import KioskError
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.service import ReturnService
-from kiosk.sales.basket import Reduction
+from kiosk.sales.basket import Reduction, UnitAlreadyInBasket
 from kiosk.sales.desk.customers import Details
 from kiosk.sales.desk.deposit_service import DepositOfOther
 from kiosk.sales.desk.keeping import BasketCustomerGone, DepositGone, DepositNotUsed
@@ -379,8 +379,25 @@ def test_a_device_whose_day_has_gone_by_is_kept_until_somebody_decides(shop: Des
     assert kept.late(shop.till.counter.now_local().date())
     with pytest.raises(UnitReserved):
         shop.basket(codes=(IMEIS[0],))
+    assert shop.till.vouchers.voucher(code).balance == Money(10000)
     assert shop.desk.deposits.extend(code, person=SOPHIE) == date(2026, 12, 7)
     assert not shop.desk.deposits.kept()[0].late(shop.till.counter.now_local().date())
+
+
+def test_a_customer_who_comes_late_for_a_kept_device_still_pays_with_the_deposit(shop: DeskShop, clock: ManualClock) -> None:
+    code, _ = keep(shop)
+    shop.till.closing.close_day(person=SOPHIE, counted=Money(25000))
+    clock.advance(seconds=8 * DAY_S)
+    shop.till.drawer.open_session(Money(25000), person=SOPHIE)
+    basket = shop.desk.deposits.fetch(shop.till.sale.new_basket(), code)
+    assert shop.pay(basket, Tender("deposit", Money(10000), code)).total == Money(44900)
+
+
+def test_a_device_is_not_reserved_and_sold_on_one_list(shop: DeskShop) -> None:
+    basket = replace(shop.basket(codes=(IMEIS[0],)), customer_id=shop.customer().customer_id)
+    reserved = shop.desk.deposits.offer(basket, basket.lines[0].line_id, Money(10000))
+    with pytest.raises(UnitAlreadyInBasket):
+        shop.till.sale.add_by_code(reserved, IMEIS[0])
 
 
 def test_the_article_for_deposits_is_found_by_its_kind(shop: DeskShop) -> None:
