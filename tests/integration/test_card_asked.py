@@ -18,7 +18,7 @@ from kiosk.sales.tenders import Tender
 from kiosk.staff.people import Person
 from kiosk.storage.engine import Database
 from tests.integration.desk_shop import DeskShop, open_desk
-from tests.integration.sale_shop import CAMILLE, IMEIS, SOPHIE, YANIS, cash, furnish, open_till
+from tests.integration.sale_shop import CAMILLE, IMEIS, PHONE, SOPHIE, YANIS, cash, furnish, open_till
 
 CASE_EAN = "2000000000015"
 DAY_S = 86_400
@@ -86,6 +86,15 @@ def given_back_twice(shop: DeskShop) -> tuple[Basket, Person]:
     return second, SOPHIE
 
 
+def taken_apart(shop: DeskShop) -> tuple[Basket, Person]:
+    """Central says so between the basket and the card."""
+    ticket = shop.pay(shop.basket(codes=(IMEIS[0],)))
+    back = returned(shop, ticket.number, ticket.lines[0].line_id, scanned=IMEIS[0])
+    with shop.till.database.write() as connection:
+        connection.exec_driver_sql(f"UPDATE unit SET state = 'parts' WHERE id = '{PHONE.unit_id}'")
+    return back, SOPHIE
+
+
 def deposit_used(shop: DeskShop) -> tuple[Basket, Person]:
     ticket = shop.pay(kept_phone(shop))
     back = returned(shop, ticket.number, ticket.lines[0].line_id)
@@ -104,6 +113,7 @@ def deposit_used(shop: DeskShop) -> tuple[Basket, Person]:
         (drawer_closed, "cash.no_drawer_session"),
         (technician, "staff.right_missing"),
         (given_back_twice, "sales.nothing_left_to_return"),
+        (taken_apart, "stock.state_refused"),
         (deposit_used, "sales.deposit_gone"),
     ],
 )

@@ -34,7 +34,7 @@ from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService, UnitUnknown
-from kiosk.stock.units import UnitState
+from kiosk.stock.units import UnitState, check_transition
 
 RETURNED_REASON = "refund"
 
@@ -114,6 +114,7 @@ class GivingBack:
             if unit is None:
                 raise UnitUnknown(unit_id=back.unit_id)
             check_serial(unit, grounds.scanned)
+            check_transition(unit, UnitState.TO_ERASE)
         line_id = back.original_line_id or ""
         returned = store.returned_of(self._connection, [line_id]).get(line_id, 0)
         twice = sum(other.original_line_id == line_id for _, other in self._lines) > 1
