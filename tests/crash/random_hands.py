@@ -9,7 +9,7 @@ from kiosk.basics.money import ZERO, Money
 from kiosk.cash import store as cash_store
 from kiosk.catalogue.products import Product
 from kiosk.sales.basket import Basket, Reduction
-from kiosk.sales.cards import CardIntent, IntentState
+from kiosk.sales.cards import AnsweredBy, CardAnswered, CardIntent, IntentState
 from kiosk.sales.tenders import CARD, CASH, CHEQUE, DEPOSIT, TRANSFER, VOUCHER, Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
@@ -68,7 +68,7 @@ class Hands:
     def phone(self, basket: Basket) -> Basket:
         """One more of the shelf."""
         deliver(self.till)
-        taken = {line.unit.unit_id for line in basket.lines if line.unit}
+        taken = {unit.unit_id for line in basket.lines if (unit := line.reserves.unit if line.reserves else line.unit)}
         with self.till.house.database.read() as connection:
             free = [unit_id for unit_id in shelf(connection) if unit_id not in taken]
         unit = self.services.stock.unit_by_id(self.draw.choice(free))
@@ -89,6 +89,8 @@ class Hands:
             self.sales.keep(basket, person=person)
             tenders += more
             left = self.sales.priced(basket).total - Money.total(tender.amount for tender in tenders)
+        if left.amount_cents < 0:
+            return self.sales.pay(basket, self._back(basket, left), person=person)
         return self.sales.pay(basket, [*tenders, *self._received(basket, left)], person=person)
 
     def _received(self, basket: Basket, due: Money) -> list[Tender]:
@@ -109,10 +111,14 @@ class Hands:
         """One that the terminal approved, sometimes after it refused another."""
         if self.draw.random() < 0.1:
             refused = self.sales.ask_card(basket, amount, person=self.sophie)
-            self.sales.answer_card(refused.intent_id, approved=False, reference=None, person=self.sophie)
+            self._answer(refused, approved=False)
         intent = self.sales.ask_card(basket, amount, person=self.sophie)
-        self.sales.answer_card(intent.intent_id, approved=True, reference="A12345", person=self.sophie, card_tail="0042")
+        self._answer(intent, approved=True)
         return Tender(CARD, amount, intent.intent_id)
+
+    def _answer(self, intent: CardIntent, *, approved: bool) -> None:
+        said = CardAnswered(approved, AnsweredBy.TERMINAL, "A12345" if approved else None, "0042" if approved else None)
+        self.sales.answer_card(intent.intent_id, said, person=self.sophie)
 
     def _from_voucher(self, basket: Basket, left: Money) -> tuple[Basket, list[Tender]]:
         """A credit, a trade-in with its bonus, or a gift card; deposits are for their own devices."""
@@ -139,7 +145,7 @@ class Hands:
         """After a start or a refusal: unanswered cards get their answer, a basket whose card was taken is paid, any other is given up."""
         for intent in self.sales.unsettled_cards():
             if intent.state is IntentState.ASKED:
-                self.sales.answer_card(intent.intent_id, approved=self.draw.random() < 0.6, reference=None, person=self.sophie)
+                self._answer(intent, approved=self.draw.random() < 0.6)
         taken: dict[str, list[CardIntent]] = {}
         for intent in self.sales.unsettled_cards():
             taken.setdefault(intent.basket_id, []).append(intent)

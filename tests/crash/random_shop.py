@@ -20,7 +20,6 @@ from kiosk.stock import store as stock_store
 from kiosk.stock.units import Unit, UnitState
 from kiosk.storage.engine import FILE_NAME
 from kiosk.sync.folder import load_folder
-from tests.bench import Bench, build_bench
 
 DEMO = bootstrap.RESOURCES / "demo"
 START_UTC = datetime(2026, 11, 22, 8, 0, 0, tzinfo=UTC)
@@ -32,11 +31,10 @@ DELIVERED, SHELF_IS_LOW, SHELF = 60, 15, 40
 
 @dataclass(frozen=True, slots=True)
 class LivingTill:
-    """A till that was started, and the clock that its acts move. ``bench`` buys devices in cash too, which the demo's price book does not."""
+    """A till that was started, and the clock that its acts move."""
 
     house: House
     services: Services
-    bench: Bench
     clock: ManualClock
 
 
@@ -59,7 +57,7 @@ def looked_at(data_dir: Path) -> Iterator[LivingTill]:
     house = bootstrap.open_house(data_dir, clock=clock)
     try:
         clock.set_wall(max(START_UTC, _last_moment(house) + BETWEEN_LIVES))
-        yield LivingTill(house, bootstrap.build_services(house), build_bench(house.database, house.ledger, clock, house.ids, pays_cash=True), clock)
+        yield LivingTill(house, bootstrap.build_services(house), clock)
     finally:
         house.close()
 
@@ -82,7 +80,7 @@ def trained(till: LivingTill) -> Iterator[LivingTill]:
     try:
         services = bootstrap.build_services(twin)
         bootstrap.start_of_day(twin, services)
-        yield LivingTill(twin, services, till.bench, clock)
+        yield LivingTill(twin, services, clock)
     finally:
         twin.close()
     training.end(till.house, "sophie")

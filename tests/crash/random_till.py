@@ -43,10 +43,21 @@ class RandomTill:
 
     def act(self) -> str:
         """Something that a cashier might do now."""
-        self._till.clock.advance(seconds=self._draw.randint(1, 60))
-        if not self._till.services.drawer.sessions():
-            return self._drawer.open_session()
         (chosen,) = self._draw.choices([act for act, _ in self._acts], weights=[weight for _, weight in self._acts])
+        return self._done(chosen) if self._till.services.drawer.sessions() else self._done(self._drawer.open_session)
+
+    def every_act(self) -> list[str]:
+        """Each of them once."""
+        words: list[str] = []
+        for chosen, _ in self._acts:
+            if not self._till.services.drawer.sessions():
+                self._done(self._drawer.open_session)
+            words.append(self._done(chosen))
+        return words
+
+    def _done(self, chosen: Act) -> str:
+        """When a rule refuses an act, what it had begun is brought to an end."""
+        self._till.clock.advance(seconds=self._draw.randint(1, 60))
         try:
             return chosen()
         except Refused as refusal:
