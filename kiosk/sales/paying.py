@@ -93,7 +93,6 @@ class Payment:
 
     def rehearse(self) -> None:
         """Before a card is asked: everything that the payment would refuse this basket for, while nobody has paid yet."""
-        self._counter.session(self._connection, self._person)
         self._checked(self._counter.now_local().date(), self._counter.rules_now())
         for line in self._basket.lines:
             unit = line.reserves.unit if line.reserves is not None else line.unit
