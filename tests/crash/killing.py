@@ -1,4 +1,4 @@
-"""Kills a till at random moments, drawn from a seed, and collects what it had acknowledged."""
+"""Kills a till at random moments, drawn from a seed, and looks after each whether all that it acknowledged stands, whole and proved."""
 
 from __future__ import annotations
 
@@ -8,10 +8,16 @@ import selectors
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
+
+from sqlalchemy import Connection
+
+from kiosk.journal.marker import HeadMarker
+from kiosk.journal.verify import verify
+from tests.crash.till_child import KEY, make, opened
 
 ROOT = Path(__file__).resolve().parents[2]
 LONGEST_WAIT_S = 30.0
@@ -60,3 +66,28 @@ def victim(data_dir: Path, act: str) -> Iterator[Victim]:
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         yield Victim(process)
         process.kill()
+
+
+def rows(connection: Connection, question: str) -> list[tuple[object, ...]]:
+    """What the database answers."""
+    return [tuple(row) for row in connection.exec_driver_sql(question)]
+
+
+def survive(data_dir: Path, act: str, agree: Callable[[Connection], list[str]], *, kills: int, seed: int, most_acknowledged: int, within_ms: int = 40) -> int:
+    """Kill a till again and again. After each, ``agree`` looks at the database and gives what stands, oldest first, in the words of its
+    acknowledgements: all of them, and at most one more, that it had no time to say. Gives how much stands in the end.
+    """
+    make(data_dir)
+    draw = random.Random(seed)
+    standing: list[str] = []
+    with victim(data_dir, act) as tills:
+        for _kill in range(kills):
+            said = standing + tills.kill_one(draw, most_acknowledged=most_acknowledged, within_ms=within_ms)
+            with opened(data_dir) as till, till.database.read() as connection:
+                assert till.ledger.quarantined is None
+                standing = agree(connection)
+                assert verify(connection, key=KEY, marker=HeadMarker(data_dir)).fault is None
+                assert till.counter.fiscal.verify(connection).sound
+            assert standing[: len(said)] == said
+            assert len(standing) <= len(said) + 1
+    return len(standing)

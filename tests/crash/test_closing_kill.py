@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import random
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from kiosk.fiscal.module import Period
 from kiosk.fiscal.store import closings
-from kiosk.journal.marker import HeadMarker
-from kiosk.journal.verify import verify
-from tests.crash.killing import victim
-from tests.crash.till_child import KEY, PRICE, make, opened
+from tests.crash.killing import rows, survive
+from tests.crash.till_child import PRICE
 
 KILLS = 25
 
 
-def agree(connection: Connection, data_dir: Path) -> list[str]:
+def agree(connection: Connection) -> list[str]:
     """Everything that must hold of the closings of this database; gives their printed numbers."""
-
-    def ask(question: str) -> list[tuple[object, ...]]:
-        return [tuple(row) for row in connection.exec_driver_sql(question)]
-
+    ask = partial(rows, connection)
     days = closings(connection, Period.DAY)
     numbers = [f"L01-K2-Z{row.number:06d}" for row in days]
     assert numbers == [f"L01-K2-Z{number:06d}" for number in range(1, len(days) + 1)]
@@ -35,22 +30,8 @@ def agree(connection: Connection, data_dir: Path) -> list[str]:
     (open_sessions,) = ask("SELECT count(*) FROM drawer_session WHERE closed_at_utc IS NULL")[0]
     (open_tickets,) = ask(f"SELECT count(*) - {len(days)} FROM ticket")[0]
     assert (open_sessions, open_tickets) in {(0, 0), (1, 0), (1, 1)}
-    assert verify(connection, key=KEY, marker=HeadMarker(data_dir)).fault is None
     return numbers
 
 
 def test_a_till_killed_at_any_moment_of_its_closings_has_each_day_closed_once_and_whole(tmp_path: Path) -> None:
-    make(tmp_path)
-    draw = random.Random(1122)
-    with victim(tmp_path, "close") as tills:
-        numbers: list[str] = []
-        for _kill in range(KILLS):
-            heard = tills.kill_one(draw, most_acknowledged=2, within_ms=60)
-            with opened(tmp_path) as till, till.database.read() as connection:
-                assert till.ledger.quarantined is None
-                now = agree(connection, tmp_path)
-                assert till.counter.fiscal.verify(connection).sound
-            said = numbers + heard
-            assert now[: len(said)] == said and len(now) <= len(said) + 1
-            numbers = now
-    assert len(numbers) >= KILLS // 2
+    assert survive(tmp_path, "close", agree, kills=KILLS, seed=1122, most_acknowledged=2, within_ms=60) >= KILLS // 2
