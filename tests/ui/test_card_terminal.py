@@ -151,32 +151,6 @@ def test_the_end_of_the_card_and_its_authorisation_stand_with_the_ticket(selling
     assert tuple(row) == ("card", 419_00, "A00042", "4242")
 
 
-@pytest.fixture
-def virtual() -> Iterator[VirtualTerminal]:
-    terminal = VirtualTerminal()
-    yield terminal
-    terminal.close()
-
-
-def test_the_page_and_a_terminal_on_the_network_speak_the_same_protocol(
-    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...],
-    virtual: VirtualTerminal,
-) -> None:  # fmt: skip
-    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs, terminal=CaisseApTerminal("127.0.0.1", virtual.port))
-    demo.welcome(people[0])
-    demo.open_drawer()
-    virtual.behave(Manner.REFUSE, Manner.APPROVE_AND_CUT)
-    by_card(demo)
-    assert demo.sale.payment.remaining == "419,00\u202f€"
-    demo.validate()
-    demo.sale.payment.chooseCard()
-    demo.validate()
-    demo.sale.payment.card.askAgain()
-    demo.jobs.step()
-    assert [done.approved for done in virtual.transactions] == [False, True]
-    assert tickets(demo) == 1
-
-
 def test_a_terminal_that_is_off_is_said_in_words_and_another_way_pays(selling: DemoTill, fake: FakeTerminal) -> None:
     fake.prepare(CardOutcome.NOT_SENT)
     by_card(selling)
@@ -213,6 +187,12 @@ def giving_back(start: Start, fake: FakeTerminal) -> DemoTill:
     demo = start(SOPHIE)
     fake.prepare(CardOutcome.APPROVED)
     by_card(demo, demo.ean(CASE))
+    bring_back(demo)
+    return demo
+
+
+def bring_back(demo: DemoTill) -> None:
+    """What was sold first comes back, and the page says how its price goes back."""
     demo.sale.done.startNext()
     demo.scan("L01-K2-000001")
     page = demo.sale.tickets
@@ -221,7 +201,6 @@ def giving_back(start: Start, fake: FakeTerminal) -> DemoTill:
     page.giveBack()
     demo.jobs.step()
     demo.sale.pay()
-    return demo
 
 
 def credit(demo: DemoTill, fake: FakeTerminal, *outcomes: CardOutcome) -> None:
@@ -312,3 +291,35 @@ def test_a_credit_made_by_the_terminal_waits_for_somebody_who_may_make_its_ticke
     page.payBack()
     again.jobs.step()
     assert (again.sale.step, len(fake.asked), tickets(again)) == (3, 2, 2)
+
+
+# ── on the network ─────────────────────────────────────────────────────────────────────────────────────────────────
+@pytest.fixture
+def virtual() -> Iterator[VirtualTerminal]:
+    terminal = VirtualTerminal()
+    yield terminal
+    terminal.close()
+
+
+def test_the_pages_and_a_terminal_on_the_network_speak_the_same_protocol(
+    database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, staff: StaffService, jobs: HandJobs, people: tuple[Person, ...],
+    virtual: VirtualTerminal,
+) -> None:  # fmt: skip
+    demo = DemoTill(database, ledger, clock, ids, staff=staff, jobs=jobs, terminal=CaisseApTerminal("127.0.0.1", virtual.port))
+    demo.welcome(people[SOPHIE])
+    demo.open_drawer()
+    virtual.behave(Manner.REFUSE, Manner.APPROVE_AND_CUT, Manner.REFUSE, Manner.APPROVE_AND_CUT)
+    by_card(demo, demo.ean(CASE))
+    assert demo.sale.payment.remaining == "14,90\u202f€"
+    demo.sale.payment.chooseCard()
+    demo.validate()
+    demo.sale.payment.card.askAgain()
+    demo.jobs.step()
+    bring_back(demo)
+    for _try in range(2):
+        demo.sale.payBack.payBack()
+        demo.jobs.step()
+    demo.sale.payBack.card.askAgain()
+    demo.jobs.step()
+    assert [(done.amount_cents, done.approved) for done in virtual.transactions] == [(14_90, False), (14_90, True), (-14_90, False), (-14_90, True)]
+    assert tickets(demo) == 2
