@@ -376,7 +376,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(
         services.closing, services.drawer, services.stock,
-        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, records,
+        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, records, services.desk.deposits,
     )  # fmt: skip
     store = StoreViewModel(offices, reader=reader, ledger=ledger, exports=hands.exports, formats=formats)
     status = StatusViewModel(machines.try_again, formats=formats)

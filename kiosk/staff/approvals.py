@@ -27,6 +27,7 @@ class Action(StrEnum):
     CASH_DIFFERENCE = "cash_difference"
     DRAWER = "drawer"
     DEPOSIT_RELEASE = "deposit_release"
+    DEPOSIT_EXTENSION = "deposit_extension"
     VOUCHER = "voucher"
     RAISE_OFFER = "raise_offer"
     CUSTOMER_ERASURE = "customer_erasure"

@@ -1173,6 +1173,240 @@
     </message>
 </context>
 <context>
+    <name>CommitmentDetail</name>
+    <message>
+        <source>Devis %1</source>
+        <translation>Quote %1</translation>
+    </message>
+    <message>
+        <source>Échu depuis le %1</source>
+        <translation>Expired since %1</translation>
+    </message>
+    <message>
+        <source>Réservé jusqu’au %1 inclus</source>
+        <translation>Reserved through %1</translation>
+    </message>
+    <message>
+        <source>Expiré depuis le %1 : prix d’aujourd’hui</source>
+        <translation>Expired since %1: prices of today</translation>
+    </message>
+    <message>
+        <source>Ses prix tiennent jusqu’au %1 inclus</source>
+        <translation>Its prices hold through %1</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Sans nom</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>Fait le</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Prix</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Acompte versé</source>
+        <translation>Deposit paid</translation>
+    </message>
+    <message>
+        <source>Reste à payer</source>
+        <translation>Left to pay</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>L’appareil reste réservé tant que personne ne décide : prolongez avec le client, ou libérez-le.</source>
+        <translation>The device stays reserved until somebody decides: extend with the customer, or release it.</translation>
+    </message>
+    <message>
+        <source>Libérer</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Libérer l’appareil et rembourser l’acompte</source>
+        <translation>Release the device and refund the deposit</translation>
+    </message>
+    <message>
+        <source>Prolonger jusqu’au %1</source>
+        <translation>Extend to %1</translation>
+    </message>
+    <message>
+        <source>Prolonger</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>Vendre</source>
+        <translation>Sell</translation>
+    </message>
+    <message>
+        <source>Reprendre dans le panier</source>
+        <translation>Take up in the basket</translation>
+    </message>
+    <message>
+        <source>Vendre l’appareil à son client</source>
+        <translation>Sell the device to its customer</translation>
+    </message>
+    <message>
+        <source>Reprendre le devis dans le panier</source>
+        <translation>Take the quote up in the basket</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentList</name>
+    <message>
+        <source>échu depuis le %1</source>
+        <translation>expired since %1</translation>
+    </message>
+    <message>
+        <source>jusqu’au %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>expiré depuis le %1</source>
+        <translation>expired since %1</translation>
+    </message>
+    <message>
+        <source>valable jusqu’au %1</source>
+        <translation>valid until %1</translation>
+    </message>
+    <message>
+        <source>Acomptes</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>Devis</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Rien ne correspond à cette recherche</source>
+        <translation>Nothing matches this search</translation>
+    </message>
+    <message>
+        <source>Aucun appareil réservé</source>
+        <translation>No device is reserved</translation>
+    </message>
+    <message>
+        <source>Aucun devis</source>
+        <translation>No quote</translation>
+    </message>
+    <message>
+        <source>Essayez le nom du client, ou un mot plus court.</source>
+        <translation>Try the customer’s name, or a shorter word.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentNotice</name>
+    <message>
+        <source>Réservation prolongée jusqu’au %1 inclus</source>
+        <translation>Reservation extended through %1</translation>
+    </message>
+    <message>
+        <source>%1 est de nouveau en vente</source>
+        <translation>%1 is for sale again</translation>
+    </message>
+    <message>
+        <source>L’avoir de %1 sort de l’imprimante : donnez-le au client.</source>
+        <translation>The credit of %1 is being printed: give it to the customer.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentRelease</name>
+    <message>
+        <source>Libérer l’appareil ?</source>
+        <translation>Release the device?</translation>
+    </message>
+    <message>
+        <source>%1 revient en vente. L’acompte de %2 est rendu en entier.</source>
+        <translation>%1 goes back on sale. The deposit of %2 is returned in full.</translation>
+    </message>
+    <message>
+        <source>%1 revient en vente. L’acompte de %2 est rendu en entier à %3.</source>
+        <translation>%1 goes back on sale. The deposit of %2 is returned in full to %3.</translation>
+    </message>
+    <message>
+        <source>Un acompte engage le client et le magasin : il s’annule d’accord entre eux.</source>
+        <translation>A deposit binds the customer and the shop: it is cancelled by agreement between them.</translation>
+    </message>
+    <message>
+        <source>Donner un avoir de %1</source>
+        <translation>Give a credit of %1</translation>
+    </message>
+    <message>
+        <source>Rendre l’argent, par son ticket</source>
+        <translation>Give the money back, by its ticket</translation>
+    </message>
+    <message>
+        <source>Garder la réservation</source>
+        <translation>Keep the reservation</translation>
+    </message>
+</context>
+<context>
+    <name>CommitmentsPage</name>
+    <message numerus="yes">
+        <source>Acomptes · %n échu(s)</source>
+        <translation>
+            <numerusform>Deposits · %n expired</numerusform>
+            <numerusform>Deposits · %n expired</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acomptes</source>
+        <translation>Deposits</translation>
+    </message>
+    <message>
+        <source>Devis</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Client, appareil ou fin d’IMEI</source>
+        <translation>Customer, device or end of IMEI</translation>
+    </message>
+    <message>
+        <source>Client, fin d’IMEI</source>
+        <translation>Customer, end of IMEI</translation>
+    </message>
+    <message>
+        <source>N° de devis, client</source>
+        <translation>Quote no., customer</translation>
+    </message>
+    <message>
+        <source>Chercher un acompte</source>
+        <translation>Search for a deposit</translation>
+    </message>
+    <message>
+        <source>Chercher un devis</source>
+        <translation>Search for a quote</translation>
+    </message>
+    <message>
+        <source>Retour à la vente</source>
+        <translation>Back to the sale</translation>
+    </message>
+    <message>
+        <source>Touchez un acompte, ou scannez son papier</source>
+        <translation>Touch a deposit, or scan its paper</translation>
+    </message>
+    <message>
+        <source>Touchez un devis, ou scannez-le</source>
+        <translation>Touch a quote, or scan it</translation>
+    </message>
+    <message>
+        <source>Il se vend, se prolonge, ou se libère : l’appareil revient en vente et le client est remboursé.</source>
+        <translation>It is sold, extended, or released: the device goes back on sale and the customer is refunded.</translation>
+    </message>
+    <message>
+        <source>Il revient dans le panier, à ses prix tant qu’il est valable.</source>
+        <translation>It comes back into the basket, at its prices while it is valid.</translation>
+    </message>
+</context>
+<context>
     <name>ConditionCard</name>
     <message>
         <source>État constaté</source>
@@ -1939,8 +2173,34 @@
         <translation>%1, at %2</translation>
     </message>
     <message>
+        <source>Tickets, retours</source>
+        <translation>Tickets, returns</translation>
+    </message>
+    <message>
         <source>Tickets, retours et garanties</source>
         <translation>Tickets, returns and guarantees</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acompte(s) échu(s)</source>
+        <translation>
+            <numerusform>%n expired deposit</numerusform>
+            <numerusform>%n expired deposits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devis, acomptes</source>
+        <translation>Quotes, deposits</translation>
+    </message>
+    <message numerus="yes">
+        <source>Devis et acomptes, dont %n échu(s)</source>
+        <translation>
+            <numerusform>Quotes and deposits, %n expired</numerusform>
+            <numerusform>Quotes and deposits, %n expired</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Devis et acomptes</source>
+        <translation>Quotes and deposits</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3401,21 @@
     <message>
         <source>Effacer le dernier chiffre</source>
         <translation>Delete the last figure</translation>
+    </message>
+</context>
+<context>
+    <name>OfferFound</name>
+    <message>
+        <source>Devis %1</source>
+        <translation>Quote %1</translation>
+    </message>
+    <message>
+        <source>expiré depuis le %1</source>
+        <translation>expired since %1</translation>
+    </message>
+    <message>
+        <source>valable jusqu’au %1</source>
+        <translation>valid until %1</translation>
     </message>
 </context>
 <context>
@@ -4432,6 +4707,10 @@
         <translation>A deposit given back or released</translation>
     </message>
     <message>
+        <source>Un acompte prolongé</source>
+        <translation>A deposit extended</translation>
+    </message>
+    <message>
         <source>Un bon émis à la main</source>
         <translation>A voucher issued by hand</translation>
     </message>
@@ -5159,6 +5438,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n acompte(s) échu(s)</source>
+        <translation>
+            <numerusform>%n expired deposit</numerusform>
+            <numerusform>%n expired deposits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appareil(s) depuis plus de 90 jours</source>
         <translation>
             <numerusform>%n device for over 90 days</numerusform>
@@ -5184,6 +5470,10 @@
     <message>
         <source>Délai de garde en cours</source>
         <translation>Holding period running</translation>
+    </message>
+    <message>
+        <source>À prolonger ou à libérer : Vente, F6</source>
+        <translation>To extend or to release: Sale, F6</translation>
     </message>
     <message>
         <source>Prix ou vitrine à revoir</source>

@@ -43,12 +43,39 @@
     </message>
 </context>
 <context>
+    <name>CommitmentsPage</name>
+    <message numerus="yes">
+        <source>Acomptes · %n échu(s)</source>
+        <translation>
+            <numerusform>Acomptes · %n échu</numerusform>
+            <numerusform>Acomptes · %n échus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConditionCard</name>
     <message numerus="yes">
         <source>%n constat(s) enregistré(s), chacun daté et signé par son auteur.</source>
         <translation>
             <numerusform>%n constat enregistré, daté et signé par son auteur.</numerusform>
             <numerusform>%n constats enregistrés, chacun daté et signé par son auteur.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyBasket</name>
+    <message numerus="yes">
+        <source>%n acompte(s) échu(s)</source>
+        <translation>
+            <numerusform>%n acompte échu</numerusform>
+            <numerusform>%n acomptes échus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Devis et acomptes, dont %n échu(s)</source>
+        <translation>
+            <numerusform>Devis et acomptes, dont %n échu</numerusform>
+            <numerusform>Devis et acomptes, dont %n échus</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +215,13 @@
         <translation>
             <numerusform>%n appareil en quarantaine</numerusform>
             <numerusform>%n appareils en quarantaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n acompte(s) échu(s)</source>
+        <translation>
+            <numerusform>%n acompte échu</numerusform>
+            <numerusform>%n acomptes échus</numerusform>
         </translation>
     </message>
     <message numerus="yes">

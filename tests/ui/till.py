@@ -101,7 +101,7 @@ class DemoTill:
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
-        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records_of(self.till))
+        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records_of(self.till), self.desk.deposits)
         self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, exports=jobs, formats=formats)
 
     def welcome(self, person: Person, *, language: str = "fr") -> None:

@@ -13,6 +13,7 @@ from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.products import Product, ProductKind
 from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
+from kiosk.sales import store as sale_store
 from kiosk.sales.basket import Basket, PriceMissing
 from kiosk.sales.counter import Counter
 from kiosk.sales.desk import customer_store, deposit_store, lines
@@ -36,6 +37,12 @@ class DepositOfOther(Refused):
     code = "sales.deposit_of_other"
 
 
+class DepositLate(Refused):
+    """Its last day is over: it is extended, or the device released, before anything else; ``until``."""
+
+    code = "sales.deposit_late"
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A device that waits for its customer."""
@@ -47,7 +54,7 @@ class Kept:
 
     def late(self, today: date) -> bool:
         """Its last day has gone by: it is still kept until somebody releases it."""
-        return self.deposit.expires_on is not None and today > self.deposit.expires_on
+        return _late(self.deposit, today)
 
 
 class DepositService:
@@ -57,6 +64,10 @@ class DepositService:
         self._counter = counter
         self._sales = sales
         self._stock = stock
+
+    def today(self) -> date:
+        """The day in the shop, by which a deposit is late."""
+        return self._counter.now_local().date()
 
     def last_day(self) -> date:
         """Until when a deposit of today keeps its device."""
@@ -86,6 +97,21 @@ class DepositService:
             if (unit := units[deposit.voucher_id]) is not None
         )
 
+    def late_count(self) -> int:
+        """How many wait past their last day, for who decides what becomes of them."""
+        today = self._counter.now_local().date()
+        with self._counter.database.read() as connection:
+            return sum(_late(deposit, today) for deposit in deposit_store.open_deposits(connection))
+
+    def paid_on(self, code: str) -> str:
+        """The number of the ticket on which it was paid, where its money goes back; what ``deposit`` raises, DepositGone without a ticket here."""
+        deposit = self.deposit(code)
+        with self._counter.database.read() as connection:
+            stored = sale_store.ticket_by_id(connection, deposit.origin_id)
+        if stored is None:
+            raise DepositGone
+        return stored.ticket.number
+
     def deposit(self, code: str) -> Voucher:
         """An open deposit by the code of its paper; VoucherUnknown, VoucherHeldElsewhere, DepositGone."""
         with self._counter.database.read() as connection:
@@ -96,8 +122,10 @@ class DepositService:
         return found
 
     def fetch(self, basket: Basket, code: str) -> Basket:
-        """The customer comes for their device: it is on the list, for them; what ``deposit`` raises, DepositOfOther."""
+        """The customer comes for their device: it is on the list, for them; what ``deposit`` raises, DepositOfOther, DepositLate."""
         deposit = self.deposit(code)
+        if deposit.expires_on is not None and _late(deposit, self._counter.now_local().date()):
+            raise DepositLate(until=deposit.expires_on)
         if basket.customer_id not in (None, deposit.customer_id):
             raise DepositOfOther
         unit = self._stock.unit_by_id(deposit.unit_id or "")
@@ -136,3 +164,7 @@ class DepositService:
     def _still(self, deposit: Voucher) -> Voucher:
         """As it stands now, on the ledger worker; DepositGone."""
         return self.deposit(deposit.code)
+
+
+def _late(deposit: Voucher, today: date) -> bool:
+    return deposit.expires_on is not None and today > deposit.expires_on

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from sqlalchemy import Connection
 
 from kiosk.catalogue.service import CatalogueService
 from kiosk.errors import Refused
@@ -13,6 +17,7 @@ from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
 from kiosk.sales.desk import customer_store
 from kiosk.sales.desk import quotation_store as store
+from kiosk.sales.desk.customers import Customer
 from kiosk.sales.desk.lines import compared_prices
 from kiosk.sales.desk.quotations import Quotation, QuotationUnknown, QuotedLine, Recalled, as_quoted, quotation_slip, quoted_lines
 from kiosk.sales.service import BasketEmpty, SaleService
@@ -23,6 +28,16 @@ from kiosk.storage.counters import next_number
 
 QUOTATION_SERIES = "quotation"
 QUOTATION_LETTER = "D"
+_NUMBER = re.compile(r"([A-Z][0-9]{2}-[A-Z][0-9](-E[0-9]{1,3})?-)?D[0-9]{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A quotation as the counter lists it; the customer is None where nobody was named or who was named is erased."""
+
+    quotation: Quotation
+    customer: Customer | None
+    expired: bool
 
 
 class QuotationService:
@@ -68,6 +83,22 @@ class QuotationService:
             raise QuotationUnknown(number=number)
         return found
 
+    def offers(self, typed: str = "") -> tuple[Offer, ...]:
+        """Those of this till, newest first: found by number, by its end ("D12", "12") or by the customer's name."""
+        with self._counter.database.read() as connection:
+            return self._offers(connection, store.quotations_like(connection, typed))
+
+    def numbered(self, typed: str) -> tuple[Offer, ...]:
+        """Those whose number was typed among other things ("D12"); none when it is no such number: figures alone are an article's."""
+        if _NUMBER.fullmatch("".join(typed.upper().split())) is None:
+            return ()
+        with self._counter.database.read() as connection:
+            return self._offers(connection, store.quotations_numbered(connection, typed))
+
+    def _offers(self, connection: Connection, found: Iterable[Quotation]) -> tuple[Offer, ...]:
+        today = self._counter.now_local().date()
+        return tuple(Offer(item, self._customer(connection, item.customer_id), item.expired(today)) for item in found)
+
     def recall(self, number: str) -> Recalled:
         """As a basket: within its validity with the prices as quoted, after it with those of today. What was sold meanwhile is left out and named."""
         quotation = self.quotation(number)
@@ -103,11 +134,12 @@ class QuotationService:
 
     def _known(self, customer_id: str | None) -> str | None:
         """Not somebody who was erased meanwhile."""
-        if customer_id is None:
-            return None
         with self._counter.database.read() as connection:
-            found = customer_store.customer_by_id(connection, customer_id)
-        return customer_id if found is not None and found.erased_at_utc is None else None
+            return customer_id if self._customer(connection, customer_id) is not None else None
+
+    def _customer(self, connection: Connection, customer_id: str | None) -> Customer | None:
+        found = customer_store.customer_by_id(connection, customer_id) if customer_id is not None else None
+        return found if found is not None and found.erased_at_utc is None else None
 
 
 def _body(quotation: Quotation) -> dict[str, EventValue]:

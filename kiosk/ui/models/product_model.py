@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kiosk.catalogue.products import DeviceKind, Product, ProductKind, ReferencePrice
 from kiosk.catalogue.service import CategoryCount
+from kiosk.sales.desk.quotation_service import Offer
 from kiosk.stock.service import Found
 from kiosk.stock.units import Grade, Unit, UnitState
 from kiosk.ui.formats import Formats, tail
@@ -64,6 +65,27 @@ class ResultRow:
     new_amount: str = ""
     new_source: str = ""
     new_day: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferRow:
+    """A quotation whose number was typed."""
+
+    number: str
+    customer: str
+    total: str
+    until: str
+    expired: bool
+
+
+def offer_rows(offers: Iterable[Offer], formats: Formats) -> tuple[OfferRow, ...]:
+    return tuple(
+        OfferRow(
+            item.quotation.number, item.customer.details.label if item.customer else "", formats.money(item.quotation.total),
+            formats.date(item.quotation.valid_until), item.expired,
+        )
+        for item in offers
+    )  # fmt: skip
 
 
 def drawing_of(product: Product) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.sales.closing_service import ClosingService
+from kiosk.sales.desk.deposit_service import DepositService
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.staff.people import Person
 from kiosk.stock.service import StockService
@@ -37,6 +38,7 @@ class StoreServices:
     bench: Callable[[], BenchBoard]
     clock: Clock
     records: RecordsServices
+    deposits: DepositService
 
 
 @QmlElement
@@ -73,7 +75,7 @@ class BoardViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
 
         def read() -> BoardFacts:
             board = services.closing.board(person=person)
-            return BoardFacts(board, services.stock.stock_by_state(), services.stock.ageing(), services.bench())
+            return BoardFacts(board, services.stock.stock_by_state(), services.stock.ageing(), services.bench(), services.deposits.late_count())
 
         self._fold(replace(self._facts, busy=True))
         self._reader.run(read, self._took)

@@ -38,6 +38,7 @@ class BoardFacts:
     stock: Mapping[UnitState, int] = field(default_factory=dict)
     bands: tuple[AgeBand, ...] = ()
     bench: BenchBoard | None = None
+    late_deposits: int = 0
     busy: bool = False
 
 
@@ -74,7 +75,7 @@ def derive(facts: BoardFacts, *, now: datetime, formats: Formats) -> BoardProps:
         return BoardProps(day=formats.day(now), busy=facts.busy)
     figures, sessions = facts.board.figures, facts.board.sessions
     hours, scale = hour_rows(facts.board.by_hour, now_hour=formats.local_hour(now), formats=formats)
-    points = point_rows(facts.stock, facts.bands)
+    points = point_rows(facts.stock, facts.bands, late_deposits=facts.late_deposits)
     bench = facts.bench
     return BoardProps(
         day=formats.day(now), takings=formats.money(figures.total), tickets=formats.whole(figures.ticket_count), item_count=figures.article_count,

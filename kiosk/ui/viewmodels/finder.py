@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.products import Product, ProductKind, ReferencePrice
 from kiosk.catalogue.service import CategoryCount
+from kiosk.sales.desk.quotation_service import Offer
 from kiosk.stock.service import Found
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
@@ -24,11 +25,13 @@ from kiosk.ui.models.product_model import (
     OTHERS,
     CategoryRow,
     FavouriteRow,
+    OfferRow,
     ResultRow,
     category_rows,
     favourite_rows,
     few_categories,
     of_filter,
+    offer_rows,
     result_id,
     result_rows,
     sellable,
@@ -39,6 +42,7 @@ from kiosk.ui.viewmodels.till_desk import TillServices
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+Answer = tuple[tuple[Found, ...], tuple[Offer, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class FinderFacts:
     category: str = ""
     results: tuple[Found, ...] = ()
     compared: Mapping[str, ReferencePrice] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
     searched: bool = False
     filter: int = 0
     counts: tuple[CategoryCount, ...] = ()
@@ -62,6 +67,7 @@ class FinderProps:
     query: str = ""
     searching: bool = False
     found_nothing: bool = False
+    only_offers: bool = False
     filter: int = 0
     all_count: int = 0
     unit_count: int = 0
@@ -71,7 +77,8 @@ class FinderProps:
 
 def derive(facts: FinderFacts) -> FinderProps:
     return FinderProps(
-        query=facts.query, searching=bool(facts.query.strip() or facts.category), found_nothing=facts.searched and not facts.results,
+        query=facts.query, searching=bool(facts.query.strip() or facts.category), found_nothing=facts.searched and not facts.results and not facts.offers,
+        only_offers=bool(facts.offers) and not facts.results,
         filter=facts.filter, all_count=len(facts.results), unit_count=_count(facts.results, ProductKind.UNIT),
         accessory_count=_count(facts.results, ProductKind.ACCESSORY), service_count=_count(facts.results, ProductKind.SERVICE),
     )  # fmt: skip
@@ -94,7 +101,8 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     changed = Signal()
 
     def __init__(
-        self, services: TillServices, reader: Jobs, *, formats: Formats, on_take: Callable[[Found], None], parent: QObject | None = None,
+        self, services: TillServices, reader: Jobs, *, formats: Formats, on_take: Callable[[Found], None], on_recall: Callable[[str], None],
+        parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(formats, parent)
         self._stock = services.stock
@@ -102,9 +110,12 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         self._lines = services.desk.lines
         self._reader = reader
         self._on_take = on_take
+        self._on_recall = on_recall
+        self._quotations = services.desk.quotations
         self._facts = FinderFacts()
         self._props = FinderProps()
         self._results = RowsModel(ResultRow, key=lambda row: row.result_id, parent=self)
+        self._offers = RowsModel(OfferRow, key=lambda row: row.number, parent=self)
         self._categories = RowsModel(CategoryRow, key=lambda row: row.category, parent=self)
         self._few_categories = RowsModel(CategoryRow, key=lambda row: row.category, parent=self)
         self._favourites = RowsModel(FavouriteRow, key=lambda row: row.product_id, parent=self)
@@ -116,7 +127,7 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     def clear(self) -> None:
         """Back to the tiles."""
-        self._fold(replace(self._facts, query="", category="", results=(), searched=False, filter=0))
+        self._fold(replace(self._facts, query="", category="", results=(), offers=(), searched=False, filter=0))
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -125,14 +136,14 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
             self.clear()
             return
         self._fold(replace(self._facts, query=text, category="", filter=0))
-        self._reader.run(lambda: self._stock.search(text), lambda result: self._took_results(result, text, ""))
+        self._reader.run(lambda: (self._stock.search(text), self._quotations.numbered(text)), lambda result: self._took_results(result, text, ""))
 
     @Slot(str)
     def openCategory(self, code: str) -> None:
         self._fold(replace(self._facts, query="", category=code, filter=0))
 
-        def read() -> tuple[Found, ...]:
-            return tuple(found for category in categories_behind(code) for found in self._stock.units_for_sale(category))
+        def read() -> Answer:
+            return tuple(found for category in categories_behind(code) for found in self._stock.units_for_sale(category)), ()
 
         self._reader.run(read, lambda result: self._took_results(result, "", code))
 
@@ -142,7 +153,10 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     @Slot()
     def takeFirst(self) -> None:
-        """Enter in the search field: the first line found that can be sold."""
+        """Enter in the search field: the quotation of that number, or the first line found that can be sold."""
+        if self._facts.offers:
+            self.recall(self._facts.offers[0].quotation.number)
+            return
         first = next((found for found in of_filter(self._facts.results, self._facts.filter) if sellable(found)), None)
         if first is not None:
             self._on_take(first)
@@ -155,6 +169,11 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         if found is not None:
             self._on_take(found)
 
+    @Slot(str)
+    def recall(self, number: str) -> None:
+        """A quotation that was found by its number."""
+        self._on_recall(number)
+
     def _took_shelf(self, result: Result[tuple[tuple[CategoryCount, ...], tuple[Product, ...]]]) -> None:
         match result:
             case Ok((counts, favourites)):
@@ -162,12 +181,12 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
             case Err(error):
                 self._refuse(error)
 
-    def _took_results(self, result: Result[tuple[Found, ...]], query: str, category: str) -> None:
+    def _took_results(self, result: Result[Answer], query: str, category: str) -> None:
         if (query, category) != (self._facts.query, self._facts.category):
             return
         match result:
-            case Ok(results):
-                self._fold(replace(self._facts, results=results, compared=self._compared(results), searched=True))
+            case Ok((results, offers)):
+                self._fold(replace(self._facts, results=results, offers=offers, compared=self._compared(results), searched=True))
             case Err(error):
                 self._refuse(error)
 
@@ -184,6 +203,7 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         categories = category_rows(self._facts.counts)
         favourites = favourite_rows(self._facts.favourites, self._formats)
         self._results.show(result_rows(of_filter(self._facts.results, self._facts.filter), self._formats, self._facts.compared))
+        self._offers.show(offer_rows(self._facts.offers, self._formats))
         self._categories.show(categories)
         self._few_categories.show(few_categories(categories))
         self._favourites.show(favourites)
@@ -194,12 +214,14 @@ class FinderViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     query = shown("query", str, changed)
     searching = shown("searching", bool, changed)
     foundNothing = shown("found_nothing", bool, changed)
+    onlyOffers = shown("only_offers", bool, changed)
     filter = shown("filter", int, changed)
     allCount = shown("all_count", int, changed)
     unitCount = shown("unit_count", int, changed)
     accessoryCount = shown("accessory_count", int, changed)
     serviceCount = shown("service_count", int, changed)
     results = Property(QObject, lambda self: self._results, constant=True)
+    offers = Property(QObject, lambda self: self._offers, constant=True)
     categories = Property(QObject, lambda self: self._categories, constant=True)
     fewCategories = Property(QObject, lambda self: self._few_categories, constant=True)
     favourites = Property(QObject, lambda self: self._favourites, constant=True)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.cash.drawers import NoDrawerSession
 from kiosk.catalogue.codes import Gs1, Imei, QuotationNumber, ScannedCode, SerialLike, TicketNumber, UnitCode, VoucherCode
 from kiosk.catalogue.products import ProductKind
-from kiosk.errors import Refused
 from kiosk.sales.cards import CardIntent
 from kiosk.sales.ticket import Ticket
 from kiosk.staff.people import Person
@@ -18,6 +15,7 @@ from kiosk.stock.service import Found
 from kiosk.stock.units import UnitState
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.basket import BasketViewModel
+from kiosk.ui.viewmodels.commitments import CommitmentsViewModel, Ways
 from kiosk.ui.viewmodels.customers import CustomersViewModel
 from kiosk.ui.viewmodels.discount import DiscountViewModel
 from kiosk.ui.viewmodels.done import DoneViewModel
@@ -27,30 +25,13 @@ from kiosk.ui.viewmodels.gift_card import GiftCardViewModel
 from kiosk.ui.viewmodels.pay_back import PayBackViewModel
 from kiosk.ui.viewmodels.payment import PaymentViewModel
 from kiosk.ui.viewmodels.promises import PromisesViewModel
+from kiosk.ui.viewmodels.sale_steps import PaymentUnderWay, Step
 from kiosk.ui.viewmodels.tickets import TicketsViewModel
 from kiosk.ui.viewmodels.till_cash import CashViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillDesk, TillServices
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class Step(IntEnum):
-    """The numbers are the places in ``SaleWorkspace.qml``."""
-
-    DRAWER = 0
-    BASKET = 1
-    PAYMENT = 2
-    DONE = 3
-    CASH = 4
-    TICKETS = 5
-    PAY_BACK = 6
-
-
-class PaymentUnderWay(Refused):
-    """Money has been received for this basket: it is paid, or given back, before anything else."""
-
-    code = "ui.payment_under_way"
 
 
 @QmlElement
@@ -69,10 +50,14 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._desk = TillDesk(services, hands)
         self._step = Step.DRAWER
         self._basket = BasketViewModel(self._desk, formats=formats, parent=self)
-        self._finder = FinderViewModel(services, hands.reader, formats=formats, on_take=self._take, parent=self)
+        self._finder = FinderViewModel(
+            services, hands.reader, formats=formats, on_take=self._take, on_recall=self._recall, parent=self
+        )  # fmt: skip
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._customers = CustomersViewModel(self._desk, self._basket, formats=formats, parent=self)
         self._promises = PromisesViewModel(self._desk, self._customers, self._basket, formats=formats, on_said=self.pay, parent=self)
+        ways = Ways(self._fetch, self._recall, self._open_ticket, self._back_to_basket)
+        self._commitments = CommitmentsViewModel(self._desk, ways, formats=formats, parent=self)
         self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, on_price=self._promises.override_price, parent=self)
         self._gift_card = GiftCardViewModel(self._desk, formats=formats, on_add=self._basket.add_gift_card, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
@@ -83,14 +68,15 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         )
         self._pay_back = PayBackViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._pages = (
-            self._basket, self._finder, self._discount, self._customers, self._promises, self._payment, self._gift_card, self._done, self._drawer, self._cash,
-            self._tickets, self._pay_back,
+            self._basket, self._finder, self._discount, self._customers, self._promises, self._commitments, self._payment, self._gift_card, self._done,
+            self._drawer, self._cash, self._tickets, self._pay_back,
         )  # fmt: skip
         for page in self._pages:
             page.failed.connect(self.failed)
         self._basket.added.connect(self._added)
         self._promises.accepted.connect(self.accepted)
         self._promises.queued.connect(self.queued)
+        self._commitments.queued.connect(self.queued)
         self._basket.discountAsked.connect(self._discount.ask)
         self._done.queued.connect(self.queued)
         self._cash.queued.connect(self.queued)
@@ -105,6 +91,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         elif self._step is Step.DRAWER:
             self._go(Step.BASKET)
         self._basket.read_waiting()
+        self._commitments.count()
         self._finder.refresh()
 
     def _needs_drawer(self) -> bool:
@@ -150,8 +137,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._go(Step.BASKET)
             self._basket.attempt(lambda: self._promises.fetch(code.text))
         elif isinstance(code, QuotationNumber):
-            self._go(Step.BASKET)
-            self._basket.attempt(lambda: self._promises.recall(code.text))
+            self._recall(code.text)
         elif not self._sold_here(code):
             self._done.leave()
             self._go(Step.BASKET)
@@ -205,6 +191,25 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
             self._done.leave()
             self._tickets.begin()
             self._go(Step.TICKETS)
+
+    @Slot()
+    def openCommitments(self) -> None:
+        """Deposits that wait and quotations that were made."""
+        if self._step in (Step.BASKET, Step.DONE):
+            self._done.leave()
+            self._commitments.begin()
+            self._go(Step.COMMITMENTS)
+
+    def _fetch(self, code: str) -> None:
+        """The device of a deposit into the basket; raises why not, and then the page stays."""
+        self._promises.fetch(code)
+        self._go(Step.BASKET)
+
+    def _recall(self, number: str) -> None:
+        """A quotation into the basket, wherever its number came from."""
+        self._finder.clear()
+        self._go(Step.BASKET)
+        self._basket.attempt(lambda: self._promises.recall(number))
 
     def _open_ticket(self, number: str) -> None:
         self._done.leave()
@@ -281,6 +286,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     finder = Property(FinderViewModel, lambda self: self._finder, constant=True)
     discount = Property(DiscountViewModel, lambda self: self._discount, constant=True)
     customers = Property(CustomersViewModel, lambda self: self._customers, constant=True)
+    commitments = Property(CommitmentsViewModel, lambda self: self._commitments, constant=True)
     promises = Property(PromisesViewModel, lambda self: self._promises, constant=True)
     payment = Property(PaymentViewModel, lambda self: self._payment, constant=True)
     giftCard = Property(GiftCardViewModel, lambda self: self._gift_card, constant=True)

@@ -21,6 +21,8 @@ QtObject {
             return qsTr("Le tiroir ouvert sans vente");
         case "deposit_release":
             return qsTr("Un acompte rendu ou libéré");
+        case "deposit_extension":
+            return qsTr("Un acompte prolongé");
         case "voucher":
             return qsTr("Un bon émis à la main");
         case "raise_offer":

@@ -10,7 +10,7 @@ ColumnLayout {
     id: browse
 
     required property SaleViewModel sale
-    readonly property bool waitingHere: browse.sale.basket.hasWaiting && browse.sale.basket.itemCount > 0 && browse.sale.basket.told === ""
+    readonly property bool waitingHere: browse.sale.basket.hasWaiting && browse.sale.basket.itemCount > 0 && browse.sale.basket.told === "" && !browse.sale.basket.noticeShown
 
     spacing: Look.pick(20, 12)
 

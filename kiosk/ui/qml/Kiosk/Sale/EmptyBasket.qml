@@ -88,13 +88,31 @@ Item {
             onClicked: empty.sale.reviewLastTicket()
         }
 
-        Button {
+        RowLayout {
             Layout.fillWidth: true
-            visible: empty.sale.basket.hasLastTicket
-            role: Button.Role.Quiet
-            iconName: "receipt-text"
-            text: qsTr("Tickets, retours et garanties")
-            onClicked: empty.sale.openTickets()
+            uniformCellSizes: empty.sale.basket.hasLastTicket
+            spacing: Sizes.tileGap
+
+            Button {
+                Layout.fillWidth: true
+                visible: empty.sale.basket.hasLastTicket
+                role: Button.Role.Quiet
+                iconName: Look.large ? "receipt-text" : ""
+                text: qsTr("Tickets, retours")
+                spoken: qsTr("Tickets, retours et garanties")
+                onClicked: empty.sale.openTickets()
+            }
+
+            Button {
+                readonly property int late: empty.sale.commitments.lateCount
+
+                Layout.fillWidth: true
+                role: Button.Role.Quiet
+                iconName: late > 0 ? "triangle-alert" : Look.large ? "calendar-clock" : ""
+                text: late > 0 ? qsTr("%n acompte(s) échu(s)", "", late) : qsTr("Devis, acomptes")
+                spoken: late > 0 ? qsTr("Devis et acomptes, dont %n échu(s)", "", late) : qsTr("Devis et acomptes")
+                onClicked: empty.sale.openCommitments()
+            }
         }
     }
 }

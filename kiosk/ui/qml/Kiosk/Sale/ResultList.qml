@@ -14,6 +14,7 @@ ColumnLayout {
     spacing: Look.pick(20, 12)
 
     Row {
+        visible: !list.finder.onlyOffers
         spacing: Sizes.tileGap
 
         Repeater {
@@ -52,9 +53,24 @@ ColumnLayout {
         }
     }
 
+    Repeater {
+        model: list.finder.offers
+
+        OfferFound {
+            Layout.fillWidth: true
+            onClicked: list.finder.recall(number)
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+        visible: list.finder.onlyOffers
+    }
+
     Rectangle {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        visible: !list.finder.onlyOffers
         radius: Sizes.radiusCard
         color: Colors.surface
         border.width: Sizes.hair

@@ -20,6 +20,9 @@ FocusScope {
         } else if (event.key === Qt.Key_F4) {
             page.sale.openTickets();
             event.accepted = true;
+        } else if (event.key === Qt.Key_F6) {
+            page.sale.openCommitments();
+            event.accepted = true;
         } else if (event.key === Qt.Key_F2) {
             search.forceActiveFocus();
             event.accepted = true;

@@ -50,5 +50,10 @@ FocusScope {
             sale: workspace.viewModel
             payBack: workspace.viewModel.payBack
         }
+
+        CommitmentsPage {
+            focus: workspace.viewModel.step === 7
+            commitments: workspace.viewModel.commitments
+        }
     }
 }

@@ -25,6 +25,8 @@ Card {
             return qsTr("%n appareil(s) bloqué(s)", "", count);
         case "quarantine":
             return qsTr("%n appareil(s) en quarantaine", "", count);
+        case "late_deposits":
+            return qsTr("%n acompte(s) échu(s)", "", count);
         default:
             return qsTr("%n appareil(s) depuis plus de 90 jours", "", count);
         }
@@ -42,6 +44,8 @@ Card {
             return qsTr("Ne se vend pas : voir la raison");
         case "quarantine":
             return qsTr("Délai de garde en cours");
+        case "late_deposits":
+            return qsTr("À prolonger ou à libérer : Vente, F6");
         default:
             return qsTr("Prix ou vitrine à revoir");
         }
