@@ -6,7 +6,6 @@ Every write goes through the ledger worker. Nobody needs to press anything: the 
 from __future__ import annotations
 
 import logging
-import threading
 from functools import partial
 
 from kiosk.basics.clock import utc_text
@@ -14,47 +13,25 @@ from kiosk.basics.workers import ask
 from kiosk.errors import KioskError
 from kiosk.journal import store as journal_store
 from kiosk.journal.entry import Head
+from kiosk.sync.patience import PatientThread
 from kiosk.sync.recovery import Question, ask_central, hand_in, open_answered, prepare
 from kiosk.sync.session import Line
 
-FIRST_WAIT_S = 2.0
 LONGEST_WAIT_S = 60.0
 WRITE_TIMEOUT_S = 15.0
 STOP_TIMEOUT_S = 20.0
 log = logging.getLogger(__name__)
 
 
-class Rescue:
-    """``start`` and ``stop`` with the other machines; ``look`` when a quarantine was noticed or the network came back."""
+class Rescue(PatientThread):
+    """``start`` and ``stop`` with the other machines; ``look`` when a quarantine was noticed or the network came back.
+
+    ``stop`` waits for an answer under way: the epoch that it opens is then already there at the next start.
+    """
 
     def __init__(self, line: Line) -> None:
+        super().__init__("rescue", self._free, longest_wait_s=LONGEST_WAIT_S, stop_timeout_s=STOP_TIMEOUT_S)
         self._line = line
-        self._wake = threading.Event()
-        self._ended = False
-        self._thread = threading.Thread(target=self._run, name="rescue", daemon=True)
-
-    def start(self) -> None:
-        self._thread.start()
-
-    def look(self) -> None:
-        """Any thread."""
-        self._wake.set()
-
-    def stop(self) -> None:
-        """An answer under way is waited for: the epoch that it opens is then already there at the next start."""
-        self._ended = True
-        self._wake.set()
-        if self._thread.is_alive():
-            self._thread.join(STOP_TIMEOUT_S)
-
-    def _run(self) -> None:
-        wait_s: float | None = None if self._line.ledger.quarantined is None else 0.0
-        while True:
-            self._wake.wait(wait_s)
-            self._wake.clear()
-            if self._ended:
-                return
-            wait_s = None if self._free() else min(max(2 * (wait_s or 0.0), FIRST_WAIT_S), LONGEST_WAIT_S)
 
     def _free(self) -> bool:
         """Whether the till is out of quarantine."""
@@ -68,9 +45,6 @@ class Rescue:
             ask(line.writer, lambda: open_answered(line.database, line.ledger, question, answer), timeout_s=WRITE_TIMEOUT_S)
         except (KioskError, TimeoutError) as error:
             log.info("still in quarantine: %s", error)
-            return False
-        except Exception:  # the thread must outlive a bug in one attempt
-            log.exception("an attempt to leave the quarantine failed")
             return False
         log.warning("central gave this till epoch %s", answer.epoch)
         return True
