@@ -12,6 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk import __version__, settings
+from kiosk.accounting.office import removable_drives
 from kiosk.basics.clock import Clock, SystemClock, utc_text
 from kiosk.basics.ids import Ids, SystemIds
 from kiosk.basics.workers import ThreadWorker, ask
@@ -41,7 +42,7 @@ from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.desk.making import DeskServices, desk_services
 from kiosk.sales.drawer_service import DrawerService
-from kiosk.sales.invoice_service import InvoiceService
+from kiosk.sales.invoice_service import InvoiceRoads, InvoiceService
 from kiosk.sales.packs import load_pack
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.receipt_service import ReceiptService
@@ -90,6 +91,7 @@ from kiosk.ui.viewmodels.till_desk import Hands, TillServices
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 END_TIMEOUT_S = 10.0
+INVOICES = "invoices"
 log = logging.getLogger(__name__)
 
 
@@ -239,7 +241,7 @@ def build_services(house: House) -> Services:
         returns=ReturnService(counter, stock, catalogue),
         guarantees=GuaranteeService(counter, stock),
         papers=PaperService(counter),
-        invoices=InvoiceService(counter, catalogue, desk.documents, register_note=lambda: register_note(shop)),
+        invoices=InvoiceService(counter, catalogue, desk.documents, register_note=lambda: register_note(shop), roads=invoice_roads(house)),
         receipts=ReceiptService(counter, till_signer(house.keys), page=lambda: page),
         drawer=DrawerService(counter),
         cash=CashService(counter),
@@ -281,7 +283,7 @@ def build_machines(house: House, services: Services, devices: Devices, *, tell: 
             rescue.look()
         tell()
 
-    errands = (rescue, receipt_post(line, services.receipts)) if line is not None and rescue is not None else ()
+    errands = (rescue, receipt_post(line, services.receipts, services.invoices)) if line is not None and rescue is not None else ()
     machines = Machines(printers, roads, devices.scanner, build_sync(house, tell=told), errands, devices.phones)
     house.database.after_commit.append(machines.wake_printers)
     return machines
@@ -298,6 +300,11 @@ def central_line(house: House) -> Line | None:
     with house.database.read() as connection:
         url = enrolment.central_url(connection)
     return Line(house.database, house.ledger, house.writer, house.clock, house.key, house.settings.central_url or url) if url else None
+
+
+def invoice_roads(house: House) -> InvoiceRoads:
+    """A folder of the kiosk and the drives that are plugged in; central mails where there is one."""
+    return InvoiceRoads(lambda: (house.data_dir / INVOICES, *removable_drives()), lambda: central_line(house) is not None)
 
 
 def receipt_page(house: House) -> str:

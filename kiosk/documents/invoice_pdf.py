@@ -18,8 +18,12 @@ def invoice_pdf(paper: InvoicePaper, *, at_utc: str, deadline_s: float = DEADLIN
     return typeset_in_child("invoice", facts, created_at_utc=at_utc, deadline_s=deadline_s, attached=invoice_xml(paper))
 
 
+def invoice_title(paper: InvoicePaper) -> str:
+    """What it is called."""
+    return CREDIT_TITLE if paper.credit else INVOICE_TITLE
+
+
 def _facts(paper: InvoicePaper, locale: Locale) -> dict[str, object]:
-    title = CREDIT_TITLE if paper.credit else INVOICE_TITLE
     facts = [("Date", locale.date(paper.issued_on)), ("Date de la vente", locale.date(paper.sold_on)), ("Ticket de caisse", paper.ticket_number)]
     if paper.preceding is not None:
         facts.append(("Facture corrigée", f"{paper.preceding[0]} du {locale.date(paper.preceding[1])}"))
@@ -31,7 +35,7 @@ def _facts(paper: InvoicePaper, locale: Locale) -> dict[str, object]:
     exempt = [row for row in paper.taxes if row.category != STANDARD and row.reason]
     seller = paper.seller
     return {
-        "title": title, "number": paper.number, "seller": dataclasses.asdict(seller), "buyer": dataclasses.asdict(paper.buyer), "facts": facts,
+        "title": invoice_title(paper), "number": paper.number, "seller": dataclasses.asdict(seller), "buyer": dataclasses.asdict(paper.buyer), "facts": facts,
         "identity": f"{seller.name} · SIRET {seller.siret} · TVA {seller.vat_number}", "totals": totals,
         "lines": [
             {

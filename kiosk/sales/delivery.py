@@ -1,4 +1,4 @@
-"""A receipt on its way to the customer without paper: shown as a QR code, or waiting to be mailed by central. Nouns."""
+"""A receipt or an invoice on its way to the customer without paper: shown as a QR code, or waiting to be mailed by central. Nouns."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.documents.papers import Receipt
+
+INVOICE_CHANNEL = "invoice"
 
 
 class DeliveryState(StrEnum):
@@ -19,7 +21,10 @@ class DeliveryState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One receipt handed over without paper. ``receipt`` and ``link`` are what leaves; both are forgotten once it has left."""
+    """What is handed over of one ticket without paper: its receipt, or (``invoice``) the invoice of that number.
+
+    ``receipt`` and ``link`` are what leaves of a receipt; content and address are forgotten once they have left.
+    """
 
     delivery_id: str
     ticket_id: str
@@ -33,3 +38,4 @@ class Delivery:
     link: str = ""
     attempts: int = 0
     reason: str | None = None
+    invoice: str = ""

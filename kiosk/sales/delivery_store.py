@@ -1,4 +1,4 @@
-"""SQL of receipts that leave without paper: rows to nouns, nothing decided here."""
+"""SQL of receipts and invoices that leave without paper: rows to nouns, nothing decided here."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ import msgspec
 from sqlalchemy import Connection, Row, bindparam, exists, func, insert, or_, select, update
 
 from kiosk.documents.papers import Receipt
-from kiosk.sales.delivery import Delivery, DeliveryState
+from kiosk.sales.delivery import INVOICE_CHANNEL, Delivery, DeliveryState
 from kiosk.storage.schema import receipt_delivery, ticket
 
 ERASED = "customer erased"
-_OF_TICKET = select(exists().where(receipt_delivery.c.ticket_id == bindparam("of_ticket")))
+_OF_TICKET = select(exists().where(receipt_delivery.c.ticket_id == bindparam("of_ticket"), receipt_delivery.c.channel != INVOICE_CHANNEL))
 _ALL = select(receipt_delivery, ticket.c.number).join(ticket, ticket.c.id == receipt_delivery.c.ticket_id)
 
 
 class _Content(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    receipt: Receipt
-    link: str
+    receipt: Receipt | None = None
+    link: str = ""
+    invoice: str = ""
 
 
 def add(connection: Connection, item: Delivery) -> None:
-    content = None if item.receipt is None else msgspec.json.encode(_Content(item.receipt, item.link)).decode()
+    content = msgspec.json.encode(_Content(item.receipt, item.link, item.invoice)).decode() if item.receipt or item.invoice else None
     connection.execute(
         insert(receipt_delivery).values(
             id=item.delivery_id, ticket_id=item.ticket_id, channel=item.channel, address=item.address, state=item.state.value,
@@ -33,6 +34,7 @@ def add(connection: Connection, item: Delivery) -> None:
 
 
 def any_of_ticket(connection: Connection, ticket_id: str) -> bool:
+    """Whether its receipt left without paper; an invoice is another paper."""
     return bool(connection.execute(_OF_TICKET, {"of_ticket": ticket_id}).scalar_one())
 
 
@@ -76,8 +78,8 @@ def _change(connection: Connection, delivery_id: str, **values: Any) -> None:
 
 
 def _delivery(row: Row[Any]) -> Delivery:
-    content = None if row.content is None else msgspec.json.decode(row.content, type=_Content)
+    content = _Content() if row.content is None else msgspec.json.decode(row.content, type=_Content)
     return Delivery(
         row.id, row.ticket_id, row.number, row.channel, DeliveryState(row.state), row.created_at_utc, row.copy_number, row.address,
-        None if content is None else content.receipt, "" if content is None else content.link, row.attempts, row.reason,
+        content.receipt, content.link, row.attempts, row.reason, content.invoice,
     )  # fmt: skip

@@ -6,18 +6,21 @@ Goods taken back make a credit note for the invoice of their ticket.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from stdnum.exceptions import ValidationError
 from stdnum.fr import siren as siren_rules
+from stdnum.fr import siret as siret_rules
 from stdnum.fr import tva as vat_rules
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.documents.invoice_paper import EXEMPT, STANDARD, InvoiceLine, InvoiceNote, InvoicePaper, InvoiceParty, InvoiceTax
 from kiosk.documents.papers import ShopHeader
 from kiosk.errors import Refused
+from kiosk.sales.desk.customers import Details
 from kiosk.sales.rules import RulesOfDay
 from kiosk.sales.tax import Scheme
 from kiosk.sales.ticket import Ticket, TicketTender
@@ -28,6 +31,8 @@ MARGIN_MENTION, EXEMPT_MENTION = "margin_scheme", "invoice_exempt"
 NOTES = (("PMT", "invoice_recovery"), ("PMD", "invoice_late"), ("AAB", "invoice_discount"))
 PAYMENT_CODES = {"cash": "10", "cheque": "20", "transfer": "30", "card": "48"}
 OTHER_PAYMENT = "ZZZ"
+SIREN_LENGTH, SIRET_LENGTH = 9, 14
+_STREET_TOWN = re.compile(r"(.+?)[\s,;-]+(\d{5} .+)")
 GOODS_PAID, SERVICES_PAID, MIXED_PAID = "B2", "S2", "M2"
 
 
@@ -45,12 +50,16 @@ class NothingToInvoice(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """Who the invoice is for. ``address`` in lines, the last one with postcode and town."""
+    """Who the invoice is for. ``address`` in lines, the last one with postcode and town; ``siret`` when an establishment was named."""
 
     name: str
     siren: str
     address: tuple[str, ...]
     vat_number: str = ""
+    siret: str = ""
+
+
+NOBODY = Company("", "", ("", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +76,11 @@ class Issuing:
 
 
 def checked_company(company: Company) -> Company:
-    """In one form; CompanyRefused. The VAT number is that of the SIREN when it was left out."""
+    """In one form; CompanyRefused. A SIRET is as good as a SIREN, and the VAT number is that of the SIREN when it was left out."""
     name, address = " ".join(company.name.split()), tuple(" ".join(line.split()) for line in company.address if line.strip())
     if not name:
         raise CompanyRefused(field="name")
-    try:
-        siren = str(siren_rules.validate(company.siren))
-    except ValidationError:
-        raise CompanyRefused(field="siren") from None
+    siren, siret = _numbers(company.siren)
     try:
         vat_number = str(vat_rules.validate(company.vat_number or siren_rules.to_tva(siren)))
     except ValidationError:
@@ -83,7 +89,29 @@ def checked_company(company: Company) -> Company:
         raise CompanyRefused(field="vat_number")
     if not InvoiceParty(name, siren, "", address).city or len(address) < 2:
         raise CompanyRefused(field="address")
-    return Company(name, siren, address, f"FR{vat_number}" if not vat_number.startswith("FR") else vat_number)
+    return Company(name, siren, address, f"FR{vat_number}" if not vat_number.startswith("FR") else vat_number, siret)
+
+
+def company_of(details: Details) -> Company:
+    """What a customer's file knows of their company; the address in its two lines where it ends with postcode and town."""
+    found = _STREET_TOWN.fullmatch(details.address)
+    return Company(details.company, details.siren, (details.address, "") if found is None else (found.group(1), found.group(2)), details.vat_number)
+
+
+def company_invoiced(buyer: InvoiceParty) -> Company:
+    """Who an earlier invoice was for."""
+    return Company(buyer.name, buyer.siret or buyer.siren, buyer.address, buyer.vat_number)
+
+
+def _numbers(typed: str) -> tuple[str, str]:
+    """SIREN and SIRET of what was typed, the latter "" when it was a SIREN; CompanyRefused."""
+    try:
+        if len(siret_rules.compact(typed)) == SIRET_LENGTH:
+            siret = str(siret_rules.validate(typed))
+            return siret[:SIREN_LENGTH], siret
+        return str(siren_rules.validate(typed)), ""
+    except ValidationError:
+        raise CompanyRefused(field="siren") from None
 
 
 def make_invoice(ticket: Ticket, company: Company, issuing: Issuing, *, services: frozenset[str] = frozenset()) -> InvoicePaper:
@@ -95,9 +123,10 @@ def make_invoice(ticket: Ticket, company: Company, issuing: Issuing, *, services
     sign = -1 if credit else 1
     lines = tuple(_line(line, sign) for line in sold)
     code, label = _payment(ticket.tenders, issuing.tender_word)
+    buyer = InvoiceParty(company.name, company.siren, company.vat_number, company.address, company.siret)
     return InvoicePaper(
         number=issuing.number, credit=credit, issued_on=issuing.issued_on, sold_on=ticket.head.business_day, ticket_number=ticket.number,
-        process=_process(sold, services), seller=_seller(issuing.shop), buyer=InvoiceParty(company.name, company.siren, company.vat_number, company.address),
+        process=_process(sold, services), seller=_seller(issuing.shop), buyer=buyer,
         lines=lines, taxes=_taxes(ticket, lines, sign, issuing.rules), payment_code=code, payment_label=label, notes=_notes(issuing),
         preceding=issuing.preceding if credit else None,
     )  # fmt: skip

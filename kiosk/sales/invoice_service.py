@@ -7,25 +7,31 @@ made when somebody asks for it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import Connection
 
 from kiosk.catalogue.products import ProductKind
 from kiosk.catalogue.service import CatalogueService
-from kiosk.documents.invoice_pdf import invoice_pdf
+from kiosk.documents.invoice_pdf import invoice_pdf, invoice_title
 from kiosk.documents.service import Documents
 from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
-from kiosk.sales import invoice_store
+from kiosk.sales import delivery_store, invoice_store
 from kiosk.sales.counter import Counter
-from kiosk.sales.invoice import Company, Issuing, checked_company, make_invoice
+from kiosk.sales.delivery import INVOICE_CHANNEL, Delivery, DeliveryState
+from kiosk.sales.desk import customer_store
+from kiosk.sales.email import check_email
+from kiosk.sales.invoice import NOBODY, Company, Issuing, checked_company, company_invoiced, company_of, make_invoice
 from kiosk.sales.invoice_store import StoredInvoice
 from kiosk.sales.store import StoredTicket, ticket_by_number
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.storage.counters import next_number
+from kiosk.storage.files import NewFiles
 
 INVOICE_SERIES = "invoice"
 
@@ -42,14 +48,65 @@ class OriginalNotInvoiced(Refused):
     code = "sales.original_not_invoiced"
 
 
-class InvoiceService:
-    """``register_note`` is the seller's legal line (capital, trade register), as the shop's settings say it."""
+@dataclass(frozen=True, slots=True)
+class InvoiceRoads:
+    """How an invoice leaves: into which folders it can be written now (drives among them), and whether central is there to mail it."""
 
-    def __init__(self, counter: Counter, catalogue: CatalogueService, documents: Documents, *, register_note: Callable[[], str]) -> None:
+    folders: Callable[[], tuple[Path, ...]] = tuple
+    mails: Callable[[], bool] = bool
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom an invoice is probably for, as far as it is known."""
+
+    company: Company
+    email: str = ""
+
+
+NOBODY_KNOWN = Addressee(NOBODY)
+
+
+class InvoiceService:
+    """``register_note`` is the seller's legal line (capital, trade register), as the shop's settings say it.
+
+    ``listeners`` are told when an invoice waits to be mailed.
+    """
+
+    def __init__(
+        self, counter: Counter, catalogue: CatalogueService, documents: Documents, *, register_note: Callable[[], str], roads: InvoiceRoads | None = None
+    ) -> None:  # fmt: skip
         self._counter = counter
         self._catalogue = catalogue
         self._documents = documents
         self._register_note = register_note
+        self._roads = roads or InvoiceRoads()
+        self.listeners: list[Callable[[], None]] = []
+
+    @property
+    def offered(self) -> bool:
+        """Factur-X is France's; elsewhere the receipt is all there is."""
+        return self._counter.locale.country == "FR"
+
+    @property
+    def mails(self) -> bool:
+        """Whether an invoice could be mailed from here. From a training till nothing leaves."""
+        return not self._counter.training and self._roads.mails()
+
+    def folders(self) -> tuple[Path, ...]:
+        """Where an invoice can be written now. May wait for a drive."""
+        return () if self._counter.training else self._roads.folders()
+
+    def addressee(self, ticket_number: str) -> Addressee:
+        """Who the ticket's customer is, or for money given back who its sale was invoiced to; TicketUnknown."""
+        with self._counter.database.read() as connection:
+            head = self._ticket(connection, ticket_number).ticket.head
+            customer = customer_store.customer_by_id(connection, head.customer_id) if head.customer_id else None
+            sold = ticket_by_number(connection, head.original_number) if head.original_number else None
+            before = None if sold is None else invoice_store.of_ticket(connection, sold.ticket.head.ticket_id)
+        known = None if customer is None or customer.erased_at_utc is not None else customer.details
+        company = company_invoiced(before.paper.buyer) if before is not None else company_of(known) if known is not None else NOBODY
+        return Addressee(company, known.email if known is not None else "")
 
     def of_ticket(self, ticket_number: str) -> StoredInvoice | None:
         """The invoice of a ticket; TicketUnknown."""
@@ -69,19 +126,50 @@ class InvoiceService:
 
     def made(self, number: str) -> bytes:
         """The Factur-X file: as it was stored, else set now. Takes two seconds, on no thread that writes. InvoiceUnknown, PdfFailed, PdfTooSlow."""
+        issued = self.issued(number)
         with self._counter.database.read() as connection:
-            issued, stored = invoice_store.by_number(connection, number), invoice_store.document_of(connection, number)
-        if issued is None:
-            raise InvoiceUnknown(number=number)
-        if stored is not None:
-            return stored
-        return invoice_pdf(issued.paper, at_utc=issued.at_utc)
+            stored = invoice_store.document_of(connection, number)
+        return invoice_pdf(issued.paper, at_utc=issued.at_utc) if stored is None else stored
 
     def keep(self, number: str, content: bytes) -> None:
         """Store the file among the till's documents, once."""
         with self._counter.database.write() as connection:
             if invoice_store.document_of(connection, number) is None:
                 self._documents.save_pdf(connection, kind="invoice", number=number, content=content)
+
+    def save(self, number: str, folder: Path) -> Path:
+        """The file in a folder, for somebody to take away: whole under its name, or not there. As slow as ``made``. InvoiceUnknown, FileNotWritten."""
+        issued, content = self.issued(number), self.made(number)
+        with NewFiles(folder) as files:
+            files.add(f"{invoice_title(issued.paper)}-{number}.pdf", (content,))
+            (path,) = files.publish()
+        return path
+
+    def mail(self, number: str, typed_address: str, *, person: Person) -> None:
+        """Queue it for central; the address is for this invoice alone. EmailRefused, InvoiceUnknown."""
+        require(person, Right.SELL)
+        issued, address = self.issued(number), check_email(typed_address)
+        with self._counter.database.write() as connection:
+            new_id, now = self._counter.ids.new(), self._counter.now_utc()
+            sold = issued.paper.ticket_number
+            item = Delivery(new_id, issued.ticket_id, sold, INVOICE_CHANNEL, DeliveryState.QUEUED, now, address=address, invoice=number)
+            delivery_store.add(connection, item)
+        for tell in self.listeners:
+            tell()
+
+    def mailed(self, ticket_number: str) -> Delivery | None:
+        """What became of the newest mail with a ticket's invoice; TicketUnknown."""
+        with self._counter.database.read() as connection:
+            found = delivery_store.of_ticket(connection, self._ticket(connection, ticket_number).ticket.head.ticket_id)
+        return next((item for item in reversed(found) if item.channel == INVOICE_CHANNEL), None)
+
+    def issued(self, number: str) -> StoredInvoice:
+        """InvoiceUnknown."""
+        with self._counter.database.read() as connection:
+            found = invoice_store.by_number(connection, number)
+        if found is None:
+            raise InvoiceUnknown(number=number)
+        return found
 
     def _issued(self, connection: Connection, found: StoredTicket, buyer: Company, person: Person) -> StoredInvoice:
         ticket = found.ticket

@@ -14,21 +14,32 @@ from pypdf import PdfReader
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
+from kiosk.basics.locales import Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.service import CatalogueService
 from kiosk.documents.facturx import invoice_xml
 from kiosk.documents.invoice_paper import InvoicePaper
 from kiosk.documents.service import Documents
+from kiosk.errors import KioskError
 from kiosk.journal.ledger import Ledger
+from kiosk.sales.after.service import ReturnService
+from kiosk.sales.counter import Counter
+from kiosk.sales.delivery import DeliveryState
+from kiosk.sales.desk.customer_service import CustomerService
+from kiosk.sales.desk.customers import Customer, Details
+from kiosk.sales.email import EmailRefused
 from kiosk.sales.invoice import Company, CompanyRefused, Issuing, checked_company, make_invoice
-from kiosk.sales.invoice_service import InvoiceService, InvoiceUnknown
+from kiosk.sales.invoice_service import NOBODY_KNOWN, Addressee, InvoiceRoads, InvoiceService, InvoiceUnknown
+from kiosk.sales.refund import Grounds
+from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.storage.engine import Database
-from tests.integration.sale_shop import CAMILLE, IMEIS, SHOP, Till, cash, furnish, open_till
+from tests.integration.sale_shop import CAMILLE, IMEIS, SHOP, SOPHIE, Till, cash, furnish, open_till
 from tests.invoice_rules import EN16931, FRANCE, broken_rules, check_shape
 
 CASE_EAN = "2000000000015"
+DAY = date(2026, 11, 22)
 DURAND = Company("Atelier Durand SARL", "552 100 554", ("3 quai de la Fosse", "44000 Nantes"))
 
 
@@ -178,6 +189,110 @@ def test_a_company_that_is_not_complete_is_refused_with_its_field(till: Till, in
 
 def test_the_vat_number_of_a_siren_is_computed_when_it_was_left_out() -> None:
     assert checked_company(DURAND) == Company("Atelier Durand SARL", "552100554", ("3 quai de la Fosse", "44000 Nantes"), "FR96552100554")
+
+
+def test_a_siret_is_as_good_as_a_siren_and_stands_on_the_invoice(till: Till, invoices: InvoiceService) -> None:
+    issued = invoices.issue(sold(till, CASE_EAN).number, replace(DURAND, siren="552 100 554 00013"), person=CAMILLE)
+    assert (issued.paper.buyer.siren, issued.paper.buyer.siret) == ("552100554", "55210055400013")
+    xml = invoice_xml(issued.paper)
+    assert b'<ram:GlobalID schemeID="0009">55210055400013</ram:GlobalID>' in xml
+    assert (broken_rules(xml, EN16931), broken_rules(xml, FRANCE)) == ([], [])
+    with pytest.raises(CompanyRefused):
+        checked_company(replace(DURAND, siren="552 100 554 00014"))
+
+
+# ── whom it is for ─────────────────────────────────────────────────────────────────────────────────────────────────
+def customer(till: Till, details: Details) -> Customer:
+    return CustomerService(till.counter).note(details, wants_offers=False, person=CAMILLE)
+
+
+def named(till: Till, who: Customer) -> Ticket:
+    return till.sale.pay(replace(till.basket(CASE_EAN), customer_id=who.customer_id), [cash(2990)], person=CAMILLE)
+
+
+@pytest.mark.parametrize(
+    ("address", "lines"),
+    [
+        ("3 quai de la Fosse, 44000 Nantes", ("3 quai de la Fosse", "44000 Nantes")),
+        ("Bât. B, 3 quai de la Fosse - 44000 Nantes Cedex 1", ("Bât. B, 3 quai de la Fosse", "44000 Nantes Cedex 1")),
+        ("3 quai de la Fosse 44000 Nantes", ("3 quai de la Fosse", "44000 Nantes")),
+        ("3 quai de la Fosse", ("3 quai de la Fosse", "")),
+        ("", ("", "")),
+    ],
+)
+def test_the_form_is_filled_in_from_the_customers_file(till: Till, invoices: InvoiceService, address: str, lines: tuple[str, str]) -> None:
+    who = customer(
+        till, Details(company="Atelier Durand SARL", siren="552 100 554", vat_number="FR96552100554", address=address, email="compta@durand.example.fr")
+    )
+    assert invoices.addressee(named(till, who).number) == Addressee(
+        Company("Atelier Durand SARL", "552100554", lines, "FR96552100554"), "compta@durand.example.fr"
+    )
+
+
+def test_nobody_is_suggested_for_a_ticket_without_customer_or_one_who_was_erased(till: Till, invoices: InvoiceService) -> None:
+    who = customer(till, Details(company="Atelier Durand SARL"))
+    ticket = named(till, who)
+    CustomerService(till.counter).erase(who.customer_id, person=SOPHIE)
+    assert [invoices.addressee(number) for number in (ticket.number, sold(till, IMEIS[0]).number)] == [NOBODY_KNOWN, NOBODY_KNOWN]
+
+
+def test_a_credit_note_is_for_the_company_of_the_invoice_that_it_corrects(till: Till, invoices: InvoiceService) -> None:
+    bought = sold(till, IMEIS[0])
+    invoices.issue(bought.number, DURAND, person=CAMILLE)
+    returns = ReturnService(till.counter, till.stock, CatalogueService(till.database))
+    back = returns.add_back(till.basket(), bought.number, {bought.lines[0].line_id: 1}, Grounds("changed_mind", scanned=IMEIS[0]), person=SOPHIE)
+    refund = till.sale.pay(back, [Tender("cash", Money(-44900))], person=SOPHIE)
+    suggested = invoices.addressee(refund.number).company
+    issued = invoices.issue(refund.number, suggested, person=SOPHIE)
+    assert (issued.paper.credit, issued.paper.buyer, issued.paper.preceding) == (True, invoices.issued("L01-K2-F000001").paper.buyer, ("L01-K2-F000001", DAY))
+
+
+# ── how it leaves ──────────────────────────────────────────────────────────────────────────────────────────────────
+def test_it_is_written_into_a_folder_under_a_name_that_says_what_it_is(till: Till, invoices: InvoiceService, tmp_path: Path) -> None:
+    number = invoices.issue(sold(till, IMEIS[0]).number, DURAND, person=CAMILLE).number
+    content = invoices.made(number)
+    invoices.keep(number, content)
+    for _ in range(2):
+        path = invoices.save(number, tmp_path / "clé")
+        assert (path.name, path.read_bytes()) == ("Facture-L01-K2-F000001.pdf", content)
+    assert [file.name for file in (tmp_path / "clé").iterdir()] == ["Facture-L01-K2-F000001.pdf"]
+
+
+def test_a_drive_that_is_gone_says_so(till: Till, invoices: InvoiceService, tmp_path: Path) -> None:
+    number = invoices.issue(sold(till, CASE_EAN).number, DURAND, person=CAMILLE).number
+    invoices.keep(number, b"%PDF-")
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(KioskError) as refused:
+        invoices.save(number, tmp_path / "file" / "drive")
+    assert refused.value.code.startswith("storage.")
+
+
+def test_a_mailed_invoice_is_no_receipt_and_its_address_is_forgotten(till: Till, invoices: InvoiceService) -> None:
+    """The original receipt has not left with it, so that the first printed one is no duplicate (FIS-12)."""
+    ticket = sold(till, CASE_EAN)
+    number = invoices.issue(ticket.number, DURAND, person=CAMILLE).number
+    told: list[str] = []
+    invoices.listeners.append(lambda: told.append("look"))
+    invoices.mail(number, " compta@durand.example.fr", person=CAMILLE)
+    (waiting,) = till.receipts.waiting()
+    assert (waiting.invoice, waiting.address, waiting.receipt, told) == (number, "compta@durand.example.fr", None, ["look"])
+    assert till.receipts.print(ticket.number, person=CAMILLE) == 0
+    till.receipts.sent(waiting.delivery_id)
+    left = invoices.mailed(ticket.number)
+    assert left is not None and (left.state, left.address) == (DeliveryState.SENT, None)
+    with pytest.raises(EmailRefused):
+        invoices.mail(number, "compta@", person=CAMILLE)
+
+
+def test_nothing_leaves_a_training_till_and_other_countries_have_no_invoice(till: Till) -> None:
+    def service(counter: Counter) -> InvoiceService:
+        roads = InvoiceRoads(lambda: (Path("/media/key"),), lambda: True)
+        return InvoiceService(counter, CatalogueService(till.database), Documents(till.clock, till.counter.ids), register_note=str, roads=roads)
+
+    lesson = replace(till.counter, style=replace(till.counter.style, training=True))
+    york = replace(till.counter, style=replace(till.counter.style, locale=Locale("en", "USD", "US")))
+    found = [(made.offered, made.mails, made.folders()) for made in map(service, (till.counter, lesson, york))]
+    assert found == [(True, True, (Path("/media/key"),)), (True, False, ()), (False, True, (Path("/media/key"),))]
 
 
 def test_what_is_not_there_is_said(invoices: InvoiceService) -> None:

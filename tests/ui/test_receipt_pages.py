@@ -6,6 +6,7 @@ import base64
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import zxingcpp
@@ -15,17 +16,21 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.documents.receipt_link import read_link
 from kiosk.journal.ledger import Ledger
+from kiosk.sales.desk.customers import Details
+from kiosk.sales.invoice import Company
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
 from kiosk.ui.application import KioskWindow
 from kiosk.ui.viewmodels.app import Frame
 from kiosk.ui.viewmodels.receipt_props import masked
+from tests.integration.sale_shop import CAMILLE
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.looking import faults
 from tests.ui.shell import Shell
 from tests.ui.till import IPHONE_IMEI, DemoTill
 
+DURAND = Company("Atelier Durand SARL", "552100554", ("3 quai de la Fosse", "44000 Nantes"))
 SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 LANGUAGES = ("fr", "en")
 
@@ -112,15 +117,48 @@ def test_a_company_gets_its_invoice_and_a_wrong_siren_is_pointed_at(demo: DemoTi
     sell(demo, IPHONE_IMEI)
     invoice = demo.sale.done.invoice
     invoice.ask()
-    invoice.issue("Atelier Durand SARL", "552100555", "3 quai de la Fosse", "44000 Nantes")
+    invoice.issue("Atelier Durand SARL", "552100555", "", "3 quai de la Fosse", "44000 Nantes")
     demo.jobs.step()
     assert (invoice.number, invoice.wrong) == ("", "siren")
-    invoice.issue("Atelier Durand SARL", "552100554", "3 quai de la Fosse", "44000 Nantes")
+    invoice.issue("Atelier Durand SARL", "552100554", "", "3 quai de la Fosse", "44000 Nantes")
     while not invoice.ready:
         demo.jobs.step()
     assert (invoice.number, invoice.company, invoice.wrong) == ("L01-K2-F000001", "Atelier Durand SARL", "")
     with demo.till.database.read() as connection:
         assert connection.exec_driver_sql("SELECT kind, number FROM document").all() == [("invoice", "L01-K2-F000001")]
+
+
+def test_an_invoice_is_mailed_and_saved_on_a_drive_and_filled_in_from_the_customers_file(demo: DemoTill, tmp_path: Path) -> None:
+    demo.folders = (tmp_path / "invoices", tmp_path / "CLE USB")
+    details = Details(company="Atelier Durand SARL", siren="552100554", address="3 quai de la Fosse, 44000 Nantes", email="compta@durand.example.fr")
+    who = demo.desk.customers.note(details, wants_offers=False, person=CAMILLE)
+    demo.scan(bag(demo))
+    demo.sale.promises.askCustomer()
+    demo.jobs.step()
+    demo.sale.promises.choose(who.customer_id)
+    demo.jobs.step()
+    demo.sale.pay()
+    demo.validate()
+    invoice = demo.sale.done.invoice
+    invoice.ask()
+    demo.jobs.step()
+    known = (invoice.knownName, invoice.knownSiren, invoice.knownStreet, invoice.knownTown, invoice.knownEmail)
+    assert known == ("Atelier Durand SARL", "552100554", "3 quai de la Fosse", "44000 Nantes", "compta@durand.example.fr")
+    assert [(row.path, row.name) for row in invoice.places.rows] == [(str(tmp_path / "invoices"), ""), (str(tmp_path / "CLE USB"), "CLE USB")]
+    invoice.issue(*known[:2], "", *known[2:4])
+    while not invoice.ready:
+        demo.jobs.step()
+    assert (invoice.wrong, invoice.canMail) == ("", True)
+    invoice.mail("compta@")
+    demo.jobs.step()
+    assert (invoice.wrong, invoice.fault, invoice.mailState) == ("email", "Cette adresse e-mail n’est pas complète.", "")
+    invoice.mail(invoice.knownEmail)
+    demo.jobs.step()
+    assert (invoice.wrong, invoice.mailState, invoice.mailAddress) == ("", "queued", "comp…@durand.example.fr")
+    invoice.save(str(tmp_path / "CLE USB"))
+    demo.jobs.step()
+    assert (invoice.savedAs, invoice.busy) == (str(tmp_path / "CLE USB" / "Facture-L01-K2-F000001.pdf"), False)
+    assert (tmp_path / "CLE USB" / "Facture-L01-K2-F000001.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_an_address_on_a_screen_is_never_whole() -> None:
@@ -154,11 +192,26 @@ def mailed(demo: DemoTill) -> None:
 
 def invoice(demo: DemoTill) -> None:
     demo.sale.done.invoice.ask()
-    demo.sale.done.invoice.issue("Atelier Durand SARL", "1", "", "")
+    demo.sale.done.invoice.issue("Atelier Durand SARL", "1", "", "", "")
     demo.jobs.step()
 
 
-PAGES: dict[str, Callable[[DemoTill], None]] = {"choice": choice, "qr": qr, "mail": mail, "mailed": mailed, "invoice": invoice}
+def issued(demo: DemoTill) -> None:
+    """Its file is a stand-in: a real one takes two seconds."""
+    demo.folders = (Path("/home/kiosk/invoices"), Path("/media/kiosk/CLE USB"))
+    sheet = demo.sale.done.invoice
+    number = demo.invoices.issue(demo.sale.done.number, DURAND, person=CAMILLE).number
+    demo.invoices.keep(number, b"%PDF-")
+    sheet.begin(demo.sale.done.number)
+    sheet.ask()
+    demo.jobs.step()
+    sheet.mail("compta@durand.example.fr")
+    demo.jobs.step()
+
+
+PAGES: dict[str, Callable[[DemoTill], None]] = {
+    "choice": choice, "qr": qr, "mail": mail, "mailed": mailed, "invoice": invoice, "invoice-issued": issued,
+}  # fmt: skip
 # A signature draws a number, so the code is another one each time.
 SEEN = tuple(page for page in PAGES if page != "qr")
 

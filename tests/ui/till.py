@@ -24,7 +24,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.guarantees import GuaranteeService
 from kiosk.sales.after.service import ReturnService
 from kiosk.sales.desk.making import desk_services
-from kiosk.sales.invoice_service import InvoiceService
+from kiosk.sales.invoice_service import InvoiceRoads, InvoiceService
 from kiosk.sales.paper_service import PaperService
 from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
@@ -86,10 +86,12 @@ class DemoTill:
         furnish_demo(database)
         self.clock = clock
         self.jobs = jobs
+        self.folders: tuple[Path, ...] = ()
         self.till: Till = open_till(database, ledger, clock, ids)
         catalogue = CatalogueService(database)
         papers = PaperService(self.till.counter)
-        invoices = InvoiceService(self.till.counter, catalogue, Documents(clock, ids), register_note=lambda: "")
+        roads = InvoiceRoads(lambda: self.folders, lambda: True)
+        self.invoices = invoices = InvoiceService(self.till.counter, catalogue, Documents(clock, ids), register_note=str, roads=roads)
         shared = SharedBaskets(line, catalogue, self.till.stock, ids)
         formats = Formats()
         self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)

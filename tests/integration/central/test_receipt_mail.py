@@ -12,6 +12,7 @@ from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
 
+import facturx
 import pytest
 from aiosmtpd.controller import Controller
 from pypdf import PdfReader
@@ -24,9 +25,14 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.basics.workers import ThreadWorker
+from kiosk.catalogue.service import CatalogueService
+from kiosk.documents.facturx import invoice_xml
+from kiosk.documents.service import Documents
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.delivery import DeliveryState
+from kiosk.sales.invoice import Company
+from kiosk.sales.invoice_service import InvoiceService
 from kiosk.storage.engine import Database
 from kiosk.sync.receipt_post import ReceiptPost, receipt_post
 from kiosk.sync.session import Line
@@ -113,8 +119,12 @@ def writer() -> Iterator[ThreadWorker]:
     worker.stop()
 
 
+def invoices_of(shop: Till) -> InvoiceService:
+    return InvoiceService(shop.counter, CatalogueService(shop.database), Documents(shop.clock, shop.counter.ids), register_note=str)
+
+
 def post_to(url: str, shop: Till, till: PaperTill, writer: ThreadWorker) -> ReceiptPost:
-    return receipt_post(Line(shop.database, shop.ledger, writer, shop.clock, till.key, url), shop.receipts)
+    return receipt_post(Line(shop.database, shop.ledger, writer, shop.clock, till.key, url), shop.receipts, invoices_of(shop))
 
 
 def phone_receipt(shop: Till) -> str:
@@ -221,3 +231,23 @@ def test_keys_are_published_from_the_tills_own_journals(central: Central, till: 
     publish(central, till, clock, SIGNER)
     with central_database.read() as connection:
         assert [(key.key_id, key.till) for key in published_keys(connection).tills] == [(SIGNER.key_id, "L01-K2")]
+
+
+def test_an_invoice_arrives_with_its_factur_x_file(mailing: Central, till: PaperTill, shop: Till, writer: ThreadWorker, mailbox: Mailbox) -> None:
+    """The receipt of the same ticket has not left with it."""
+    invoices = invoices_of(shop)
+    ticket = shop.sale.pay(shop.basket(IMEIS[0]), [cash(44900)], person=CAMILLE)
+    number = invoices.issue(ticket.number, Company("Atelier Durand SARL", "552100554", ("3 quai de la Fosse", "44000 Nantes")), person=CAMILLE).number
+    invoices.mail(number, "compta@durand.example.fr", person=CAMILLE)
+    with serving(mailing) as url:
+        assert post_to(url, shop, till, writer).carry()
+    (message,) = mailbox.messages
+    assert (message["To"], message["Subject"]) == ("compta@durand.example.fr", f"Facture {number} · Nantes Crébillon")
+    text = message.get_body().get_content().replace("\u202f", " ")  # type: ignore[union-attr]  # it has one
+    assert "la facture L01-K2-F000001 du 22/11/2026, d’un montant de 449,00 €, déjà réglée." in text
+    (file,) = message.iter_attachments()
+    assert file.get_filename() == "facture-l01-k2-f000001.pdf"
+    name, xml = facturx.get_xml_from_pdf(io.BytesIO(file.get_content()))
+    assert (name, xml) == ("factur-x.xml", invoice_xml(invoices.issued(number).paper))
+    left = invoices.mailed(ticket.number)
+    assert left is not None and (left.state, left.address, left.invoice) == (DeliveryState.SENT, None, "")

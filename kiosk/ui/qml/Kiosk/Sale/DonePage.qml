@@ -96,6 +96,7 @@ FocusScope {
                 Button {
                     Layout.fillHeight: true
                     iconName: "file-check"
+                    visible: page.done.invoice.offered
                     text: Look.small ? "" : qsTr("Facture")
                     spoken: qsTr("Facture")
                     onClicked: page.done.invoice.ask()

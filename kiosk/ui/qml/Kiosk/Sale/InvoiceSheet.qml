@@ -1,84 +1,42 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// The company that wants an invoice in its name; once issued, its number and whether its file is ready.
+// The company that wants an invoice in its name; once issued, how it leaves.
 Sheet {
     id: sheet
 
     required property InvoiceViewModel invoice
     readonly property bool issued: sheet.invoice.number !== ""
 
-    function issue(): void {
-        sheet.invoice.issue(company.text, siren.text, street.text, town.text);
+    function begin(): void {
+        if (!sheet.open)
+            return;
+        if (sheet.issued)
+            roads.begin();
+        else
+            form.begin();
     }
 
-    title: sheet.issued ? qsTr("Facture %1").arg(sheet.invoice.number) : qsTr("Facture pour une entreprise")
+    title: !sheet.issued ? qsTr("Facture pour une entreprise") : (sheet.invoice.credit ? qsTr("Avoir %1") : qsTr("Facture %1")).arg(sheet.invoice.number)
     open: sheet.invoice.open
     sheetWidth: Look.pick(820, 640)
     onCloseRequested: sheet.invoice.close()
-    onOpenChanged: {
-        if (sheet.open && !sheet.issued) {
-            for (const field of [company, siren, street, town])
-                field.clear();
-            company.forceActiveFocus();
-        }
-    }
+    onOpenChanged: sheet.begin()
+    onIssuedChanged: sheet.begin()
 
     ColumnLayout {
         width: parent.width
         spacing: Look.pick(16, 10)
 
-        GridLayout {
+        InvoiceForm {
+            id: form
+
             Layout.fillWidth: true
             visible: !sheet.issued
-            columns: 2
-            columnSpacing: Sizes.s16
-            rowSpacing: Look.pick(16, 8)
-
-            Field {
-                id: company
-
-                Layout.fillWidth: true
-                Layout.columnSpan: 2
-                fieldHeight: Sizes.controlInRow
-                label: qsTr("Raison sociale")
-                fault: sheet.invoice.wrong === "name" ? qsTr("À compléter") : ""
-            }
-
-            Field {
-                id: siren
-
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                fieldHeight: Sizes.controlInRow
-                label: qsTr("SIREN")
-                inputMethodHints: Qt.ImhDigitsOnly
-                fault: sheet.invoice.wrong === "siren" ? qsTr("9 chiffres, à relire") : ""
-            }
-
-            Field {
-                id: town
-
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                fieldHeight: Sizes.controlInRow
-                label: qsTr("Code postal et ville")
-                fault: sheet.invoice.wrong === "address" ? qsTr("À compléter") : ""
-            }
-
-            Field {
-                id: street
-
-                Layout.fillWidth: true
-                Layout.columnSpan: 2
-                fieldHeight: Sizes.controlInRow
-                label: qsTr("Rue et numéro")
-                onAccepted: sheet.issue()
-            }
+            invoice: sheet.invoice
         }
 
         KText {
@@ -89,9 +47,17 @@ Sheet {
             wrapMode: Text.WordWrap
         }
 
+        InvoiceRoads {
+            id: roads
+
+            Layout.fillWidth: true
+            visible: sheet.issued
+            invoice: sheet.invoice
+        }
+
         KText {
             Layout.fillWidth: true
-            visible: sheet.invoice.fault !== ""
+            visible: sheet.invoice.fault !== "" && sheet.invoice.wrong !== "email"
             text: sheet.invoice.fault
             size: Fonts.body
             color: Colors.bad
@@ -104,7 +70,7 @@ Sheet {
             role: Button.Role.Primary
             text: sheet.issued ? qsTr("Fermer") : qsTr("Établir la facture")
             enabled: !sheet.invoice.busy
-            onClicked: sheet.issued ? sheet.invoice.close() : sheet.issue()
+            onClicked: sheet.issued ? sheet.invoice.close() : form.issue()
         }
     }
 }
