@@ -37,6 +37,7 @@ from kiosk.sales.tickets import TicketUnknown
 from kiosk.storage.engine import Database
 from tests.integration.sale_shop import CAMILLE, IMEIS, SHOP, SOPHIE, Till, cash, furnish, open_till
 from tests.invoice_rules import EN16931, FRANCE, broken_rules, check_shape
+from tests.pdfa_rules import broken_clauses
 
 CASE_EAN = "2000000000015"
 DAY = date(2026, 11, 22)
@@ -136,6 +137,7 @@ def test_the_file_is_a_pdf_a_3_with_the_xml_in_it_and_the_same_figures_on_it(til
     invoices.keep(issued.number, made)
     name, xml = facturx.get_xml_from_pdf(io.BytesIO(made), check_xsd=True)
     assert (name, xml) == ("factur-x.xml", invoice_xml(issued.paper))
+    assert broken_clauses(made, part=3) == []
     said = PdfReader(io.BytesIO(made)).trailer["/Root"]["/Metadata"].get_data().decode()
     assert all(words in said for words in ("<pdfaid:part>3</pdfaid:part>", "<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>", "factur-x.xml"))
     (tmp_path / "invoice.pdf").write_bytes(made)
@@ -146,6 +148,14 @@ def test_the_file_is_a_pdf_a_3_with_the_xml_in_it_and_the_same_figures_on_it(til
     ):  # fmt: skip
         assert words in text, words
     assert invoices.made(issued.number) == made
+
+
+def test_the_same_invoice_is_the_same_file_whenever_it_is_made(till: Till, invoices: InvoiceService) -> None:
+    """What was mailed, what was saved and what the till stored are one file, byte for byte."""
+    number = invoices.issue(sold(till, IMEIS[0], CASE_EAN).number, DURAND, person=CAMILLE).number
+    first = invoices.made(number)
+    till.clock.advance(seconds=3 * 24 * 3600)
+    assert invoices.made(number) == first
 
 
 # ── numbers, once, and refusals ────────────────────────────────────────────────────────────────────────────────────
