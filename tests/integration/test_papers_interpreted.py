@@ -18,6 +18,7 @@ from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.service import CatalogueService
 from kiosk.documents.escpos import receipt_bytes, slip_bytes
+from kiosk.documents.papers import PaperSection
 from kiosk.documents.printing import JobKind
 from kiosk.documents.qr import qr_modules
 from kiosk.documents.receipt_link import LONGEST_LINK, read_link
@@ -25,14 +26,16 @@ from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.hardware.virtual.paper import paper_text
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.service import ReturnService
-from kiosk.sales.basket import Basket
+from kiosk.sales.basket import Basket, Reduction
 from kiosk.sales.cash_service import CashMove
+from kiosk.sales.desk.customers import Details
 from kiosk.sales.refund import Grounds
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.storage.engine import Database
+from tests.integration.desk_shop import PLAN, SCREEN, open_desk
 from tests.integration.sale_shop import CAMILLE, GIFT_CARD, IMEIS, PARIS, SOPHIE, Till, cash, furnish, open_till
-from tests.papers import MENTIONS, MIXED_SALE, VOUCHER, long_ticket
+from tests.papers import CLOSING, MENTIONS, MIXED_SALE, VOUCHER, long_ticket
 from tests.peers import PeerPrinter
 
 CASE_EAN = "2000000000015"
@@ -148,6 +151,85 @@ def every_letter(till: Till) -> bytes:
     return receipt_bytes(replace(MIXED_SALE, lines=(line,), mentions=(*MENTIONS, FRENCH)), columns=till.counter.columns)
 
 
+def noted_repair(till: Till) -> None:
+    """A repair in somebody's name, with what is repaired."""
+    desk = open_desk(till).desk
+    basket = till.sale.add_product(till.sale.new_basket(), SCREEN)
+    basket = desk.lines.name_customer(basket, desk.customers.note(CUSTOMER, wants_offers=False, person=CAMILLE).customer_id)
+    pay(till, desk.lines.set_note(basket, basket.lines[0].line_id, "iPhone 12 bleu, écran fissuré, coque rayée"))
+
+
+def subscription(till: Till) -> None:
+    desk = open_desk(till).desk
+    basket = till.sale.add_product(till.sale.new_basket(), PLAN)
+    basket = desk.lines.name_customer(basket, desk.customers.note(CUSTOMER, wants_offers=False, person=CAMILLE).customer_id)
+    till.receipts.print(pay(till, basket).number, person=CAMILLE)
+
+
+def quotation(till: Till) -> None:
+    desk = open_desk(till).desk
+    basket = desk.lines.name_customer(till.basket(IMEIS[0], CASE_EAN, CASE_EAN), desk.customers.note(CUSTOMER, wants_offers=False, person=CAMILLE).customer_id)
+    basket = till.sale.reduce_line(basket, basket.lines[1].line_id, Reduction(percent_bp=500), person=CAMILLE)
+    desk.quotations.make(basket, person=CAMILLE)
+
+
+def reserved(till: Till) -> str:
+    """A deposit taken for a phone; gives the ticket's number. The slip is the newest paper, the ticket is asked for."""
+    desk = open_desk(till).desk
+    basket = desk.lines.name_customer(till.basket(IMEIS[0]), desk.customers.note(CUSTOMER, wants_offers=False, person=CAMILLE).customer_id)
+    return pay(till, desk.deposits.offer(basket, basket.lines[0].line_id, Money(10000))).number
+
+
+def deposit_ticket(till: Till) -> None:
+    till.receipts.print(reserved(till), person=CAMILLE)
+
+
+def deposit_slip(till: Till) -> None:
+    reserved(till)
+
+
+def deposit_used(till: Till) -> None:
+    reserved(till)
+    desk = open_desk(till).desk
+    (kept,) = desk.deposits.kept()
+    basket = desk.deposits.fetch(till.sale.new_basket(), kept.deposit.code)
+    till.sale.pay(basket, [Tender("deposit", Money(10000), kept.deposit.code), cash(34900)], person=CAMILLE)
+
+
+def gift_card_slip(till: Till) -> None:
+    till.sale.pay(till.vouchers.sell_gift_card(till.sale.new_basket(), GIFT_CARD, Money(5000)), [cash(5000)], person=CAMILLE)
+
+
+def credit_slip(till: Till) -> bytes:
+    """The refund's receipt comes out after it."""
+    till.sale.pay(given_back(till), [Tender("voucher", Money(-44900))], person=SOPHIE)
+    with till.database.read() as connection:
+        return [job for job in till.queue.waiting(connection) if job.kind is JobKind.SLIP][-1].content
+
+
+def trade_in_slip(_: Till) -> bytes:
+    return slip_bytes(VOUCHER)
+
+
+def month_closing(till: Till) -> None:
+    """Days without sales close by themselves, and with them the month that ends."""
+    sale(till, IMEIS[0])
+    till.closing.close_day(person=SOPHIE, counted=Money(59900))
+    till.clock.advance(seconds=9 * 24 * 3600)
+    till.closing.close_days_without_sales()
+
+
+def seventy_quoted(till: Till) -> bytes:
+    rows = tuple((f"Coque transparente n° {place}", "29,90\u202f€") for place in range(1, 71))
+    return slip_bytes(replace(CLOSING, sections=(PaperSection("Détail", rows),)), columns=till.counter.columns)
+
+
+def every_letter_on_a_slip(till: Till) -> bytes:
+    section = PaperSection(FRENCH, ((FRENCH, "1\u202f234,50\u202f€"),), strong=True)
+    return slip_bytes(replace(VOUCHER, title=FRENCH, sections=(section,), mentions=(FRENCH,), barcode=None), columns=till.counter.columns)
+
+
+CUSTOMER = Details(full_name="Hélène Lefèvre-Œuvrard")
 FIRST, SECOND = "L01-K2-000001", "L01-K2-000002"
 MARGIN = "(M) Régime particulier – Biens d’occasion"
 PAPERS: dict[str, Paper] = {
@@ -166,6 +248,32 @@ PAPERS: dict[str, Paper] = {
     "refund": Paper(refund, ("Remboursement", "Ticket d’origine", FIRST, "-449,00", MARGIN, *FOOT), SECOND, ("21,50",)),
     "exchange": Paper(exchange, ("Échange", "Ticket d’origine", FIRST, "-449,00", "29,90 (A)", "-419,10", *FOOT), SECOND),
     "gift card": Paper(gift_card, ("Carte cadeau", "TOTAL TTC", "29,90", "Hors chiffre d’affaires", "50,00 €", "À RÉGLER", "79,90 €", *FOOT), FIRST),
+    "note of a repair": Paper(
+        noted_repair,
+        ("iPhone 12 bleu, écran fissuré, coque rayée", "Note (prestations de services)", "Client", "Hélène Lefèvre-Œuvrard", "107,50", "129,00", *FOOT), FIRST,
+        ("non communiqué",),
+    ),
+    "subscription": Paper(
+        subscription, ("Abonnement réparation", "6,99", "Abonnement mensuel : la première mensualité", "Résiliable à tout moment", *FOOT), FIRST
+    ),
+    "quotation": Paper(
+        quotation,
+        (
+            "Devis", "L01-K2-D000001", "Hélène Lefèvre-Œuvrard", "449,00 €", "2 × Coque transparente iPhone 13", "56,81 €", "505,81 €", "dont TVA 20,00 %",
+            "9,47 €", "Devis gratuit, valable jusqu’au 07/12/2026 inclus", "Les appareils restent en vente", MARGIN[4:],
+        ), "L01-K2-D000001", ("21,50", "107,50"),
+    ),
+    "deposit": Paper(
+        deposit_ticket,
+        ("Acompte", "Réserve l’appareil 352668910000015, vendu 449,00 €, jusqu’au 29/11/2026 inclus", "Hors chiffre d’affaires", "100,00 €", *FOOT), FIRST,
+        ("TVA (hors",),
+    ),
+    "deposit slip": Paper(deposit_slip, ("Reçu d’acompte", "100,00 €", "29/11/2026", "Déduit du prix de l’appareil réservé"), "VOUCHER"),
+    "deposit used": Paper(deposit_used, ("449,00 (M)", "Acompte versé", "100,00 €", "349,00 €", *FOOT), SECOND),
+    "gift card slip": Paper(gift_card_slip, ("Carte cadeau", "50,00 €", "Utilisable en une ou plusieurs fois", "À conserver comme de l’argent"), "VOUCHER"),
+    "credit slip": Paper(credit_slip, ("Avoir", "449,00 €", "Utilisable en une ou plusieurs fois"), "VOUCHER"),
+    "trade-in slip": Paper(trade_in_slip, ("Bon d’achat", "165,00 €", "L01-K2-R000087"), VOUCHER.barcode or ""),
+    "month closing": Paper(month_closing, ("449,00",)),
     "qr": Paper(link, ("Votre ticket", "Scannez ce code", "Signature "), "LINK"),
     "x": Paper(x_report, ("SIRET 98154327500029",)),
     "z": Paper(day_closing, ("Clôture Z n° 1", "478,90", "Grands totaux perpétuels", "Signature ", "SIRET 98154327500029")),
@@ -175,6 +283,8 @@ PAPERS: dict[str, Paper] = {
     "degraded": Paper(degraded, ("449,00 (M)", "Réimpression n° 0", "MODE DÉGRADÉ : signature différée"), FIRST),
     "training": Paper(training, ("FORMATION", "Essai sans valeur", "449,00 (M)"), "L01-K2-000123"),
     "seventy lines": Paper(seventy_lines, ("n° 1", "n° 70", "70 lignes"), "L01-K2-000123"),
+    "seventy lines of a slip": Paper(seventy_quoted, ("n° 1", "n° 70", "29,90 €")),
+    "every French letter of a slip": Paper(every_letter_on_a_slip, tuple(FRENCH.replace("\u202f", " ").split())),
     "every French letter": Paper(every_letter, tuple(FRENCH.replace("\u202f", " ").split()), "L01-K2-000123"),
 }
 
@@ -220,6 +330,9 @@ def test_a_stranger_reads_what_was_meant(till: Till, peer: PeerPrinter, name: st
     if wanted.code == "LINK":
         (code,) = codes
         assert read_link(code, verifies=lambda _key, _text, _signature: True).number == FIRST
+    elif wanted.code == "VOUCHER":
+        (code,) = codes
+        assert till.vouchers.voucher(code).code == code
     else:
         assert codes == ([wanted.code] if wanted.code else [])
 
