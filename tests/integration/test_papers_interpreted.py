@@ -212,11 +212,13 @@ def trade_in_slip(_: Till) -> bytes:
 
 
 def month_closing(till: Till) -> None:
-    """Days without sales close by themselves, and with them the month that ends."""
+    """Nine days later: the days without sales close by themselves, and with them the month that ended."""
     sale(till, IMEIS[0])
     till.closing.close_day(person=SOPHIE, counted=Money(59900))
     till.clock.advance(seconds=9 * 24 * 3600)
-    till.closing.close_days_without_sales()
+    till.drawer.open_session(Money(15000), person=CAMILLE)
+    sale(till, CASE_EAN)
+    till.closing.close_day(person=SOPHIE, counted=Money(17990), gap_confirmed=True)
 
 
 def seventy_quoted(till: Till) -> bytes:
@@ -273,7 +275,7 @@ PAPERS: dict[str, Paper] = {
     "gift card slip": Paper(gift_card_slip, ("Carte cadeau", "50,00 €", "Utilisable en une ou plusieurs fois", "À conserver comme de l’argent"), "VOUCHER"),
     "credit slip": Paper(credit_slip, ("Avoir", "449,00 €", "Utilisable en une ou plusieurs fois"), "VOUCHER"),
     "trade-in slip": Paper(trade_in_slip, ("Bon d’achat", "165,00 €", "L01-K2-R000087"), VOUCHER.barcode or ""),
-    "month closing": Paper(month_closing, ("449,00",)),
+    "month closing": Paper(month_closing, ("Clôture du mois", "Jours sans vente clôturés", "29,90 €", "478,90 €", "Signature ")),
     "qr": Paper(link, ("Votre ticket", "Scannez ce code", "Signature "), "LINK"),
     "x": Paper(x_report, ("SIRET 98154327500029",)),
     "z": Paper(day_closing, ("Clôture Z n° 1", "478,90", "Grands totaux perpétuels", "Signature ", "SIRET 98154327500029")),
