@@ -135,7 +135,7 @@ def test_an_invoice_is_mailed_and_saved_on_a_drive_and_filled_in_from_the_custom
     demo.scan(bag(demo))
     demo.sale.promises.askCustomer()
     demo.jobs.step()
-    demo.sale.promises.choose(who.customer_id)
+    demo.sale.customers.choose(who.customer_id)
     demo.jobs.step()
     demo.sale.pay()
     demo.validate()
