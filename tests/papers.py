@@ -89,6 +89,18 @@ def hash_of(place: int) -> str:
     return hashlib.sha256(str(place).encode()).hexdigest()[:12]
 
 
+AMERICAN = dataclasses.replace(
+    MIXED_SALE,
+    shop=ShopHeader("N01", "New York 5th Avenue", "Second Life Electronics Inc.", ("350 5th Ave", "New York, NY 10118"), "", "", "12-3456789", "212 555 0100"),
+    till_label="Register 1", number="N01-K1-000001", barcode="N01-K1-000001",
+    lines=(ReceiptLine("iPhone 13 · 128 GB · Midnight", "1", Money(44900), "T"), ReceiptLine("Clear case iPhone 13", "1", Money(2990), "T")),
+    total=Money(52140), tax_rows=(), margin_total=None, margin_mention=None, tenders=(ReceiptTender("Cash", Money(60000)),), change=Money(7860),
+    mentions=("Returns within 30 days with this receipt.",), stamp_lines=(), subtotal=Money(47890),
+    taxes_on_top=(
+        ("Sales tax 8.875%", Money(4250)), ("  New York State 4%", Money(1916)), ("  New York City 4.5%", Money(2155)), ("  MCTD 0.375%", Money(179)),
+    ),
+)  # fmt: skip
+
 CLOSING = Slip(
     shop=SHOP,
     till_label="Caisse 2",

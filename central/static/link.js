@@ -43,11 +43,13 @@ function bytesOf(text) {
 function named(said) {
   const [
     shop, till, number, at, cashier, lines, total, taxes, marginTotal, marginMention, tenders, change, mentions, stamp, copy, copyAt, training, title, nonSale, sections, currency,
+    subtotal = null, onTop = [],
   ] = said;
   const [name, legalName, address, siret, naf, vatNumber, phone] = shop;
   return {
     shop: { name, legalName, address, siret, naf, vatNumber, phone }, till, number, at, cashier, total, marginTotal, marginMention, change, mentions, stamp,
-    copy, copyAt, training: Boolean(training), title, nonSale, currency,
+    copy, copyAt, training: Boolean(training), title, nonSale, currency, subtotal,
+    onTop: onTop.map(([label, amount]) => ({ label, amount })),
     sections: sections.map(([title, rows]) => ({ title, rows })),
     lines: lines.map(([label, quantity, gross, mark, unitPrice, details, discount]) => ({ label, quantity, gross, mark, unitPrice, details, discount })),
     taxes: taxes.map(([mark, rate, net, tax, gross]) => ({ mark, rate, net, tax, gross })),

@@ -34,8 +34,9 @@ function paper(receipt) {
   if (receipt.title) parts.push(make("h2", receipt.title, "title"));
   parts.push(make("section", [row(make("b", `${say("ticket")} ${receipt.number}`), receipt.at), row(receipt.till, receipt.cashier, "small")]));
   parts.push(make("section", receipt.lines.map((line) => item(line, euros))));
+  if (receipt.subtotal !== null) parts.push(make("section", salesTax(receipt, euros)));
   parts.push(make("section", [
-    row(say("total"), euros(receipt.total), "total"), ...(receipt.nonSale === null ? [] : beside(receipt, euros)), make("p", receipt.lines.length === 1 ? say("line") : say("lines", { count: receipt.lines.length }), "small"),
+    row(say(receipt.subtotal === null ? "total" : "totalOnTop"), euros(receipt.total), "total"), ...(receipt.nonSale === null ? [] : beside(receipt, euros)), make("p", receipt.lines.length === 1 ? say("line") : say("lines", { count: receipt.lines.length }), "small"),
     ...receipt.tenders.map((tender) => row(tender.label, euros(tender.amount))), ...(receipt.change ? [row(say("change"), euros(receipt.change))] : []),
   ]));
   for (const { title, rows } of receipt.sections) parts.push(make("section", [...(title ? [make("h2", title)] : []), ...rows.map(([label, value]) => row(label, value, "small"))]));
@@ -47,12 +48,17 @@ function paper(receipt) {
 
 const beside = ({ total, nonSale }, euros) => [row(say("nonSale"), euros(nonSale)), row(make("b", say("due")), make("b", euros(total + nonSale)))];
 
+// Prices without tax, then each tax that comes on top, and under it who gets how much.
+const salesTax = ({ subtotal, onTop }, euros) => [
+  row(say("subtotal"), euros(subtotal)), ...onTop.map(({ label, amount }) => row(label.trim(), euros(amount), label.startsWith(" ") ? "small share" : "")),
+];
+
 function item(line, euros) {
   const below = [];
   if (line.quantity !== "1" && line.unitPrice !== null) below.push(`${line.quantity} × ${euros(line.unitPrice)}`);
   if (line.discount) below.push(`${say("discount")} ${euros(-Math.abs(line.discount))}`);
   below.push(...line.details);
-  return make("div", [row(make("b", line.label), `${euros(line.gross)} (${line.mark})`), ...below.map((text) => make("p", text, "small"))], "item");
+  return make("div", [row(make("b", line.label), `${euros(line.gross)}${line.mark ? ` (${line.mark})` : ""}`), ...below.map((text) => make("p", text, "small"))], "item");
 }
 
 function taxes(receipt, euros) {
@@ -73,8 +79,10 @@ function bars(number) {
 }
 
 function foot(receipt) {
-  const { shop } = receipt;
-  return [receipt.number, ...receipt.stamp, `SIRET ${shop.siret} · NAF ${shop.naf} · TVA ${shop.vatNumber}`].map((text) => make("p", text, "small"));
+  const { siret, naf, vatNumber } = receipt.shop;
+  const taxId = receipt.subtotal === null ? "TVA" : say("taxId");
+  const who = [["SIRET", siret], ["NAF", naf], [taxId, vatNumber]].filter(([, number]) => number).map((pair) => pair.join(" "));
+  return [receipt.number, ...receipt.stamp, who.join(" · ")].map((text) => make("p", text, "small"));
 }
 
 function show() {

@@ -10,7 +10,7 @@ from functools import cache
 from kiosk.documents import commands
 from kiosk.documents.papers import PaperSection, Receipt, ReceiptLine, ShopHeader, Slip
 from kiosk.documents.tape import Tape, drawer_pulse
-from kiosk.documents.words import RESOURCES, PaperStyle, PaperWords, french_paper
+from kiosk.documents.words import RESOURCES, PaperStyle, PaperWords, french_paper, identity_line
 
 TAX_WIDTHS = (11, 11, 11)
 INDENT = "  "
@@ -215,7 +215,5 @@ def _foot(tape: Tape, shop: ShopHeader, stamp_lines: tuple[str, ...], barcode: s
     tape.space(16)
     for line in stamp_lines:
         tape.paragraph(line, centred=True, small=True)
-    known = {"siret": shop.siret, "naf": shop.naf, "vat_number": shop.vat_number}
-    identity = [getattr(words, name).format(**{name: number}) for name, number in known.items() if number and getattr(words, name)]
-    tape.paragraph(" · ".join(identity), centred=True, small=True)
+    tape.paragraph(identity_line(shop, words), centred=True, small=True)
     tape.space(10)

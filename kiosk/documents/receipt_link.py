@@ -22,6 +22,8 @@ from kiosk.errors import Damaged, Refused
 
 FORMAT = 1
 KEY_ID_BYTES = 8
+PLACES_WITHOUT_SALES_TAX = 21
+"""A receipt whose taxes stand inside its prices ends here; sales tax adds two places."""
 LONGEST_LINK = 2300
 """Characters: what a QR code carries on 80 mm paper in dots that phones read (version 35, level L, three dots a module)."""
 
@@ -83,7 +85,7 @@ def signed_text(body: str) -> str:
 def packed(receipt: Receipt, *, currency: str = "EUR") -> bytes:
     """The content; the same receipt gives the same bytes."""
     shop = receipt.shop
-    content = [
+    content: list[Any] = [
         [shop.name, shop.legal_name, list(shop.address), shop.siret, shop.naf, shop.vat_number, shop.phone],
         receipt.till_label, receipt.number, receipt.at_local, receipt.cashier,
         [
@@ -98,6 +100,8 @@ def packed(receipt: Receipt, *, currency: str = "EUR") -> bytes:
         int(receipt.training), receipt.title, _cents(receipt.non_sale),
         [[section.title, [list(row) for row in section.rows], int(section.strong)] for section in receipt.sections], currency,
     ]  # fmt: skip
+    if receipt.subtotal is not None:
+        content += [receipt.subtotal.amount_cents, [[label, tax.amount_cents] for label, tax in receipt.taxes_on_top]]
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -105,6 +109,7 @@ def unpacked(content: bytes) -> Receipt:
     """The inverse of ``packed``; ValueError, IndexError or TypeError on anything else."""
     said: list[Any] = json.loads(content)
     shop, lines = said[0], said[5]
+    subtotal, on_top = said[21:23] if len(said) > PLACES_WITHOUT_SALES_TAX else (None, [])
     return Receipt(
         shop=ShopHeader("", shop[0], shop[1], tuple(shop[2]), *shop[3:7]), till_label=said[1], number=said[2], at_local=said[3], cashier=said[4],
         lines=tuple(ReceiptLine(line[0], line[1], Money(line[2]), line[3], _money(line[4]), tuple(line[5]), _money(line[6])) for line in lines),
@@ -114,6 +119,7 @@ def unpacked(content: bytes) -> Receipt:
         change=Money(said[11]), mentions=tuple(said[12]), stamp_lines=tuple(said[13]), barcode=said[2], duplicate_number=said[14],
         duplicate_at_local=said[15], training=bool(said[16]), title=said[17], non_sale=_money(said[18]),
         sections=tuple(PaperSection(title, tuple((label, value) for label, value in rows), bool(strong)) for title, rows, strong in said[19]),
+        subtotal=_money(subtotal), taxes_on_top=tuple((label, Money(cents)) for label, cents in on_top),
     )  # fmt: skip
 
 

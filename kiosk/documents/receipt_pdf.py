@@ -6,7 +6,7 @@ import dataclasses
 
 from kiosk.documents.papers import Receipt, ReceiptLine
 from kiosk.documents.pdf import DEADLINE_S, typeset_in_child
-from kiosk.documents.words import PaperStyle
+from kiosk.documents.words import PaperStyle, identity_line
 
 
 def receipt_pdf(receipt: Receipt, style: PaperStyle, *, at_utc: str, deadline_s: float = DEADLINE_S) -> bytes:
@@ -20,16 +20,16 @@ def _facts(receipt: Receipt, style: PaperStyle) -> dict[str, object]:
     head = (f"{words.tax_rate}", words.tax_net, words.tax_tax, words.tax_gross)
     rows = [(f"({row.tax_mark}) {row.rate_text}", amount(row.net), amount(row.tax), amount(row.gross)) for row in receipt.tax_rows]
     on_margin = receipt.margin_mention is not None and receipt.margin_total is not None
-    identity = (words.siret.format(siret=shop.siret), words.naf.format(naf=shop.naf), words.vat_number.format(vat_number=shop.vat_number))
     return {
         "shop": dataclasses.asdict(shop), "language": style.locale.language, "banners": _banners(receipt, style),
         "phone": words.phone, "title": receipt.title, "number_line": f"{words.ticket} {receipt.number}", "at_local": receipt.at_local,
         "till_label": receipt.till_label, "cashier": receipt.cashier, "lines": [_line(line, style) for line in receipt.lines],
-        "total_label": words.total, "total": money(receipt.total), "count_line": words.one_line if count == 1 else words.many_lines.format(count=count),
+        "before_total": _before_total(receipt, style), "total_label": words.total, "total": money(receipt.total),
+        "count_line": words.one_line if count == 1 else words.many_lines.format(count=count),
         "settled": _settled(receipt, style), "tax_title": words.tax_title, "taxes": [head, *rows] if rows else [],
         "margin": [f"(M) {receipt.margin_mention}", amount(receipt.margin_total)] if on_margin and receipt.margin_total is not None else [],
         "sections": [{"title": section.title, "rows": section.rows} for section in receipt.sections], "mentions": receipt.mentions,
-        "foot": [*receipt.stamp_lines, words.copy_count.format(count=receipt.duplicate_number or 0), " · ".join(identity)],
+        "foot": [*receipt.stamp_lines, words.copy_count.format(count=receipt.duplicate_number or 0), identity_line(shop, words)],
     }  # fmt: skip
 
 
@@ -51,11 +51,17 @@ def _line(line: ReceiptLine, style: PaperStyle) -> dict[str, object]:
     return {"label": line.label, "amount": f"{amount(line.gross)}{mark}", "details": [*details, *line.details]}
 
 
+def _before_total(receipt: Receipt, style: PaperStyle) -> list[tuple[str, str]]:
+    """Where tax comes on top of prices: what they come to, and each tax."""
+    words, money = style.words, style.locale.money
+    if receipt.subtotal is None:
+        return []
+    return [(words.subtotal, money(receipt.subtotal)), *((label, money(tax)) for label, tax in receipt.taxes_on_top)]
+
+
 def _settled(receipt: Receipt, style: PaperStyle) -> list[tuple[str, str]]:
     words, money = style.words, style.locale.money
     rows = [(tender.label, money(tender.amount)) for tender in receipt.tenders]
-    if receipt.subtotal is not None:
-        rows = [(words.subtotal, money(receipt.subtotal)), *((label, money(tax)) for label, tax in receipt.taxes_on_top), *rows]
     if receipt.non_sale is not None:
         rows = [(words.non_sale, money(receipt.non_sale)), (words.due, money(receipt.total + receipt.non_sale)), *rows]
     return [*rows, (words.change, money(receipt.change))] if receipt.change else rows

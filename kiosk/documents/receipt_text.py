@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from kiosk.documents.papers import Receipt, ReceiptLine
-from kiosk.documents.words import PaperStyle
+from kiosk.documents.words import PaperStyle, identity_line
 
 WIDTH = 48
 RULE = "-" * WIDTH
@@ -23,8 +23,7 @@ def receipt_text(receipt: Receipt, style: PaperStyle) -> str:
     for section in receipt.sections:
         parts += [*([section.title] if section.title else []), *(_row(label, value) for label, value in section.rows), ""]
     parts += [line for mention in receipt.mentions for line in (*textwrap.wrap(mention, WIDTH), "")]
-    identity = (words.siret.format(siret=shop.siret), words.naf.format(naf=shop.naf), words.vat_number.format(vat_number=shop.vat_number))
-    parts += [*receipt.stamp_lines, words.copy_count.format(count=receipt.duplicate_number or 0), " · ".join(identity)]
+    parts += [*receipt.stamp_lines, words.copy_count.format(count=receipt.duplicate_number or 0), identity_line(shop, words)]
     return "\n".join(parts) + "\n"
 
 

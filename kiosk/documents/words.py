@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.basics.locales import FRANCE, Locale
+from kiosk.documents.papers import ShopHeader
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 
@@ -43,6 +44,12 @@ class PaperWords:
     self_test_euro: str
     self_test_accents: str
     self_test_ask: str
+
+
+def identity_line(shop: ShopHeader, words: PaperWords) -> str:
+    """The numbers by which the seller is known, at the foot of every paper; an empty word or number is not printed."""
+    known = {"siret": shop.siret, "naf": shop.naf, "vat_number": shop.vat_number}
+    return " · ".join(getattr(words, name).format(**{name: number}) for name, number in known.items() if number and getattr(words, name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,7 @@ def test_a_receipt_that_is_sent_says_the_same(services: Services) -> None:
     stored = services.tickets.last_ticket()
     assert stored is not None
     style = load_pack(bootstrap.RESOURCES, country="US", currency="USD").style
+    assert receipt_text(stored.receipt, style=style).splitlines()[-1] == "Sales tax ID 12-3456789"
     said = [" ".join(line.split()) for line in receipt_text(stored.receipt, style=style).splitlines()]
     assert [line for line in said if "$" in line and not line.startswith("Cash")] == [
         "Subtotal $478.90", "Sales tax 8.875% $42.50", "New York State 4% $19.16", "New York City 4.5% $21.55", "MCTD 0.375% $1.79", "TOTAL $521.40",

@@ -24,7 +24,7 @@ from kiosk.documents.receipt_link import make_link
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from tests.browser import Browser, browsing
 from tests.integration.central.house import PaperTill, serving, write_demo
-from tests.papers import MIXED_SALE, five_lines, long_ticket
+from tests.papers import AMERICAN, MIXED_SALE, five_lines, long_ticket
 
 SIGNER = EcdsaSigner(new_private_key_pem())
 STATE = "(s => s !== 'reading' && s)(document.documentElement?.dataset.state ?? 'reading')"
@@ -60,7 +60,7 @@ def publish(central: Central, till: PaperTill, clock: ManualClock, signer: Ecdsa
 
 def seen(browser: Browser, url: str, receipt: Receipt = MIXED_SALE, *, signer: EcdsaSigner = SIGNER, spoil: bool = False) -> tuple[str, str]:
     """The page's verdict and what it shows of a receipt."""
-    link = make_link(f"{url}/r/", receipt, signer)
+    link = make_link(f"{url}/r/", receipt, signer, currency="EUR" if receipt.subtotal is None else "USD")
     if spoil:
         place = link.index("#") + 40
         link = link[:place] + ("A" if link[place] != "A" else "B") + link[place + 1 :]
@@ -118,6 +118,22 @@ def test_it_speaks_english_at_a_tap(browser: Browser, url: str) -> None:
     browser.ask("document.getElementById('language').click()")
     assert browser.ask("document.getElementById('verdict-title').textContent") == "Genuine receipt"
     assert "€478.90" in browser.ask("document.getElementById('receipt').innerText")
+
+
+def test_a_receipt_of_new_york_shows_each_tax_that_comes_on_top_and_no_vat(browser: Browser, url: str) -> None:
+    """The till's key is of another shop here, so that it is shown as not checked."""
+    state, _ = seen(browser, url, AMERICAN, signer=EcdsaSigner(new_private_key_pem()))
+    browser.ask("document.documentElement.lang === 'fr' && document.getElementById('language').click()")
+    text = browser.ask("document.getElementById('receipt').innerText")
+    lines = [line for line in text.splitlines() if line]
+    at = lines.index("Subtotal")
+    assert state == "unknown"
+    assert lines[at : at + 12] == [
+        "Subtotal", "$478.90", "Sales tax 8.875%", "$42.50", "New York State 4%", "$19.16", "New York City 4.5%", "$21.55", "MCTD 0.375%", "$1.79", "Total",
+        "$521.40",
+    ]  # fmt: skip
+    assert "Sales tax ID 12-3456789" in text
+    assert not any(word in text for word in ("VAT", "TVA", "SIRET", "NAF", "€"))
 
 
 def test_seventy_lines_are_all_there(browser: Browser, url: str) -> None:

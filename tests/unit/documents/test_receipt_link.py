@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import json
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ from kiosk.documents.receipt_link import (
     unpacked,
 )
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
-from tests.papers import MIXED_SALE, five_lines, long_ticket
+from tests.papers import AMERICAN, MIXED_SALE, five_lines, long_ticket
 
 ADDRESS = "https://tickets.example.fr/r/"
 SIGNER = EcdsaSigner(new_private_key_pem())
@@ -48,11 +49,17 @@ def as_read(receipt: Receipt) -> Receipt:
         dataclasses.replace(
             MIXED_SALE, title="Remboursement", total=Money(-47890), non_sale=Money(5000), sections=(PaperSection("", (("Ticket d’origine", "L01-K2-000001"),)),)
         ),
+        AMERICAN,
     ],
-    ids=["mixed", "five lines", "training copy", "refund"],
+    ids=["mixed", "five lines", "training copy", "refund", "sales tax"],
 )
 def test_the_link_holds_the_whole_receipt(receipt: Receipt) -> None:
     assert read_link(make_link(ADDRESS, receipt, SIGNER), verifies=verifies) == as_read(receipt)
+
+
+def test_a_link_made_before_there_was_sales_tax_opens_as_it_did() -> None:
+    assert len(json.loads(packed(MIXED_SALE))) == 21
+    assert len(json.loads(packed(AMERICAN))) == 23
 
 
 def test_a_ticket_of_five_lines_stays_far_below_1200_characters() -> None:
