@@ -14,6 +14,7 @@ from kiosk.documents.words import RESOURCES, PaperStyle, PaperWords, french_pape
 
 TAX_WIDTHS = (11, 11, 11)
 INDENT = "  "
+SIGNATURE_DOTS = 96
 
 
 def receipt_bytes(receipt: Receipt, *, columns: int = 42, style: PaperStyle | None = None) -> bytes:
@@ -164,7 +165,7 @@ def _total(tape: Tape, receipt: Receipt, style: PaperStyle) -> None:
     tape.row(words.one_line if count == 1 else words.many_lines.format(count=count), small=True)
     if receipt.non_sale is not None:
         tape.row(words.non_sale, money(receipt.non_sale))
-        tape.row(words.due, money(receipt.total + receipt.non_sale), bold=True)
+        tape.row(words.due, money(receipt.total + receipt.non_sale), bold=True, big=True)
     tape.space(14)
     for tender in receipt.tenders:
         tape.row(tender.label, money(tender.amount))
@@ -196,7 +197,10 @@ def _section(tape: Tape, section: PaperSection) -> None:
         tape.row(section.title, bold=True)
         tape.space(4)
     for label, value in section.rows:
-        tape.row(label, value, bold=section.strong, big=section.strong and tape.fits_big(f"{label}  {value}"), tall=section.strong)
+        big = section.strong and tape.fits_big(f"{label}  {value}")
+        tape.row(label, value, bold=section.strong, big=big, tall=section.strong, small=label.startswith(INDENT))
+    if section.signed:
+        tape.space(SIGNATURE_DOTS)
 
 
 def _mentions(tape: Tape, mentions: tuple[str, ...]) -> None:

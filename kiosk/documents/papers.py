@@ -58,11 +58,12 @@ class ReceiptTender:
 
 @dataclass(frozen=True, slots=True)
 class PaperSection:
-    """A titled block of rows (label, value) on a receipt, a Z or a voucher."""
+    """A titled block of rows (label, value) on a receipt, a Z or a voucher; an indented label is small. ``signed`` leaves room for a hand."""
 
     title: str
     rows: tuple[tuple[str, str], ...]
     strong: bool = False
+    signed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Tape:
         self._bytes = bytearray(commands.INITIALISE + commands.CODE_PAGE_1252 + commands.print_width(columns * FONT_A_DOTS))
 
     def row(self, left: str, right: str = "", *, bold: bool = False, small: bool = False, big: bool = False, tall: bool = False) -> None:
-        """Left text, wrapped, and right text aligned to the edge on its first line."""
+        """Left text, wrapped under its own beginning, and right text aligned to the edge on its first line."""
         width = self._width(small=small, big=big)
         right = printable(right)
         lines = _wrap(printable(left), width - len(right) - (2 if right else 0)) or ("",)
@@ -145,4 +145,5 @@ def _wrap(text: str, width: int) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def _wrapped(text: str, width: int) -> tuple[str, ...]:
     """Kept, because the long texts of a paper are those of the paper before."""
-    return tuple(textwrap.wrap(text, width=width, break_on_hyphens=False))
+    indent = text[: len(text) - len(text.lstrip())]
+    return tuple(textwrap.wrap(text, width=width, subsequent_indent=indent, break_on_hyphens=False))

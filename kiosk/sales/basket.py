@@ -62,10 +62,11 @@ class DiscountTooLarge(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Reservation:
-    """The device that a deposit keeps for its customer, through its last day."""
+    """The device that a deposit keeps for its customer, through its last day; ``name`` as the paper calls it."""
 
     unit: Unit
     until: date
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

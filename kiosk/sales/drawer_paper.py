@@ -83,14 +83,14 @@ class DrawerPaper:
         words = self._counter.cash.words
         rows: Rows = [(words.hand_over_from, self._name(connection, session.person_id)), (words.hand_over_to, to.short_name)]
         rows.append((words.counted, words.not_counted if count is None else self._counter.locale.money(count.total)))
-        rows += [(words.signature, ""), (words.signature, "")]
-        return self.slip(words.hand_over_title, session.number, (PaperSection(words.session.format(number=session.number), tuple(rows)),))
+        told = PaperSection(words.session.format(number=session.number), tuple(rows))
+        return self.slip(words.hand_over_title, session.number, (told, *(self._signature(f"{words.signature} – {one}") for one in (rows[0][1], rows[1][1]))))
 
     def moved(self, title: str, number: str, rows: Rows, *, amount: Money) -> Slip:
         """Cash in, cash out or a drop: the amount large, who and why below it, and a place to sign."""
         words = self._counter.cash.words
         total = PaperSection("", ((words.amount, self._counter.locale.money(amount)),), strong=True)
-        return self.slip(title, number, (total, PaperSection("", (*rows, (words.signature, "")))))
+        return self.slip(title, number, (total, PaperSection("", tuple(rows)), self._signature(words.signature)))
 
     def slip(self, title: str, number: str, sections: tuple[PaperSection, ...], *, mentions: tuple[str, ...] = ()) -> Slip:
         """With the shop's head."""
@@ -99,6 +99,10 @@ class DrawerPaper:
             shop=papers.header, till_label=papers.till_label, title=title, number=number,
             at_local=self._counter.locale.moment(self._counter.now_local()), sections=sections, mentions=mentions, stamp_lines=(),
         )  # fmt: skip
+
+    @staticmethod
+    def _signature(label: str) -> PaperSection:
+        return PaperSection("", ((label, ""),), signed=True)
 
     def _moved_label(self, item: Moved) -> str:
         words, cash = self._counter.cash.words, self._counter.cash

@@ -249,7 +249,7 @@ PAPERS: dict[str, Paper] = {
     "duplicate": Paper(duplicate, ("DUPLICATA n° 2", "Réimpression n° 2", *FOOT), FIRST),
     "refund": Paper(refund, ("Remboursement", "Ticket d’origine", FIRST, "-449,00", MARGIN, *FOOT), SECOND, ("21,50",)),
     "exchange": Paper(exchange, ("Échange", "Ticket d’origine", FIRST, "-449,00", "29,90 (A)", "-419,10", *FOOT), SECOND),
-    "gift card": Paper(gift_card, ("Carte cadeau", "TOTAL TTC", "29,90", "Hors chiffre d’affaires", "50,00 €", "À RÉGLER", "79,90 €", *FOOT), FIRST),
+    "gift card": Paper(gift_card, ("Carte cadeau", "TOTAL TTC", "29,90", "Cartes cadeaux, acomptes", "50,00 €", "À RÉGLER", "79,90 €", *FOOT), FIRST),
     "note of a repair": Paper(
         noted_repair,
         ("iPhone 12 bleu, écran fissuré, coque rayée", "Note (prestations de services)", "Client", "Hélène Lefèvre-Œuvrard", "107,50", "129,00", *FOOT), FIRST,
@@ -261,16 +261,20 @@ PAPERS: dict[str, Paper] = {
     "quotation": Paper(
         quotation,
         (
-            "Devis", "L01-K2-D000001", "Hélène Lefèvre-Œuvrard", "449,00 €", "2 × Coque transparente iPhone 13", "56,81 €", "505,81 €", "dont TVA 20,00 %",
-            "9,47 €", "Devis gratuit, valable jusqu’au 07/12/2026 inclus", "Les appareils restent en vente", MARGIN[4:],
+            "Devis", "L01-K2-D000001", "Hélène Lefèvre-Œuvrard", "449,00 €", "Coque transparente iPhone 13", "56,81 €", "2 × 29,90 €", "Remise -2,99 €",
+            "505,81 €", "dont TVA 20,00 %", "9,47 €", "Devis gratuit, valable jusqu’au 07/12/2026 inclus", "Les appareils restent en vente", MARGIN[4:],
         ), "L01-K2-D000001", ("21,50", "107,50"),
     ),
     "deposit": Paper(
         deposit_ticket,
-        ("Acompte", "Réserve l’appareil 352668910000015, vendu 449,00 €, jusqu’au 29/11/2026 inclus", "Hors chiffre d’affaires", "100,00 €", *FOOT), FIRST,
+        ("Acompte", "Réserve iPhone 13 · 128 Go · Minuit, n° 352668910000015, vendu 449,00 €, jusqu’au 29/11/2026 inclus",
+         "Cartes cadeaux, acomptes", "100,00 €", *FOOT), FIRST,
         ("TVA (hors",),
     ),
-    "deposit slip": Paper(deposit_slip, ("Reçu d’acompte", "100,00 €", "29/11/2026", "Déduit du prix de l’appareil réservé"), "VOUCHER"),
+    "deposit slip": Paper(
+        deposit_slip, ("Reçu d’acompte", "100,00 €", "iPhone 13 · 128 Go · Minuit", IMEIS[0], "29/11/2026", "Déduit du prix de l’appareil réservé"), "VOUCHER",
+        ("porteur",),
+    ),
     "deposit used": Paper(deposit_used, ("449,00 (M)", "Acompte versé", "100,00 €", "349,00 €", *FOOT), SECOND),
     "gift card slip": Paper(gift_card_slip, ("Carte cadeau", "50,00 €", "Utilisable en une ou plusieurs fois", "À conserver comme de l’argent"), "VOUCHER"),
     "credit slip": Paper(credit_slip, ("Avoir", "449,00 €", "Utilisable en une ou plusieurs fois"), "VOUCHER"),

@@ -57,4 +57,4 @@ def reserve_unit(basket: Basket, line_id: str, product: Product, amount: Money, 
     line = basket.line(line_id)
     if line.unit is None or line.back is not None or not 0 < amount.amount_cents < line.unit_price.amount_cents:
         raise DepositAmountRefused
-    return basket.with_changed(BasketLine(line_id, product, 1, amount, reserves=Reservation(line.unit, until)))
+    return basket.with_changed(BasketLine(line_id, product, 1, amount, reserves=Reservation(line.unit, until, line.product.name)))

@@ -90,7 +90,8 @@ def _spoken(line: BasketLine, contract_terms: str, reserved: str, locale: Locale
         return line
     if line.reserves is not None:
         kept = line.reserves
-        return replace(line, note=reserved.format(serial=kept.unit.identifier, price=locale.money(kept.unit.price or ZERO), until=locale.date(kept.until)))
+        said = {"name": kept.name, "serial": kept.unit.identifier, "price": locale.money(kept.unit.price or ZERO), "until": locale.date(kept.until)}
+        return replace(line, note=reserved.format(**said))
     return replace(line, note=contract_terms) if line.product.service is ServiceKind.SUBSCRIPTION else line
 
 

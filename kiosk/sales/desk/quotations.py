@@ -99,15 +99,12 @@ def quotation_slip(
     """
     rows: list[tuple[str, str]] = []
     for line, reference in zip(quotation.lines, compared, strict=True):
-        rows.append((f"{line.quantity} × {line.label}" if line.quantity != 1 else line.label, locale.money(line.gross)))
+        rows += _rows(line, words, locale)
         if reference is not None:
-            rows.append((words.price_new(reference, locale), ""))
-    notes = tuple((line.note, "") for line in quotation.lines if line.note)
+            rows.append((f"  {words.price_new(reference, locale)}", ""))
     taxed = [row for row in priced.tax_table if row.scheme is not Scheme.MARGIN]
-    totals = (
-        (words.quotation_total, locale.money(quotation.total)),
-        *((words.quotation_tax.format(rate=locale.tax_rate(row.rate_percent)), locale.money(row.tax)) for row in taxed),
-    )
+    total = PaperSection("", ((words.quotation_total, locale.money(quotation.total)),), strong=True)
+    taxes = tuple((words.quotation_tax.format(rate=locale.tax_rate(row.rate_percent)), locale.money(row.tax)) for row in taxed)
     on_margin = any(row.scheme is Scheme.MARGIN for row in priced.tax_table)
     mention = rules.mention("margin_scheme") if on_margin else None
     customer = (PaperSection("", ((words.quotation_customer, customer_label),)),) if customer_label else ()
@@ -116,9 +113,20 @@ def quotation_slip(
     return Slip(
         shop=shop, till_label=till_label, title=words.quotation_title, number=quotation.number,
         at_local=locale.moment(quotation.at_local),
-        sections=(*customer, PaperSection(words.quotation_lines, (*rows, *notes)), PaperSection("", totals, strong=True)),
+        sections=(*customer, PaperSection(words.quotation_lines, tuple(rows)), total, *((PaperSection("", taxes),) if taxes else ())),
         mentions=tuple(filter(None, (until, words.quotation_stock if has_units else "", mention))), stamp_lines=(), barcode=quotation.number,
     )  # fmt: skip
+
+
+def _rows(line: QuotedLine, words: DeskWords, locale: Locale) -> list[tuple[str, str]]:
+    """The price, and small under it how it comes about: so many at so much, less what was granted, and what was agreed."""
+    listed = line.unit_price * line.quantity
+    rows = [(line.label, locale.money(line.gross))]
+    if line.quantity != 1:
+        rows.append((f"  {line.quantity} × {locale.money(line.unit_price)}", ""))
+    if line.gross < listed:
+        rows.append((f"  {words.quotation_discount} {locale.money(line.gross - listed)}", ""))
+    return [*rows, (f"  {line.note}", "")] if line.note else rows
 
 
 def _quoted(line: BasketLine, gross: Money) -> QuotedLine:

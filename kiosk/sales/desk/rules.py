@@ -43,6 +43,7 @@ class DeskWords:
     quotation_title: str
     quotation_customer: str
     quotation_lines: str
+    quotation_discount: str
     quotation_total: str
     quotation_tax: str
     quotation_until: str

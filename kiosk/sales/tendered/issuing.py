@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from kiosk.basics.money import Money
+from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.codes import make_voucher_code
 from kiosk.documents.papers import PaperSection, Slip
 from kiosk.fiscal.module import EventValue
@@ -16,6 +17,7 @@ from kiosk.sales.guarantee import months_later
 from kiosk.sales.tendered import store
 from kiosk.sales.vouchers import Voucher, VoucherKind, fill
 from kiosk.staff.people import Person
+from kiosk.stock import store as stock_store
 from kiosk.stock.units import shop_holder
 from kiosk.storage.counters import next_number
 
@@ -74,19 +76,28 @@ class VoucherIssuer:
             "code_sha256": hashlib.sha256(voucher.code.encode()).hexdigest(),
         }  # fmt: skip
         self._counter.ledger.append(self._connection, kind, body, person_id=self._person.person_id)
-        self._counter.print_slip(self._connection, voucher_slip(self._counter, voucher), document_id=voucher.voucher_id)
+        slip = voucher_slip(self._counter, voucher, device=self._device(voucher.unit_id))
+        self._counter.print_slip(self._connection, slip, document_id=voucher.voucher_id)
+
+    def _device(self, unit_id: str | None) -> tuple[str, str] | None:
+        """Name and number of what a deposit keeps."""
+        unit = stock_store.unit_by_id(self._connection, unit_id) if unit_id else None
+        if unit is None:
+            return None
+        return catalogue_store.products_by_id(self._connection, [unit.product_id])[unit.product_id].name, unit.identifier
 
 
-def voucher_slip(counter: Counter, voucher: Voucher) -> Slip:
-    """What the customer takes away: its worth, until when, and the code as a bar code."""
+def voucher_slip(counter: Counter, voucher: Voucher, *, device: tuple[str, str] | None = None) -> Slip:
+    """What the customer takes away: its worth, until when, and the code as a bar code. A deposit is its customer's alone and says for what it is."""
     papers, words, locale = counter.shop(), counter.words, counter.locale
-    rows = [(words.voucher_worth, locale.money(voucher.balance))]
+    worth = PaperSection("", ((words.voucher_worth, locale.money(voucher.balance)),), strong=True)
+    rows = [] if device is None else [(device[0], ""), (f"  {device[1]}", "")]
     if voucher.bonus:
         rows.append((words.voucher_bonus, locale.money(voucher.bonus)))
     rows.append((words.voucher_until, locale.date(voucher.expires_on)) if voucher.expires_on else (words.voucher_until, words.voucher_for_ever))
-    use = words.deposit_use if voucher.kind is VoucherKind.DEPOSIT else words.voucher_use
+    mentions = (words.deposit_use,) if voucher.kind is VoucherKind.DEPOSIT else (words.voucher_use, words.voucher_care)
     return Slip(
         shop=papers.header, till_label=papers.till_label, title=words.voucher_title(voucher.kind.value), number=voucher.code,
-        at_local=locale.moment(counter.now_local()), sections=(PaperSection("", tuple(rows)),), mentions=(use, words.voucher_care), stamp_lines=(),
+        at_local=locale.moment(counter.now_local()), sections=(worth, PaperSection("", tuple(rows))), mentions=mentions, stamp_lines=(),
         barcode=voucher.code,
     )  # fmt: skip
