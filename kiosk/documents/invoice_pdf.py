@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+from fractions import Fraction
 
-from kiosk.basics.locales import FRANCE, Locale
+from kiosk.basics.locales import FRANCE, NARROW_NO_BREAK_SPACE, Locale
+from kiosk.basics.money import Money
 from kiosk.documents.facturx import invoice_xml
-from kiosk.documents.invoice_paper import STANDARD, InvoicePaper
+from kiosk.documents.invoice_paper import STANDARD, InvoiceLine, InvoicePaper
 from kiosk.documents.pdf import DEADLINE_S, typeset_in_child
 
 INVOICE_TITLE, CREDIT_TITLE = "Facture", "Avoir"
@@ -39,7 +41,8 @@ def _facts(paper: InvoicePaper, locale: Locale) -> dict[str, object]:
         "identity": f"{seller.name} · SIRET {seller.siret} · TVA {seller.vat_number}", "totals": totals,
         "lines": [
             {
-                "label": line.label, "note": line.note, "quantity": str(line.quantity), "amount": locale.money(line.net),
+                "label": line.label, "note": line.note, "quantity": str(line.quantity), "price": _unit_price(line, locale),
+                "amount": f"{locale.money(line.net)}{_before_tax(line)}",
                 "tax": _rate(line.rate_bp) if line.category == STANDARD else "(M)" if exempt and exempt[0].reason_code else "–",
             }
             for line in paper.lines
@@ -48,6 +51,17 @@ def _facts(paper: InvoicePaper, locale: Locale) -> dict[str, object]:
         "paid_label": "Reste à rembourser" if paper.credit else "Reste à payer",
         "notes": [*(f"(M) {row.reason}" if row.reason_code else row.reason for row in exempt), *(note.text for note in paper.notes)],
     }  # fmt: skip
+
+
+def _unit_price(line: InvoiceLine, locale: Locale) -> str:
+    """What one piece costs before tax (CGI ann. II, 242 nonies A): to the hundredth of a cent where the cents do not come out even."""
+    cents, hundredths = divmod(round(Fraction(100 * abs(line.net.amount_cents), max(1, abs(line.quantity)))), 100)
+    return f"{locale.bare_money(Money(cents))}{f'{hundredths:02d}' if hundredths else ''}{NARROW_NO_BREAK_SPACE}{locale.sign}{_before_tax(line)}"
+
+
+def _before_tax(line: InvoiceLine) -> str:
+    """A price under the margin scheme is never said to be one before tax (CGI 297 E)."""
+    return f"{NARROW_NO_BREAK_SPACE}HT" if line.category == STANDARD else ""
 
 
 def _rate(rate_bp: int) -> str:

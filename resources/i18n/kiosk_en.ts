@@ -3214,6 +3214,84 @@
     </message>
 </context>
 <context>
+    <name>InvoiceForm</name>
+    <message>
+        <source>Raison sociale</source>
+        <translation>Company name</translation>
+    </message>
+    <message>
+        <source>À compléter</source>
+        <translation>To be completed</translation>
+    </message>
+    <message>
+        <source>SIREN ou SIRET</source>
+        <translation>SIREN or SIRET</translation>
+    </message>
+    <message>
+        <source>9 ou 14 chiffres, à relire</source>
+        <translation>9 or 14 digits, read it again</translation>
+    </message>
+    <message>
+        <source>N° de TVA</source>
+        <translation>VAT number</translation>
+    </message>
+    <message>
+        <source>déduit du SIREN</source>
+        <translation>worked out from the SIREN</translation>
+    </message>
+    <message>
+        <source>Pas celui de ce SIREN</source>
+        <translation>Not that of this SIREN</translation>
+    </message>
+    <message>
+        <source>Rue et numéro</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>Code postal et ville</source>
+        <translation>Postcode and town</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceRoads</name>
+    <message>
+        <source>Adresse e-mail de l’entreprise</source>
+        <translation>Company’s e-mail address</translation>
+    </message>
+    <message>
+        <source>Envoyer</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Envoyée. L’adresse est effacée.</source>
+        <translation>Sent. The address is erased.</translation>
+    </message>
+    <message>
+        <source>Part dès que possible à %1.</source>
+        <translation>Leaves as soon as possible for %1.</translation>
+    </message>
+    <message>
+        <source>Elle n’est pas partie&#x202f;: relisez l’adresse.</source>
+        <translation>It did not leave: read the address again.</translation>
+    </message>
+    <message>
+        <source>L’adresse sert à cette facture et elle est effacée dès qu’elle est partie.</source>
+        <translation>The address is for this invoice, and it is erased as soon as it has left.</translation>
+    </message>
+    <message>
+        <source>Enregistrer sur la borne</source>
+        <translation>Save on the kiosk</translation>
+    </message>
+    <message>
+        <source>Enregistrer sur %1</source>
+        <translation>Save on %1</translation>
+    </message>
+    <message>
+        <source>Enregistrée&#x202f;: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+</context>
+<context>
     <name>InvoiceSheet</name>
     <message>
         <source>Facture %1</source>
@@ -3224,28 +3302,8 @@
         <translation>Invoice for a company</translation>
     </message>
     <message>
-        <source>Raison sociale</source>
-        <translation>Company name</translation>
-    </message>
-    <message>
-        <source>À compléter</source>
-        <translation>To be completed</translation>
-    </message>
-    <message>
-        <source>SIREN</source>
-        <translation>SIREN</translation>
-    </message>
-    <message>
-        <source>9 chiffres, à relire</source>
-        <translation>9 digits, read again</translation>
-    </message>
-    <message>
-        <source>Code postal et ville</source>
-        <translation>Postcode and town</translation>
-    </message>
-    <message>
-        <source>Rue et numéro</source>
-        <translation>Street and number</translation>
+        <source>Avoir %1</source>
+        <translation>Credit note %1</translation>
     </message>
     <message>
         <source>Établie pour %1. Le fichier Factur-X est enregistré dans les documents de la caisse.</source>

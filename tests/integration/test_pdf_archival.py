@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -60,6 +62,22 @@ def test_an_invoice_is_pdf_a_3(paper: InvoicePaper) -> None:
 )  # fmt: skip
 def test_a_receipt_by_mail_and_a_purchase_contract_are_pdf_a_2(made: Callable[[], bytes]) -> None:
     assert broken_clauses(made(), part=2) == []
+
+
+@pytest.mark.parametrize(
+    ("quantity", "cents", "category", "price"),
+    [
+        (1, 2492, STANDARD, "24,92 € HT"), (2, 4983, STANDARD, "24,9150 € HT"), (3, 7475, STANDARD, "24,9167 € HT"), (1, 44900, EXEMPT, "449,00 €"),
+        (-2, -4984, STANDARD, "24,92 € HT"), (400, 39990, STANDARD, "0,9998 € HT"),
+    ],
+)  # fmt: skip
+def test_each_line_of_an_invoice_has_the_price_of_one_piece(quantity: int, cents: int, category: str, price: str, tmp_path: Path) -> None:
+    """CGI ann. II, 242 nonies A, I-8°; a device under the margin scheme has a price and no price before tax."""
+    line = InvoiceLine("Coque", quantity, Money(cents), category, 2000 if category == STANDARD else 0)
+    (tmp_path / "invoice.pdf").write_bytes(invoice_pdf(replace(INVOICE, lines=(line,)), at_utc=AT))
+    text = subprocess.run(["pdftotext", "-layout", tmp_path / "invoice.pdf", "-"], capture_output=True, text=True, check=True).stdout.replace("\u202f", " ")
+    (said,) = [row for row in text.splitlines() if row.strip().startswith("Coque")]
+    assert price in said
 
 
 # ── the reading finds what is wrong ────────────────────────────────────────────────────────────────────────────────
