@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -96,6 +96,7 @@ class RunningKiosk(QObject):
         self._collector.end()
         self._ending = False
 
+    @Slot(bool)
     def _seen(self, visible: bool) -> None:
         if not visible and not self._ending:
             self.closed.emit()
@@ -123,6 +124,7 @@ class RunningKiosk(QObject):
             self._prepared = True
         return training.open_training(self._data_dir, clock=self._clock)
 
+    @Slot(bool)
     def _change_tills(self, to_training: bool) -> None:
         """Somebody begins or ends training: the other till opens with the same person, and the basket of this one waits."""
         assert isinstance(self._stage, TillStage) and self._stage.app.person is not None

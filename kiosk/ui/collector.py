@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
 
 COLLECT_EVERY_MS = 1_000
 WHOLE_EVERY = 60
@@ -34,6 +34,7 @@ class Collector(QObject):
         gc.collect()
         gc.enable()
 
+    @Slot()
     def collect(self) -> None:
         self._rounds += 1
         gc.collect(2 if self._rounds % WHOLE_EVERY == 0 else 1)

@@ -118,6 +118,7 @@ class Conductor(QObject):
         if approval is not None:
             approval.changed.connect(follow)
 
+    @Slot(object)
     def scanned(self, scan: Scan) -> None:
         """A badge is for the door, wherever one is, or lends a right that is asked for; everything else is for the page that is up."""
         self._app.touched()
@@ -140,6 +141,7 @@ class Conductor(QObject):
             page.welcome(person, self._app.formats)
             page.refresh()
 
+    @Slot()
     def news(self) -> None:
         """Sync brought rows or took entries: what the pages show may be old."""
         self._pages[self._app.frame.workspace if self._app.frame.stage == "work" else DOOR].refresh()
@@ -153,6 +155,7 @@ class Conductor(QObject):
         if self._journal.fault:
             self._refuse(JournalBroken(place=self._journal.fault))
 
+    @Slot()
     def show_status(self) -> None:
         """What devices and sync say now, for the strip; and the pages' own clocks."""
         for page in self._pages.values():

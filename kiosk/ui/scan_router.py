@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Protocol
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from kiosk.catalogue.codes import ScannedCode, UnknownCode, decode
@@ -244,6 +244,7 @@ class ScanRouter(QObject):
         return Burst(tuple(self._times_ms), self._prefixed, after_pause=self._after_pause)
 
     # ── outcomes ───────────────────────────────────────────────────────────────────────────────────────────────────
+    @Slot()
     def _time_is_up(self) -> None:
         """Keys that waited in the queue while the program was busy come before the second call of the timer."""
         if self._held and not self._in_grace:
@@ -279,6 +280,7 @@ class ScanRouter(QObject):
         self._prefixed = False
         self._in_grace = False
 
+    @Slot(str, str)
     def _take_arrived(self, text: str, source: str) -> None:
         self._announce(decode(text), ScanSource(source))
 

@@ -25,6 +25,7 @@ from kiosk.sync import enrolment
 from kiosk.ui.application import start_qt
 from kiosk.ui.tour import hands, seeing
 from kiosk.ui.viewmodels.app import AppViewModel
+from tests.receivers import methods_that_are_no_slots
 
 PATIENCE_S = 45
 LOOKS_AT_REST = 15
@@ -46,7 +47,9 @@ class Counter:
         self.kiosk.open()
 
     def close(self) -> None:
+        slotless = methods_that_are_no_slots()
         self.kiosk.close()
+        assert slotless == []
 
     # ── seeing ──
     def until(self, reached: Callable[[], bool], what: str) -> None:

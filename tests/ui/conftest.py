@@ -28,6 +28,7 @@ from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
 from kiosk.ui.application import RESOURCES, KioskWindow, load_fonts
 from kiosk.ui.jobs import Jobs
+from tests.receivers import methods_that_are_no_slots
 from tests.ui.looking import compare, settle, settle_painted
 
 LOOKS = 12
@@ -80,10 +81,12 @@ def show(qapp: QGuiApplication, complaints: list[str]) -> Iterator[Show]:
         return kiosk_window
 
     yield open_window
+    slotless = methods_that_are_no_slots()
     for kiosk_window in opened:
         kiosk_window.close()
     settle()
     gc.collect()  # what a closed window leaves must end here, and not on the thread of a later test
+    assert slotless == []
 
 
 @pytest.fixture

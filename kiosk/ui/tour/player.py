@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Slot
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui.tour import hands, seeing
@@ -83,6 +83,7 @@ class Player(QObject):
         self._timer.start()
 
     # ── one round ──
+    @Slot()
     def _look(self) -> None:
         if self._keys or (self._condition is None and not self._stage.idle()):
             return

@@ -154,6 +154,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._said = said
         self.noticeChanged.emit()
 
+    @Slot()
     def tick(self) -> None:
         """Once a second: the clock, the countdown at the door, the lock when nobody has touched anything."""
         text = self._formats.clock(self._clock.now_utc())

@@ -130,6 +130,7 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             case Err(error):
                 self._refuse(error)
 
+    @Slot()
     def _counted_something(self) -> None:
         self._fold(replace(self._facts, count=self._counting.count))
 

@@ -101,6 +101,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         if person is not None and self._page is Page.HOME:
             self.refresh()
 
+    @Slot()
     def tick(self) -> None:
         """Once a second while somebody is at work: the clock of the trade-in, and the lists now and then."""
         if self._person is None:
@@ -221,6 +222,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._erasure.open(unit, model)
         self._go(Page.ERASURE)
 
+    @Slot()
     def _settle_page(self) -> None:
         """A purchase, a refusal or the end of an inspection brings its own page up."""
         if self._page in (Page.TRADE_IN, Page.BOUGHT):

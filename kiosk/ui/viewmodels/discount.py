@@ -71,6 +71,7 @@ class DiscountViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
         self._facts = DiscountFacts()
         self._props = DiscountProps()
 
+    @Slot(str, str)
     def ask(self, basket_id: str, line_name: str) -> None:
         """Open the sheet for a line, or for the ticket when no line is named."""
         self._fold(DiscountFacts(open=True, basket_id=basket_id, line_name=line_name))

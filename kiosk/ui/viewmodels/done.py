@@ -100,6 +100,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         self._receipt.close()
         self._invoice.close()
 
+    @Slot()
     def _receipt_left(self) -> None:
         self.refresh_paper()
         self.queued.emit()

@@ -87,6 +87,7 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
             own=self._desk.services.drawer.mode is DrawerMode.OWN, busy=self._busy,
         )  # fmt: skip
 
+    @Slot()
     def _show_again(self) -> None:
         before, self._props = self._props, self._derive()
         if before != self._props:

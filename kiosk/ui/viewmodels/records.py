@@ -83,6 +83,7 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self._fold(replace(self._facts, kinds=kinds, today=today))
         self._reader.run(lambda: self._services.office.look(person=person), self._looked)
 
+    @Slot()
     def archive_waiting(self) -> None:
         """The till's own archives of months and years that have ended, behind whatever is being made."""
         self._exports.run(self._services.office.archive_waiting, self._archived)
@@ -151,6 +152,7 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             case Err(error):
                 self._refuse(error)
 
+    @Slot(int, int)
     def _step(self, done: int, of: int) -> None:
         if self._facts.busy:
             self._fold(replace(self._facts, done=done, of=max(done, of)))

@@ -84,6 +84,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._tickets.left.connect(self._back_to_basket)
         self._tickets.accepted.connect(self.accepted)
 
+    @Slot()
     def refresh(self) -> None:
         """Read what is on disk: the drawer, what waits, the shelf. At the start, after a sync, after a closing."""
         if self._needs_drawer():
@@ -240,6 +241,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         else:
             self._basket.add_found(found)
 
+    @Slot()
     def _added(self) -> None:
         self._finder.clear()
         self.accepted.emit()
@@ -269,6 +271,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._done.show_ticket(self._desk.services.tickets.ticket_by_number(number).ticket, again=True)
         self._go(Step.DONE)
 
+    @Slot()
     def _back_to_basket(self) -> None:
         self._go(Step.BASKET)
 

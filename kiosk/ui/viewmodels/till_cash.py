@@ -219,6 +219,7 @@ class CashViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         self._facts = facts
         self._show_again()
 
+    @Slot()
     def _show_again(self) -> None:
         count = self._counting.count
         before, self._props = self._props, derive(self._facts, self._formats, counted=count is not None, total=count.total if count else ZERO)
