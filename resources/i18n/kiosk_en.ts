@@ -1223,8 +1223,8 @@
         <translation>Total</translation>
     </message>
     <message>
-        <source>L’appareil reste réservé tant que personne ne décide : prolongez avec le client, ou libérez-le.</source>
-        <translation>The device stays reserved until somebody decides: extend with the customer, or release it.</translation>
+        <source>L’appareil reste réservé tant que personne ne décide : vendez-le à son client, prolongez, ou libérez-le.</source>
+        <translation>The device stays reserved until somebody decides: sell it to its customer, extend, or release it.</translation>
     </message>
     <message>
         <source>Libérer</source>

@@ -90,12 +90,10 @@ def test_an_expired_deposit_is_said_everywhere_and_extended_with_a_managers_word
     selling.clock.advance(seconds=8 * DAY_S)
     selling.sale.refresh()
     assert selling.sale.commitments.lateCount == 1
-    selling.scan(code)
-    assert selling.sale.basket.noticeTitle == "Cet acompte est échu depuis le 29/11/2026."
     selling.sale.openCommitments()
     page = selling.sale.commitments
     page.open(code)
-    assert (page.late, page.canTake, page.extendUntil) == (True, False, "07/12/2026")
+    assert (page.late, page.until, page.extendUntil) == (True, "29/11/2026", "07/12/2026")
     page.extend()
     selling.jobs.step()
     assert (selling.approval.action, selling.approval.detail) == (
@@ -103,8 +101,18 @@ def test_an_expired_deposit_is_said_everywhere_and_extended_with_a_managers_word
     )  # fmt: skip
     selling.lend("444444", reason="comes_later")
     selling.jobs.step()
-    assert (page.told, page.toldValue, page.late, page.until, page.canTake, page.lateCount) == ("extended", "07/12/2026", False, "07/12/2026", True, 0)
+    assert (page.told, page.toldValue, page.late, page.until, page.lateCount) == ("extended", "07/12/2026", False, "07/12/2026", 0)
     assert selling.till.kinds().count("sales.reservation_extended") == 1
+
+
+def test_a_customer_who_comes_after_the_last_day_still_buys_from_the_page(selling: DemoTill, people: tuple[Person, ...]) -> None:
+    code = keep(selling, people)
+    selling.clock.advance(seconds=8 * DAY_S)
+    selling.sale.openCommitments()
+    selling.sale.commitments.open(code)
+    assert (selling.sale.commitments.late, selling.sale.commitments.canTake) == (True, True)
+    selling.sale.commitments.take()
+    assert (selling.sale.step, selling.sale.basket.customer, selling.sale.basket.total) == (1, "Claire Garnier", "419,00\u202f€")
 
 
 def test_a_released_device_is_for_sale_again_and_the_whole_deposit_is_a_credit(selling: DemoTill, people: tuple[Person, ...]) -> None:

@@ -37,12 +37,6 @@ class DepositOfOther(Refused):
     code = "sales.deposit_of_other"
 
 
-class DepositLate(Refused):
-    """Its last day is over: it is extended, or the device released, before anything else; ``until``."""
-
-    code = "sales.deposit_late"
-
-
 @dataclass(frozen=True, slots=True)
 class Kept:
     """A device that waits for its customer."""
@@ -122,10 +116,8 @@ class DepositService:
         return found
 
     def fetch(self, basket: Basket, code: str) -> Basket:
-        """The customer comes for their device: it is on the list, for them; what ``deposit`` raises, DepositOfOther, DepositLate."""
+        """The customer comes for their device: it is on the list, for them, also after its last day; what ``deposit`` raises, DepositOfOther."""
         deposit = self.deposit(code)
-        if deposit.expires_on is not None and _late(deposit, self._counter.now_local().date()):
-            raise DepositLate(until=deposit.expires_on)
         if basket.customer_id not in (None, deposit.customer_id):
             raise DepositOfOther
         unit = self._stock.unit_by_id(deposit.unit_id or "")

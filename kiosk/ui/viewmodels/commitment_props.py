@@ -176,7 +176,7 @@ def _of_deposit(shared: CommitmentsProps, kept: Kept, facts: CommitmentsFacts, f
         tail_kind="imei" if unit.imei else "serial", identifier_tail=unit.identifier_tail, customer=_label(kept.customer),
         phone=kept.customer.details.phone if kept.customer else "", paid=formats.money(deposit.balance), price=formats.money(price),
         left=formats.money(price - deposit.balance), until=formats.date(deposit.expires_on) if deposit.expires_on else "", late=late,
-        can_take=not late and not shared.busy,
+        can_take=not shared.busy,
     )  # fmt: skip
 
 

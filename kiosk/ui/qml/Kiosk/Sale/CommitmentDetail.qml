@@ -127,7 +127,7 @@ ColumnLayout {
     KText {
         Layout.fillWidth: true
         visible: detail.deposit && detail.commitments.late
-        text: qsTr("L’appareil reste réservé tant que personne ne décide : prolongez avec le client, ou libérez-le.")
+        text: qsTr("L’appareil reste réservé tant que personne ne décide : vendez-le à son client, prolongez, ou libérez-le.")
         size: Fonts.body
         color: Colors.ink2
         wrapMode: Text.WordWrap
