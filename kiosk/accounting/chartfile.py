@@ -14,7 +14,7 @@ from kiosk.basics.money import Money
 from kiosk.errors import Misused
 
 FILE_NAME = "accounting.toml"
-TEXTS = frozenset({"sale", "refund", "exchange", "purchase", "drawer_counted", "cash_in", "cash_out", "margin_vat"})
+TEXTS = frozenset({"sale", "refund", "exchange", "purchase", "drawer_counted", "cash_in", "cash_out", "margin_vat", "deposit_released"})
 
 
 class BadChart(Misused):

@@ -11,7 +11,20 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from kiosk.accounting.chart import Account, Chart, JournalOf, MarginMethod, Use
-from kiosk.accounting.facts import Bought, CashMoved, DayClosed, DrawerClosed, DrawerOpened, Fact, Invoiced, PaidLine, PaidTender, Place, TicketPaid
+from kiosk.accounting.facts import (
+    Bought,
+    CashMoved,
+    DayClosed,
+    DepositReleased,
+    DrawerClosed,
+    DrawerOpened,
+    Fact,
+    Invoiced,
+    PaidLine,
+    PaidTender,
+    Place,
+    TicketPaid,
+)
 from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.products import ProductKind
 from kiosk.errors import Damaged
@@ -68,6 +81,9 @@ def entry_of(fact: Fact, chart: Chart) -> BookEntry | None:
             return _counted(fact, chart)
         case CashMoved():
             return _moved(fact, chart)
+        case DepositReleased():
+            owed = [(chart.account(Use.DEPOSITS, fact.place.day), fact.amount), (chart.account(Use.STORE_CREDIT, fact.place.day), -fact.amount)]
+            return _entry(chart, fact.place, JournalOf.SALES, fact.number, "deposit_released", owed)
         case Invoiced() | DayClosed():
             return None
         case _:

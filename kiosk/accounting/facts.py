@@ -162,6 +162,15 @@ class Invoiced:
 
 
 @dataclass(frozen=True, slots=True)
+class DepositReleased:
+    """A customer gave up a reserved device: what was paid on the ticket ``number`` is a credit note from now on."""
+
+    place: Place
+    number: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class RateFigures:
     """What a closing says of one ordinary rate."""
 
@@ -184,4 +193,4 @@ class DayClosed:
     tenders: tuple[tuple[str, Money], ...]
 
 
-Fact = TicketPaid | Bought | DrawerOpened | DrawerClosed | CashMoved | Invoiced | DayClosed
+Fact = TicketPaid | Bought | DrawerOpened | DrawerClosed | CashMoved | Invoiced | DepositReleased | DayClosed

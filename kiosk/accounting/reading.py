@@ -103,6 +103,13 @@ def _invoiced(place: Place, body: Said) -> facts.Invoiced:
     return facts.Invoiced(place, str(body["ticket_id"]))
 
 
+def _unit_released(place: Place, body: Said) -> facts.DepositReleased | None:
+    """Money that goes back by a ticket stands on that ticket."""
+    if body["reason"] == "refunded":
+        return None
+    return facts.DepositReleased(place, str(body.get("number") or body["voucher_id"]), Money(body["amount_cents"]))
+
+
 def _day_closed(place: Place, body: Said) -> facts.DayClosed:
     rates = tuple(RateFigures(int(row["rate_bp"]), Money(row["net_cents"]), Money(row["tax_cents"])) for row in body["taxes"])
     tenders = tuple((str(row["kind"]), Money(row["amount_cents"])) for row in body["tenders"])
@@ -116,13 +123,14 @@ def _maybe(cents: int | None) -> Money | None:
     return None if cents is None else Money(cents)
 
 
-_READERS: dict[str, Callable[[Place, Said], Fact]] = {
+_READERS: dict[str, Callable[[Place, Said], Fact | None]] = {
     "sales.ticket_paid": _ticket_paid,
     "tradein.bought": _bought,
     "drawer.session_opened": _drawer_opened,
     "drawer.session_closed": _drawer_closed,
     "drawer.cash_moved": _cash_moved,
     "sales.invoice_issued": _invoiced,
+    "sales.unit_released": _unit_released,
     "fiscal.day_closed": _day_closed,
 }
 KINDS = tuple(_READERS)

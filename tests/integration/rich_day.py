@@ -15,22 +15,32 @@ from kiosk.basics.money import Money
 from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.catalogue.service import CatalogueService
+from kiosk.documents.service import Documents
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.service import ReturnService
 from kiosk.sales.basket import Basket, Reduction
 from kiosk.sales.closed_day import ClosedDay
+from kiosk.sales.desk.customers import Details
+from kiosk.sales.desk.making import desk_services
+from kiosk.sales.invoice import Company as Buyer
+from kiosk.sales.invoice_service import InvoiceService
+from kiosk.sales.invoice_store import StoredInvoice
 from kiosk.sales.refund import Grounds
+from kiosk.sales.tendered import store as voucher_store
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.ticket_line import LineKind
+from kiosk.sales.vouchers import Voucher
 from kiosk.staff import store as staff_store
 from kiosk.stock import store as stock_store
 from kiosk.stock.units import Unit
 from kiosk.storage.engine import Database
+from tests.integration.desk_shop import DEPOSIT
 from tests.integration.sale_shop import CAMILLE, CASE, FITTING, GIFT_CARD, INSURANCE, IPHONE, PARIS, RESOURCES, SOPHIE, open_till, phone
 
 WAYS = ("cash", "card", "transfer", "cheque", "mixed")
 MOST_CASH_CENTS = 90_000
+DURAND = Buyer("Atelier Durand SARL", "552 100 554", ("3 quai de la Fosse", "44000 Nantes"))
 
 
 def furnish_beside(database: Database) -> None:
@@ -38,7 +48,7 @@ def furnish_beside(database: Database) -> None:
     with database.write() as connection:
         staff_store.upsert_people(connection, [(person, 1) for person in (CAMILLE, SOPHIE)])
         catalogue_store.upsert_models(connection, [(DeviceModel("m-iphone-13", "Apple", "iPhone 13", DeviceKind.SMARTPHONE, 128), 1)])
-        products = [replace(product, sku=f"TEST-{product.sku}") for product in (IPHONE, CASE, FITTING, INSURANCE, GIFT_CARD)]
+        products = [replace(product, sku=f"TEST-{product.sku}") for product in (IPHONE, CASE, FITTING, INSURANCE, GIFT_CARD, DEPOSIT)]
         catalogue_store.upsert_products(connection, [(product, 1) for product in products])
         stock_store.upsert_levels(connection, [("p-case", 1000, 1)])
 
@@ -48,7 +58,10 @@ class RichDay:
 
     def __init__(self, database: Database, ledger: Ledger, clock: ManualClock, ids: Ids) -> None:
         self.till = open_till(database, ledger, clock, ids)
-        self.returns = ReturnService(self.till.counter, self.till.stock, CatalogueService(database))
+        catalogue = CatalogueService(database)
+        self.returns = ReturnService(self.till.counter, self.till.stock, catalogue)
+        self.desk = desk_services(self.till.counter, self.till.sale, catalogue, self.till.stock)
+        self.invoices = InvoiceService(self.till.counter, catalogue, Documents(clock, ids), register_note=lambda: "RCS Nantes 981 543 275")
         self.tickets: list[Ticket] = []
         self.codes: list[str] = []
         self.closed: list[ClosedDay] = []
@@ -127,6 +140,37 @@ class RichDay:
         found = self.till.vouchers.redeem(basket, code)
         amount = min(found.voucher.balance, self.till.sale.priced(found.basket).total)
         return found.basket, [Tender(found.voucher.tender_kind, amount, code)] if amount else []
+
+    # ── deposits and invoices ──────────────────────────────────────────────────────────────────────────────────────
+    def take_deposit(self, amount: Money, way: str = "cash", *, start: Basket | None = None) -> str:
+        """For one more phone; its code."""
+        customer = self.desk.customers.note(Details(full_name="Claire Garnier"), wants_offers=False, person=SOPHIE)
+        basket = self.basket(phones=1, start=replace(start or self.till.sale.new_basket(), customer_id=customer.customer_id))
+        line = next(line for line in basket.lines if line.unit is not None)
+        self.pay(self.desk.deposits.offer(basket, line.line_id, amount), way)
+        return self.newest_code()
+
+    def vouchers(self) -> list[Voucher]:
+        """All of them, also those that are used up."""
+        with self.till.database.read() as connection:
+            ids = [str(voucher_id) for (voucher_id,) in connection.exec_driver_sql("SELECT id FROM voucher")]
+            return [found for voucher_id in ids if (found := voucher_store.voucher_by_id(connection, voucher_id)) is not None]
+
+    def open_deposits(self) -> list[str]:
+        return [kept.deposit.code for kept in self.desk.deposits.kept()]
+
+    def fetch(self, code: str, way: str = "card") -> Ticket | None:
+        """The phone that was kept, paid with its deposit and the rest."""
+        basket = self.desk.deposits.fetch(self.till.sale.new_basket(), code)
+        return self.pay(basket, way, first=[Tender("deposit", self.desk.deposits.deposit(code).balance, code)])
+
+    def release(self, code: str) -> str:
+        """The code of the credit note that the deposit is now."""
+        self.codes.append(self.desk.deposits.release(code, person=SOPHIE).code)
+        return self.codes[-1]
+
+    def invoice(self, ticket: Ticket) -> StoredInvoice:
+        return self.invoices.issue(ticket.number, DURAND, person=SOPHIE)
 
     # ── what there is ──────────────────────────────────────────────────────────────────────────────────────────────
     def on_the_shelf(self, *, price_cents: int, bought_cents: int) -> Unit:

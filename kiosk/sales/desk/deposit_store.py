@@ -26,6 +26,12 @@ def deposit_paid_on(connection: Connection, ticket_number: str, amount: Money) -
     return None if voucher_id is None else voucher_store.voucher_by_id(connection, voucher_id)
 
 
+def paid_on(connection: Connection, deposit: Voucher) -> str | None:
+    """The number of the ticket that it was paid on; None for another till's."""
+    number = connection.execute(select(ticket.c.number).where(ticket.c.id == deposit.origin_id)).scalar_one_or_none()
+    return None if number is None else str(number)
+
+
 def open_deposits(connection: Connection) -> tuple[Voucher, ...]:
     """All that are open, those that end first before."""
     ids = connection.execute(_KEEPS.order_by(voucher.c.expires_on, voucher.c.id)).scalars().all()

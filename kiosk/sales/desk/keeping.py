@@ -157,6 +157,6 @@ def release(
         stock.move_on(connection, unit, to_state=UnitState.FOR_SALE, reason=RESERVED_REASON, document_id=document_id, person_id=person.person_id)
     body: dict[str, EventValue] = {
         "voucher_id": deposit.voucher_id, "unit_id": deposit.unit_id, "amount_cents": deposit.balance.amount_cents, "reason": reason,
-        "document_id": document_id,
+        "document_id": document_id, "number": deposit_store.paid_on(connection, deposit),
     }  # fmt: skip
     counter.ledger.append(connection, "sales.unit_released", body, person_id=person.person_id)

@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.accounting.chart import Chart, JournalOf
 from kiosk.accounting.entries import BookEntry, EntryUnbalanced, entry_of, margin_vat_entry
-from kiosk.accounting.facts import CashMoved, DrawerClosed, DrawerOpened, Fact, Invoiced, PaidTender
+from kiosk.accounting.facts import CashMoved, DepositReleased, DrawerClosed, DrawerOpened, Fact, Invoiced, PaidTender
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import ProductKind
 from kiosk.sales.ticket import TicketKind
@@ -52,6 +52,13 @@ def test_change_is_taken_off_the_cash_before_the_books_see_it() -> None:
 )
 def test_each_way_of_paying_has_its_account_and_an_unknown_one_waits_for_the_accountant(tender: str, account: str) -> None:
     assert lines(entry(ticket(1, [CASE], (tender, "29.90"))))[0] == (account, "29.90", "0.00")
+
+
+def test_a_deposit_that_is_given_up_is_owed_as_a_credit_note() -> None:
+    given_up = entry(DepositReleased(place(2), "L01-K2-000001", euros("50.00")))
+    assert lines(given_up) == [("4191", "50.00", "0.00"), ("4197", "0.00", "50.00")]
+    assert given_up is not None
+    assert (given_up.journal, given_up.piece, given_up.text) == (JournalOf.SALES, "L01-K2-000001", "Acompte rendu en avoir L01-K2-000001")
 
 
 @pytest.mark.parametrize(("kind", "account"), [("trade_in", "467"), ("credit", "4197"), ("gift_card", "41971"), ("deposit", "4191"), (None, "467")])
