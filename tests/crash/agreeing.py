@@ -11,7 +11,9 @@ from sqlalchemy import Connection
 from kiosk.accounting import store as accounting_store
 from kiosk.accounting.agreement import closed_tickets, closing_views, drawer_views
 from kiosk.accounting.books import Books, Span, books_of
+from kiosk.accounting.chart import Use
 from kiosk.accounting.chartfile import load_chart
+from kiosk.accounting.entries import VOUCHER_USE, BookLine
 from kiosk.accounting.facts import DayClosed, TicketPaid
 from kiosk.accounting.reading import read_fact
 from kiosk.basics.money import Money
@@ -170,12 +172,22 @@ def books_agree(connection: Connection, services: Services, data_dir: Path) -> i
     assert wrong == []
     rules = load_sale_rules(RESOURCES)
     books = books_of(facts, chart, lambda day: Fraction(rules.on(day).rate("margin").rate_bp, 100))
-    for day in {chart.fiscal_year(fact.place.day).first for fact in facts}:
-        entries, _ = books.entries(Span(day, chart.fiscal_year(day).last))
-        lines = [line for entry in entries for line in entry.lines]
-        assert Money.total(line.debit for line in lines) == Money.total(line.credit for line in lines)
+    years = {chart.fiscal_year(fact.place.day) for fact in facts}
+    entries = [entry for year in years for entry in books.entries(Span(year.first, year.last))[0]]
+    lines = [line for entry in entries for line in entry.lines]
+    assert Money.total(line.debit for line in lines) == Money.total(line.credit for line in lines)
+    owed_agrees(connection, lines)
     declared_and_invoiced_agree(connection, books)
     return sum(isinstance(fact, DayClosed) for fact in facts)
+
+
+def owed_agrees(connection: Connection, lines: list[BookLine]) -> None:
+    """What the accounts owe to customers is what their credits, cards and deposits are worth, kind by kind."""
+    balances: Counter[Use] = Counter()
+    for line in lines:
+        balances[line.account.use] += (line.credit - line.debit).amount_cents
+    for kind, use in VOUCHER_USE.items():
+        assert balances[use] == number(connection, f"SELECT sum(balance_cents) FROM voucher WHERE kind = '{kind}'"), kind
 
 
 def declared_and_invoiced_agree(connection: Connection, books: Books) -> None:
