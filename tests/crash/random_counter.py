@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.basics.money import Money
 from kiosk.sales.basket import Basket
 from kiosk.sales.refund import Grounds
+from kiosk.sales.tenders import CASH, CHEQUE, TRANSFER, Tender
 from tests.crash.random_hands import Hands
 
 GIFT_CARD = "p-carte-cadeau"
@@ -21,6 +22,20 @@ class RandomCounter:
 
     def sell(self) -> str:
         return f"sold {self._hands.pay(self._hands.goods(self._sales.new_basket())).number}"
+
+    def sell_in_many_ways(self) -> str:
+        """One phone paid with everything that pays: a credit and a card of the house when there are any, a cheque, a transfer, a card, cash."""
+        basket = self._hands.phone(self._sales.new_basket())
+        tenders: list[Tender] = []
+        for kind in ("credit", "gift_card"):
+            for code in self._hands.ask(f"SELECT code FROM voucher WHERE kind = '{kind}' AND state = 'open' ORDER BY rowid LIMIT 1"):
+                voucher = self._services.vouchers.known(code)
+                tenders.append(Tender(voucher.tender_kind, min(voucher.balance, Money(3000)), code))
+        tenders += [Tender(CHEQUE, Money(2000), "1234567", identity_checked=True), Tender(TRANSFER, Money(2500), "VIR 2026-11")]
+        self._sales.keep(basket, person=self._hands.sophie)
+        tenders.append(self._hands.card(basket, Money(4000)))
+        left = self._sales.priced(basket).total - Money.total(tender.amount for tender in tenders)
+        return f"many ways {self._sales.pay(basket, [*tenders, Tender(CASH, left + Money(1000))], person=self._hands.sophie).number}"
 
     def sell_gift_card(self) -> str:
         """A new card, with goods or alone, or more money on one that there is."""
@@ -62,6 +77,23 @@ class RandomCounter:
             return "nothing to copy"
         number = self._draw.choice(numbers)
         return f"copy {self._services.tickets.reprint(number, person=self._hands.sophie)} of {number}"
+
+    def wrap(self) -> str:
+        """A gift receipt, without prices."""
+        numbers = self._hands.recent_tickets()
+        if not numbers:
+            return "nothing to wrap"
+        self._services.tickets.print_gift(self._draw.choice(numbers), person=self._hands.sophie)
+        return "wrapped"
+
+    def repair(self) -> str:
+        """A device under guarantee comes back repaired: its promise is longer."""
+        sold = self._hands.ask("SELECT id FROM unit WHERE state = 'sold' AND id LIKE 's%' ORDER BY rowid")
+        if not sold:
+            return "nothing to repair"
+        today = self._services.returns.today()
+        unit = self._services.guarantees.repaired(self._draw.choice(sold), brought_on=today, given_back_on=today, person=self._hands.sophie).unit
+        return f"repaired {unit.identifier_tail}"
 
     def abandon(self) -> str:
         self._sales.abandon(self._hands.goods(self._sales.new_basket()), person=self._hands.sophie)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.basics.money import Money
+from kiosk.sales.basket import Basket
 from kiosk.sales.desk.customers import Details
 from kiosk.sales.invoice import Company
 from kiosk.sales.tenders import DEPOSIT, Tender
@@ -10,6 +13,13 @@ from tests.crash.random_hands import Hands
 
 DURAND = Company("Atelier Durand SARL", "552 100 554", ("3 quai de la Fosse", "44000 Nantes"))
 ENOUGH_CUSTOMERS = 6
+KNOWN = "SELECT id FROM customer WHERE erased_at_utc IS NULL ORDER BY rowid"
+SERVICES = {
+    "p-abonnement-reparation": "",
+    "p-livraison": "3 quai de la Fosse, 44000 Nantes",
+    "p-remplacement-ecran": "Écran fissuré, iPhone 13",
+    "p-transfert-donnees": "",
+}
 
 
 class RandomDesk:
@@ -24,10 +34,7 @@ class RandomDesk:
     # ── deposits ───────────────────────────────────────────────────────────────────────────────────────────────────
     def take_deposit(self) -> str:
         """For one phone, alone or among goods."""
-        if len(self._hands.ask("SELECT id FROM customer")) < ENOUGH_CUSTOMERS:
-            details = Details(full_name=f"Claire Garnier {self._draw.randrange(1000)}", email="claire.garnier@example.fr", phone="06 12 34 56 78")
-            self._desk.customers.note(details, wants_offers=False, person=self._hands.sophie)
-        basket = self._hands.phone(self._hands.for_customer(self._hands.sales.new_basket()))
+        basket = self._hands.phone(self._for_customer())
         basket = self._desk.deposits.offer(basket, basket.lines[0].line_id, Money(self._draw.randrange(1000, 20_001)))
         if self._draw.random() < 0.3:
             basket = self._hands.goods(basket)
@@ -43,16 +50,40 @@ class RandomDesk:
         paid = Tender(DEPOSIT, self._desk.deposits.deposit(code).balance, code)
         return f"fetched {self._hands.pay(basket, first=[paid]).number}"
 
-    def prolong_or_release(self) -> str:
+    def prolong(self) -> str:
         codes = self._open()
-        if not codes:
-            return "nothing kept"
-        if self._draw.random() < 0.3:
-            return f"prolonged {self._desk.deposits.extend(self._draw.choice(codes), person=self._hands.sophie)}"
-        return f"released {self._desk.deposits.release(self._draw.choice(codes), person=self._hands.sophie).tail}"
+        return f"prolonged {self._desk.deposits.extend(self._draw.choice(codes), person=self._hands.sophie)}" if codes else "nothing kept"
+
+    def release(self) -> str:
+        codes = self._open()
+        return f"released {self._desk.deposits.release(self._draw.choice(codes), person=self._hands.sophie).tail}" if codes else "nothing kept"
 
     def _open(self) -> list[str]:
         return self._hands.ask("SELECT code FROM voucher WHERE state = 'open' AND kind = 'deposit' ORDER BY rowid")
+
+    # ── customers ──────────────────────────────────────────────────────────────────────────────────────────────────
+    def serve(self) -> str:
+        """Work with what it asks for: what is repaired, where it is delivered, who signs the contract."""
+        basket = self._for_customer()
+        for product_id in self._draw.sample(sorted(SERVICES), k=self._draw.randint(1, 3)):
+            basket = self._hands.sales.add_product(basket, self._hands.product(product_id))
+            basket = self._desk.lines.set_note(basket, basket.lines[-1].line_id, SERVICES[product_id])
+        return f"served {self._hands.pay(basket).number}"
+
+    def erase_customer(self) -> str:
+        """As they have a right to, unless a device is kept for them."""
+        known = self._hands.ask(KNOWN)
+        if not known:
+            return "nobody to erase"
+        self._desk.customers.erase(self._draw.choice(known), person=self._hands.sophie)
+        return "erased customer"
+
+    def _for_customer(self) -> Basket:
+        """Of somebody new while few are known."""
+        if len(self._hands.ask(KNOWN)) < ENOUGH_CUSTOMERS:
+            details = Details(full_name=f"Claire Garnier {self._draw.randrange(1000)}", email="claire.garnier@example.fr", phone="06 12 34 56 78")
+            self._desk.customers.note(details, wants_offers=False, person=self._hands.sophie)
+        return replace(self._hands.sales.new_basket(), customer_id=self._draw.choice(self._hands.ask(KNOWN)))
 
     # ── papers ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def quote(self) -> str:

@@ -28,8 +28,13 @@ class RandomDrawer:
         self._services.drawer.open_session(FLOAT - Money(self._draw.choice((0, 0, 5))), person=self._hands.sophie)
         return "drawer"
 
-    def move_cash(self) -> str:
-        direction = self._draw.choice((Direction.IN, Direction.OUT))
+    def cash_in(self) -> str:
+        return self._move(Direction.IN)
+
+    def cash_out(self) -> str:
+        return self._move(Direction.OUT)
+
+    def _move(self, direction: Direction) -> str:
         reason = self._draw.choice(self._services.cash.reasons(direction))
         self._services.cash.move(CashMove(reason.code, Money(self._draw.randrange(100, 5001)), note="essai"), person=self._hands.sophie)
         return f"moved {direction.value}"
@@ -42,11 +47,13 @@ class RandomDrawer:
         self._services.cash.open_without_sale(self._draw.choice(("change_roll", "look")), note="essai", person=self._hands.sophie)
         return "opened"
 
-    def look(self) -> str:
-        """A running reading on paper, or a count in between."""
-        if self._draw.random() < 0.5:
-            self._services.cash.print_x(person=self._hands.sophie)
-            return "read X"
+    def read_x(self) -> str:
+        """A running reading on paper."""
+        self._services.cash.print_x(person=self._hands.sophie)
+        return "read X"
+
+    def check(self) -> str:
+        """A count in between."""
         (session,) = self._services.drawer.sessions()
         self._services.drawer.count(session.session_id, self._found(), purpose=CountPurpose.CHECK, person=self._hands.sophie)
         return "checked"

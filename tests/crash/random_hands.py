@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.cash import store as cash_store
@@ -76,9 +75,10 @@ class Hands:
         return self.sales.add_unit(basket, unit)
 
     # ── paying it ──────────────────────────────────────────────────────────────────────────────────────────────────
-    def pay(self, basket: Basket, *, first: list[Tender] | None = None, own_cards: bool = True) -> Ticket:
+    def pay(self, basket: Basket, *, first: list[Tender] | None = None, own_cards: bool = True, person: Person | None = None) -> Ticket:
         """Kept before any card is asked, as the payment page does. Goods come back to the manager, everything else is paid at anybody's."""
-        person = self.sophie if any(line.back for line in basket.lines) else self.draw.choice((self.sophie, self.person("camille")))
+        anybody = self.sophie if any(line.back for line in basket.lines) else self.draw.choice((self.sophie, self.person("camille")))
+        person = person or anybody
         self.sales.keep(basket, person=person)
         due = self.sales.priced(basket).total
         if due.amount_cents < 0:
@@ -175,7 +175,3 @@ class Hands:
     def recent_tickets(self) -> list[str]:
         """Numbers of the newest, latest first."""
         return self.ask(f"SELECT number FROM ticket ORDER BY row_no DESC LIMIT {LONGEST_MEMORY}")
-
-    def for_customer(self, basket: Basket) -> Basket:
-        """In somebody's name."""
-        return replace(basket, customer_id=self.draw.choice(self.ask("SELECT id FROM customer ORDER BY id")))
