@@ -68,7 +68,7 @@ def records_services(house: House, fiscal: FiscalModule) -> RecordsServices:
         archives = archive_service(house, fiscal, folder=house.data_dir / ARCHIVES, write=write)
         office = RecordsOffice(house.database, archives=archives, books=_books(house, write), folder=folder)
     zone = ZoneInfo(_shop(house).timezone)
-    return RecordsServices(office, lambda: house.clock.now_utc().astimezone(zone).date())
+    return RecordsServices(office, lambda: house.clock.now_utc().astimezone(zone).date(), training=house.training)
 
 
 def _books(house: House, write: Write) -> AccountingService | None:

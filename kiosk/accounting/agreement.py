@@ -15,6 +15,7 @@ from kiosk.accounting.facts import Bought, CashMoved, DayClosed, DrawerClosed, D
 from kiosk.accounting.flux import groups_of
 from kiosk.accounting.margin_ledger import margin_rows
 from kiosk.basics.money import ZERO, Money
+from kiosk.basics.progress import Watch, unwatched
 from kiosk.errors import Damaged
 from kiosk.sales.tenders import CASH
 
@@ -99,9 +100,10 @@ def drawer_views(facts: Iterable[Fact]) -> tuple[tuple[DrawerClosed, View], ...]
     return tuple(found)
 
 
-def check(facts: tuple[Fact, ...], chart: Chart, wanted: Callable[[date], bool]) -> None:
+def check(facts: tuple[Fact, ...], chart: Chart, wanted: Callable[[date], bool], *, watch: Watch = unwatched) -> None:
     """One till's closings and drawers of the wanted days; BooksDisagree names every view that differs."""
-    views = [(closed.closing.number, view) for closed in closed_tickets(facts) if wanted(closed.closing.place.day) for view in closing_views(closed, chart)]
+    closings = [closed for closed in closed_tickets(facts) if wanted(closed.closing.place.day)]
+    views = [(closed.closing.number, view) for closed in watch(closings) for view in closing_views(closed, chart)]
     views += [(fact.number, view) for fact, view in drawer_views(facts) if wanted(fact.place.day)]
     wrong = [f"{number} {view.name}: {view.frozen.plain()} / {view.books.plain()}" for number, view in views if not view.agrees]
     if wrong:

@@ -12,6 +12,7 @@ from kiosk.accounting.entries import BookEntry, entry_of, margin_vat_entry
 from kiosk.accounting.facts import Bought, Fact, Invoiced, Place, TicketPaid
 from kiosk.accounting.flux import Group, groups_of
 from kiosk.accounting.global_margin import GlobalMonth, global_months, month_sums, next_month
+from kiosk.basics.progress import Watch, unwatched
 from kiosk.errors import Misused
 
 AFTER_ALL_SHOPS = "~"
@@ -81,17 +82,17 @@ class Books:
         whole = last if last + DAY == next_month(last) else last.replace(day=1) - DAY
         return global_months(month_sums(self.facts, self.chart, until=whole), rate_on=self.rate_on, stocks=self.chart.stocks)
 
-    def entries(self, span: Span) -> tuple[tuple[BookEntry, ...], int]:
+    def entries(self, span: Span, *, watch: Watch = unwatched) -> tuple[tuple[BookEntry, ...], int]:
         """The period's entries and the number of the first, counted from the beginning of the fiscal year; PeriodRefused."""
         year = self.chart.fiscal_year(span.first)
         if span.last > year.last:
             raise PeriodRefused(first=span.first.isoformat(), last=span.last.isoformat())
-        found = [entry for entry in self._entries(span.last) if entry.place.day >= year.first]
+        found = [entry for entry in self._entries(span.last, watch) if entry.place.day >= year.first]
         before = sum(entry.place.day < span.first for entry in found)
         return tuple(found[before:]), before + 1
 
-    def _entries(self, last: date) -> Sequence[BookEntry]:
-        made = [entry_of(fact, self.chart) for fact in self.facts if fact.place.day <= last]
+    def _entries(self, last: date, watch: Watch) -> Sequence[BookEntry]:
+        made = [entry_of(fact, self.chart) for fact in watch(self.facts) if fact.place.day <= last]
         made += [self._margin_vat(month) for month in self.global_months(last)]
         return sorted((entry for entry in made if entry is not None), key=lambda entry: entry.place)
 

@@ -15,6 +15,7 @@ from functools import lru_cache
 from kiosk.accounting.chart import Chart
 from kiosk.accounting.entries import BookEntry
 from kiosk.basics.money import Money
+from kiosk.basics.progress import Watch, unwatched
 
 COLUMNS = (
     "JournalCode", "JournalLib", "EcritureNum", "EcritureDate", "CompteNum", "CompteLib", "CompAuxNum", "CompAuxLib", "PieceRef", "PieceDate",
@@ -34,9 +35,9 @@ def file_name(siren: str, chart: Chart, day: date) -> str:
     return f"{siren}FEC{chart.fiscal_year(day).last:%Y%m%d}.txt"
 
 
-def fec_bytes(entries: Sequence[BookEntry], chart: Chart, *, first_number: int = 1) -> bytes:
+def fec_bytes(entries: Sequence[BookEntry], chart: Chart, *, first_number: int = 1, watch: Watch = unwatched) -> bytes:
     """The whole file; ``entries`` in the order of the books, the first of them numbered ``first_number``."""
-    rows = [row for number, entry in enumerate(entries, start=first_number) for row in _rows(entry, number, chart)]
+    rows = [row for number, entry in enumerate(watch(entries), start=first_number) for row in _rows(entry, number, chart)]
     return "".join(SEPARATOR.join(row) + LINE_END for row in (COLUMNS, *rows)).encode(ENCODING)
 
 

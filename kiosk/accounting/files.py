@@ -17,6 +17,7 @@ from kiosk.accounting.flux import Group, group_content
 from kiosk.accounting.global_margin import GlobalMonth
 from kiosk.accounting.margin_ledger import MarginRow, MonthTotal, month_totals
 from kiosk.basics.money import ZERO, Money
+from kiosk.basics.progress import Doing, Stages
 
 FLUX_FORMAT = "kiosk-flux-10.3-1"
 FLUX_COLUMNS = ("TT-13", "TT-77", "TT-78", "TT-81", "reading", "TT-82", "TT-83", "TT-85", "TT-86", "TT-87", "TT-88")
@@ -36,11 +37,11 @@ class MadeFile:
     content: bytes
 
 
-def fec_file(books: Books, span: Span, *, siren: str) -> tuple[MadeFile, int]:
+def fec_file(books: Books, span: Span, *, siren: str, stages: Stages) -> tuple[MadeFile, int]:
     """The file and how many entries stand in it; PeriodRefused when the period leaves its fiscal year."""
-    entries, first_number = books.entries(span)
-    made = MadeFile(file_name(siren, books.chart, span.last), fec_bytes(entries, books.chart, first_number=first_number))
-    return made, len(entries)
+    entries, first_number = books.entries(span, watch=stages.watch(Doing.RECKONING))
+    content = fec_bytes(entries, books.chart, first_number=first_number, watch=stages.watch(Doing.SETTING))
+    return MadeFile(file_name(siren, books.chart, span.last), content), len(entries)
 
 
 def flux_files(books: Books, span: Span, *, siren: str, currency: str) -> tuple[tuple[MadeFile, MadeFile], int]:

@@ -24,13 +24,15 @@ from kiosk.accounting.files import MadeFile, fec_file, flux_files, margin_files
 from kiosk.accounting.foreign import other_facts
 from kiosk.accounting.margin_ledger import MarginRow, margin_rows, provenances
 from kiosk.accounting.reading import read_fact
-from kiosk.errors import Misused, Refused, Unavailable
+from kiosk.basics.progress import Doing, Progress, Stages, nobody_watches
+from kiosk.errors import Misused, Refused
 from kiosk.journal.entry import JsonValue
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.sales.rules import SaleRules
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.storage.engine import Database
+from kiosk.storage.files import NewFiles, pieces_of
 
 SIREN_DIGITS = 9
 Write = Callable[[Callable[[], None]], None]
@@ -53,12 +55,6 @@ class TillTwice(Misused):
     code = "accounting.till_twice"
 
 
-class ExportNotWritten(Unavailable):
-    """The folder cannot take the files."""
-
-    code = "accounting.export_not_written"
-
-
 @dataclass(frozen=True, slots=True)
 class Company:
     """Whose books these are."""
@@ -66,6 +62,15 @@ class Company:
     siren: str
     currency: str
     zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What the journal keeps of an export: which file, of which days, by whom."""
+
+    what: str
+    span: Span
+    person: Person | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,40 +97,49 @@ class AccountingService:
         self._rules = rules
         self._write = write
 
-    def export_fec(self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = ()) -> Exported:
-        """The file of accounting entries; RightMissing, PeriodRefused, BooksDisagree, ExportNotWritten."""
-        books = self._books(person, span, journals)
-        made, rows = fec_file(books, span, siren=self._siren())
-        return self._hand_over("fec", span, folder, [made], rows=rows, person=person)
+    def export_fec(
+        self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = (), progress: Progress = nobody_watches
+    ) -> Exported:
+        """The file of accounting entries; RightMissing, PeriodRefused, BooksDisagree, FileNotWritten."""
+        siren, stages = self._siren(), Stages(progress, Doing.READING, Doing.CHECKING, Doing.RECKONING, Doing.SETTING, Doing.WRITING)
+        books = self._books(person, span, journals, stages)
+        made, rows = fec_file(books, span, siren=siren, stages=stages)
+        return self._hand_over(Trace("fec", span, person), folder, [made], rows=rows, stages=stages)
 
-    def export_flux(self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = ()) -> Exported:
+    def export_flux(
+        self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = (), progress: Progress = nobody_watches
+    ) -> Exported:
         """The e-reporting aggregates (flux 10.3); sent again, a day replaces what was sent of it before."""
-        books = self._books(person, span, journals)
-        made, rows = flux_files(books, span, siren=self._siren(), currency=self._company().currency)
-        return self._hand_over("ereporting", span, folder, made, rows=rows, person=person)
+        siren, stages = self._siren(), Stages(progress, Doing.READING, Doing.CHECKING, Doing.WRITING)
+        books = self._books(person, span, journals, stages)
+        made, rows = flux_files(books, span, siren=siren, currency=self._company().currency)
+        return self._hand_over(Trace("ereporting", span, person), folder, made, rows=rows, stages=stages)
 
-    def export_margin(self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = ()) -> Exported:
+    def export_margin(
+        self, span: Span, folder: Path, *, person: Person | None = None, journals: Sequence[Path] = (), progress: Progress = nobody_watches
+    ) -> Exported:
         """The margin ledger per device and, where it is chosen, the global method's months with their carry-over."""
-        books = self._books(person, span, journals)
+        siren, stages = self._siren(), Stages(progress, Doing.READING, Doing.CHECKING, Doing.WRITING)
+        books = self._books(person, span, journals, stages)
         rows = self._margin_rows(books, span)
         months = [month for month in books.global_months(span.last) if month.first_day >= span.first.replace(day=1)]
-        made = margin_files(rows, months, span, siren=self._siren())
-        return self._hand_over("margin", span, folder, made, rows=len(rows), person=person)
+        made = margin_files(rows, months, span, siren=siren)
+        return self._hand_over(Trace("margin", span, person), folder, made, rows=len(rows), stages=stages)
 
-    def _books(self, person: Person | None, span: Span, journals: Sequence[Path]) -> Books:
+    def _books(self, person: Person | None, span: Span, journals: Sequence[Path], stages: Stages) -> Books:
         if person is not None:
             require(person, Right.EXPORT)
         with self._database.read() as connection:
-            tills = [self._own_facts(connection), *self._others(journals)]
+            tills = [self._own_facts(connection, stages), *self._others(journals)]
         self._check_tills(tills)
         for facts in tills:
-            check(facts, self._chart, span.holds)
+            check(facts, self._chart, span.holds, watch=stages.watch(Doing.CHECKING))
         return self._made(tills)
 
-    def _own_facts(self, connection: Connection) -> tuple[Fact, ...]:
+    def _own_facts(self, connection: Connection, stages: Stages) -> tuple[Fact, ...]:
         zone = self._company().zone
-        read = (read_fact(exact, zone) for exact in store.entries(connection))
-        return tuple(fact for fact in read if fact is not None)
+        entries = stages.over(Doing.READING, store.entries(connection), of=store.entry_count(connection))
+        return tuple(fact for fact in (read_fact(exact, zone) for exact in entries) if fact is not None)
 
     def _others(self, journals: Sequence[Path]) -> list[tuple[Fact, ...]]:
         zone = self._company().zone
@@ -157,24 +171,20 @@ class AccountingService:
             raise SirenMissing
         return siren
 
-    def _hand_over(self, what: str, span: Span, folder: Path, made: Sequence[MadeFile], *, rows: int, person: Person | None) -> Exported:
+    def _hand_over(self, trace: Trace, folder: Path, made: Sequence[MadeFile], *, rows: int, stages: Stages) -> Exported:
         """Written beside their names first, journaled, then named: no file without its trace (JET 290), no trace without its bytes on disk."""
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            partial = [folder / f"{file.name}.part" for file in made]
-            for path, file in zip(partial, made, strict=True):
-                path.write_bytes(file.content)
-            self._write(lambda: self._tell(_body(what, span, made), person))
-            paths = tuple(path.replace(folder / file.name) for path, file in zip(partial, made, strict=True))
-        except OSError as error:
-            raise ExportNotWritten(path=str(folder), reason=error.strerror or type(error).__name__) from error
-        return Exported(paths, rows)
+        with NewFiles(folder) as files:
+            for file, pieces in zip(made, pieces_of([file.content for file in made], stages.counted(Doing.WRITING)), strict=True):
+                files.add(file.name, pieces)
+            self._write(lambda: self._tell(_body(trace, made), trace.person))
+            return Exported(files.publish(), rows)
 
     def _tell(self, body: dict[str, JsonValue], person: Person | None) -> None:
         with self._database.write() as connection:
             self._ledger.append(connection, "accounting.exported", body, person_id=SYSTEM if person is None else person.person_id)
 
 
-def _body(what: str, span: Span, made: Sequence[MadeFile]) -> dict[str, JsonValue]:
+def _body(trace: Trace, made: Sequence[MadeFile]) -> dict[str, JsonValue]:
+    what, span = trace.what, trace.span
     files = [{"name": file.name, "sha256": hashlib.sha256(file.content).hexdigest(), "bytes": len(file.content)} for file in made]
     return {"what": what, "from": span.first.isoformat(), "to": span.last.isoformat(), "range": f"{what} {span}", "files": files}

@@ -88,7 +88,7 @@ def _fiscal(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     export.add_argument("--out", type=Path, required=True, metavar="FILE.zip", help="the file to write")
     verify = actions.add_parser("verify", help="check an archive, or without one the journal and the fiscal chains of this till")
     verify.add_argument("archive", type=Path, nargs="?", metavar="ARCHIVE.zip")
-    verify.add_argument("--key", type=Path, metavar="FILE.pem", help="the till's public key as you hold it")
+    verify.add_argument("--key", type=Path, metavar="FILE.pem", action="append", default=[], help="the till's public key as you hold it; again for each")
     for action in (archive, export, verify):
         _common(action)
 

@@ -815,6 +815,33 @@
     </message>
 </context>
 <context>
+    <name>CheckResult</name>
+    <message>
+        <source>L’archive est intacte</source>
+        <translation>The archive is sound</translation>
+    </message>
+    <message>
+        <source>L’archive n’est plus ce qu’elle était</source>
+        <translation>The archive is not what it was</translation>
+    </message>
+    <message>
+        <source>%1 enregistrements&#x202f;: numéros, chaînes, signatures et totaux sont ceux de cette caisse.</source>
+        <translation>%1 records: numbers, chains, signatures and totals are those of this till.</translation>
+    </message>
+    <message>
+        <source>Gardez ce fichier tel quel et appelez l’assistance. Ce qui ne correspond plus&#x202f;:</source>
+        <translation>Keep this file as it is and call support. What does not match any more:</translation>
+    </message>
+    <message>
+        <source>Dossier&#x202f;: %1</source>
+        <translation>Folder: %1</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>ClassPicker</name>
     <message>
         <source>à juger</source>
@@ -2301,6 +2328,10 @@
         <translation>Choose a closed month or year</translation>
     </message>
     <message>
+        <source>Déjà faite&#x202f;: vérifiez-la ou copiez-la</source>
+        <translation>Made already: check it or copy it</translation>
+    </message>
+    <message>
         <source>Tickets, clôtures, événements&#x202f;; l’export est noté</source>
         <translation>Tickets, closings, events; the export is noted</translation>
     </message>
@@ -2317,6 +2348,10 @@
         <translation>Purchase, sale and margin of each device</translation>
     </message>
     <message>
+        <source>L’administration de ce pays ne demande ni archive ni fichier. Les clôtures restent ici.</source>
+        <translation>The tax office of this country asks for no archive and no file. The closings stay here.</translation>
+    </message>
+    <message>
         <source>Fichiers</source>
         <translation>Files</translation>
     </message>
@@ -2328,13 +2363,41 @@
         <source>Une caisse de formation ne donne pas de fichier&#x202f;; les archives de la vraie caisse contiennent aussi la formation.</source>
         <translation>A training till gives no file; the archives of the real till hold the training too.</translation>
     </message>
-    <message>
-        <source>Créer le fichier</source>
-        <translation>Make the file</translation>
-    </message>
 </context>
 <context>
     <name>ExportProgress</name>
+    <message>
+        <source>Lecture du journal</source>
+        <translation>Reading the journal</translation>
+    </message>
+    <message>
+        <source>Comparaison avec les clôtures</source>
+        <translation>Comparing with the closings</translation>
+    </message>
+    <message>
+        <source>Calcul des écritures</source>
+        <translation>Working out the entries</translation>
+    </message>
+    <message>
+        <source>Mise en forme</source>
+        <translation>Setting the rows</translation>
+    </message>
+    <message>
+        <source>Tickets, totaux, événements</source>
+        <translation>Tickets, totals, events</translation>
+    </message>
+    <message>
+        <source>Écriture du fichier</source>
+        <translation>Writing the file</translation>
+    </message>
+    <message>
+        <source>Copie sur la clé</source>
+        <translation>Copying to the drive</translation>
+    </message>
+    <message>
+        <source>Vérification des signatures</source>
+        <translation>Checking the signatures</translation>
+    </message>
     <message>
         <source>En cours, la vente continue</source>
         <translation>Under way, selling goes on</translation>
@@ -3345,6 +3408,25 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MakeButtons</name>
+    <message>
+        <source>Vérifier</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Copier l’archive</source>
+        <translation>Copy the archive</translation>
+    </message>
+    <message>
+        <source>Créer le fichier</source>
+        <translation>Make the file</translation>
+    </message>
+    <message>
+        <source>Vérifier l’archive</source>
+        <translation>Check the archive</translation>
     </message>
 </context>
 <context>
@@ -4820,8 +4902,16 @@
         <translation>Scan the device to buy</translation>
     </message>
     <message>
+        <source>Scannez un appareil du magasin</source>
+        <translation>Scan a device of the shop</translation>
+    </message>
+    <message>
         <source>IMEI sur *#06#, sur le tiroir SIM ou sur la boîte</source>
         <translation>IMEI on *#06#, on the SIM tray or on the box</translation>
+    </message>
+    <message>
+        <source>Les reprises ne sont pas proposées dans ce pays&#x202f;: le contrat et le registre que sa loi demande ne sont pas dans cette borne.</source>
+        <translation>Trade-ins are not offered in this country: the contract and the register that its law asks for are not in this kiosk.</translation>
     </message>
     <message>
         <source>ou tapez l’IMEI</source>
@@ -4830,6 +4920,10 @@
     <message>
         <source>Commencer la reprise</source>
         <translation>Start the trade-in</translation>
+    </message>
+    <message>
+        <source>Ouvrir l’appareil</source>
+        <translation>Open the device</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from kiosk.accounting.agreement import BooksDisagree
 from kiosk.accounting.books import PeriodRefused, Span
 from kiosk.accounting.chartfile import load_chart
 from kiosk.accounting.foreign import JournalFileBroken
-from kiosk.accounting.service import AccountingService, Company, Exported, ExportNotWritten, SirenMissing, TillTwice
+from kiosk.accounting.service import AccountingService, Company, Exported, SirenMissing, TillTwice
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
@@ -27,6 +27,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.journal.marker import HeadMarker
 from kiosk.staff.rights import RightMissing
 from kiosk.storage.engine import Database
+from kiosk.storage.files import FileNotWritten
 from kiosk.storage.identity import TillIdentity, set_till_identity
 from kiosk.storage.migrate import open_database
 from tests.conftest import DATABASE_KEY, TILL_SECRET
@@ -209,7 +210,7 @@ def test_a_company_without_its_number_and_a_folder_that_is_a_file_are_said(till:
     with pytest.raises(SirenMissing):
         service(till, tmp_path, siren="").export_fec(TODAY, tmp_path / "out")
     (tmp_path / "file").write_text("")
-    with pytest.raises(ExportNotWritten):
+    with pytest.raises(FileNotWritten):
         books.export_fec(TODAY, tmp_path / "file")
 
 

@@ -18,7 +18,7 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.fiscal.archive import verify_archive
-from kiosk.fiscal.archive.service import AlreadyArchived, ArchiveNotWritten, ArchiveService, MadeArchive, Place
+from kiosk.fiscal.archive.service import AlreadyArchived, ArchiveService, MadeArchive, Place
 from kiosk.fiscal.archive.spans import PeriodNotClosed
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
@@ -29,6 +29,7 @@ from kiosk.journal.marker import HeadMarker
 from kiosk.staff.people import Person, Role
 from kiosk.staff.rights import RightMissing
 from kiosk.storage.engine import Database
+from kiosk.storage.files import FileNotWritten
 from kiosk.storage.identity import TillIdentity, set_till_identity
 from kiosk.storage.migrate import open_database
 from tests.conftest import DATABASE_KEY
@@ -195,7 +196,7 @@ def test_a_period_is_archived_once(archives: ArchiveService) -> None:
 def test_a_folder_that_takes_nothing_leaves_nothing_behind(till: Till, tmp_path: Path) -> None:
     (tmp_path / "archives").write_text("a file stands here")
     before = till.kinds()
-    with pytest.raises(ArchiveNotWritten):
+    with pytest.raises(FileNotWritten):
         service_of(till, tmp_path / "archives").make(Period.MONTH, "202611")
     assert till.kinds() == before
 

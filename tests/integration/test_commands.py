@@ -208,7 +208,7 @@ def test_a_shop_is_loaded_once_and_from_a_whole_folder_only(data: Path, tmp_path
         (("price", "{tmp}/no-basket.json"), 2, "sales.bad_basket_file"),
         (("tour", "{tmp}/no-script.jsonl"), 2, "tour.script_unreadable"),
         (("accounting", "fec", "--from", "2026-12-01", "--to", "2026-11-01"), 2, "accounting.period_refused"),
-        (("accounting", "margin", "--from", "2026-11-01", "--to", "2026-11-30", "--out", "/proc/kiosk"), 1, "accounting.export_not_written"),
+        (("accounting", "margin", "--from", "2026-11-01", "--to", "2026-11-30", "--out", "/proc/kiosk"), 1, "storage.folder_gone"),
         (("accounting", "lot", "1000", "449", "0"), 1, "accounting.lot_unworkable"),
     ],
 )

@@ -12,6 +12,7 @@ import pytest
 from kiosk.accounting.office import RecordsOffice, Wanted, What, removable_drives
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
+from kiosk.basics.progress import nobody_watches
 from kiosk.fiscal.module import Period
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person, Role
@@ -26,7 +27,6 @@ from tests.integration.test_archive import INSPECTOR, sell_on
 from tests.ui.conftest import HandJobs
 from tests.ui.till import DemoTill, records_of
 
-NOTHING: Callable[[int, int], None] = lambda _done, _of: None  # noqa: E731 a progress that nobody watches
 BOTH = Person("p-both", "Alix", "Alix Roy", "AR", (Role.INSPECTOR, Role.CASHIER), "fr", "-", "-")
 
 
@@ -117,18 +117,18 @@ def test_the_archive_of_the_month_is_made_once_and_the_list_says_so(page: Record
     assert (page.busy, page.made, page.madeFolder, [row.name for row in rows]) == (False, True, str(file.parent), [file.name])
     assert [row.archived for row in page.closings.rows if row.period == "month"] == [True]
     page.closeResult()
-    page.make()
-    jobs.step()
-    assert (page.made, page.noticeTitle) == (False, "La période 202611 est déjà archivée.")
+    assert (page.action, page.canMake, page.canVerify) == ("verify", False, True)
+    page.later()
+    assert (page.action, page.canMake, page.canVerify) == ("make", True, False)
 
 
 def test_accounting_entries_come_with_their_folder_count_and_hash(page: RecordsViewModel, till: Till, jobs: HandJobs, tmp_path: Path) -> None:
     page.choose("fec")
     page.make()
     jobs.step()
-    (file,) = (tmp_path / "exports").iterdir()
+    (file,) = (tmp_path / "exports" / "fec-20261101-20261130").iterdir()
     (row,) = page.files.rows
-    assert (page.madeFolder, row.name) == (str(tmp_path / "exports"), file.name)
+    assert (page.madeFolder, row.name) == (str(file.parent), file.name)
     assert row.sha256.replace(" ", "") == hashlib.sha256(file.read_bytes()).hexdigest()
     assert page.rowCount > 0
     assert till.kinds()[-1] == "accounting.exported"
@@ -148,13 +148,14 @@ def test_an_inspector_may_take_the_export_for_the_tax_office_and_nothing_else(of
     assert office.kinds(CAMILLE) == ()
     assert office.kinds(SOPHIE) == tuple(What)
     november = Wanted(date(2026, 11, 1), date(2026, 11, 30), Period.MONTH, "202611")
-    handed = office.make(What.INSPECTION, november, tmp_path, person=INSPECTOR, progress=NOTHING)
-    again = office.make(What.INSPECTION, november, tmp_path, person=INSPECTOR, progress=NOTHING)
+    exports = tmp_path / "exports"
+    handed = office.make(What.INSPECTION, november, exports, person=INSPECTOR, progress=nobody_watches)
+    again = office.make(What.INSPECTION, november, exports, person=INSPECTOR, progress=nobody_watches)
     assert [file.path.name for file in handed.files + again.files] == ["controle-20261101-20261130.fiscal.zip", "controle-20261101-20261130-2.fiscal.zip"]
     assert till.kinds()[-1] == "fiscal.records_exported"
     for what in (What.ARCHIVE, What.FEC, What.EREPORTING, What.MARGIN):
         with pytest.raises(RightMissing):
-            office.make(what, november, tmp_path, person=INSPECTOR, progress=NOTHING)
+            office.make(what, november, exports, person=INSPECTOR, progress=nobody_watches)
     with pytest.raises(RightMissing):
         office.look(person=CAMILLE)
 
@@ -169,16 +170,6 @@ def test_an_archive_that_cannot_be_written_waits_for_the_next_start(office: Reco
     assert office.archive_waiting() == 0
     (tmp_path / "archives").unlink()
     assert office.archive_waiting() == 1
-
-
-def test_a_copy_of_the_archive_goes_to_the_drive_that_was_chosen(office: RecordsOffice, tmp_path: Path) -> None:
-    drive = tmp_path / "CLE USB"
-    drive.mkdir()
-    november = Wanted(date(2026, 11, 1), date(2026, 11, 30), Period.MONTH, "202611")
-    handed = office.make(What.ARCHIVE, november, drive, person=SOPHIE, progress=NOTHING)
-    (kept,) = (tmp_path / "archives").glob("*.fiscal.zip")
-    assert handed.files[0].path == drive / kept.name
-    assert handed.files[0].path.read_bytes() == kept.read_bytes()
 
 
 def test_drives_are_found_under_media_with_or_without_a_folder_of_their_user(tmp_path: Path) -> None:
@@ -199,7 +190,8 @@ def test_the_journal_is_written_on_the_ledger_worker_only(till: Till, tmp_path: 
     before = len(till.kinds())
     services = records_of(till, tmp_path / "exports", write=write)
     for what in What:
-        services.office.make(what, Wanted(date(2026, 11, 1), date(2026, 11, 30), Period.MONTH, "202611"), tmp_path, person=SOPHIE, progress=NOTHING)
+        period = Wanted(date(2026, 11, 1), date(2026, 11, 30), Period.MONTH, "202611")
+        services.office.make(what, period, tmp_path / "exports", person=SOPHIE, progress=nobody_watches)
     assert (asked, len(till.kinds()) - before) == ([1] * len(What), len(What))
 
 

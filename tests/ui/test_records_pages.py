@@ -12,6 +12,7 @@ import pytest
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
+from kiosk.basics.progress import Doing, Step
 from kiosk.catalogue.products import Product
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
@@ -44,6 +45,7 @@ class Office:
     demo: DemoTill
     window: KioskWindow
     language: str
+    drive: Path = Path("CLE USB")
 
     def greet(self, person: Person) -> None:
         self.demo.welcome(person, language=self.language)
@@ -80,6 +82,7 @@ def days(office: Office) -> None:
 def at_work(office: Office) -> None:
     office.demo.store.records.typeLast("05/12/2026")
     office.demo.store.records.make()
+    office.demo.store.records._step(Step(Doing.CHECKING, 1, 5, 3, 12))
 
 
 def result(office: Office) -> None:
@@ -90,8 +93,25 @@ def refused(office: Office) -> None:
     office.demo.store.records.closeResult()
     office.demo.store.records.choosePeriod(0)
     office.demo.store.records.choose("archive")
+    office.demo.store.records.later()
     office.demo.store.records.make()
     office.demo.jobs.step()
+
+
+def verified(office: Office) -> None:
+    office.demo.store.records.earlier()
+    office.demo.store.records.verify()
+    office.demo.jobs.step()
+
+
+def copied(office: Office) -> None:
+    """A drive is plugged in while somebody looks."""
+    office.demo.store.records.closeResult()
+    office.drive.mkdir()
+    office.demo.plugged.append(office.drive)
+    office.demo.store.records.lookForDrives()
+    office.demo.jobs.step()
+    office.demo.store.records.chooseFolder(str(office.drive))
 
 
 def inspector(office: Office) -> None:
@@ -99,9 +119,10 @@ def inspector(office: Office) -> None:
 
 
 PAGES: dict[str, Callable[[Office], None]] = {
-    "month": archive, "days": days, "at-work": at_work, "result": result, "refused": refused, "inspector": inspector,
+    "month": archive, "days": days, "at-work": at_work, "result": result, "refused": refused, "verified": verified, "copied": copied,
+    "inspector": inspector,
 }  # fmt: skip
-PHOTOGRAPHED = ("month", "result", "inspector")
+PHOTOGRAPHED = ("month", "at-work", "result", "verified", "copied", "inspector")
 
 
 @pytest.mark.timeout(300)

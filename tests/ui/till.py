@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
@@ -67,12 +68,14 @@ def furnish_demo(database: Database) -> None:
         stock_store.upsert_levels(connection, [(level["product_id"], level["quantity"], 1) for level in levels])
 
 
-def records_of(till: Till, folder: Path = Path("exports"), *, write: Write = at_once) -> RecordsServices:
+def records_of(
+    till: Till, folder: Path = Path("exports"), *, write: Write = at_once, drives: Callable[[], tuple[Path, ...]] = tuple
+) -> RecordsServices:
     """The office of a till, that writes where the test stands."""
     company = Company("981543275", "EUR", PARIS)
     books = AccountingService(till.database, till.ledger, company=lambda: company, chart=load_chart(RESOURCES, folder), rules=till.counter.rules, write=write)
     archives = archives_of(till, folder.parent / "archives", write=write)
-    office = RecordsOffice(till.database, archives=archives, books=books, folder=folder, drives=tuple)
+    office = RecordsOffice(till.database, archives=archives, books=books, folder=folder, drives=drives)
     return RecordsServices(office, lambda: till.clock.now_utc().astimezone(PARIS).date())
 
 
@@ -94,6 +97,7 @@ class DemoTill:
         self.invoices = invoices = InvoiceService(self.till.counter, catalogue, Documents(clock, ids), register_note=str, roads=roads)
         shared = SharedBaskets(line, catalogue, self.till.stock, ids)
         formats = Formats()
+        self.plugged: list[Path] = []
         self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
         self.desk = desk_services(self.till.counter, self.till.sale, catalogue, self.till.stock)
         services = TillServices(
@@ -103,7 +107,8 @@ class DemoTill:
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
-        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records_of(self.till), self.desk.deposits)
+        records = records_of(self.till, drives=lambda: tuple(self.plugged))
+        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records, self.desk.deposits)
         self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, exports=jobs, formats=formats)
 
     def welcome(self, person: Person, *, language: str = "fr") -> None:

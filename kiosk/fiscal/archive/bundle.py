@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -13,9 +14,9 @@ from typing import Any
 
 from kiosk.fiscal.archive.verify_archive import FORMAT, MANIFEST, SIGNATURE
 from kiosk.fiscal.chains import Signed
+from kiosk.storage.files import PART
 
 DIGEST_LENGTH = 16
-PART = ".part"
 Member = dict[str, Any]
 
 
@@ -26,8 +27,10 @@ class Bundle:
         self.path = path
         self.part = path.with_name(path.name + PART)
         self.members: list[Member] = []
+        self._kept = False
         self._moment = at_local.timetuple()[:6]
-        self._zip = zipfile.ZipFile(self.part, "w", zipfile.ZIP_DEFLATED)
+        self._file = self.part.open("w+b")
+        self._zip = zipfile.ZipFile(self._file, "w", zipfile.ZIP_DEFLATED)
 
     def text(self, name: str, content: str) -> None:
         """A member that is no list of records."""
@@ -45,24 +48,41 @@ class Bundle:
         """The manifest's text, to be signed."""
         return json.dumps({"format": FORMAT, **facts, "members": self.members}, ensure_ascii=False, indent=1, sort_keys=True)
 
+    def settle(self) -> None:
+        """What there is, on the disk itself: a slow drive takes its time here, where no sale waits, and not in ``finish``."""
+        self._make_durable()
+
     def finish(self, manifest: str, signed: Signed) -> int:
-        """Durable on the disk; gives its size. ``publish`` puts it under its name."""
+        """Complete and durable; gives its size. ``publish`` puts it under its name."""
         seal = {"algorithm": signed.algorithm, "key_id": signed.key_id, "signature": signed.signature}
         self._zip.writestr(self._info(MANIFEST), manifest)
         self._zip.writestr(self._info(SIGNATURE), json.dumps(seal, indent=1))
         self._zip.close()
-        with self.part.open("rb+") as file:
-            os.fsync(file.fileno())
+        self._make_durable()
+        self._file.close()
         return self.part.stat().st_size
+
+    def keep(self) -> None:
+        """The journal tells of it now: whatever happens, it stays until it has its name."""
+        self._kept = True
 
     def publish(self) -> Path:
         """After the commit that tells of it."""
         return self.part.replace(self.path)
 
     def give_up(self) -> None:
-        """Leave nothing behind."""
-        self._zip.close()
-        self.part.unlink(missing_ok=True)
+        """Leave nothing behind that the journal does not know; a drive that is gone or full refuses even to be left."""
+        with contextlib.suppress(OSError, ValueError):
+            self._zip.close()
+        with contextlib.suppress(OSError):
+            self._file.close()
+        if not self._kept:
+            with contextlib.suppress(OSError):
+                self.part.unlink(missing_ok=True)
+
+    def _make_durable(self) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
 
     def _put(self, name: str, pieces: Iterable[bytes], facts: Mapping[str, object]) -> None:
         digest, size = hashlib.sha256(), 0
@@ -89,11 +109,20 @@ def _lines(records: Iterable[str], digests: bytearray) -> Iterable[bytes]:
 def finish_published(path: Path, manifest_sha256: str) -> bool:
     """A program that ended between commit and publishing left the whole archive beside its place: put it there. False when it is gone."""
     part = path.with_name(path.name + PART)
-    try:
-        with zipfile.ZipFile(part) as found:
-            if hashlib.sha256(found.read(MANIFEST)).hexdigest() != manifest_sha256:
-                return False
-    except (OSError, KeyError, zipfile.BadZipFile):
+    if not _is_of(part, manifest_sha256):
         return False
     part.replace(path)
     return True
+
+
+def stands(path: Path, manifest_sha256: str, *, size_bytes: int) -> bool:
+    """Whether the archive with this manifest stands under its name, as long as it was. Its inside is the verifier's."""
+    return _is_of(path, manifest_sha256) and path.stat().st_size == size_bytes
+
+
+def _is_of(path: Path, manifest_sha256: str) -> bool:
+    try:
+        with zipfile.ZipFile(path) as found:
+            return hashlib.sha256(found.read(MANIFEST)).hexdigest() == manifest_sha256
+    except (OSError, KeyError, zipfile.BadZipFile):
+        return False

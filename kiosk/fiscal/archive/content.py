@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain as joined
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from kiosk.basics.progress import Counted
 from kiosk.fiscal import store as fiscal_store
 from kiosk.fiscal.archive import store, verify_archive
 from kiosk.fiscal.archive.bundle import Bundle
@@ -56,7 +57,6 @@ schema.json décrit chaque fichier ; manifest.json nomme chaque fichier et son S
 keys.json contient les clés publiques de la caisse. / schema.json describes each file; manifest.json names each file and
 its SHA-256, manifest.sig.json signs it; keys.json holds the till's public keys.
 """
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,31 @@ class Source:
     span: Span
     folder: str = ""
 
+    @property
+    def records(self) -> int:
+        """How many there are of all chains: each ticket has its grand total."""
+        tickets = self.span.chains[TICKET_CHAIN]
+        return tickets[1] - tickets[0] + sum(through - after for after, through in self.span.chains.values())
+
+
+class Tally:
+    """Counts the records of all members as they go by, and tells every few hundred."""
+
+    def __init__(self, tell: Counted, *, of: int) -> None:
+        self._tell = tell
+        self._done, self._of = 0, of
+        tell(0, of)
+
+    def over(self, rows: Iterable[store.StoredRow]) -> Iterator[store.StoredRow]:
+        for row in rows:
+            self._done += 1
+            if self._done % store.CHUNK_ROWS == 0:
+                self._tell(self._done, self._of)
+            yield row
+
+    def end(self) -> None:
+        self._tell(self._of, self._of)
+
 
 def add_frame(bundle: Bundle, keys: dict[str, str]) -> None:
     """What a stranger needs to read and verify the rest."""
@@ -76,19 +101,20 @@ def add_frame(bundle: Bundle, keys: dict[str, str]) -> None:
     bundle.text("keys.json", json.dumps(keys, indent=1))
 
 
-def add_records(bundle: Bundle, source: Source, progress: Progress) -> None:
+def add_records(bundle: Bundle, source: Source, tally: Tally) -> None:
     """Every chain and the closings of a span, streamed."""
     span, database = source.span, source.database
     tickets = span.chains[TICKET_CHAIN]
     with database.read() as connection:
         copies = store.copies(connection, through=span.chains[DUPLICATE_CHAIN][1])
     rows = store.tickets(database, after=tickets[0], through=tickets[1])
-    _add(bundle, source, TICKET_CHAIN, tickets, (_ticket(row, copies) for row in _counted(rows, tickets, progress)))
-    _add(bundle, source, GRAND_TOTAL_CHAIN, tickets, map(_plain, store.stamps(database, GRAND_TOTAL_CHAIN, after=tickets[0], through=tickets[1])))
+    _add(bundle, source, TICKET_CHAIN, tickets, (_ticket(row, copies) for row in tally.over(rows)))
+    totals = store.stamps(database, GRAND_TOTAL_CHAIN, after=tickets[0], through=tickets[1])
+    _add(bundle, source, GRAND_TOTAL_CHAIN, tickets, map(_plain, tally.over(totals)))
     for chain, found in span.chains.items():
         if chain != TICKET_CHAIN:
             line = _event if chain == EVENT_CHAIN else _plain
-            _add(bundle, source, chain, found, map(line, store.stamps(database, chain, after=found[0], through=found[1])))
+            _add(bundle, source, chain, found, map(line, tally.over(store.stamps(database, chain, after=found[0], through=found[1]))))
     with database.read() as connection:
         closings = joined.from_iterable(_closings(connection, period, found, copies) for period, found in span.closings.items() if found[1] > found[0])
         bundle.records(source.folder + CLOSINGS, closings)
@@ -104,13 +130,6 @@ def _add(bundle: Bundle, source: Source, chain: str, found: Range, records: Iter
     if chain == GRAND_TOTAL_CHAIN:
         facts["perpetual_before_cents"] = int(before.payload.split(",")[2]) if before else 0
     bundle.records(source.folder + MEMBERS[chain], records, **facts)
-
-
-def _counted(rows: Iterable[store.StoredRow], found: Range, progress: Progress) -> Iterator[store.StoredRow]:
-    for number, row in enumerate(rows, start=1):
-        if number % store.CHUNK_ROWS == 0:
-            progress(number, found[1] - found[0])
-        yield row
 
 
 def _ticket(row: store.StoredRow, copies: dict[str, int]) -> str:

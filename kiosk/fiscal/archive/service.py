@@ -20,10 +20,11 @@ from sqlalchemy import Connection
 from kiosk.basics.clock import Clock, utc_text
 from kiosk.basics.ids import Ids
 from kiosk.basics.money import Money
-from kiosk.errors import Refused, Unavailable
+from kiosk.basics.progress import Counted
+from kiosk.errors import Damaged, Refused
 from kiosk.fiscal.archive import store
-from kiosk.fiscal.archive.bundle import Bundle, finish_published
-from kiosk.fiscal.archive.content import Progress, Source, add_frame, add_records
+from kiosk.fiscal.archive.bundle import Bundle, finish_published, stands
+from kiosk.fiscal.archive.content import Source, Tally, add_frame, add_records
 from kiosk.fiscal.archive.spans import Span, closed_span, span_of_days, training_span
 from kiosk.fiscal.books import read_breakdown
 from kiosk.fiscal.chains import Signed, Stamp
@@ -34,6 +35,7 @@ from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.storage.engine import Database
+from kiosk.storage.files import told_of
 from kiosk.storage.identity import till_identity
 
 JOURNAL_KINDS = {Period.MONTH: "fiscal.month_archived", Period.YEAR: "fiscal.year_archived"}
@@ -46,10 +48,14 @@ class AlreadyArchived(Refused):
     code = "fiscal.already_archived"
 
 
-class ArchiveNotWritten(Unavailable):
-    """The folder cannot take the file; nothing was archived."""
+class ArchiveMissing(Damaged):
+    """An archive that was made is not in its place any more, or is another file."""
 
-    code = "fiscal.archive_not_written"
+    code = "fiscal.archive_missing"
+
+
+def _untold(_done: int, _of: int) -> None:
+    """For work that nobody watches."""
 
 
 class Archivist(Protocol):
@@ -104,8 +110,8 @@ class ArchiveService:
         with self._database.read() as connection:
             return store.not_archived(connection, (Period.MONTH, Period.YEAR))
 
-    def make(self, period: Period, label: str, *, person: Person | None = None, progress: Progress = lambda _done, _of: None) -> MadeArchive:
-        """RightMissing, PeriodNotClosed, AlreadyArchived, ArchiveNotWritten, SigningFailed. ``person`` None: the till itself, or its command line."""
+    def make(self, period: Period, label: str, *, person: Person | None = None, progress: Counted = _untold) -> MadeArchive:
+        """RightMissing, PeriodNotClosed, AlreadyArchived, FileNotWritten, SigningFailed. ``person`` None: the till itself, or its command line."""
         if person is not None:
             require(person, Right.EXPORT)
         self._finish_interrupted()
@@ -120,7 +126,35 @@ class ArchiveService:
             self._write(lambda: made.append(self._commit(bundle, period, span, person=person)))
         return made[0]
 
-    def export(self, first: date, last: date, path: Path, *, person: Person | None = None, progress: Progress = lambda _done, _of: None) -> MadeArchive:
+    def find(self, period: Period, label: str) -> MadeArchive | None:
+        """The archive that was made of a period, as it stands in its place; None when there is none yet. ArchiveMissing."""
+        self._finish_interrupted()
+        with self._database.read() as connection:
+            row = next((row for row in store.archives(connection) if (row.period, row.period_label) == (period.value, label)), None)
+        if row is None:
+            return None
+        made = MadeArchive(self._place.folder / row.file_name, label, row.sha256, row.size_bytes)
+        if not stands(made.path, made.sha256, size_bytes=made.size_bytes):
+            raise ArchiveMissing(path=str(made.path))
+        return made
+
+    def known_keys(self) -> dict[str, str]:
+        """Every key that this till has signed with, PEM by id: its archives are checked against them."""
+        with self._database.read() as connection:
+            return store.public_keys(connection) | self._archivist.own_key
+
+    def tell_copied(self, made: MadeArchive, *, person: Person) -> None:
+        """A copy leaves the till: that is a data export (JET 110)."""
+        require(person, Right.EXPORT)
+
+        def tell() -> None:
+            with self._database.write() as connection:
+                body: dict[str, JsonValue] = {"period_label": made.label, "file_name": made.path.name, "sha256": made.sha256}
+                self._ledger.append(connection, "fiscal.archive_copied", body, person_id=person.person_id)
+
+        self._write(tell)
+
+    def export(self, first: date, last: date, path: Path, *, person: Person | None = None, progress: Counted = _untold) -> MadeArchive:
         """Any days, both inside, in the shape of an archive, for the tax office (FIS-11); told to the event log (JET 280). RightMissing."""
         if person is not None:
             require(person, Right.READ_RECORDS)
@@ -132,18 +166,19 @@ class ArchiveService:
             self._write(lambda: made.append(self._commit_export(bundle, span, person=person)))
         return made[0]
 
-    def _fill(self, bundle: Bundle, span: Span, progress: Progress) -> None:
+    def _fill(self, bundle: Bundle, span: Span, progress: Counted) -> None:
         with self._place.training() as training:
-            with self._database.read() as connection:
-                keys = store.public_keys(connection) | self._archivist.own_key
-            sources = [Source(self._database, span)]
+            keys, sources = self.known_keys(), [Source(self._database, span)]
             if training is not None:
                 with training.read() as connection:
                     keys = {**store.public_keys(connection), **keys}
                     sources.append(Source(training, training_span(connection, span), "training/"))
             add_frame(bundle, keys)
+            tally = Tally(progress, of=sum(source.records for source in sources))
             for source in sources:
-                add_records(bundle, source, progress)
+                add_records(bundle, source, tally)
+        bundle.settle()
+        tally.end()
 
     def _commit(self, bundle: Bundle, period: Period, span: Span, *, person: Person | None) -> MadeArchive:
         assert span.closing is not None, "an archive is of a closed period"
@@ -161,6 +196,7 @@ class ArchiveService:
             store.add_archive(connection, row)
             body: dict[str, JsonValue] = {"period_label": span.label, "file_name": bundle.path.name, "sha256": sha256, "size_bytes": size}
             self._ledger.append(connection, JOURNAL_KINDS[period], body, person_id=person.person_id if person else SYSTEM)
+        bundle.keep()
         return MadeArchive(bundle.publish(), span.label, sha256, size)
 
     def _commit_export(self, bundle: Bundle, span: Span, *, person: Person | None) -> MadeArchive:
@@ -192,19 +228,14 @@ class ArchiveService:
 
     @contextmanager
     def _bundle(self, path: Path) -> Iterator[Bundle]:
-        try:
+        with told_of(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
             bundle = Bundle(path, at_local=self._now_local())
-        except OSError as error:
-            raise ArchiveNotWritten(path=str(path), reason=error.strerror or type(error).__name__) from error
-        try:
-            yield bundle
-        except OSError as error:
-            bundle.give_up()
-            raise ArchiveNotWritten(path=str(path), reason=error.strerror or type(error).__name__) from error
-        except BaseException:
-            bundle.give_up()
-            raise
+            try:
+                yield bundle
+            except BaseException:
+                bundle.give_up()
+                raise
 
     def _till(self, connection: Connection) -> str:
         identity = till_identity(connection)

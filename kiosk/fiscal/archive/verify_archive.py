@@ -3,7 +3,8 @@
 Checks, and names the first of each that fails: the manifest's signature; that every member is there, once, and is byte for byte what the
 manifest says (naming the record that was changed); each chain's numbers, links and signatures; tickets against their signed texts;
 perpetual totals; closings. Exit code 0 all sound, 1 something is not, 2 not an archive. ``--key FILE`` gives the till's public key (PEM)
-as you hold it, from the attestation or from central: without it the archive can only be shown to agree with itself.
+as you hold it, from the attestation or from central (again for each key, when the till changed it): the archive must be sealed with one of
+them. Without it the archive can only be shown to agree with itself.
 """
 
 from __future__ import annotations
@@ -109,7 +110,7 @@ class Key:
     def verifies(self, text: str, signature: str) -> bool:
         """Whether this key signed exactly this text."""
         try:
-            raw = base64.urlsafe_b64decode(signature + "=" * (-len(signature) % 4))
+            raw = base64.b64decode(signature + "=" * (-len(signature) % 4), altchars=b"-_", validate=True)
         except ValueError:
             return False
         r, s = int.from_bytes(raw[:32], "big"), int.from_bytes(raw[32:], "big")
@@ -202,9 +203,9 @@ class Signatures:
 class Archive:
     """One archive under verification; ``faults`` are sentences."""
 
-    def __init__(self, path: Any, key_pem: str | None, check: Callable[[Batch], list[Place]], say: Callable[[str], None]) -> None:
+    def __init__(self, path: Any, key_pems: list[str], check: Callable[[Batch], list[Place]], say: Callable[[str], None]) -> None:
         self.zip = zipfile.ZipFile(path)
-        self.trusted = None if key_pem is None else Key(key_pem)
+        self.trusted = {Key(pem).key_id for pem in key_pems}
         self.check, self.say = check, say
         self.faults: list[str] = []
         self.counts: dict[str, int] = {}
@@ -252,10 +253,8 @@ class Archive:
                 self.fault(KEYS, key_id, "the key is another one")
         if seal["key_id"] not in self.pems or not Key(self.pems[seal["key_id"]]).verifies(text.decode(), seal["signature"]):
             self.fault(MANIFEST, None, "its signature is not the till's")
-        if self.trusted is not None and self.trusted.key_id not in self.pems:
-            self.fault(KEYS, None, "the key that you gave is not among them")
-        if self.trusted is not None and seal["key_id"] != self.trusted.key_id and not self.faults:
-            self.say("note: sealed with key {}, a later or earlier key of the till".format(seal["key_id"]))
+        if self.trusted and seal["key_id"] not in self.trusted:
+            self.fault(MANIFEST, None, "it is sealed with key {}, which you did not give".format(seal["key_id"]))
         known = {MANIFEST, SIGNATURE} | {member["name"] for member in manifest["members"]}
         for name in names:
             if name not in known or names.count(name) > 1:
@@ -373,11 +372,11 @@ def silent(_text: str) -> None:
 
 
 def verify(
-    path: Any, key_pem: str | None = None, check: Callable[[Batch], list[Place]] = check_batch, say: Callable[[str], None] = silent
+    path: Any, key_pems: list[str] | None = None, check: Callable[[Batch], list[Place]] = check_batch, say: Callable[[str], None] = silent
 ) -> tuple[Json, list[str], dict[str, int]]:
     """(manifest, faults, counts); ValueError when it is no archive."""
     try:
-        archive = Archive(path, key_pem, check, say)
+        archive = Archive(path, key_pems or [], check, say)
         manifest = archive.run()
     except (zipfile.BadZipFile, KeyError, TypeError, AttributeError, UnicodeDecodeError) as error:
         raise ValueError(str(error)) from error
@@ -390,16 +389,16 @@ def tell(text: str) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    key_pem = None
-    if "--key" in arguments:
+    key_pems = []
+    while "--key" in arguments[:-1]:
         place = arguments.index("--key")
-        key_pem = Path(arguments[place + 1]).read_text("ascii")
+        key_pems.append(Path(arguments[place + 1]).read_text("ascii"))
         arguments = arguments[:place] + arguments[place + 2 :]
     if len(arguments) != 1:
         tell(__doc__ or "")
         return 2
     try:
-        manifest, faults, counts = verify(arguments[0], key_pem, say=lambda text: tell("  " + text))
+        manifest, faults, counts = verify(arguments[0], key_pems, say=lambda text: tell("  " + text))
     except (ValueError, OSError) as error:
         tell(f"not an archive: {error}")
         return 2

@@ -47,6 +47,7 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "fiscal.integrity_defect_found": EventCode(90, "reason"),
     "till.clock_set_back": EventCode(90, "back_by_s", "Horloge reculee de s"),
     "journal.exported": EventCode(110, "range"),
+    "fiscal.archive_copied": EventCode(110, "period_label", "Copie"),  # ours
     "till.backed_up": EventCode(110, "backup", "Sauvegarde"),  # ours
     "staff.approved": EventCode(130, "right"),
     "sales.price_overridden": EventCode(130, "change", "Prix"),  # ours

@@ -14,6 +14,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.accounting.office import HandedOver, RecordsOffice, Shelf, What
+from kiosk.basics.progress import Step
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.staff.people import Person
 from kiosk.ui.formats import Formats
@@ -35,6 +36,7 @@ from kiosk.ui.viewmodels.records_props import (
     month_to_begin_with,
     moved,
     wanted,
+    with_shelf,
 )  # fmt: skip
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 
@@ -44,10 +46,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class RecordsServices:
-    """``today`` is the shop's calendar day."""
+    """``today`` is the shop's calendar day; from a till in ``training`` nothing leaves."""
 
     office: RecordsOffice
     today: Callable[[], date]
+    training: bool = False
 
 
 @QmlElement
@@ -56,7 +59,7 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     """The tab *Registres* of the store, and all that an inspector sees."""
 
     changed = Signal()
-    _stepped = Signal(int, int)
+    _stepped = Signal(object)
 
     def __init__(self, services: RecordsServices, *, reader: Jobs, exports: Jobs, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(formats, parent)
@@ -65,7 +68,8 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self._exports = exports
         self._person: Person | None = None
         today = services.today()
-        self._facts = RecordsFacts(today, today.replace(day=1), american=formats.country == "US")
+        office, american = services.office, formats.country == "US"
+        self._facts = RecordsFacts(today, today.replace(day=1), american=american, training=services.training, archives=office.has_archives)
         self._props = RecordsProps()
         self._closings = RowsModel(ClosingRow, key=lambda row: row.place, parent=self)
         self._kinds = RowsModel(KindRow, key=lambda row: row.kind, parent=self)
@@ -130,8 +134,24 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             return
         what, folder = facts.what, facts.folder
         self.closeNotice()
-        self._fold(replace(facts, busy=True, done=0, of=0, handed=None))
+        self._fold(replace(facts, busy=True, step=None, handed=None))
         self._exports.run(lambda: self._services.office.make(what, period, folder, person=person, progress=self._stepped.emit), self._made)
+
+    @Slot()
+    def verify(self) -> None:
+        """The archive of the chosen period that was made before: every record of it."""
+        period, person = wanted(self._facts), self._person
+        if not self._props.can_verify or period is None or person is None:
+            return
+        self.closeNotice()
+        self._fold(replace(self._facts, busy=True, step=None, handed=None))
+        self._exports.run(lambda: self._services.office.verify(period, person=person, progress=self._stepped.emit), self._made)
+
+    @Slot()
+    def lookForDrives(self) -> None:
+        """A drive may be plugged in while somebody looks at the page."""
+        if self._facts.shelf is not None and not self._facts.busy:
+            self._reader.run(self._services.office.folders, self._found_drives)
 
     @Slot()
     def cancel(self) -> None:
@@ -147,15 +167,19 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             case Ok(shelf):
                 first_look = self._facts.shelf is None
                 anchor = month_to_begin_with(shelf, self._facts.today) if first_look else self._facts.anchor
-                folder = self._facts.folder if self._facts.folder in shelf.folders else shelf.folders[0]
-                self._fold(replace(self._facts, shelf=shelf, anchor=anchor, folder=folder))
+                self._fold(with_shelf(replace(self._facts, anchor=anchor), shelf))
             case Err(error):
                 self._refuse(error)
 
-    @Slot(int, int)
-    def _step(self, done: int, of: int) -> None:
+    def _found_drives(self, result: Result[tuple[Path, ...]]) -> None:
+        shelf = self._facts.shelf
+        if isinstance(result, Ok) and shelf is not None and result.value != shelf.folders and not self._facts.busy:
+            self._fold(with_shelf(self._facts, replace(shelf, folders=result.value)))
+
+    @Slot(object)
+    def _step(self, step: Step) -> None:
         if self._facts.busy:
-            self._fold(replace(self._facts, done=done, of=max(done, of)))
+            self._fold(replace(self._facts, step=step))
 
     def _made(self, result: Result[HandedOver]) -> None:
         match result:
@@ -165,6 +189,7 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             case Err(error):
                 self._fold(replace(self._facts, busy=False))
                 self._refuse(error)
+                self._look_again()
 
     def _archived(self, result: Result[int]) -> None:
         if isinstance(result, Ok) and result.value:
@@ -200,6 +225,15 @@ class RecordsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     hasKinds = shown("has_kinds", bool, changed)
     busy = shown("busy", bool, changed)
     part = shown("part", int, changed)
+    doing = shown("doing", str, changed)
+    action = shown("action", str, changed)
+    canVerify = shown("can_verify", bool, changed)
+    checked = shown("checked", bool, changed)
+    sound = shown("sound", bool, changed)
+    records = shown("records", str, changed)
+    faults = shown("faults", str, changed)
+    whyNoFiles = shown("why_no_files", str, changed)
+    archives = shown("archives", bool, changed)
     steps = shown("steps", str, changed)
     closingCount = shown("closing_count", int, changed)
     made = shown("made", bool, changed)

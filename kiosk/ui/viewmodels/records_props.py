@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 from pathlib import Path
 
 from kiosk.accounting.office import HandedOver, Shelf, Wanted, What
 from kiosk.basics.locales import NARROW_NO_BREAK_SPACE
+from kiosk.basics.progress import Step
 from kiosk.fiscal.archive.store import ClosingLine
 from kiosk.fiscal.module import Period
 from kiosk.ui.formats import ENGLISH_MONTHS, FRENCH_MONTHS, Formats
 
 HASH_GROUP = 16
+MOST_FAULTS = 5
 SIZES = ((1_000_000, "Mo", "MB"), (1_000, "ko", "kB"))
 ANY_DAYS = frozenset({What.INSPECTION, What.FEC, What.EREPORTING, What.MARGIN})
 
@@ -29,7 +31,7 @@ class Choice(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class RecordsFacts:
-    """``anchor`` is a day of the chosen month or year; ``done`` of ``of`` steps, of 0 while nobody can say how many."""
+    """``anchor`` is a day of the chosen month or year; ``step`` is how far the work is, None while nobody said."""
 
     today: date
     anchor: date
@@ -41,10 +43,11 @@ class RecordsFacts:
     shelf: Shelf | None = None
     folder: Path | None = None
     busy: bool = False
-    done: int = 0
-    of: int = 0
+    step: Step | None = None
     handed: HandedOver | None = None
     american: bool = False
+    training: bool = False
+    archives: bool = True
 
     @property
     def first(self) -> date | None:
@@ -99,7 +102,7 @@ class FileRow:
 
 @dataclass(frozen=True, slots=True)
 class RecordsProps:
-    """What QML reads beside the rows. ``part`` of the work done in thousandths, -1 while nobody can say."""
+    """What QML reads beside the rows. ``part`` of the work done in thousandths, -1 while nobody can say; ``action`` is what the large button does."""
 
     choice: int = 0
     period_text: str = ""
@@ -114,11 +117,25 @@ class RecordsProps:
     has_kinds: bool = False
     busy: bool = False
     part: int = -1
+    doing: str = ""
     steps: str = ""
+    action: str = "make"
+    can_verify: bool = False
     closing_count: int = 0
     made: bool = False
     made_folder: str = ""
     row_count: int = 0
+    checked: bool = False
+    sound: bool = False
+    records: str = ""
+    faults: str = ""
+    why_no_files: str = ""
+    archives: bool = True
+
+
+def with_shelf(facts: RecordsFacts, shelf: Shelf) -> RecordsFacts:
+    """What there is to take now; a folder that is no more is not chosen any more."""
+    return replace(facts, shelf=shelf, folder=facts.folder if facts.folder in shelf.folders else shelf.folders[0])
 
 
 def wanted(facts: RecordsFacts) -> Wanted | None:
@@ -166,19 +183,51 @@ def month_to_begin_with(shelf: Shelf, today: date) -> date:
 def derive(facts: RecordsFacts, formats: Formats) -> RecordsProps:
     days = facts.choice is Choice.DAYS
     first, last = facts.first, facts.last
-    period = wanted(facts)
-    handed = facts.handed
-    return RecordsProps(
+    action = _action(facts)
+    return _with_result(_with_step(RecordsProps(
         choice=int(facts.choice), period_text=_period_text(facts, formats), can_later=not days and _has_later(facts),
         first_text=facts.first_text, last_text=facts.last_text, first_wrong=days and first is None,
         last_wrong=days and (last is None or (first is not None and last < first)), example=formats.date(facts.today),
-        kind="" if facts.what is None else facts.what.value, has_kinds=bool(facts.kinds), busy=facts.busy,
-        can_make=not facts.busy and period is not None and facts.what in facts.kinds and _fits(facts.what, facts.choice),
-        part=facts.done * 1000 // facts.of if facts.of else -1, steps=f"{formats.whole(facts.done)} / {formats.whole(facts.of)}" if facts.of else "",
-        closing_count=0 if facts.shelf is None else len(facts.shelf.closings), made=handed is not None,
-        made_folder=str(handed.files[0].path.parent) if handed and handed.files else "",
-        row_count=handed.rows if handed else 0,
-    )  # fmt: skip
+        kind="" if facts.what is None else facts.what.value, has_kinds=bool(facts.kinds), busy=facts.busy, action=action,
+        can_make=action != "verify" and _ready(facts), can_verify=action != "make" and _ready(facts),
+        closing_count=0 if facts.shelf is None else len(facts.shelf.closings), archives=facts.archives,
+        why_no_files="" if facts.kinds else "training" if facts.training else "country",
+    ), facts.step, formats), facts.handed, formats)  # fmt: skip
+
+
+def _with_step(props: RecordsProps, step: Step | None, formats: Formats) -> RecordsProps:
+    if step is None:
+        return props
+    steps = f"{formats.whole(step.done)} / {formats.whole(step.of)}" if step.of else ""
+    return replace(props, part=step.thousandths, doing=step.doing.value, steps=steps)
+
+
+def _with_result(props: RecordsProps, handed: HandedOver | None, formats: Formats) -> RecordsProps:
+    if handed is None:
+        return props
+    checked = handed.checked
+    if checked is None:
+        return replace(props, made=True, made_folder=str(handed.files[0].path.parent), row_count=handed.rows)
+    found = replace(props, checked=True, sound=not checked.faults, records=formats.whole(checked.records), faults="\n".join(checked.faults[:MOST_FAULTS]))
+    return replace(found, made_folder=str(handed.files[0].path.parent))
+
+
+def _action(facts: RecordsFacts) -> str:
+    """A period is archived once: afterwards its archive is verified where it stands, or copied to a drive."""
+    if facts.what is not What.ARCHIVE or not _archived(facts):
+        return "make"
+    return "verify" if facts.shelf is None or facts.folder == facts.shelf.folders[0] else "copy"
+
+
+def _archived(facts: RecordsFacts) -> bool:
+    period, shelf = wanted(facts), facts.shelf
+    if period is None or period.period is None or shelf is None:
+        return False
+    return any(line.archived and (line.period, line.label) == (period.period, period.label) for line in shelf.closings)
+
+
+def _ready(facts: RecordsFacts) -> bool:
+    return not facts.busy and wanted(facts) is not None and facts.what in facts.kinds and _fits(facts.what, facts.choice)
 
 
 def closing_rows(facts: RecordsFacts, formats: Formats) -> tuple[ClosingRow, ...]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.commands.fiscal import check_by_openssl
 from kiosk.fiscal.archive import verify_archive
+from kiosk.fiscal.archive.checking import check_by_openssl
 from kiosk.fiscal.archive.verify_archive import FEW_BITS, MANY_BITS, Batch, check_batch, load_keys
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 

@@ -40,7 +40,7 @@ Card {
         {
             "text": qsTr("Archive"),
             "width": Look.pick(110, 78),
-            "hidden": Look.small
+            "hidden": Look.small || !card.records.archives
         }
     ]
 

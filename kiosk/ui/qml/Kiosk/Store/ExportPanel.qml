@@ -29,7 +29,9 @@ ColumnLayout {
     function detail(kind: string, fits: bool): string {
         switch (kind) {
         case "archive":
-            return fits ? qsTr("Une seule, signée, pour six ans") : qsTr("Choisissez un mois ou une année clos");
+            if (!fits)
+                return qsTr("Choisissez un mois ou une année clos");
+            return panel.records.action === "make" ? qsTr("Une seule, signée, pour six ans") : qsTr("Déjà faite : vérifiez-la ou copiez-la");
         case "inspection":
             return qsTr("Tickets, clôtures, événements ; l’export est noté");
         case "fec":
@@ -39,6 +41,12 @@ ColumnLayout {
         default:
             return qsTr("Achat, vente et marge de chaque appareil");
         }
+    }
+
+    function why(reason: string): string {
+        if (reason === "training")
+            return qsTr("Une caisse de formation ne donne pas de fichier ; les archives de la vraie caisse contiennent aussi la formation.");
+        return qsTr("L’administration de ce pays ne demande ni archive ni fichier. Les clôtures restent ici.");
     }
 
     function icon(kind: string): string {
@@ -94,7 +102,7 @@ ColumnLayout {
                 chosen: model.chosen
                 enabled: fits
                 title: panel.title(kind)
-                subtitle: Look.large || !fits ? panel.detail(kind, fits) : ""
+                subtitle: Look.large || !fits || (model.chosen && panel.records.action !== "make") ? panel.detail(kind, fits) : ""
                 iconName: panel.icon(kind)
                 Accessible.checkable: true
                 Accessible.checked: model.chosen
@@ -108,7 +116,7 @@ ColumnLayout {
             visible: !panel.records.hasKinds
             iconName: "lock"
             title: qsTr("Aucun fichier ne se fait ici")
-            detail: qsTr("Une caisse de formation ne donne pas de fichier ; les archives de la vraie caisse contiennent aussi la formation.")
+            detail: panel.why(panel.records.whyNoFiles)
         }
     }
 
@@ -119,15 +127,10 @@ ColumnLayout {
         records: panel.records
     }
 
-    Button {
+    MakeButtons {
         Layout.fillWidth: true
-        Layout.preferredHeight: Sizes.actionBar
         visible: panel.records.hasKinds && !panel.records.busy
-        objectName: "makeFile"
-        role: Button.Role.Primary
-        enabled: panel.records.canMake
-        text: qsTr("Créer le fichier")
-        onClicked: panel.records.make()
+        records: panel.records
     }
 
     ExportProgress {

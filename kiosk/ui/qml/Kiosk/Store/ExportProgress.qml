@@ -11,6 +11,29 @@ Card {
     required property RecordsViewModel records
     required property string title
 
+    function doing(what: string): string {
+        switch (what) {
+        case "reading":
+            return qsTr("Lecture du journal");
+        case "checking":
+            return qsTr("Comparaison avec les clôtures");
+        case "reckoning":
+            return qsTr("Calcul des écritures");
+        case "setting":
+            return qsTr("Mise en forme");
+        case "gathering":
+            return qsTr("Tickets, totaux, événements");
+        case "writing":
+            return qsTr("Écriture du fichier");
+        case "copying":
+            return qsTr("Copie sur la clé");
+        case "verifying":
+            return qsTr("Vérification des signatures");
+        default:
+            return qsTr("En cours, la vente continue");
+        }
+    }
+
     padding: Look.pick(16, 8)
 
     RowLayout {
@@ -38,9 +61,10 @@ Card {
             KText {
                 Layout.fillWidth: true
                 visible: card.records.part < 0 || Look.large
-                text: card.records.part < 0 ? qsTr("En cours, la vente continue") : card.records.steps
+                text: card.doing(card.records.doing) + (card.records.steps === "" ? "" : " · " + card.records.steps)
                 size: Fonts.small
                 color: Colors.ink2
+                elide: Text.ElideRight
             }
         }
 

@@ -65,4 +65,15 @@ FocusScope {
     ExportResult {
         records: page.records
     }
+
+    CheckResult {
+        records: page.records
+    }
+
+    Timer {
+        interval: Motion.lookForDrives
+        running: page.visible && page.records.hasKinds
+        repeat: true
+        onTriggered: page.records.lookForDrives()
+    }
 }

@@ -13,5 +13,7 @@ QtObject {
     readonly property int pulse: Look.motion ? 1200 : 0
     // How long a notice without an action stays: reading time, not movement. Whoever photographs one makes it stay.
     property int noticeStays: 6000
+    // How often a page looks whether a drive was plugged in or pulled out.
+    readonly property int lookForDrives: 2000
     readonly property int lineSlide: 12
 }
