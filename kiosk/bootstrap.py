@@ -20,7 +20,7 @@ from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue.codes import SECRET_LIMIT
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.recorder import Recorder
-from kiosk.diagnostics.service import InspectionRules, InspectionService
+from kiosk.diagnostics.service import InspectionService
 from kiosk.documents.service import Documents, PrintQueue
 from kiosk.documents.training import TrainingMark
 from kiosk.errors import KioskError
@@ -43,7 +43,7 @@ from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.desk.making import DeskServices, desk_services
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.invoice_service import InvoiceRoads, InvoiceService
-from kiosk.sales.packs import load_pack
+from kiosk.sales.packs import PACKS, load_pack
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.receipt_service import ReceiptService
 from kiosk.sales.service import SaleService
@@ -69,9 +69,8 @@ from kiosk.sync.shop import ShopSettings, register_note, shop_settings
 from kiosk.sync.worker import SyncWorker
 from kiosk.tradein.board import bench_board
 from kiosk.tradein.erasing import ErasureService
-from kiosk.tradein.pricebook import BookPrices
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
-from kiosk.tradein.rulefiles import BenchRules, load_bench_rules
+from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
 from kiosk.tradein.service import TradeInService
 from kiosk.tradein.words import load_words
 from kiosk.ui.application import px_per_mm_of_screen
@@ -221,8 +220,8 @@ def build_services(house: House) -> Services:
     pack = load_pack(RESOURCES, country=shop.country, currency=shop.currency, training=identity.training)
     columns = house.settings.receipt_printer.columns
     print_queue = PrintQueue(house.clock, house.ids, training=TrainingMark(pack.style.words, columns) if identity.training else None)
-    rules = load_bench_rules(RESOURCES)
-    words = load_words(RESOURCES)
+    rules = load_bench_rules(RESOURCES, country=PACKS[shop.country].name, locale=pack.style.locale)
+    words = load_words(RESOURCES, locale=pack.style.locale)
     cash = replace(pack.cash, mode=DrawerMode.OWN if shop.drawer_mode == "own" else DrawerMode.SHARED)
     desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), cash.mode)
     counter = Counter(
@@ -248,7 +247,7 @@ def build_services(house: House) -> Services:
         closing=ClosingService(counter),
         trade_ins=TradeInService(recorder, house.ledger, rules=rules, stock=stock, catalogue=catalogue),
         purchases=PurchaseService(recorder, house.ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
-        inspections=InspectionService(recorder, house.ledger, rules=_inspection_rules(rules), print_queue=print_queue, stock=stock, catalogue=catalogue),
+        inspections=InspectionService(recorder, house.ledger, rules=inspection_rules(rules), print_queue=print_queue, stock=stock, catalogue=catalogue),
         erasures=ErasureService(recorder, house.ledger, print_queue=print_queue, words=words, stock=stock, catalogue=catalogue),
         print_queue=print_queue,
         fiscal=fiscal,
@@ -431,7 +430,3 @@ def fiscal_module(house: House) -> FiscalModule:
 def _degraded(house: House, fiscal: FiscalModule) -> bool:
     with house.database.read() as connection:
         return fiscal.degraded(connection)
-
-
-def _inspection_rules(rules: BenchRules) -> InspectionRules:
-    return InspectionRules(rules.inspections, rules.grading, BookPrices(rules.pricebook))

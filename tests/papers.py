@@ -131,7 +131,7 @@ VOUCHER = Slip(
 
 LABEL = UnitLabel(
     label_code="U-L01-004512", name="Apple iPhone 13 128 Go Minuit", identifier_tail="0000 19", state_word="En vente",
-    register_number="L01-004512", grade_word="Très bon état", price=Money(44900), battery_text="Batterie 88\u202f%", grade_diamonds=2,
+    register_number="L01-004512", grade_word="Très bon état", price=Money(44900), battery_pct=88, grade_diamonds=2,
 )  # fmt: skip
 
 SIGNATURE = (

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from datetime import datetime
 
+from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics import session as rules_of_session
@@ -37,18 +38,20 @@ def unit_after(unit: Unit, facts: InspectionFacts, *, price: Money | None, sessi
     )  # fmt: skip
 
 
-def model_text(model: DeviceModel) -> str:
+def model_text(model: DeviceModel, locale: Locale = FRANCE) -> str:
     """``iPhone 12 64 Go Bleu``: as it stands on labels and contracts."""
-    return " ".join(filter(None, (model.name, f"{model.storage_gb}\u00a0Go" if model.storage_gb else "", model.colour or "")))
+    size = f"{model.storage_gb}\u00a0{'Go' if locale.french else 'GB'}" if model.storage_gb else ""
+    return " ".join(filter(None, (model.name, size, model.colour or "")))
 
 
-def unit_label(unit: Unit, model: DeviceModel, graded: Graded, rules: GradingRules) -> UnitLabel:
+def unit_label(unit: Unit, model: DeviceModel, graded: Graded, rules: GradingRules, locale: Locale) -> UnitLabel:
     """The label after an inspection; price and grade only when the unit is for sale."""
+    language = locale.language
     return UnitLabel(
-        label_code=unit.label_code, name=model_text(model), identifier_tail=unit.identifier_tail, state_word=rules.outcome_words[graded.outcome].fr,
-        register_number=unit.register_number, grade_word=rules.grade_words[graded.grade].fr if graded.grade else None,
-        price=unit.price if graded.grade else None, battery_text=f"Batterie {unit.battery_health_pct}\u202f%" if unit.battery_health_pct is not None else None,
-        grade_diamonds=DIAMONDS[graded.grade] if graded.grade else None,
+        label_code=unit.label_code, name=model_text(model, locale), identifier_tail=unit.identifier_tail,
+        state_word=rules.outcome_words[graded.outcome].text(language), register_number=unit.register_number,
+        grade_word=rules.grade_words[graded.grade].text(language) if graded.grade else None, price=unit.price if graded.grade else None,
+        battery_pct=unit.battery_health_pct, grade_diamonds=DIAMONDS[graded.grade] if graded.grade else None, locale=locale,
     )  # fmt: skip
 
 

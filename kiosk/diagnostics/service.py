@@ -13,6 +13,7 @@ from typing import Protocol
 
 from sqlalchemy import Connection
 
+from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.products import DeviceKind, DeviceModel
@@ -96,6 +97,7 @@ class InspectionRules:
     inspections: Mapping[DeviceKind, Inspection]
     grading: GradingRules
     prices: UnitPrices
+    locale: Locale = FRANCE
 
 
 class InspectionService:
@@ -283,7 +285,7 @@ class InspectionService:
         return price
 
     def _enqueue_label(self, connection: Connection, unit: Unit, model: DeviceModel, graded: Graded) -> None:
-        content = label_zpl(unit_label(unit, model, graded, self._rules.grading))
+        content = label_zpl(unit_label(unit, model, graded, self._rules.grading, self._rules.locale))
         self._print_queue.enqueue(
             connection, kind="label", document_id=unit.unit_id, document_number=unit.label_code, content=content, printer="label"
         )

@@ -15,7 +15,6 @@ from functools import cache
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.basics.late import late
-from kiosk.basics.locales import FRANCE
 from kiosk.documents.papers import UnitLabel
 from kiosk.documents.words import RESOURCES
 from kiosk.stock.units import Grade
@@ -84,13 +83,14 @@ def label_png(label: UnitLabel) -> bytes:
 
 
 def _layout(label: UnitLabel) -> list[Piece]:
-    words = _label_words()
+    words = _label_words(label.locale.language)
     pieces: list[Piece] = [Words(MARGIN_DOTS, 16 + 34 * index, 31, line, bold=True) for index, line in enumerate(_name_lines(label.name))]
     pieces += _grade(label) if label.grade_word else [Words(MARGIN_DOTS + 8, 112, 42, label.state_word, bold=True, inverted=True)]
     if label.price is not None:
-        pieces.append(Words(WIDTH_DOTS - MARGIN_DOTS, 88, 56, FRANCE.money(label.price), bold=True, right=True))
-    if label.battery_text:
-        pieces.append(Words(WIDTH_DOTS - MARGIN_DOTS, 150, 20, label.battery_text, right=True))
+        pieces.append(Words(WIDTH_DOTS - MARGIN_DOTS, 88, 56, label.locale.money(label.price), bold=True, right=True))
+    if label.battery_pct is not None:
+        battery = words["battery"].format(percent=label.locale.percent(label.battery_pct * 10))
+        pieces.append(Words(WIDTH_DOTS - MARGIN_DOTS, 150, 20, battery, right=True))
     modules = 11 * len(label.label_code) + CODE128_FIXED_MODULES
     module_dots = min(3, (WIDTH_DOTS - 2 * MARGIN_DOTS) // modules)
     if module_dots >= 2:
@@ -103,7 +103,7 @@ def _layout(label: UnitLabel) -> list[Piece]:
 
 def _grade(label: UnitLabel) -> list[Piece]:
     diamonds: list[Piece] = [] if label.grade_diamonds is None else [Diamonds(MARGIN_DOTS, 98, label.grade_diamonds)]
-    tail = _label_words()["identifier"].format(tail=label.identifier_tail)
+    tail = _label_words(label.locale.language)["identifier"].format(tail=label.identifier_tail)
     return [*diamonds, Words(MARGIN_DOTS, 128, 25, label.grade_word or "", bold=True), Words(MARGIN_DOTS, 157, 18, tail)]
 
 
@@ -179,8 +179,8 @@ def _diamonds_image(filled: int, *, scale: int) -> Image.Image:
 
 
 @cache
-def _label_words() -> dict[str, str]:
-    return tomllib.loads((RESOURCES / "documents" / "label.fr.toml").read_text("utf-8"))
+def _label_words(language: str) -> dict[str, str]:
+    return tomllib.loads((RESOURCES / "documents" / f"label.{language}.toml").read_text("utf-8"))
 
 
 @cache

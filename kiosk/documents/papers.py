@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 
 
@@ -129,8 +130,9 @@ class UnitLabel:
     register_number: str | None = None
     grade_word: str | None = None
     price: Money | None = None
-    battery_text: str | None = None
+    battery_pct: int | None = None
     grade_diamonds: int | None = None
+    locale: Locale = FRANCE
 
 
 @dataclass(frozen=True, slots=True)

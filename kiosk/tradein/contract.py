@@ -100,8 +100,8 @@ def voucher_slip(purchase: Purchase) -> Slip:
 def stock_label(unit: Unit, model: DeviceModel, words: TradeInWords, *, state: str) -> UnitLabel:
     """The label that goes on the device at once: what it is, its register number, and that it is still to be erased."""
     return UnitLabel(
-        label_code=unit.label_code, name=model_text(model), identifier_tail=unit.identifier_tail, state_word=words.label[state].fr,
-        register_number=unit.register_number,
+        label_code=unit.label_code, name=model_text(model, words.locale), identifier_tail=unit.identifier_tail,
+        state_word=words.label[state].text(words.locale.language), register_number=unit.register_number, locale=words.locale,
     )  # fmt: skip
 
 

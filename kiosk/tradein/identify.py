@@ -14,6 +14,12 @@ from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit, UnitState
 
 
+class TradeInsNotOffered(Refused):
+    """The papers that this country's law wants of whoever buys from the public are not here: a clear no is better than a wrong paper."""
+
+    code = "tradein.not_offered_here"
+
+
 class BadImeiScanned(Refused):
     """The IMEI's check digit is wrong: misread or mistyped."""
 
@@ -64,12 +70,14 @@ class Identified:
     read_by: ReadBy = ReadBy.SCAN
 
 
-def identify(read: Reading, catalogue: CatalogueService, stock: StockService) -> Identified:
-    """BadImeiScanned, NotADevice, AlreadyInStock. No choice at all means that the model must be picked from the catalogue."""
+def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *, offered: bool = True) -> Identified:
+    """BadImeiScanned, NotADevice, AlreadyInStock, TradeInsNotOffered. No choice at all means that the model must be picked from the catalogue."""
     imei, serial = _numbers(decode(read.code) if isinstance(read.code, str) else read.code)
     seen = stock.unit_by_code(imei or serial or "")
     if seen is not None and seen.state not in (UnitState.SOLD, UnitState.PARTS):
         raise AlreadyInStock(tail=seen.identifier_tail, label=seen.label_code)
+    if not offered:
+        raise TradeInsNotOffered
     likely = catalogue.model_by_tac(tac_of(imei)) if imei else catalogue.model_by_id(seen.model_id) if seen else None
     if likely is None:
         return Identified(imei, serial or read.serial, (), seen, read.by)

@@ -89,3 +89,16 @@ class BookPrices:
 
     def _prices(self, model: DeviceModel) -> ModelPrices | None:
         return self.book.models.get((model.brand, model.name, model.storage_gb))
+
+
+class NoPrices:
+    """Where no price book is published: a unit keeps the price that it came with, and a repair is for the workshop to say."""
+
+    def sale_price(self, model: DeviceModel, grade: Grade) -> Money | None:  # noqa: ARG002 - no book has any
+        return None
+
+    def repair_cost(self, model: DeviceModel, parts: tuple[str, ...]) -> Money:  # noqa: ARG002 - no book has any
+        return ZERO
+
+    def repair_cap(self, model: DeviceModel) -> Money:  # noqa: ARG002 - no book has any
+        return ZERO

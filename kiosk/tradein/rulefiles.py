@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Checklist
@@ -18,7 +19,7 @@ from kiosk.diagnostics.inspection import Inspection
 from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection, read_toml
 from kiosk.diagnostics.service import InspectionRules
 from kiosk.stock.units import Grade
-from kiosk.tradein.pricebook import BadPriceBook, BookPrices, ModelPrices, PriceBook
+from kiosk.tradein.pricebook import BadPriceBook, BookPrices, ModelPrices, NoPrices, PriceBook
 
 T = TypeVar("T")
 
@@ -67,12 +68,18 @@ class _PriceBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class BenchRules:
-    """Everything the bench decides by; the lists of a kind are read when it is first asked for."""
+    """Everything the bench decides by; the lists of a kind are read when it is first asked for. ``offered``: whether this country's shops buy devices."""
 
     grading: GradingRules
     checklists: Mapping[DeviceKind, Checklist]
     inspections: Mapping[DeviceKind, Inspection]
     pricebook: PriceBook
+    offered: bool = True
+    locale: Locale = FRANCE
+
+
+class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    offered: bool
 
 
 class _PerKind(Mapping[DeviceKind, T]):
@@ -95,8 +102,8 @@ class _PerKind(Mapping[DeviceKind, T]):
         return len(self._paths)
 
 
-def load_bench_rules(resources: Path) -> BenchRules:
-    """The rule files under ``resources``, the latest price book by name; BadRuleFile, BadPriceBook, for a kind's own files at their first use."""
+def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = FRANCE) -> BenchRules:
+    """The rule files under ``resources`` for a country's shops, the latest price book by name; BadRuleFile, BadPriceBook, a kind's own at their first use."""
     grading = load_grading(resources / "grading" / "rules.toml")
     book = load_pricebook(max((resources / "pricebook").glob("*.toml")))
 
@@ -106,7 +113,9 @@ def load_bench_rules(resources: Path) -> BenchRules:
         return loaded
 
     checklists = _PerKind(resources / "checklists", checklist)
-    return BenchRules(grading, checklists, _PerKind(resources / "inspections", lambda path: load_inspection(path, grading)), book)
+    inspections = _PerKind(resources / "inspections", lambda path: load_inspection(path, grading))
+    said, _sha256 = read_toml(resources / "tradein" / f"{country}.toml", _Country)
+    return BenchRules(grading, checklists, inspections, book, said.offered, locale)
 
 
 def load_pricebook(path: Path) -> PriceBook:
@@ -147,4 +156,5 @@ def _must_cover(book: PriceBook, checklist: Checklist) -> None:
 
 def inspection_rules(rules: BenchRules) -> InspectionRules:
     """What the inspection service needs of the bench's rules."""
-    return InspectionRules(rules.inspections, rules.grading, BookPrices(rules.pricebook))
+    prices = BookPrices(rules.pricebook) if rules.offered else NoPrices()
+    return InspectionRules(rules.inspections, rules.grading, prices, rules.locale)

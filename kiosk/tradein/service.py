@@ -93,8 +93,8 @@ class TradeInService:
 
     # ── begin ──────────────────────────────────────────────────────────────────────────────────────────────────────
     def identify(self, read: Reading | ScannedCode | str) -> Identified:
-        """What a scan says, before anything is begun; BadImeiScanned, NotADevice, AlreadyInStock."""
-        return identify(read if isinstance(read, Reading) else Reading(read), self._catalogue, self._stock)
+        """What a scan says, before anything is begun; TradeInsNotOffered, BadImeiScanned, NotADevice, AlreadyInStock."""
+        return identify(read if isinstance(read, Reading) else Reading(read), self._catalogue, self._stock, offered=self.rules.offered)
 
     def start(self, read: Reading | ScannedCode | str, person: Person, *, model_id: str | None = None) -> TradeInScreen:
         """Begin the 15 minutes, or go on with the same device where it was left. Also ModelUnknown, ModelMismatch, NotInPriceBook."""

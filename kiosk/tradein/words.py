@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.basics.locales import FRANCE, Locale
 from kiosk.diagnostics.checklist import Words
 from kiosk.diagnostics.rulefiles import read_toml
 
 
 @dataclass(frozen=True, slots=True)
 class TradeInWords:
-    """One table per kind of code."""
+    """One table per kind of code, and how the papers of the shop are written."""
 
     nature: Mapping[str, Words]
     payout: Mapping[str, Words]
@@ -24,9 +25,10 @@ class TradeInWords:
     declaration: Mapping[str, Words]
     label: Mapping[str, Words]
     voucher: Mapping[str, Words]
+    locale: Locale = FRANCE
 
 
-def load_words(resources: Path) -> TradeInWords:
-    """BadRuleFile when a table or a language is missing."""
+def load_words(resources: Path, *, locale: Locale = FRANCE) -> TradeInWords:
+    """For papers of that language; BadRuleFile when a table or a language is missing."""
     words, _sha256 = read_toml(resources / "i18n" / "tradein.toml", TradeInWords)
-    return words
+    return replace(words, locale=locale)

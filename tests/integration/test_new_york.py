@@ -13,9 +13,13 @@ import pytest
 from central.demo import start
 from kiosk import bootstrap, training
 from kiosk.basics.clock import ManualClock
+from kiosk.basics.locales import Locale
 from kiosk.basics.money import Money
 from kiosk.bootstrap import House, Services
 from kiosk.catalogue.codes import Imei
+from kiosk.diagnostics.graded import unit_label
+from kiosk.diagnostics.grading import Graded, Outcome
+from kiosk.documents.labels import label_zpl
 from kiosk.documents.printing import JobKind
 from kiosk.documents.receipt_text import receipt_text
 from kiosk.fiscal.null import NullFiscal
@@ -26,14 +30,20 @@ from kiosk.sales.refund import Grounds, Part, mirror_ticket_line
 from kiosk.sales.sales_tax import TaxShare
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket, TicketKind
-from kiosk.stock.units import UnitState
+from kiosk.stock import store as stock_store
+from kiosk.stock.units import Grade, UnitState
 from kiosk.sync import enrolment
 from kiosk.sync.facts import read_entry
 from kiosk.sync.folder import load_folder
+from kiosk.tradein.erasure import ErasureMethod
+from kiosk.tradein.identify import AlreadyInStock, TradeInsNotOffered
+from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
+from kiosk.ui.error_text import text_of
 
 SHOP = Path(__file__).resolve().parents[1] / "data" / "new_york"
 IPHONE, BOUGHT_FROM_A_PERSON = "352668910000015", "352668910000023"
 CASE, COVER = "2000000000015", "2000000000022"
+UNKNOWN_IMEI = "490154203237518"
 PATIENCE_S = 45
 
 
@@ -100,6 +110,44 @@ def test_the_receipt_is_american(house: House, services: Services) -> None:
     paper = paper_of(house, services, "N01-K1-000001")
     assert [line.split() for line in paper[4:]] == [line.split() for line in RECEIPT.strip().splitlines()]
     assert "€" not in "".join(paper)
+
+
+def test_trade_ins_are_refused_in_words_before_anything_is_begun(house: House, services: Services) -> None:
+    with pytest.raises(TradeInsNotOffered) as refusal:
+        services.trade_ins.start(UNKNOWN_IMEI, services.staff.person("marcus"))
+    assert text_of(refusal.value, "en").what == "Trade-ins are not offered in this country."
+    assert services.trade_ins.open_trade_ins() == ()
+    with house.database.read() as connection:
+        assert services.print_queue.waiting(connection, "label") == ()
+    with pytest.raises(AlreadyInStock):
+        services.trade_ins.identify(IPHONE)
+
+
+def test_a_label_is_american(house: House, services: Services) -> None:
+    unit = services.stock.unit_by_code(Imei(IPHONE))
+    assert unit is not None
+    with house.database.write() as connection:
+        stock_store.upsert_units(connection, [(replace(unit, state=UnitState.TO_ERASE), 2)])
+    services.erasures.erase(unit.unit_id, services.staff.person("marcus"), method=ErasureMethod.FACTORY_RESET, tool="Settings", verified=True)
+    with house.database.read() as connection:
+        (job,) = services.print_queue.waiting(connection, "label")
+    label = job.content.decode("utf-8")
+    assert "To inspect" in label and "iPhone 13 128 GB Midnight" in label
+    model = services.catalogue.model_by_id(unit.model_id)
+    assert model is not None
+    rules = load_bench_rules(bootstrap.RESOURCES, country="us_ny", locale=Locale("en", "USD", "US"))
+    graded = Graded(Outcome.SALE, Grade.EXCELLENT, 1, (), None)
+    sold = label_zpl(unit_label(replace(unit, register_number="N01-000001"), model, graded, rules.grading, rules.locale)).decode("utf-8")
+    assert "$449.00" in sold and "Battery 91%" in sold and "Register N01-000001" in sold
+    assert rules.grading.grade_words[Grade.EXCELLENT].en in sold
+    assert "€" not in sold and "Go" not in sold and "Livre" not in sold
+
+
+def test_no_price_of_the_french_book_is_asked_in_new_york(services: Services) -> None:
+    rules = load_bench_rules(bootstrap.RESOURCES, country="us_ny")
+    prices, model = inspection_rules(rules).prices, services.catalogue.models()[0]
+    assert rules.offered is False
+    assert (prices.sale_price(model, Grade.EXCELLENT), prices.repair_cost(model, ("display",)), prices.repair_cap(model)) == (None, Money(0), Money(0))
 
 
 def test_a_receipt_that_is_sent_says_the_same(services: Services) -> None:

@@ -16,9 +16,11 @@ from kiosk.catalogue.codes import decode
 from kiosk.offices import records_services
 from kiosk.sync.folder import load_folder
 from kiosk.ui.tour import seeing
+from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.sale import SaleViewModel
+from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands
-from tests.integration.test_new_york import CASE, IPHONE, SHOP
+from tests.integration.test_new_york import CASE, IPHONE, SHOP, UNKNOWN_IMEI
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.looking import faults, settle
 
@@ -64,3 +66,54 @@ def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJo
     assert faults(window) == []
     assert not [text for text in seeing.texts(window.window) if "€" in text]
     look_at(window, "new-york-payment-1366-en-light")
+
+
+def test_no_trade_in_is_begun_in_new_york_and_the_page_says_why(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
+    services = bootstrap.build_services(house)
+    bootstrap.start_of_day(house, services)
+    devices = bootstrap.find_devices(house)
+    machines = bootstrap.build_machines(house, services, devices, tell=lambda: None)
+    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs, jobs, jobs), records_services(house, services.fiscal))
+    screens.app.show_frame(replace(screens.app.frame, language="en", motion=False, px_per_mm=0.0))
+    window = show(screens.app, size=(1366, 768))
+    screens.conductor.welcome(services.staff.person("marcus"))
+    jobs.step()
+    screens.app.openWorkspace("diagnostic")
+    bench = screens.app.diagnostic
+    assert isinstance(bench, DiagnosticViewModel)
+    bench.goHome()
+    jobs.step()
+    settle()
+    assert faults(window) == []
+    said = seeing.texts(window.window)
+    assert "Scan a device of the shop" in said
+    assert not [text for text in said if "trade-in" in text.lower() and "not offered" not in text]
+    look_at(window, "new-york-bench-1366-en-light")
+    bench.on_scan(decode(UNKNOWN_IMEI))
+    jobs.step()
+    assert (bench.step, bench.choosingModel) == (0, False)
+    assert (bench.noticeShown, bench.noticeTitle) == (True, "Trade-ins are not offered in this country.")
+    assert services.trade_ins.open_trade_ins() == ()
+
+
+def test_the_registers_of_new_york_speak_of_no_french_file(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
+    services = bootstrap.build_services(house)
+    bootstrap.start_of_day(house, services)
+    devices = bootstrap.find_devices(house)
+    machines = bootstrap.build_machines(house, services, devices, tell=lambda: None)
+    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs, jobs, jobs), records_services(house, services.fiscal))
+    screens.app.show_frame(replace(screens.app.frame, language="en", motion=False, px_per_mm=0.0))
+    window = show(screens.app, size=(1366, 768))
+    screens.conductor.welcome(services.staff.person("marcus"))
+    jobs.step()
+    screens.app.openWorkspace("store")
+    store = screens.app.store
+    assert isinstance(store, StoreViewModel)
+    store.show(3)
+    jobs.step()
+    settle()
+    assert faults(window) == []
+    said = seeing.texts(window.window)
+    assert "The tax office of this country asks for no archive and no file. The closings stay here." in said
+    assert not [text for text in said if "FEC" in text or "Archive" in text or "training till" in text.lower()]
+    look_at(window, "new-york-registers-1366-en-light")

@@ -15,7 +15,7 @@ from kiosk.hardware.virtual.zpl_picture import render_label_png
 from kiosk.stock.units import Grade
 from tests.papers import LABEL
 
-TO_ERASE = dataclasses.replace(LABEL, grade_word=None, grade_diamonds=None, price=None, battery_text=None, state_word="À effacer")
+TO_ERASE = dataclasses.replace(LABEL, grade_word=None, grade_diamonds=None, price=None, battery_pct=None, state_word="À effacer")
 
 
 def test_the_label_carries_name_grade_price_battery_and_register_number() -> None:

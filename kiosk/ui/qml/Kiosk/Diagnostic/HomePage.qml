@@ -38,6 +38,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.rowSpan: Look.small ? 1 : 2
+                visible: page.bench.tradeInsOffered
                 title: qsTr("Reprises du jour")
                 count: page.bench.tradeInCount
                 emptyTitle: qsTr("Scannez un premier appareil")

@@ -4,7 +4,7 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// Begin a trade-in: scan the IMEI, or type it on the pad.
+// Begin a trade-in: scan the IMEI, or type it on the pad. Where none is offered, the card says so and begins what waits in the shop.
 Card {
     id: card
 
@@ -41,7 +41,7 @@ Card {
 
                 KText {
                     Layout.fillWidth: true
-                    text: qsTr("Scannez l’appareil à reprendre")
+                    text: card.bench.tradeInsOffered ? qsTr("Scannez l’appareil à reprendre") : qsTr("Scannez un appareil du magasin")
                     size: Look.pick3(32, 24, 20)
                     weight: Fonts.bold
                     wrapMode: Text.WordWrap
@@ -49,7 +49,7 @@ Card {
 
                 KText {
                     Layout.fillWidth: true
-                    text: qsTr("IMEI sur *#06#, sur le tiroir SIM ou sur la boîte")
+                    text: card.bench.tradeInsOffered ? qsTr("IMEI sur *#06#, sur le tiroir SIM ou sur la boîte") : qsTr("Les reprises ne sont pas proposées dans ce pays : le contrat et le registre que sa loi demande ne sont pas dans cette borne.")
                     size: Fonts.body
                     color: Colors.ink2
                     wrapMode: Text.WordWrap
@@ -93,7 +93,7 @@ Card {
             Layout.preferredHeight: Sizes.actionBar
             role: Button.Role.Primary
             enabled: card.bench.typed.length >= 8 && !card.bench.busy
-            text: qsTr("Commencer la reprise")
+            text: card.bench.tradeInsOffered ? qsTr("Commencer la reprise") : qsTr("Ouvrir l’appareil")
             trailingIcon: "arrow-right"
             onClicked: card.bench.beginTyped()
         }
