@@ -18,6 +18,7 @@ from kiosk import bootstrap, training
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Result
 from kiosk.bootstrap import House
+from kiosk.errors import Unavailable
 from kiosk.hardware.ports import DeviceState
 from kiosk.staff.people import Person
 from kiosk.stages import SetupStage, TillStage
@@ -27,6 +28,12 @@ from kiosk.ui.collector import Collector
 from kiosk.ui.error_text import text_of
 
 log = logging.getLogger(__name__)
+
+
+class OtherTillNotOpened(Unavailable):
+    """Training could not be entered or left: whoever wanted to stands where they stood."""
+
+    code = "kiosk.other_till_not_opened"
 
 
 class RunningKiosk(QObject):
@@ -140,10 +147,34 @@ class RunningKiosk(QObject):
         stage.on_ledger(lambda house: training.begin(house, person) if to_training else None, ready)
 
     def _go_over(self, person: Person, *, to_training: bool) -> None:
+        """To the other till, or back to this one with what went wrong: nobody is left before a screen without a window."""
         self.close()
-        self._training = self._prepared = to_training
+        try:
+            self._open_for(person, training=to_training)
+        except Exception as error:  # whatever it is: the till that was open a moment ago still opens
+            log.exception("the other till did not open")
+            self._abandon()
+            self._open_for(person, training=not to_training)
+            assert self._stage is not None
+            problem = text_of(error, person.language).what.rstrip(".")
+            self._stage.app.show_error(text_of(OtherTillNotOpened(problem=problem), person.language))
+
+    def _open_for(self, person: Person, *, training: bool) -> None:
+        self._training = self._prepared = training
         self._coming = person
         self.open()
+
+    def _abandon(self) -> None:
+        """End what there is of a till that did not open whole."""
+        self._ending = True
+        if self._stage is not None:
+            self._stage.stop()
+        if self.kiosk_window is not None:
+            self.kiosk_window.close()
+        if self.house is not None:
+            self.house.close()
+        self._stage = self.kiosk_window = self.house = None
+        self._ending = False
 
 
 def _is_till(house: House) -> bool:

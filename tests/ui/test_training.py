@@ -69,6 +69,28 @@ def test_a_cashier_trains_and_finds_the_open_basket_again(counter: Counter) -> N
     assert (training_dir(counter.data_dir) / "kiosk.db").exists()
 
 
+def test_a_training_till_that_does_not_open_leaves_the_real_one_open_with_the_reason(counter: Counter) -> None:
+    """The disk spoils the other till's file in the moment between the two."""
+    counter.open_drawer()
+    counter.scan(CASE)
+    counter.sees("Coque transparente iPhone 13")
+    file = training_dir(counter.data_dir) / "kiosk.db"
+
+    def spoil(visible: bool) -> None:
+        if not visible and file.exists():
+            file.write_bytes(b"this is no database" * 1000)
+
+    counter.kiosk.window.visibleChanged.connect(spoil)
+    counter.tap("S’entraîner")
+    counter.tap("Commencer la formation")
+    counter.until(lambda: b"this is no database" in file.read_bytes() if file.exists() else False, "the spoiled file")
+    counter.sees("Coque transparente iPhone 13", "Camille", "L’autre caisse ne s’ouvre pas.")
+    assert counter.kiosk.house is not None and not counter.kiosk.house.training
+    assert not counter._says("MODE FORMATION")
+    counter.until(lambda: "training.ended" in journal(counter), "the end of training in the journal")
+    assert journal(counter)[-2:] == ["training.ended", "staff.signed_in"]
+
+
 def test_a_kiosk_started_into_training_opens_the_training_till(counter: Counter) -> None:
     counter.close()
     counter.kiosk = type(counter.kiosk)(counter.data_dir, training=True, on_warning=counter.complaints.append)
