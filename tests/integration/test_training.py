@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import signal
 import subprocess
@@ -26,6 +27,7 @@ from kiosk.fiscal import store as fiscal_store
 from kiosk.hardware.ports import CardAnswer, CardOutcome
 from kiosk.journal.marker import HeadMarker
 from kiosk.journal.verify import verify
+from kiosk.sales.refund import Grounds
 from kiosk.sales.tenders import Tender
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import UnitState
@@ -33,11 +35,15 @@ from kiosk.storage.copying import copy_shop
 from kiosk.storage.schema import metadata
 from kiosk.storage.training import real_dir, training_database, training_dir
 from kiosk.sync.folder import load_folder
+from kiosk.tradein.bookkeeping import Payout
+from kiosk.tradein.erasure import ErasureMethod
+from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all
 from tests.integration.test_commands import kiosk
 
 DEMO = bootstrap.RESOURCES / "demo"
 IPHONE = "359101120000016"
 CASE = "2000000003337"
+OTHER_PHONE = next(unit["imei"] for unit in json.loads((DEMO / "units.json").read_bytes()) if unit["imei"] not in (None, IPHONE))
 WRITTEN_BY_TRAINING = {"journal_entry", "seal_cursor", "fiscal_stamp"}
 """What the two entries of the real till, and their lines in its event log, stand in."""
 TRAINEE_WHO_IS_KILLED = """
@@ -137,6 +143,47 @@ def whole_day(services: Services) -> str:
     return number
 
 
+def whole_trade(house: House, services: Services) -> str:
+    """Everything that a counter does: a sale with a copy, goods back, an exchange, a device bought and inspected, its voucher used; the day's end."""
+    camille, sophie, yanis = (services.staff.person(name) for name in ("camille", "sophie", "yanis"))
+    services.drawer.open_session(Money(15000), person=camille)
+    number = sell(services, "camille", IPHONE, CASE)
+    services.tickets.reprint(number, person=camille)
+    give_back(services, number, CASE)
+    give_back(services, number, IPHONE, instead=OTHER_PHONE)
+    bench = Bench(
+        house.database, house.ledger, services.trade_ins.rules, services.stock, services.catalogue, services.trade_ins, services.purchases,
+        services.erasures, services.inspections, services.staff, services.print_queue,
+    )  # fmt: skip
+    screen = answer_all(bench, services.trade_ins.start(IPHONE_12_64, yanis), yanis)
+    services.trade_ins.propose(screen.session_id, yanis)
+    services.trade_ins.identify_seller(screen.session_id, SELLER, yanis)
+    bought = services.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    services.erasures.erase(bought.unit.unit_id, yanis, method=ErasureMethod.FACTORY_RESET, tool="Réglages", verified=True)
+    services.closing.close_day(person=sophie)
+    return number
+
+
+def give_back(services: Services, number: str, code: str, *, instead: str | None = None) -> None:
+    """One thing of a ticket comes back, paid back in cash, or another goes for it."""
+    sophie = services.staff.person("sophie")
+    line = next(line for line in services.returns.returnable(number).lines if line.left and (code != IPHONE) is (line.line.unit_id is None))
+    basket = services.returns.add_back(
+        services.sales.new_basket(), number, {line.line.line_id: 1}, Grounds("changed_mind", scanned=IPHONE if code == IPHONE else None), person=sophie
+    )
+    if instead is not None:
+        basket = services.sales.add_by_code(basket, instead)
+    due = services.sales.priced(basket).total
+    tenders = services.returns.way_back(basket, due) if due.amount_cents < 0 else [Tender("cash", due)]
+    services.sales.pay(basket, tenders, person=sophie)
+
+
+def files_beside(data: Path) -> dict[str, bytes]:
+    """All files of a till but its database, its head marker and what is of training."""
+    found = (path for path in data.rglob("*") if path.is_file() and training_dir(data) not in path.parents)
+    return {path.relative_to(data).as_posix(): path.read_bytes() for path in found if not path.name.startswith(("kiosk.db", "head.json"))}
+
+
 def test_a_day_of_training_leaves_the_real_till_as_it_was_to_the_byte(data: Path, clock: ManualClock) -> None:
     with opened(data, clock) as (house, services):
         services.drawer.open_session(Money(20000), person=services.staff.person("camille"))
@@ -145,9 +192,14 @@ def test_a_day_of_training_leaves_the_real_till_as_it_was_to_the_byte(data: Path
         with house.database.read() as connection:
             totals, perpetual = services.fiscal.since_last_closing(connection), services.fiscal.perpetual(connection)
         before = rows(house)
+        beside = files_beside(data)
         training.begin(house, services.staff.person("camille"))
-    with trained(data, clock) as (_, services):
-        assert whole_day(services) == "L01-X2-000001"
+    with trained(data, clock) as (house, services):
+        assert whole_trade(house, services) == "L01-X2-000001"
+        with house.database.read() as connection:
+            assert {"sales.ticket_refunded", "tradein.bought", "stock.unit_erased", "fiscal.day_closed"} <= set(kinds(connection, house))
+            assert kinds(connection, house).count("sales.ticket_paid") == 3
+    assert files_beside(data) == beside
     with opened(data, clock) as (house, services):
         training.end(house, "camille")
         after = rows(house)
