@@ -100,7 +100,7 @@ def company_of(details: Details) -> Company:
 
 def company_invoiced(buyer: InvoiceParty) -> Company:
     """Who an earlier invoice was for."""
-    return Company(buyer.name, buyer.siret or buyer.siren, buyer.address, buyer.vat_number)
+    return Company(buyer.name, buyer.siren, buyer.address, buyer.vat_number, buyer.siret)
 
 
 def _numbers(typed: str) -> tuple[str, str]:

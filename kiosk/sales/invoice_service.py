@@ -19,21 +19,18 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.documents.invoice_pdf import invoice_pdf, invoice_title
 from kiosk.documents.service import Documents
 from kiosk.errors import Refused, Unavailable
-from kiosk.fiscal.module import EventValue
 from kiosk.sales import delivery_store, invoice_store
 from kiosk.sales.counter import Counter
+from kiosk.sales.crediting import InvoiceWriter
 from kiosk.sales.delivery import INVOICE_CHANNEL, Delivery, DeliveryState
 from kiosk.sales.desk import customer_store
 from kiosk.sales.email import check_email
-from kiosk.sales.invoice import NOBODY, Company, Issuing, checked_company, company_invoiced, company_of, make_invoice
+from kiosk.sales.invoice import NOBODY, Company, checked_company, company_invoiced, company_of
 from kiosk.sales.invoice_store import StoredInvoice
 from kiosk.sales.store import StoredTicket, ticket_by_number
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
-from kiosk.storage.counters import next_number
-
-INVOICE_SERIES = "invoice"
 
 
 class InvoiceUnknown(Refused):
@@ -186,21 +183,9 @@ class InvoiceService:
 
     def _issued(self, connection: Connection, found: StoredTicket, buyer: Company, person: Person) -> StoredInvoice:
         ticket = found.ticket
-        number = self._counter.identity(connection).number(next_number(connection, INVOICE_SERIES), letter="F")
-        issuing = Issuing(
-            number, self._counter.now_local().date(), found.receipt.shop, self._counter.rules_now(), self._counter.words.tender, self._register_note(),
-            self._preceding(connection, found),
-        )  # fmt: skip
         services = frozenset(line.product_id for line in ticket.lines if self._is_service(line.product_id))
-        paper = make_invoice(ticket, buyer, issuing, services=services)
-        item = StoredInvoice(self._counter.ids.new(), number, ticket.head.ticket_id, self._counter.now_utc(), paper)
-        invoice_store.add(connection, item)
-        body: dict[str, EventValue] = {
-            "invoice_id": item.invoice_id, "number": number, "ticket_id": item.ticket_id, "ticket_number": ticket.number, "credit": paper.credit,
-            "net_cents": paper.net.amount_cents, "tax_cents": paper.tax.amount_cents, "total_cents": paper.gross.amount_cents,
-        }  # fmt: skip
-        self._counter.ledger.append(connection, "sales.invoice_issued", body, person_id=person.person_id)
-        return item
+        writer = InvoiceWriter(self._counter, connection, register_note=self._register_note())
+        return writer.write(found, buyer, services=services, preceding=self._preceding(connection, found), person=person)
 
     def _preceding(self, connection: Connection, found: StoredTicket) -> tuple[str, date] | None:
         """For money given back: the invoice of the ticket that the goods came from."""

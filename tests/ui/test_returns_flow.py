@@ -235,3 +235,21 @@ def test_the_page_after_a_sale_promises_what_the_policy_of_the_day_promises(sell
     selling.sale.pay()
     selling.validate()
     assert selling.sale.done.returnUntil == "22 décembre"
+
+
+def test_a_refund_of_what_a_company_was_invoiced_says_its_credit_note(selling: DemoTill) -> None:
+    selling.scan(selling.ean(CASE))
+    selling.sale.pay()
+    selling.validate()
+    invoice = selling.sale.done.invoice
+    invoice.issue("Atelier Durand SARL", "552100554", "", "3 quai de la Fosse", "44000 Nantes")
+    selling.jobs.worker.step()
+    assert selling.till.kinds().count("sales.invoice_issued") == 1
+    selling.sale.done.startNext()
+    selling.scan("L01-K2-000001")
+    tickets = selling.sale.tickets
+    tickets.touchLine(tickets.lines.rows[0].line_id)
+    take_back(selling)
+    selling.sale.pay()
+    pay_back(selling)
+    assert (selling.sale.done.paidBack, invoice.number, invoice.company) == (True, "L01-K2-F000002", "Atelier Durand SARL")

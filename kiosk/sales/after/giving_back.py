@@ -25,6 +25,7 @@ from kiosk.sales.after.returns import (
 )
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
+from kiosk.sales.crediting import credit_what_was_invoiced
 from kiosk.sales.refund import Grounds
 from kiosk.sales.tenders import Settlement, Tender
 from kiosk.sales.ticket import Ticket
@@ -95,7 +96,7 @@ class GivingBack:
                 )  # fmt: skip
 
     def note(self, ticket: Ticket) -> None:
-        """One entry per returned line, for the event log too (JET 190)."""
+        """One entry per returned line, for the event log too (JET 190), and the credit note when the goods were invoiced."""
         for line, sold in zip(self._basket.lines, ticket.lines, strict=True):
             if line.back is None:
                 continue
@@ -107,6 +108,8 @@ class GivingBack:
                 "approved_by": grounds.approval.approver_id if grounds.approval else None,
             }  # fmt: skip
             self._counter.ledger.append(self._connection, "sales.ticket_refunded", body, person_id=self._person.person_id)
+        if self._lines:
+            credit_what_was_invoiced(self._counter, self._connection, ticket.head.ticket_id, person=self._person)
 
     def _check_line(self, ticket: Ticket, line: BasketLine, back: TicketLine, grounds: Grounds) -> None:
         if back.unit_id is not None:

@@ -47,6 +47,16 @@ Card {
         }
 
         KText {
+            Layout.fillWidth: true
+            Layout.leftMargin: Look.pick(46, 40)
+            visible: sheet.done.paidBack && sheet.done.invoice.number !== ""
+            text: qsTr("Facture d’avoir n° %1 · %2").arg(sheet.done.invoice.number).arg(sheet.done.invoice.company)
+            size: Fonts.body
+            color: Colors.ink2
+            wrapMode: Text.WordWrap
+        }
+
+        KText {
             Layout.topMargin: Look.pick(88, 24)
             text: sheet.done.change !== "" ? qsTr("À rendre") : sheet.done.paidBack ? qsTr("Rendu au client") : qsTr("Encaissé")
             size: Fonts.title
