@@ -33,7 +33,20 @@ from central.service import Central, FeedUnknown, ForAnotherTill, ProtoTooOld, S
 from central.tills import CodeRefused, KeyRefused, TillRevoked, TillUnknown
 from kiosk.errors import KioskError
 from kiosk.sync import protocol
-from kiosk.sync.protocol import Cursor, Enrol, EnrolAnswer, Fault, ForkAnswer, PokeAnswer, PullPage, PushAnswer, ReceiptMailAnswer, TakenBasket
+from kiosk.sync.protocol import (
+    Cursor,
+    Enrol,
+    EnrolAnswer,
+    Fault,
+    ForkAnswer,
+    FoundTickets,
+    PokeAnswer,
+    PullPage,
+    PushAnswer,
+    ReceiptMailAnswer,
+    ReturnAnswer,
+    TakenBasket,
+)
 from kiosk.sync.signing import BadToken, ExpiredToken
 
 log = logging.getLogger(__name__)
@@ -129,6 +142,16 @@ def _upward(central: Central) -> list[HTTPRouteHandler]:
         signed, body = await _signed(request)
         return _reply(request, await anyio.to_thread.run_sync(lambda: central.take_basket(signed, body)))
 
+    @post("/v1/tickets/find", status_code=200, responses={200: ResponseSpec(FoundTickets, generate_examples=False)}, summary="Find tickets of the shop")
+    async def find_tickets(request: HttpRequest) -> Bytes:
+        signed, body = await _signed(request)
+        return _reply(request, await anyio.to_thread.run_sync(lambda: central.find_tickets(signed, body)))
+
+    @post("/v1/returns/ask", status_code=200, responses={200: ResponseSpec(ReturnAnswer, generate_examples=False)}, summary="Ask for a right to take back")
+    async def ask_return(request: HttpRequest) -> Bytes:
+        signed, body = await _signed(request)
+        return _reply(request, await anyio.to_thread.run_sync(lambda: central.ask_return(signed, body)))
+
     @post(
         "/v1/receipt-mail", status_code=200, responses={200: ResponseSpec(ReceiptMailAnswer, generate_examples=False)}, summary="Mail a receipt, once"
     )
@@ -136,7 +159,7 @@ def _upward(central: Central) -> list[HTTPRouteHandler]:
         signed, body = await _signed(request)
         return _reply(request, await mails.run(lambda: central.mail_receipt(signed, body)))
 
-    return [push, take_basket, mail_receipt]
+    return [push, take_basket, find_tickets, ask_return, mail_receipt]
 
 
 def _downward(central: Central, watch: Watch) -> list[HTTPRouteHandler]:

@@ -8,92 +8,24 @@ its reason and delays nothing behind it; units and levels that it names are sent
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from central import baskets, feeds
-from central.baskets import Waiting
+from central import baskets, feeds, found, rights
 from central.database import insert_many
-from central.schema import closing, receipt_key, ticket
+from central.picture import Changes, Level, Note, Picture, Projected, Unprojectable
+from central.schema import closing, lengthening, receipt_key, ticket, ticket_mark
 from kiosk.basics.money import Money
-from kiosk.errors import Refused
 from kiosk.fiscal.france.signing import EcdsaVerifier, FiscalKeyUnreadable
 from kiosk.stock.units import Grade, Unit, UnitState
 from kiosk.sync import facts
 from kiosk.sync.facts import Envelope
 
 OUT = "out"
-Row = dict[str, Any]
-
-
-class Projected(StrEnum):
-    """What became of an entry; ``applied`` is the rule and is not noted."""
-
-    APPLIED = "applied"
-    KEPT = "kept"
-    REVIEW = "review"
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """An entry that was not simply applied."""
-
-    seq: int
-    verdict: Projected
-    reason: str | None = None
-    detail: str | None = None
-
-
-class Unprojectable(Refused):
-    """The entry is a fact, but it does not fit what central knows; ``reason`` and ``detail`` are for the review list."""
-
-    code = "central.unprojectable"
-
-
-class Level(msgspec.Struct, frozen=True):
-    """How many of a product a shop has."""
-
-    product_id: str
-    quantity: int
-
-
-@dataclass(slots=True)
-class Picture:
-    """What central knows of the units, levels and tickets that a push names; ``changed`` ids are to be written."""
-
-    units: dict[str, Unit]
-    levels: dict[str, int]
-    ticket_numbers: set[str]
-    changed_units: set[str] = field(default_factory=set)
-    changed_levels: set[str] = field(default_factory=set)
-    tickets: list[Row] = field(default_factory=list)
-    closings: list[Row] = field(default_factory=list)
-    baskets: dict[str, Waiting] = field(default_factory=dict)
-    receipt_keys: list[Row] = field(default_factory=list)
-
-    def unit(self, unit_id: str) -> Unit:
-        if unit_id not in self.units:
-            raise Unprojectable(reason="unit_unknown", detail=unit_id)
-        return self.units[unit_id]
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What one entry changes."""
-
-    units: Mapping[str, Unit] = field(default_factory=dict)
-    levels: Mapping[str, int] = field(default_factory=dict)
-    ticket: Row | None = None
-    closing: Row | None = None
-    basket: Waiting | None = None
-    receipt_key: Row | None = None
-
-
 Projection = Callable[[Picture, Envelope], Changes]
 
 
@@ -148,6 +80,12 @@ def _fold(picture: Picture, envelope: Envelope) -> Note | None:
         picture.closings.append(changes.closing)
     if changes.basket is not None:
         picture.baskets[changes.basket.basket_id] = changes.basket
+    if changes.right is not None:
+        picture.rights[changes.right.number] = changes.right
+        picture.changed_rights.add(changes.right.number)
+    picture.marks += changes.marks
+    if changes.lengthening is not None:
+        picture.lengthenings.append(changes.lengthening)
     if changes.receipt_key is not None:
         picture.receipt_keys.append(changes.receipt_key)
     return None
@@ -163,6 +101,7 @@ def _read(connection: Connection, envelopes: Sequence[Envelope], stock: Sequence
         {unit_id: msgspec.json.decode(content, type=Unit) for unit_id, content in units.items()},
         {product_id: msgspec.json.decode(content, type=Level).quantity for product_id, content in levels.items()},
         {row.number for row in connection.execute(known)} if numbers else set(),
+        rights=rights.known(connection, shop_id, {str(item.body.get("number")) for item in envelopes if item.kind == facts.RETURN_RIGHT_GIVEN}),
     )
 
 
@@ -172,7 +111,10 @@ def _write(connection: Connection, shop_id: str, picture: Picture, *, v: int) ->
     feeds.put_rows(connection, shop_id, "units", units, v=v)
     feeds.put_rows(connection, shop_id, "levels", levels, v=v)
     baskets.put(connection, shop_id, picture.baskets, v=v)
+    rights.put(connection, shop_id, [picture.rights[number] for number in sorted(picture.changed_rights)], v=v)
     insert_many(connection, ticket, picture.tickets)
+    insert_many(connection, ticket_mark, picture.marks, on_conflict="ON CONFLICT DO NOTHING")
+    insert_many(connection, lengthening, picture.lengthenings)
     insert_many(connection, closing, picture.closings)
     insert_many(connection, receipt_key, picture.receipt_keys, on_conflict="ON CONFLICT DO NOTHING")
 
@@ -195,7 +137,7 @@ def _ticket_paid(picture: Picture, envelope: Envelope) -> Changes:
             units[unit.unit_id] = _taken_back(unit, envelope) if facts.whole(line.get("quantity", "1")) < 0 else _sold(unit, envelope)
     changes = facts.stock_changes(envelope.kind, body).level_changes
     levels = {product_id: picture.levels.get(product_id, 0) + change for product_id, change in changes.items()}
-    return Changes(units, levels, ticket=row)
+    return Changes(units, levels, ticket=row, marks=found.marks_of(envelope.shop, number, body))
 
 
 def _sold(unit: Unit, envelope: Envelope) -> Unit:
@@ -270,6 +212,19 @@ def _basket_waits(_: Picture, envelope: Envelope) -> Changes:
     return Changes(basket=(baskets.parked if envelope.kind == facts.BASKET_PARKED else baskets.gone)(envelope))
 
 
+def _right_given(picture: Picture, envelope: Envelope) -> Changes:
+    """Only who holds the right may give it: what else an entry says goes to the review list."""
+    row = picture.rights.get(str(envelope.body["number"]))
+    given = rights.given(row, envelope)
+    if given is None:
+        raise Unprojectable(reason="right_not_held", detail=f"{envelope.body['number']} is held by {row.holder if row else 'nobody'}")
+    return Changes(right=given)
+
+
+def _lengthened(_picture: Picture, envelope: Envelope) -> Changes:
+    return Changes(lengthening=found.lengthening_of(envelope))
+
+
 def _key_published(_picture: Picture, envelope: Envelope) -> Changes:
     """The till's fiscal key, as its own journal states it; the page of receipts asks for it by its id."""
     pem = str(envelope.body["public_key_pem"])
@@ -296,5 +251,7 @@ PROJECTIONS: dict[str, Projection] = {
     facts.YEAR_CLOSED: _closed,
     facts.BASKET_PARKED: _basket_waits,
     facts.BASKET_RESUMED: _basket_waits,
+    facts.RETURN_RIGHT_GIVEN: _right_given,
+    facts.GUARANTEE_LENGTHENED: _lengthened,
     facts.RECEIPT_KEY_PUBLISHED: _key_published,
 }

@@ -76,6 +76,12 @@ ticket = Table(
     "ticket", metadata, _text("shop_id", key=True), _text("number", key=True), _text("till_code"), _int("epoch"), _int("seq"), _text("kind"),
     _text("at_utc"), _int("total_cents"), _text("content"),
 )  # fmt: skip
+# How a ticket is found again: ``unit:`` a device on it, ``card:`` the end of a card that paid, ``day:`` the shop's day.
+ticket_mark = Table("ticket_mark", metadata, _text("shop_id", key=True), _text("mark", key=True), _text("number", key=True))
+lengthening = Table(
+    "lengthening", metadata, _text("shop_id", key=True), _text("line_id", key=True), _text("till_code", key=True), _int("epoch", key=True),
+    _int("seq", key=True), _text("reason"), _int("days"),
+)  # fmt: skip
 closing = Table(
     "closing", metadata, _text("shop_id", key=True), _text("till_code", key=True), _int("epoch", key=True), _int("seq", key=True), _text("period"),
     _int("number"), _text("at_utc"), _int("total_cents"), _text("content"),

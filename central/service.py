@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from central import baskets, feeds, ingest, mail, tills
+from central import baskets, feeds, found, ingest, mail, rights, tills
 from central.database import CentralDatabase
 from central.mail import NoPost, Post
 from central.tills import Till
@@ -19,16 +19,20 @@ from kiosk.sync import protocol
 from kiosk.sync.protocol import (
     OLDEST_SERVED_PROTO,
     PROTO,
+    AskReturn,
     Cursor,
     Enrol,
     EnrolAnswer,
+    FindTickets,
     Fork,
     ForkAnswer,
+    FoundTickets,
     PullPage,
     Push,
     PushAnswer,
     ReceiptMail,
     ReceiptMailAnswer,
+    ReturnAnswer,
     TakeBasket,
     TakenBasket,
 )
@@ -136,6 +140,21 @@ class Central:
         by = (found.taken_by or "") if found else ""
         mine = found is not None and by == till.till_code
         return TakenBasket(mine, by, self.now_text(), found.basket if found is not None and mine else None)
+
+    def find_tickets(self, request: Signed, body: bytes) -> FoundTickets:
+        """Tickets of the till's shop, whichever till sold them."""
+        till = self.known(request)
+        message = protocol.decode(body, FindTickets)
+        with self.database.read() as connection:
+            return FoundTickets(found.find(connection, till.shop_id, message), self.now_text())
+
+    def ask_return(self, request: Signed, body: bytes) -> ReturnAnswer:
+        """The right to take back what a ticket sold is asked of the till that has it."""
+        till = self.known(request)
+        message = protocol.decode(body, AskReturn)
+        with self.database.write() as connection:
+            row = rights.ask(connection, till, message.number, withdraw=message.withdraw)
+        return ReturnAnswer(row.holder if row else "", self.now_text())
 
     def mail_receipt(self, request: Signed, body: bytes) -> ReceiptMailAnswer:
         """Mail a receipt, once per delivery id; AddressRefused, MailTooLarge, MailUnavailable."""

@@ -20,6 +20,7 @@ from kiosk.documents.invoice_pdf import invoice_pdf, invoice_title
 from kiosk.documents.service import Documents
 from kiosk.errors import Refused, Unavailable
 from kiosk.sales import delivery_store, invoice_store
+from kiosk.sales.after.originals import invoice_of_original
 from kiosk.sales.counter import Counter
 from kiosk.sales.crediting import InvoiceWriter
 from kiosk.sales.delivery import INVOICE_CHANNEL, Delivery, DeliveryState
@@ -191,11 +192,10 @@ class InvoiceService:
         """For money given back: the invoice of the ticket that the goods came from."""
         if found.ticket.total.amount_cents >= 0:
             return None
-        original = ticket_by_number(connection, found.ticket.head.original_number or "")
-        invoiced = None if original is None else invoice_store.of_ticket(connection, original.ticket.head.ticket_id)
-        if invoiced is None:
+        invoice = invoice_of_original(connection, found.ticket.head.original_number or "")
+        if invoice is None:
             raise OriginalNotInvoiced
-        return invoiced.number, invoiced.paper.issued_on
+        return invoice
 
     def _is_service(self, product_id: str) -> bool:
         product = self._catalogue.product_by_id(product_id)

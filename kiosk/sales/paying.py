@@ -207,12 +207,13 @@ def ticket_body(ticket: Ticket, *, lives_abroad: bool = False) -> dict[str, Even
 
 
 def _tender(tender: TicketTender) -> dict[str, EventValue]:
-    """A card also says whose word its answer is."""
+    """A card also says whose word its answer is, and its end where it was read, by which another till finds the ticket."""
     body: dict[str, EventValue] = {
         "kind": tender.kind, "amount_cents": tender.amount.amount_cents, "voucher_id": tender.reference if tender.voucher_kind else None,
         "voucher_kind": tender.voucher_kind.value if tender.voucher_kind else None,
     }  # fmt: skip
-    return body | {"answered_by": tender.answered_by.value} if tender.answered_by else body
+    card: dict[str, EventValue] = {"answered_by": tender.answered_by.value} if tender.answered_by else {}
+    return body | card | ({"card_tail": tender.card_tail} if tender.card_tail else {})
 
 
 def _sales_taxes(line: TicketLine) -> dict[str, EventValue]:

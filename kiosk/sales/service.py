@@ -203,7 +203,7 @@ class SaleService:
         """Durable before the terminal is asked; a negative amount is paid back to the card.
 
         Whatever the payment would refuse this basket for is refused here, before any money moves: a day that is not closed, a device that was
-        sold meanwhile, goods that came back already, no open drawer. RightMissing.
+        sold meanwhile, goods that came back already or whose right another till has, no open drawer. RightMissing.
         """
         require(person, Right.SELL)
         assert amount.amount_cents != 0

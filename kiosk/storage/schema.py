@@ -115,6 +115,9 @@ customer = _table(
 # ── sales ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 open_basket = _table("open_basket", _key(), _text("label", null=True), _text("person_id"), _text("updated_at_utc"), _int("parked"), _text("content"))
 shared_basket = _table("shared_basket", _key(), _int("v"), _text("state"), _text("taken_by", null=True), _text("content", null=True))
+return_right = _table(
+    "return_right", _key(), _int("v"), _text("holder"), _int("gen"), _text("asked_by", null=True), _text("told", null=True), _text("elsewhere"),
+)  # fmt: skip
 drawer_session = _table(
     "drawer_session", _key(), _text("number", unique=True), _ref("person_id", "person.id"), _text("opened_at_utc"), _int("float_cents"),
     _text("closed_at_utc", null=True), _int("counted_cents", null=True), _int("expected_cents", null=True), _int("drawer_no", null=True),

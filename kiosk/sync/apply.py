@@ -17,10 +17,13 @@ from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.products import DeviceModel, Product
 from kiosk.errors import Damaged
 from kiosk.sales import store as sale_store
+from kiosk.sales.after import originals
+from kiosk.sales.after.right import ReturnRight
 from kiosk.staff import store as staff_store
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
 from kiosk.stock.units import Unit
+from kiosk.storage.identity import till_identity
 from kiosk.sync import store
 from kiosk.sync.protocol import Cursor, FeedRow, PullPage
 
@@ -72,6 +75,8 @@ def _write(connection: Connection, page: PullPage, *, epoch: int) -> None:
             _write_levels(connection, page, epoch=epoch)
         case "baskets":
             _write_baskets(connection, page)
+        case "returns":
+            _write_returns(connection, page)
         case _:
             raise PageUnreadable(feed=page.feed, row="")
 
@@ -97,6 +102,15 @@ def _write_baskets(connection: Connection, page: PullPage) -> None:
         kept = sale_store.kept_basket(connection, row.basket_id) if row.state is store.BasketState.TAKEN else None
         if kept is not None and kept.parked:
             sale_store.forget_basket(connection, row.basket_id)
+
+
+def _write_returns(connection: Connection, page: PullPage) -> None:
+    identity = till_identity(connection)
+    assert identity is not None, "only an enrolled till pulls"
+    for row, v in _decoded(page.rows, store.ReturnRow):
+        right = ReturnRight(row.number, row.holder, row.gen, row.asked_by)
+        told = None if bytes(row.told) == b"null" else bytes(row.told)
+        originals.receive(connection, right, told, v=v, till_code=identity.till_code)
 
 
 def _shown_seq(page: PullPage, epoch: int) -> int:

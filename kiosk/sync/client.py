@@ -24,18 +24,22 @@ from kiosk.sync import protocol
 from kiosk.sync.machine import Failure
 from kiosk.sync.protocol import (
     PROTO,
+    AskReturn,
     Cursor,
     Enrol,
     EnrolAnswer,
     Fault,
+    FindTickets,
     Fork,
     ForkAnswer,
+    FoundTickets,
     PokeAnswer,
     PullPage,
     Push,
     PushAnswer,
     ReceiptMail,
     ReceiptMailAnswer,
+    ReturnAnswer,
     TakeBasket,
     TakenBasket,
 )
@@ -124,6 +128,14 @@ class CentralClient:
     async def take_basket(self, message: TakeBasket, *, timeout_s: float) -> TakenBasket:
         """Take up a basket of another till of the shop; CentralFailed."""
         return await self._call("POST", "/v1/baskets/take", TakenBasket, body=protocol.encode(message), timeout_s=timeout_s)
+
+    async def find_tickets(self, message: FindTickets, *, timeout_s: float) -> FoundTickets:
+        """Tickets of the shop, whichever till sold them; CentralFailed."""
+        return await self._call("POST", "/v1/tickets/find", FoundTickets, body=protocol.encode(message), timeout_s=timeout_s)
+
+    async def ask_return(self, message: AskReturn, *, timeout_s: float) -> ReturnAnswer:
+        """Ask for the right to take back what another till sold; CentralFailed."""
+        return await self._call("POST", "/v1/returns/ask", ReturnAnswer, body=protocol.encode(message), timeout_s=timeout_s)
 
     async def mail_receipt(self, message: ReceiptMail, *, timeout_s: float) -> ReceiptMailAnswer:
         """Have a receipt mailed; CentralFailed."""

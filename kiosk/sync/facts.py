@@ -20,6 +20,8 @@ MONTH_CLOSED = "fiscal.month_closed"
 YEAR_CLOSED = "fiscal.year_closed"
 BASKET_PARKED = "sales.basket_parked"
 BASKET_RESUMED = "sales.basket_resumed"
+RETURN_RIGHT_GIVEN = "sales.return_right_given"
+GUARANTEE_LENGTHENED = "sales.guarantee_lengthened"
 RECEIPT_KEY_PUBLISHED = "till.receipt_key_published"
 STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, UNIT_RESERVED, UNIT_RELEASED)
 

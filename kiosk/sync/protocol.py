@@ -18,9 +18,10 @@ PUSH_LIMIT_BYTES = 256 * 1024
 PAGE_LIMIT_ROWS = 2000
 CLOSING_ID = "~"
 
+RETURNS = "returns"
 CHAIN_FEEDS = ("device_models", "products")
-SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets")
-FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets")
+SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets", RETURNS)
+FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS)
 
 
 class Cursor(msgspec.Struct, frozen=True, order=True):
@@ -163,6 +164,58 @@ class TakenBasket(msgspec.Struct, frozen=True):
     by: str
     server_time_utc: str
     basket: dict[str, Any] | None = None
+    proto: int = PROTO
+
+
+class FindTickets(msgspec.Struct, frozen=True):
+    """A till looks for tickets of its shop: by number, by devices, by the end of a card, by day and amount; whatever is named must hold."""
+
+    number: str = ""
+    unit_ids: tuple[str, ...] = ()
+    card_tail: str = ""
+    day: str = ""
+    total_cents: int | None = None
+    proto: int = PROTO
+
+
+class SoldTicket(msgspec.Struct, frozen=True):
+    """A ticket in short. Of a device that was asked for: which it is, whether it came back, and what repairs added (reason, days)."""
+
+    number: str
+    till_code: str
+    at_utc: str
+    business_day: str
+    kind: str
+    due_cents: int
+    first_label: str
+    line_count: int
+    unit_id: str = ""
+    unit_label: str = ""
+    came_back: bool = False
+    lengthened: tuple[tuple[str, int], ...] = ()
+
+
+class FoundTickets(msgspec.Struct, frozen=True):
+    """Newest first."""
+
+    tickets: tuple[SoldTicket, ...]
+    server_time_utc: str
+    proto: int = PROTO
+
+
+class AskReturn(msgspec.Struct, frozen=True):
+    """A till wants the right to take back what a ticket sold, or ``withdraw`` its wish. Repeating it is harmless."""
+
+    number: str
+    withdraw: bool = False
+    proto: int = PROTO
+
+
+class ReturnAnswer(msgspec.Struct, frozen=True):
+    """``holder`` is the till that has the right now, "" for a ticket that is not known; the feed ``returns`` says when it changes hands."""
+
+    holder: str
+    server_time_utc: str
     proto: int = PROTO
 
 

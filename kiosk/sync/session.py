@@ -25,6 +25,7 @@ from kiosk.journal.entry import Head
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
 from kiosk.journal.marker import MarkerState
+from kiosk.sales.after.originals import give_what_is_asked
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import till_identity
 from kiosk.sync import store
@@ -58,6 +59,7 @@ from kiosk.sync.machine import (
     initial,
 )
 from kiosk.sync.outbox import next_push
+from kiosk.sync.protocol import RETURNS, Cursor, PullPage
 from kiosk.sync.recovery import recall
 from kiosk.sync.signing import Claim
 from kiosk.sync.status import Status, SyncStatus
@@ -199,12 +201,19 @@ class Session:
         return Acked(effect.request, effect.acked_seq)
 
     async def _apply(self, effect: ApplyPage) -> Event:
-        cursor = await self._written(lambda connection: apply_page(connection, effect.page, epoch=self._state.epoch))
+        cursor = await self._written(lambda connection: self._taken_in(connection, effect.page))
         if cursor is not None:
             return Applied(effect.feed, effect.request, cursor, effect.page.more)
         log.warning("a page of %s did not fit and is asked for again", effect.feed)
         with self._line.database.read() as connection:
             return Unapplied(effect.feed, effect.request, store.cursor_of(connection, effect.feed))
+
+    def _taken_in(self, connection: Connection, page: PullPage) -> Cursor | None:
+        """A page, and what it asks of this till, in one transaction."""
+        cursor = apply_page(connection, page, epoch=self._state.epoch)
+        if cursor is not None and page.feed == RETURNS:
+            give_what_is_asked(connection, self._line.ledger, till_code=self._identity.till_code)
+        return cursor
 
     # ── plumbing ───────────────────────────────────────────────────────────────────────────────────────────────────
     def _attempt(self, lane: str, request: str, work: Callable[[], Coroutine[Any, Any, Event]]) -> None:

@@ -16,14 +16,17 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.errors import Unavailable
 from kiosk.sales.parking import ParkedBasket
 from kiosk.storage import identity
-from kiosk.storage.schema import device_model, journal_entry, person, product, shared_basket, stock_level, sync_cursor, unit
+from kiosk.storage.schema import device_model, journal_entry, person, product, return_right, shared_basket, stock_level, sync_cursor, unit
 from kiosk.sync.facts import STOCK_KINDS, read_entry, stock_changes
 from kiosk.sync.protocol import DIGEST_SQL, Cursor, feed_digest
 from kiosk.sync.status import QuarantineReason
 
 SHOP_KEY = "shop"
 QUARANTINE_KEY = "sync_quarantine"
-TABLES = {"people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level, "baskets": shared_basket}
+TABLES = {
+    "people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level, "baskets": shared_basket,
+    "returns": return_right,
+}
 
 
 class PageTooEarly(Unavailable):
@@ -47,6 +50,16 @@ class BasketRow(msgspec.Struct, frozen=True):
     state: BasketState
     taken_by: str | None = None
     basket: ParkedBasket | None = None
+
+
+class ReturnRow(msgspec.Struct, frozen=True):
+    """A row of the feed ``returns``; what was told stays as it came, for who received the right to read."""
+
+    number: str
+    holder: str
+    gen: int = 0
+    asked_by: str | None = None
+    told: msgspec.Raw = msgspec.Raw(b"null")
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,9 @@ TABLES = (
     """CREATE TABLE shared_basket (
         id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, state TEXT NOT NULL, taken_by TEXT, content TEXT
     ) STRICT""",
+    """CREATE TABLE return_right (
+        id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, holder TEXT NOT NULL, gen INTEGER NOT NULL, asked_by TEXT, told TEXT, elsewhere TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE drawer_count (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, session_id TEXT NOT NULL REFERENCES drawer_session (id), at_utc TEXT NOT NULL,
         purpose TEXT NOT NULL, counted_cents INTEGER NOT NULL, pieces TEXT NOT NULL, person_id TEXT NOT NULL, expected_cents INTEGER

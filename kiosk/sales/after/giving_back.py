@@ -10,10 +10,8 @@ from sqlalchemy import Connection
 
 from kiosk.catalogue.products import ProductKind
 from kiosk.fiscal.module import EventValue
-from kiosk.sales import store as sales_store
-from kiosk.sales.after import store
+from kiosk.sales.after import originals
 from kiosk.sales.after.returns import (
-    LineNotReturnable,
     OtherTicketInReturn,
     ReturnChanged,
     ReturnReasonMissing,
@@ -21,8 +19,8 @@ from kiosk.sales.after.returns import (
     check_way_back,
     mirrored,
     policy_state,
-    ways_paid,
 )
+from kiosk.sales.after.right import Original
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
 from kiosk.sales.crediting import credit_what_was_invoiced
@@ -64,16 +62,14 @@ class GivingBack:
         number = self.number
         if number is None:
             return
-        stored = sales_store.ticket_by_number(self._connection, number)
-        if stored is None:
-            raise LineNotReturnable
-        state = policy_state(stored.ticket, self._counter.returns.policy(stored.ticket.head.business_day), today=today)
+        original = originals.original_of(self._connection, number, till_code=self._counter.identity(self._connection).till_code)
+        state = policy_state(original.ticket, self._counter.returns.policy(original.ticket.head.business_day), today=today)
         for line, back in self._lines:
             grounds = line.grounds or Grounds("")
             require_lent(self._person, state.right, grounds.approval, document=self._basket.basket_id)
             if self._counter.returns.reason(grounds.reason) is None:
                 raise ReturnReasonMissing
-            self._check_line(stored.ticket, line, back, grounds)
+            self._check_line(original, line, back, grounds)
 
     def check_way(self, tenders: Sequence[Tender], settlement: Settlement, *, approved_by: Approval | None) -> None:
         """Paid back the way it was paid (PaidBackOtherwise), unless somebody who may go beyond the policy says otherwise."""
@@ -81,7 +77,7 @@ class GivingBack:
             return
         right, lent = Right.REFUND_BEYOND_POLICY, approved_by
         freely = may(self._person, right) or (lent is not None and lent.lends(right, to=self._person, document=self._basket.basket_id))
-        ways = ways_paid(store.linked_tickets(self._connection, self.number))
+        ways = originals.ways_left(self._connection, self.number)
         check_way_back(tenders, ways, change=settlement.change, freely=freely)
 
     def take_goods(self, ticket: Ticket) -> None:
@@ -111,7 +107,7 @@ class GivingBack:
         if self._lines:
             credit_what_was_invoiced(self._counter, self._connection, ticket.head.ticket_id, person=self._person)
 
-    def _check_line(self, ticket: Ticket, line: BasketLine, back: TicketLine, grounds: Grounds) -> None:
+    def _check_line(self, original: Original, line: BasketLine, back: TicketLine, grounds: Grounds) -> None:
         if back.unit_id is not None:
             unit = stock_store.unit_by_id(self._connection, back.unit_id)
             if unit is None:
@@ -119,9 +115,9 @@ class GivingBack:
             check_serial(unit, grounds.scanned)
             check_transition(unit, UnitState.TO_ERASE)
         line_id = back.original_line_id or ""
-        returned = store.returned_of(self._connection, [line_id]).get(line_id, 0)
+        returned = originals.returned_of(self._connection, original, [line_id]).get(line_id, 0)
         twice = sum(other.original_line_id == line_id for _, other in self._lines) > 1
-        if twice or mirrored(ticket, line_id, returned=returned, quantity=-back.quantity) != back or line.quantity != back.quantity:
+        if twice or mirrored(original.ticket, line_id, returned=returned, quantity=-back.quantity) != back or line.quantity != back.quantity:
             raise ReturnChanged(name=back.label)
 
     def _take_unit(self, unit_id: str, ticket: Ticket) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,6 +80,12 @@ class GuaranteeService:
         """What was promised to customers of that day."""
         return self._counter.returns.guarantee(sold_on)
 
+    def of_sale(self, sold_on: date, *, lengthened: Iterable[tuple[str, int]], came_back: bool) -> tuple[Cover, GuaranteeState]:
+        """The same for a device that another till sold, from what is known of it: the day, what repairs added (reason, days), and its return."""
+        added = tuple(Lengthened(Lengthening(reason), days) for reason, days in lengthened)
+        cover = cover_of(sold_on, used=True, terms=self.terms(sold_on), lengthened=added)
+        return cover, GuaranteeState.GIVEN_BACK if came_back else cover.state(self._counter.now_local().date())
+
     def after_repair(self, found: UnderGuarantee, *, brought_on: date, given_back_on: date) -> Cover:
         """How far the promises would reach after such a repair; nothing is written. NotUnderGuarantee, RepairDatesWrong."""
         added = self._added(found, brought_on, given_back_on)
@@ -140,7 +147,6 @@ class GuaranteeService:
         line = next(line for line in stored.ticket.lines if line.unit_id == unit.unit_id and not line.came_back)
         sold_on = stored.ticket.head.business_day
         lengthened = tuple(Lengthened(Lengthening(item.reason), item.days) for item in store.extensions_of(connection, line.line_id))
-        cover = cover_of(sold_on, used=True, terms=self.terms(sold_on), lengthened=lengthened)
         came_back = store.returned_of(connection, [line.line_id]).get(line.line_id, 0) > 0
-        state = GuaranteeState.GIVEN_BACK if came_back else cover.state(self._counter.now_local().date())
+        cover, state = self.of_sale(sold_on, lengthened=((item.reason.value, item.days) for item in lengthened), came_back=came_back)
         return UnderGuarantee(unit, stored.ticket, line, cover, state, lengthened)

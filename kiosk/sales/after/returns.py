@@ -12,7 +12,7 @@ from datetime import date
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.products import ProductKind
-from kiosk.errors import Refused
+from kiosk.errors import Refused, Unavailable
 from kiosk.sales.after.rules import ReturnPolicy
 from kiosk.sales.pricing import QUANTITY_UNIT
 from kiosk.sales.refund import Part, mirror_ticket_line
@@ -77,6 +77,12 @@ class ReturnChanged(Refused):
     """What stands in the basket is not what the ticket gives back now."""
 
     code = "sales.return_changed"
+
+
+class GoodsNotKnownHere(Unavailable):
+    """Another till sold an article that has not come to this one yet; ``name``."""
+
+    code = "sales.goods_not_known_here"
 
 
 class PaidBackOtherwise(Refused):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from sqlalchemy import Connection
 
 from kiosk.basics.money import Money
 from kiosk.catalogue.codes import Gs1, Imei, ScannedCode, SerialLike, TicketNumber, UnitCode, UnknownCode, decode
@@ -13,10 +15,11 @@ from kiosk.catalogue.products import ProductKind
 from kiosk.catalogue.service import CatalogueService
 from kiosk.sales import basket as baskets
 from kiosk.sales import store as sales_store
-from kiosk.sales.after import store
+from kiosk.sales.after import originals, store
 from kiosk.sales.after.returns import (
     LONGEST_NOTE,
     AlreadyInReturn,
+    GoodsNotKnownHere,
     LineNotReturnable,
     OtherTicketInReturn,
     PolicyState,
@@ -26,8 +29,8 @@ from kiosk.sales.after.returns import (
     mirrored,
     policy_state,
     way_back,
-    ways_paid,
 )
+from kiosk.sales.after.right import Original, ReturnElsewhere
 from kiosk.sales.after.rules import ReturnReason
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
@@ -38,7 +41,6 @@ from kiosk.sales.store import StoredTicket
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.ticket_line import TicketLine
-from kiosk.sales.tickets import TicketUnknown
 from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may
@@ -52,11 +54,12 @@ CARD_TAIL_DIGITS = 4
 
 @dataclass(frozen=True, slots=True)
 class Returnable:
-    """A ticket as it may be given back today."""
+    """A ticket as it may be given back today. ``held_by`` is the till that goods of it come back at, "" for this one."""
 
     ticket: Ticket
     lines: tuple[ReturnableLine, ...]
     policy: PolicyState
+    held_by: str = ""
 
     @property
     def any_left(self) -> bool:
@@ -106,6 +109,12 @@ class ReturnService:
         with self._counter.database.read() as connection:
             return store.tickets_of_unit_named(connection, text, limit=MOST_FOUND)
 
+    def units_named(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Ids of the devices that the first telling name stands for: an IMEI, a serial, a label, or the end of one."""
+        with self._counter.database.read() as connection:
+            found = (store.units_named(connection, name) for name in names if len(name) >= CARD_TAIL_DIGITS and name.isalnum())
+            return next((units for units in found if units), ())
+
     def by_card(self, card_tail: str) -> tuple[StoredTicket, ...]:
         """By the four last digits of the card that paid."""
         with self._counter.database.read() as connection:
@@ -121,16 +130,24 @@ class ReturnService:
         return self._counter.now_local().date()
 
     def returnable(self, number: str) -> Returnable:
-        """What is left of a ticket today; TicketUnknown."""
+        """What is left of a ticket today: this till's own, or one whose right it received; TicketUnknown, ReturnElsewhere."""
         with self._counter.database.read() as connection:
-            found = sales_store.ticket_by_number(connection, number)
-            if found is None:
-                raise TicketUnknown(number=number)
-            returned = store.returned_of(connection, [line.line_id for line in found.ticket.lines])
-        ticket = found.ticket
+            original, held_by = self._original(connection, number)
+            returned = originals.returned_of(connection, original, [line.line_id for line in original.ticket.lines])
+        ticket = original.ticket
         units = {line.unit_id: self._stock.unit_by_id(line.unit_id) for line in ticket.lines if line.unit_id}
         lines = tuple(ReturnableLine(line, returned.get(line.line_id, 0), units.get(line.unit_id or "")) for line in ticket.lines)
-        return Returnable(ticket, lines, self._policy(ticket))
+        return Returnable(ticket, lines, self._policy(ticket), held_by)
+
+    def _original(self, connection: Connection, number: str) -> tuple[Original, str]:
+        """An own ticket is shown wherever its right is."""
+        try:
+            return originals.original_of(connection, number, till_code=self._counter.identity(connection).till_code), ""
+        except ReturnElsewhere as error:
+            stored = sales_store.ticket_by_number(connection, number)
+            if stored is None:
+                raise
+            return Original(stored.ticket), str(error.facts["till"])
 
     def last_day(self, sold_on: date) -> date:
         """Until when the house takes back what it sold on that day."""
@@ -149,6 +166,8 @@ class ReturnService:
         ``grounds.scanned`` is the device's own IMEI or serial, which one device at a time can have.
         """
         found = self.returnable(number)
+        if found.held_by:
+            raise ReturnElsewhere(number=number, till=found.held_by)
         require_lent(person, found.policy.right, approved_by, document=basket.basket_id)
         if self._counter.returns.reason(grounds.reason) is None:
             raise ReturnReasonMissing
@@ -175,7 +194,7 @@ class ReturnService:
         if number is None or due.amount_cents >= 0:
             return ()
         with self._counter.database.read() as connection:
-            return way_back(due, ways_paid(store.linked_tickets(connection, number)))
+            return way_back(due, originals.ways_left(connection, number))
 
     def may_pay_back_freely(self, person: Person) -> bool:
         """Whether somebody may hand out cash for what was paid by card."""
@@ -193,7 +212,8 @@ class ReturnService:
         self._check_deposit(found.ticket.number, line.line)
         back = mirrored(found.ticket, line_id, returned=line.returned, quantity=quantity)
         product = self._catalogue.product_by_id(back.product_id)
-        assert product is not None, "a ticket's line names a product by foreign key"
+        if product is None or (back.unit_id and line.unit is None):
+            raise GoodsNotKnownHere(name=back.label)
         kept = grounds if line.unit is not None else Grounds(grounds.reason, grounds.note, None, grounds.approval)
         new = BasketLine(self._counter.ids.new(), product, back.quantity, back.unit_price, line.unit, back=back, grounds=kept)
         return baskets.add_back(basket, new)

@@ -44,24 +44,40 @@ def returned_of(connection: Connection, line_ids: Sequence[str]) -> dict[str, in
 
 
 def linked_tickets(connection: Connection, number: str) -> tuple[Ticket, ...]:
-    """A ticket with every ticket that gave back from it or that it gave back from, near or far."""
-    found: dict[str, Ticket] = {}
+    """A ticket with every ticket of this till that gave back from it or that it gave back from, near or far."""
+    return tuple(found for found in _linked(connection, number).values() if found is not None)
+
+
+def linked_numbers(connection: Connection, number: str) -> tuple[str, ...]:
+    """The same with the tickets of other tills that goods came back from."""
+    return tuple(_linked(connection, number))
+
+
+def _linked(connection: Connection, number: str) -> dict[str, Ticket | None]:
+    found: dict[str, Ticket | None] = {}
     waiting = [number]
     while waiting and len(found) < MOST_LINKED:
-        stored = None if waiting[-1] in found else store.ticket_by_number(connection, waiting[-1])
-        waiting.pop()
-        if stored is None:
+        next_number = waiting.pop()
+        if next_number in found:
             continue
-        found[stored.ticket.number] = stored.ticket
-        later = connection.execute(select(ticket.c.number).where(ticket.c.original_number == stored.ticket.number))
+        stored = store.ticket_by_number(connection, next_number)
+        found[next_number] = None if stored is None else stored.ticket
+        later = connection.execute(select(ticket.c.number).where(ticket.c.original_number == next_number))
         waiting += [row.number for row in later]
-        if stored.ticket.head.original_number:
+        if stored is not None and stored.ticket.head.original_number:
             waiting.append(stored.ticket.head.original_number)
-    return tuple(found.values())
+    return found
 
 
 def tickets_of_unit_named(connection: Connection, identifier: str, *, limit: int) -> tuple[StoredTicket, ...]:
     """Tickets that sold or took back a device with this IMEI, serial or label, or ending so; newest first."""
+    units = units_named(connection, identifier)
+    query = select(ticket_line.c.ticket_id).where(ticket_line.c.unit_id.in_(units)).order_by(ticket_line.c.row_no.desc()).limit(limit)
+    return _tickets(connection, connection.execute(query).scalars().all())
+
+
+def units_named(connection: Connection, identifier: str) -> tuple[str, ...]:
+    """Devices with this IMEI, serial or label, or else those ending so."""
     name = identifier.upper()
     exact = or_(unit.c.imei == name, unit.c.imei2 == name, unit.c.serial == name, unit.c.label_code == name)
     units = connection.execute(select(unit.c.id).where(exact)).scalars().all()
@@ -69,8 +85,7 @@ def tickets_of_unit_named(connection: Connection, identifier: str, *, limit: int
         ending = text("(" + " OR ".join(f"{tail} = :tail AND unit.{column} LIKE :ending" for column, tail in TAILS.items()) + ")")
         rows = connection.execute(select(unit.c.id).where(ending), {"tail": name[-TAIL_LENGTH:], "ending": f"%{name}"})
         units = rows.scalars().all()
-    query = select(ticket_line.c.ticket_id).where(ticket_line.c.unit_id.in_(units)).order_by(ticket_line.c.row_no.desc()).limit(limit)
-    return _tickets(connection, connection.execute(query).scalars().all())
+    return tuple(units)
 
 
 def tickets_by_card(connection: Connection, card_tail: str, *, limit: int) -> tuple[StoredTicket, ...]:

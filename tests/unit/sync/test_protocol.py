@@ -8,20 +8,25 @@ import msgspec
 import pytest
 
 from kiosk.sync.protocol import (
+    AskReturn,
     Cursor,
     Enrol,
     EnrolAnswer,
     Fault,
     FeedRow,
+    FindTickets,
     Fork,
     ForkAnswer,
+    FoundTickets,
     PokeAnswer,
     PullPage,
     Push,
     PushAnswer,
     ReceiptMail,
     ReceiptMailAnswer,
+    ReturnAnswer,
     SignedEntry,
+    SoldTicket,
     TakeBasket,
     TakenBasket,
     Verdict,
@@ -45,6 +50,12 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "fork_answer": ForkAnswer(2, 14, "ef" * 32, NOW),
     "take_basket": TakeBasket("b-1"),
     "taken_basket": TakenBasket(True, "K2", NOW, {"basket_id": "b-1", "till_code": "K1", "article_count": 1}),
+    "find_tickets": FindTickets(unit_ids=("u-1",), card_tail="4821", day="2026-11-22", total_cents=1290),
+    "found_tickets": FoundTickets(
+        (SoldTicket("L01-K1-000001", "K1", NOW, "2026-11-22", "sale", 44900, "iPhone 13", 1, "u-1", "iPhone 13", False, (("repair", 181),)),), NOW
+    ),
+    "ask_return": AskReturn("L01-K1-000001"),
+    "return_answer": ReturnAnswer("K1", NOW),
     "receipt_mail": ReceiptMail("0192", "elodie@example.fr", "Ticket L01-K2-000123", "TOTAL TTC", "ticket.pdf", b"%PDF-"),
     "receipt_mail_answer": ReceiptMailAnswer("0192", "sent", NOW),
     "fault": Fault("central.clock_differs", NOW),
