@@ -60,6 +60,7 @@ from kiosk.storage.keys import KeyStore, database_key, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
 from kiosk.sync import enrolment
 from kiosk.sync.baskets import SharedBaskets
+from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.sync.presence import listen
 from kiosk.sync.receipt_post import receipt_post
 from kiosk.sync.recovery import recall
@@ -373,7 +374,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.invoices, services.drawer, services.cash,
         services.stock, services.catalogue, services.staff, house.clock,
         SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), devices.terminal, approval, services.returns,
-        services.guarantees, services.desk,
+        services.guarantees, services.desk, TicketsElsewhere(central_line(house), services.returns),
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(

@@ -2095,6 +2095,10 @@
         <translation>Ticket no. %1 · %2 · %3</translation>
     </message>
     <message>
+        <source>Facture d’avoir n° %1 · %2</source>
+        <translation>Credit note no. %1 · %2</translation>
+    </message>
+    <message>
         <source>À rendre</source>
         <translation>Change</translation>
     </message>
@@ -2152,6 +2156,33 @@
     <message>
         <source>Ouvrir avec %1</source>
         <translation>Open with %1</translation>
+    </message>
+</context>
+<context>
+    <name>ElsewherePanel</name>
+    <message>
+        <source>Ticket %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>Se rend à&#x202f;: %1</source>
+        <translation>Given back at: %1</translation>
+    </message>
+    <message>
+        <source>On demande ce ticket à l’autre caisse…</source>
+        <translation>Asking the other till for this ticket…</translation>
+    </message>
+    <message>
+        <source>Pour le reprendre ici, l’autre caisse doit être allumée et connectée. Une seule caisse à la fois peut le reprendre.</source>
+        <translation>To take it back here, the other till must be on and connected. Only one till at a time may take it back.</translation>
+    </message>
+    <message>
+        <source>Demande en cours…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>Reprendre à cette caisse</source>
+        <translation>Take back at this till</translation>
     </message>
 </context>
 <context>
@@ -5517,8 +5548,8 @@
         <translation>No ticket today</translation>
     </message>
     <message>
-        <source>Cette caisse garde ses propres tickets. Vérifiez le numéro, ou cherchez par la fin de l’IMEI.</source>
-        <translation>This till keeps its own tickets. Check the number, or search by the end of the IMEI.</translation>
+        <source>Vérifiez le numéro, ou cherchez par la fin de l’IMEI. Les autres caisses gardent les leurs&#x202f;: touchez « Autres caisses ».</source>
+        <translation>Check the number, or search by the end of the IMEI. The other tills keep their own: touch “Other tills”.</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +5573,22 @@
     <message>
         <source>Retour à la vente</source>
         <translation>Back to the sale</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Recherche…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Autres caisses</source>
+        <translation>Other tills</translation>
+    </message>
+    <message>
+        <source>Chercher aux autres caisses</source>
+        <translation>Search the other tills</translation>
     </message>
     <message>
         <source>Scannez le ticket ou l’appareil</source>

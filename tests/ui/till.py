@@ -34,6 +34,7 @@ from kiosk.stock import store as stock_store
 from kiosk.stock.units import Unit
 from kiosk.storage.engine import Database
 from kiosk.sync.baskets import SharedBaskets
+from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.sync.session import Line
 from kiosk.tradein.board import BenchBoard
 from kiosk.ui.formats import Formats
@@ -100,10 +101,11 @@ class DemoTill:
         self.plugged: list[Path] = []
         self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
         self.desk = desk_services(self.till.counter, self.till.sale, catalogue, self.till.stock)
+        returns = ReturnService(self.till.counter, self.till.stock, catalogue)
         services = TillServices(
             self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, invoices, self.till.drawer, self.till.cash,
             self.till.stock, catalogue, staff, clock, shared, ManualTerminal() if terminal is None else terminal, self.approval,
-            ReturnService(self.till.counter, self.till.stock, catalogue), GuaranteeService(self.till.counter, self.till.stock), self.desk,
+            returns, GuaranteeService(self.till.counter, self.till.stock), self.desk, TicketsElsewhere(line, returns, looks=0),
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)

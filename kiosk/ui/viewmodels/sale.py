@@ -219,13 +219,13 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._go(Step.TICKETS)
 
     def _sold_here(self, code: ScannedCode) -> bool:
-        """A device that this till sold opens its ticket, with its guarantee and what may be done."""
+        """A device that was sold opens its ticket, with its guarantee and what may be done; another till's is asked of central."""
         unit = self._desk.services.stock.unit_by_code(code) if isinstance(code, Imei | Gs1 | SerialLike | UnitCode) else None
         if unit is None or unit.state is not UnitState.SOLD or self._step is Step.PAYMENT:
             return False
         self._tickets.begin()
         if not self._tickets.show_unit(code):
-            return False
+            self._tickets.look_elsewhere(code)
         self._done.leave()
         self._go(Step.TICKETS)
         return True

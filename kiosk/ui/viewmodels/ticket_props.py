@@ -13,12 +13,13 @@ from kiosk.sales.after.rules import ReturnReason
 from kiosk.sales.after.service import Returnable
 from kiosk.sales.refund import Part
 from kiosk.sales.ticket import Ticket
+from kiosk.sync.elsewhere import SoldElsewhere
 from kiosk.ui.formats import Formats
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A ticket of the list."""
+    """A ticket of the list; ``till_name`` of another till that sold it."""
 
     number: str
     day: str
@@ -28,6 +29,7 @@ class FoundRow:
     first_name: str
     more_count: int
     is_open: bool
+    till_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class TicketFacts:
     today: date | None = None
     query: str = ""
     found: tuple[Ticket, ...] = ()
+    elsewhere: tuple[SoldElsewhere, ...] = ()
     searched: bool = False
     opened: Returnable | None = None
     cover: UnderGuarantee | None = None
@@ -106,7 +109,9 @@ class TicketProps:
 
 
 def derive(facts: TicketFacts, reasons: tuple[ReturnReason, ...], formats: Formats) -> TicketProps:
-    found = tuple(_found_row(ticket, facts, formats) for ticket in facts.found)
+    here = {ticket.number for ticket in facts.found}
+    others = [_row_elsewhere(item, formats) for item in facts.elsewhere if item.ticket.number not in here]
+    found = (*(_found_row(ticket, facts, formats) for ticket in facts.found), *others)
     opened = facts.opened
     if opened is None:
         return TicketProps(query=facts.query, found_nothing=facts.searched and not found, found=found)
@@ -158,6 +163,14 @@ def _found_row(ticket: Ticket, facts: TicketFacts, formats: Formats) -> FoundRow
     return FoundRow(
         ticket.number, "" if day == facts.today else formats.date(day), formats.clock(ticket.head.at_utc), formats.money(ticket.due),
         ticket.head.kind.value, first, len(ticket.lines) - 1, is_open,
+    )  # fmt: skip
+
+
+def _row_elsewhere(item: SoldElsewhere, formats: Formats) -> FoundRow:
+    ticket = item.ticket
+    return FoundRow(
+        ticket.number, formats.date(date.fromisoformat(ticket.business_day)), formats.clock(ticket.at_utc), formats.money(Money(ticket.due_cents)),
+        ticket.kind, ticket.unit_label or ticket.first_label, ticket.line_count - 1, False, item.till_name,
     )  # fmt: skip
 
 

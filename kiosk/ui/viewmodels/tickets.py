@@ -16,17 +16,20 @@ from kiosk.catalogue.codes import ScannedCode, TicketNumber
 from kiosk.errors import KioskError
 from kiosk.sales.after.guarantees import UnderGuarantee
 from kiosk.sales.after.returns import LONGEST_NOTE, ReturnableLine
+from kiosk.sales.after.right import ReturnElsewhere
 from kiosk.sales.basket import Basket
-from kiosk.sales.refund import Grounds
 from kiosk.sales.store import StoredTicket
-from kiosk.staff.approvals import Action, Approval
+from kiosk.sales.tickets import TicketUnknown
+from kiosk.staff.approvals import Approval
 from kiosk.staff.rights import Right, RightMissing, may
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.elsewhere import ElsewhereViewModel
+from kiosk.ui.viewmodels.giving_back import ask_right, with_lines
 from kiosk.ui.viewmodels.repair import RepairViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
-from kiosk.ui.viewmodels.ticket_props import FoundRow, GiveBackRow, ReasonRow, TicketFacts, TicketProps, derive, refund_of, unscanned, with_opened
+from kiosk.ui.viewmodels.ticket_props import FoundRow, GiveBackRow, ReasonRow, TicketFacts, TicketProps, derive, unscanned, with_opened
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -54,6 +57,10 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self._basket_id = basket_id
         self._on_give_back = on_give_back
         self._repair = RepairViewModel(desk, formats=formats, on_repaired=self._repaired, parent=self)
+        self._elsewhere = ElsewhereViewModel(
+            desk, formats=formats, on_found=lambda found: self._fold(replace(self._facts, elsewhere=found, searched=True)), on_taken=self.open,
+            on_failed=self._refuse, parent=self,
+        )  # fmt: skip
         self._facts = TicketFacts()
         self._props = TicketProps()
         self._found = RowsModel(FoundRow, key=lambda row: row.number, parent=self)
@@ -63,12 +70,14 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def begin(self) -> None:
         """The tickets of today."""
         self.closeNotice()
+        self._elsewhere.begin()
         self._fold(TicketFacts(today=self._desk.services.returns.today(), may_reprint=may(self._desk.who(), Right.REPRINT)))
-        self._list_today()
+        self.search("")
 
     def speak(self, formats: Formats) -> None:
         super().speak(formats)
         self._repair.speak(formats)
+        self._elsewhere.speak(formats)
 
     def show_unit(self, code: ScannedCode) -> bool:
         """The ticket of the device that was scanned, the device chosen and its number read; False when this till never sold it."""
@@ -82,27 +91,40 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def on_scan(self, code: ScannedCode) -> None:
         """A ticket's number opens it; a device is checked against the one that is waited for, or its own ticket is opened."""
         if isinstance(code, TicketNumber):
-            self._attempt(lambda: self._show(code.text))
+            self.open(code.text)
         elif unscanned(self._facts) is not None:
             self._attempt(lambda: self._check(code))
         elif not self.show_unit(code):
-            self._search_for(code.text)
+            self.look_elsewhere(code)
+
+    def look_elsewhere(self, code: ScannedCode) -> None:
+        """A device that this till never sold: another one of the shop did, perhaps."""
+        self.search(code.text)
+        self._elsewhere.look(code.text, scanned=True)
+
+    @Slot()
+    def askOthers(self) -> None:
+        """The same search at the other tills."""
+        if self._facts.query:
+            self.closeNotice()
+            self._elsewhere.look(self._facts.query)
 
     @Slot(str)
     def search(self, text: str) -> None:
-        if not text.strip():
-            self._fold(replace(self._facts, query="", searched=False))
-            self._list_today()
-            return
-        self._search_for(text)
+        """The tickets of today while nothing is typed."""
+        returns, query = self._desk.services.returns, text if text.strip() else ""
+        self._fold(replace(self._facts, query=query, elsewhere=(), searched=self._facts.searched and query != ""))
+        work = (lambda: returns.search(text)) if query else (lambda: returns.on_day(returns.today()))
+        self._reader.run(work, lambda result: self._took(result, query))
 
     @Slot()
     def openFirst(self) -> None:
-        if self._facts.found:
-            self.open(self._facts.found[0].number)
+        if self._props.found:
+            self.open(self._props.found[0].number)
 
     @Slot(str)
     def open(self, number: str) -> None:
+        """Also one of another till, as central knows it."""
         self._attempt(lambda: self._show(number))
 
     @Slot(str)
@@ -148,14 +170,6 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def leave(self) -> None:
         self.left.emit()
 
-    def _list_today(self) -> None:
-        returns = self._desk.services.returns
-        self._reader.run(lambda: returns.on_day(returns.today()), lambda result: self._took(result, ""))
-
-    def _search_for(self, text: str) -> None:
-        self._fold(replace(self._facts, query=text))
-        self._reader.run(lambda: self._desk.services.returns.search(text), lambda result: self._took(result, text))
-
     def _took(self, result: Result[tuple[StoredTicket, ...]], query: str) -> None:
         if query != self._facts.query:
             return
@@ -173,6 +187,9 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         lawful = services.guarantees.terms(opened.ticket.head.business_day).legal_months > 0
         cover = services.guarantees.of_code(unit.identifier) if unit and lawful else None
         known = with_opened(self._facts.found, opened)
+        self._elsewhere.close()
+        if opened.held_by:
+            self._elsewhere.show_own(opened, cover)
         self._fold(replace(self._facts, opened=opened, cover=cover, wanted={}, scanned={}, reason="", note="", found=known))
 
     def _scanned(self, code: ScannedCode) -> None:
@@ -207,41 +224,25 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         return next((line for line in lines if line.line.line_id == line_id), None)
 
     def _try(self, approval: Approval | None) -> None:
-        error = self._on_give_back(lambda basket: self._with_lines(basket, approval))
+        error = self._on_give_back(lambda basket: with_lines(self._desk, self._facts, basket, approval))
         match error:
             case None:
                 self.left.emit()
             case RightMissing() if approval is None:
-                self._ask_approval()
+                ask_right(self._desk, self._facts, self._formats, basket_id=self._basket_id(), on_approved=self._try)
             case _:
                 self._refuse(error)
 
-    def _ask_approval(self) -> None:
-        opened = self._facts.opened
-        assert opened is not None, "something of a ticket is chosen"
-        action = Action.REFUND if opened.policy.within else Action.LATE_RETURN
-        detail = f"{self._formats.money(-refund_of(self._facts))} · {opened.ticket.number}"
-        self._desk.ask_approval(opened.policy.right, action, document=self._basket_id(), detail=detail, on_approved=self._try)
-
-    def _with_lines(self, basket: Basket, approval: Approval | None) -> Basket:
-        """All that is chosen, or the first refusal."""
-        opened, facts, person = self._facts.opened, self._facts, self._desk.who()
-        assert opened is not None, "something of a ticket is chosen"
-        for line_id, count in facts.wanted.items():
-            if count:
-                grounds = Grounds(facts.reason, facts.note, scanned=facts.scanned.get(line_id))
-                basket = self._desk.services.returns.add_back(
-                    basket, opened.ticket.number, {line_id: count}, grounds, person=person, approved_by=approval
-                )  # fmt: skip
-        return basket
-
     def _attempt(self, work: Callable[[], None]) -> None:
         try:
+            self.closeNotice()
             work()
+        except (TicketUnknown, ReturnElsewhere) as error:
+            number = str(error.facts["number"])
+            if not self._elsewhere.open(number):
+                self._elsewhere.look(number, scanned=True)
         except KioskError as error:
             self._refuse(error)
-        else:
-            self.closeNotice()
 
     def _repaired(self, cover: UnderGuarantee) -> None:
         self._fold(replace(self._facts, cover=cover))
@@ -290,6 +291,7 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     canGiveBack = shown("can_give_back", bool, changed)
     canReprint = shown("can_reprint", bool, changed)
     longestNote = Property(int, lambda _: LONGEST_NOTE, constant=True)
+    elsewhere = Property(ElsewhereViewModel, lambda self: self._elsewhere, constant=True)
     repair = Property(RepairViewModel, lambda self: self._repair, constant=True)
     found = Property(QObject, lambda self: self._found, constant=True)
     lines = Property(QObject, lambda self: self._lines, constant=True)

@@ -27,6 +27,7 @@ from kiosk.staff.rights import Right
 from kiosk.staff.service import StaffService
 from kiosk.stock.service import StockService
 from kiosk.sync.baskets import SharedBaskets
+from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
 
@@ -55,6 +56,7 @@ class TillServices:
     returns: ReturnService
     guarantees: GuaranteeService
     desk: DeskServices
+    elsewhere: TicketsElsewhere
 
 
 @dataclass(frozen=True, slots=True)

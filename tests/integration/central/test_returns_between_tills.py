@@ -269,7 +269,7 @@ def test_a_basket_that_took_goods_before_their_right_was_given_is_not_paid_back(
     with pytest.raises(ReturnElsewhere):
         first.pay_back(basket, [cash(-1290)])
     with pytest.raises(ReturnElsewhere):
-        first.till.sale.ask_card(basket, Money(-1290))
+        first.till.sale.ask_card(basket, Money(-1290), person=SOPHIE)
     assert first.till.sale.unsettled_cards() == ()
 
 
@@ -277,7 +277,7 @@ def test_a_ticket_of_the_other_till_is_found_by_number_serial_its_end_card_day_a
     first, second = shop.first, shop.second
     phone = first.sell(PHONE)
     basket = first.till.basket(CABLE)
-    intent = first.till.sale.ask_card(basket, Money(1290))
+    intent = first.till.sale.ask_card(basket, Money(1290), person=CAMILLE)
     first.till.sale.answer_card(intent.intent_id, CardAnswered(True, AnsweredBy.TERMINAL, "A12345", card_tail="4821"), person=CAMILLE)
     cable = first.till.sale.pay(basket, [Tender("card", Money(1290), intent.intent_id)], person=CAMILLE)
     first.kiosk.wait_until_current()

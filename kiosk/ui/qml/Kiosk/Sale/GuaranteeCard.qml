@@ -2,14 +2,20 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
-import Kiosk.ViewModels
 
 // Is it under guarantee? The answer first, then its last days.
 Card {
     id: card
 
-    required property TicketsViewModel tickets
-    readonly property bool covered: card.tickets.guarantee === "presumed" || card.tickets.guarantee === "covered"
+    required property string guarantee
+    required property string until
+    required property string presumedUntil
+    required property string houseUntil
+    required property int lengthenedDays
+    property bool canRepair: false
+    readonly property bool covered: card.guarantee === "presumed" || card.guarantee === "covered"
+
+    signal repair
 
     tone: card.covered ? "ok" : "wait"
     padding: Look.pick(18, 12)
@@ -30,7 +36,7 @@ Card {
 
             KText {
                 Layout.fillWidth: true
-                text: card.covered ? qsTr("Sous garantie légale jusqu’au %1").arg(card.tickets.guaranteeUntil) : card.tickets.guarantee === "given_back" ? qsTr("Appareil rendu : plus de garantie") : qsTr("Garantie légale terminée le %1").arg(card.tickets.guaranteeUntil)
+                text: card.covered ? qsTr("Sous garantie légale jusqu’au %1").arg(card.until) : card.guarantee === "given_back" ? qsTr("Appareil rendu : plus de garantie") : qsTr("Garantie légale terminée le %1").arg(card.until)
                 size: Fonts.bodyPlus
                 weight: Fonts.semibold
                 color: Colors.of(card.tone)
@@ -40,7 +46,7 @@ Card {
             KText {
                 Layout.fillWidth: true
                 visible: card.covered
-                text: [card.tickets.guarantee === "presumed" ? qsTr("défaut présumé d’origine jusqu’au %1").arg(card.tickets.presumedUntil) : qsTr("au client de prouver le défaut depuis le %1").arg(card.tickets.presumedUntil), card.tickets.houseUntil !== "" && Look.large ? qsTr("garantie du magasin jusqu’au %1").arg(card.tickets.houseUntil) : "", card.tickets.lengthenedDays > 0 ? qsTr("+ %1 jours après réparation").arg(card.tickets.lengthenedDays) : ""].filter(part => part !== "").join(" · ")
+                text: [card.guarantee === "presumed" ? qsTr("défaut présumé d’origine jusqu’au %1").arg(card.presumedUntil) : qsTr("au client de prouver le défaut depuis le %1").arg(card.presumedUntil), card.houseUntil !== "" && Look.large ? qsTr("garantie du magasin jusqu’au %1").arg(card.houseUntil) : "", card.lengthenedDays > 0 ? qsTr("+ %1 jours après réparation").arg(card.lengthenedDays) : ""].filter(part => part !== "").join(" · ")
                 size: Fonts.small
                 color: Colors.ink2
                 wrapMode: Text.WordWrap
@@ -48,11 +54,11 @@ Card {
         }
 
         Button {
-            visible: card.tickets.repair.canAsk
+            visible: card.canRepair
             iconName: "wrench"
             text: Look.small ? "" : qsTr("Réparation")
             spoken: qsTr("Réparation sous garantie")
-            onClicked: card.tickets.repair.ask()
+            onClicked: card.repair()
         }
     }
 }

@@ -57,7 +57,13 @@ ColumnLayout {
     GuaranteeCard {
         Layout.fillWidth: true
         visible: detail.tickets.guarantee !== ""
-        tickets: detail.tickets
+        guarantee: detail.tickets.guarantee
+        until: detail.tickets.guaranteeUntil
+        presumedUntil: detail.tickets.presumedUntil
+        houseUntil: detail.tickets.houseUntil
+        lengthenedDays: detail.tickets.lengthenedDays
+        canRepair: detail.tickets.repair.canAsk
+        onRepair: detail.tickets.repair.ask()
     }
 
     Card {
@@ -86,16 +92,9 @@ ColumnLayout {
         }
     }
 
-    Notice {
+    TicketsNotice {
         Layout.fillWidth: true
-        visible: detail.tickets.noticeShown
-        shown: detail.tickets.noticeShown
-        tone: detail.tickets.noticeTone
-        iconName: detail.tickets.noticeIcon
-        title: detail.tickets.noticeTitle
-        detail: detail.tickets.noticeDetail
-        onCloseRequested: detail.tickets.closeNotice()
-        onExpired: detail.tickets.closeNotice()
+        tickets: detail.tickets
     }
 
     Flow {

@@ -39,11 +39,12 @@ Card {
             required property string firstName
             required property int moreCount
             required property bool isOpen
+            required property string tillName
 
             width: view.width
             iconName: ticketKind === "sale" ? "receipt" : ticketKind === "refund" ? "undo-2" : "arrow-left-right"
             title: moreCount > 0 ? firstName + " + " + moreCount : firstName
-            subtitle: [list.kind(ticketKind), number, day, clock].filter(part => part !== "").join(" · ")
+            subtitle: [tillName, list.kind(ticketKind), number, day, clock].filter(part => part !== "").join(" · ")
             chosen: isOpen
             chevron: Look.large
             onClicked: list.tickets.open(number)
@@ -62,6 +63,6 @@ Card {
         visible: view.count === 0
         iconName: "receipt"
         title: list.tickets.foundNothing ? qsTr("Aucun ticket trouvé") : qsTr("Aucun ticket aujourd’hui")
-        detail: list.tickets.foundNothing ? qsTr("Cette caisse garde ses propres tickets. Vérifiez le numéro, ou cherchez par la fin de l’IMEI.") : ""
+        detail: list.tickets.foundNothing ? qsTr("Vérifiez le numéro, ou cherchez par la fin de l’IMEI. Les autres caisses gardent les leurs : touchez « Autres caisses ».") : ""
     }
 }

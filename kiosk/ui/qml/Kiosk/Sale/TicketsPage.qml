@@ -16,7 +16,9 @@ FocusScope {
         else if (event.key === Qt.Key_F4)
             page.tickets.repair.ask();
         else if (event.key === Qt.Key_F12)
-            page.tickets.giveBack();
+            page.tickets.elsewhere.isOpen ? page.tickets.elsewhere.take() : page.tickets.giveBack();
+        else if (event.key === Qt.Key_F3)
+            page.tickets.askOthers();
         else if (event.key === Qt.Key_Escape)
             page.tickets.leave();
         else
@@ -57,32 +59,62 @@ FocusScope {
                 tickets: page.tickets
             }
 
-            Button {
-                Layout.fillWidth: false
-                Layout.preferredHeight: Sizes.primary
-                iconName: "arrow-left"
-                text: qsTr("Retour à la vente")
-                onClicked: page.tickets.leave()
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: false
+                spacing: Sizes.tileGap
+
+                Button {
+                    Layout.preferredHeight: Sizes.primary
+                    iconName: "arrow-left"
+                    text: Look.large ? qsTr("Retour à la vente") : qsTr("Retour")
+                    spoken: qsTr("Retour à la vente")
+                    onClicked: page.tickets.leave()
+                }
+
+                Button {
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Sizes.primary
+                    iconName: "search"
+                    enabled: page.tickets.query !== "" && !page.tickets.elsewhere.looking
+                    text: page.tickets.elsewhere.looking ? qsTr("Recherche…") : qsTr("Autres caisses")
+                    spoken: qsTr("Chercher aux autres caisses")
+                    onClicked: page.tickets.askOthers()
+                }
             }
         }
 
         TicketDetail {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: page.tickets.isOpen
+            visible: page.tickets.isOpen && !page.tickets.elsewhere.isOpen
+            tickets: page.tickets
+        }
+
+        ElsewherePanel {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: page.tickets.elsewhere.isOpen
             tickets: page.tickets
         }
 
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            visible: !page.tickets.isOpen
+            visible: !page.tickets.isOpen && !page.tickets.elsewhere.isOpen
 
             EmptyState {
                 anchors.centerIn: parent
                 width: parent.width - 2 * Sizes.s24
                 title: qsTr("Scannez le ticket ou l’appareil")
                 detail: qsTr("Le ticket s’ouvre avec ses garanties et ce qui peut encore être rendu. Sans ticket : la fin de l’IMEI ou les 4 derniers chiffres de la carte.")
+            }
+
+            TicketsNotice {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                tickets: page.tickets
             }
         }
     }
