@@ -28,13 +28,13 @@ from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.france.till_key import till_signer
 from kiosk.fiscal.module import FiscalModule
 from kiosk.fiscal.null import NullFiscal
-from kiosk.fiscal.watch import Watch, tell_of_restoring
+from kiosk.fiscal.watch import Watch
 from kiosk.hardware import registry
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.journal.marker import HeadMarker
-from kiosk.machines import Machines, PaperRoad, printer_worker
+from kiosk.machines import Machines, PaperRoad, PrinterNews, printer_worker
 from kiosk.sales.after.guarantees import GuaranteeService
 from kiosk.sales.after.service import ReturnService
 from kiosk.sales.cash_service import CashService
@@ -68,6 +68,7 @@ from kiosk.sync.rescue import Rescue
 from kiosk.sync.session import Line
 from kiosk.sync.shop import ShopSettings, register_note, shop_settings
 from kiosk.sync.worker import SyncWorker
+from kiosk.till_watch import note_what_changed
 from kiosk.tradein.board import bench_board
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
@@ -274,7 +275,8 @@ def build_machines(house: House, services: Services, devices: Devices, *, tell: 
     """The threads beside the screens; printers look for paper after each commit. ``tell`` is called on the sync thread at news."""
     roads = {name: PaperRoad(house.database, house.writer, services.print_queue, printer=name) for name in ("receipt", "label")}
     transports = {"receipt": devices.receipt_printer, "label": devices.label_printer}
-    printers = {name: printer_worker(name, transport, roads[name], house.clock) for name, transport in transports.items() if transport is not None}
+    news = PrinterNews(house.database, house.writer, house.ledger)
+    printers = {name: printer_worker(name, found, roads[name], house.clock, news=news) for name, found in transports.items() if found is not None}
     line = central_line(house)
     rescue = None if line is None else Rescue(line)
 
@@ -321,7 +323,7 @@ def start_of_day(house: House, services: Services) -> None:
         services.print_queue.recover(connection)
         services.receipts.publish_key(connection)
         house.ledger.append(connection, "till.started", {"version": __version__})
-        tell_of_restoring(connection, house.ledger)
+        note_what_changed(connection, house.ledger, configured=house.settings, shop=house.shop(), resources=RESOURCES)
     services.closing.close_days_without_sales()
 
 

@@ -5,23 +5,30 @@ Every write goes through the ledger worker; nothing here is ever in the way of a
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock
+from kiosk.basics.results import Err, Result
 from kiosk.basics.workers import Worker, ask
 from kiosk.documents.printing import JobKind, PrintJob
 from kiosk.documents.service import PrintQueue
 from kiosk.errors import KioskError
-from kiosk.hardware.ports import Delivery, DeviceHealth, PhoneLink, PluggedPhone, PrintTransport, Scanner
+from kiosk.hardware.ports import PRINTING_STATES, Delivery, DeviceHealth, DeviceState, PhoneLink, PluggedPhone, PrintTransport, Scanner
 from kiosk.hardware.worker import PrinterWorker
+from kiosk.journal.ledger import Ledger
+from kiosk.storage import identity
 from kiosk.storage.engine import Database
 from kiosk.sync.worker import SyncWorker
 
 T = TypeVar("T")
 WRITE_TIMEOUT_S = 15.0
+RECEIPTS = "receipt"
+PRINTER_FAULT_KEY = "till.printer_fault"
+log = logging.getLogger(__name__)
 
 
 class PaperRoad:
@@ -57,6 +64,35 @@ class PaperRoad:
                 return work(connection)
 
         return ask(self._writer, write, timeout_s=WRITE_TIMEOUT_S)
+
+
+class PrinterNews:
+    """Tells the event log once when receipts stop coming out, and once when they do again (JET 70); sales go on meanwhile.
+
+    Called on the printer's thread, written by the ledger worker. A printer that cannot say how it is makes no news.
+    """
+
+    def __init__(self, database: Database, writer: Worker, ledger: Ledger) -> None:
+        self._database = database
+        self._writer = writer
+        self._ledger = ledger
+
+    def told(self, health: DeviceHealth) -> None:
+        if health.state is not DeviceState.UNKNOWN:
+            self._writer.submit(lambda: self._note(health.state), _log_failure)
+
+    def _note(self, state: DeviceState) -> None:
+        failed = state not in PRINTING_STATES
+        with self._database.write() as connection:
+            if failed == bool(identity.get(connection, PRINTER_FAULT_KEY)):
+                return
+            identity.put(connection, PRINTER_FAULT_KEY, state.value if failed else "")
+            self._ledger.append(connection, "till.printer_failed" if failed else "till.printer_came_back", {"state": state.value})
+
+
+def _log_failure(result: Result[None]) -> None:
+    if isinstance(result, Err):
+        log.warning("the event log was not told of the printer: %s", result.error)
 
 
 class Errand(Protocol):
@@ -128,6 +164,7 @@ class Machines:
             self.sync.stop()
 
 
-def printer_worker(name: str, transport: PrintTransport, road: PaperRoad, clock: Clock) -> PrinterWorker:
-    """The thread of one printer; its health is asked for, not announced."""
-    return PrinterWorker(name, transport, take=road.take, report=road.report, clock=clock, on_health=lambda _health: None)
+def printer_worker(name: str, transport: PrintTransport, road: PaperRoad, clock: Clock, *, news: PrinterNews) -> PrinterWorker:
+    """The thread of one printer. The event log hears of the one for receipts; labels are no fiscal papers."""
+    on_health = news.told if name == RECEIPTS else lambda _health: None
+    return PrinterWorker(name, transport, take=road.take, report=road.report, clock=clock, on_health=on_health)

@@ -25,6 +25,7 @@ from kiosk.storage.identity import TillIdentity, set_till_identity, till_identit
 
 SYSTEM = "system"
 CLOCK_TOLERANCE = timedelta(minutes=1)
+LEAP_TOLERANCE = timedelta(minutes=5)
 Stamper = Callable[[Connection, str, Mapping[str, Any], str, str], None]
 
 
@@ -52,6 +53,8 @@ class Ledger:
         self.quarantined: MarkerState | None = None
         self.listeners: list[Callable[[Head], None]] = []
         self._to_announce: Head | None = None
+        self._clock_seen = (clock.now_utc(), clock.monotonic_ms())
+        self._leap_told: Head | None = None
         database.before_commit.append(self._seal_what_is_left)
         database.after_commit.append(self._announce)
         with database.read() as connection:
@@ -70,6 +73,12 @@ class Ledger:
             said: dict[str, JsonValue] = {"clock_utc": utc_text(self._clock.now_utc()), "back_by_s": self._behind_s(last_at_utc)}
             noted = self._append(connection, identity, "till.clock_set_back", said, after=head, at_utc=last_at_utc, person_id=SYSTEM)
             head = Head(noted.epoch, noted.seq, noted.hash)
+        leap_s = self._leapt_s(connection)
+        if leap_s:
+            said = {"clock_utc": utc_text(self._clock.now_utc()), "ahead_by_s": leap_s}
+            at_utc = self._not_before(last_at_utc)
+            noted = self._append(connection, identity, "till.clock_set_forward", said, after=head, at_utc=at_utc, person_id=SYSTEM)
+            head = self._leap_told = Head(noted.epoch, noted.seq, noted.hash)
         return self._append(connection, identity, kind, body, after=head, at_utc=self._not_before(last_at_utc), person_id=person_id)
 
     def head(self, connection: Connection) -> Head:
@@ -119,6 +128,16 @@ class Ledger:
         told = store.latest_of_kind(connection, "till.clock_set_back")
         return told is None or told.at_utc != last_at_utc
 
+    def _leapt_s(self, connection: Connection) -> int:
+        """By how much the wall clock went on more than time did since the last commit of this run; 0 when it did not, or when it is told."""
+        wall, monotonic_ms = self._clock_seen
+        passed = timedelta(milliseconds=self._clock.monotonic_ms() - monotonic_ms)
+        leap = self._clock.now_utc() - wall - passed
+        if leap <= LEAP_TOLERANCE:
+            return 0
+        told = self._leap_told and store.entry_at(connection, self._leap_told.epoch, self._leap_told.seq)
+        return 0 if told and self._leap_told and told.hash == self._leap_told.hash else int(leap.total_seconds())
+
     def _behind_s(self, last_at_utc: str) -> int:
         return int((parse_utc(last_at_utc) - self._clock.now_utc()).total_seconds())
 
@@ -142,6 +161,7 @@ class Ledger:
         self._to_announce = store.head(connection)
 
     def _announce(self) -> None:
+        self._clock_seen, self._leap_told = (self._clock.now_utc(), self._clock.monotonic_ms()), None
         head = self._to_announce
         if head is None or head == self._announced:
             return

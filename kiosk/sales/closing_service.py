@@ -116,7 +116,7 @@ class ClosingService:
         require(person, Right.CLOSE_DAY)
         with self._counter.database.write() as connection:
             days = days_to_close(self._ticket_days(connection), self._closed(connection), today=self._counter.now_local().date())
-            self._check_gap(days, confirmed=gap_confirmed)
+            self._check_gap(connection, days, confirmed_by=person.person_id if gap_confirmed else None)
             self._begin(connection, days, person_id=person.person_id)
             self._end_sessions(connection, counted, person=person)
             done = self._close(connection, days, person_id=person.person_id)
@@ -170,9 +170,15 @@ class ClosingService:
     def _longest_gap_days(self) -> int:
         return self._counter.rules_now().closing.longest_gap_days
 
-    def _check_gap(self, days: Sequence[WaitingDay], *, confirmed: bool) -> None:
-        if not confirmed and len(days) > self._longest_gap_days():
-            raise GapTooLong(days=len(days), first=days[0].day.isoformat())
+    def _check_gap(self, connection: Connection, days: Sequence[WaitingDay], *, confirmed_by: str | None) -> None:
+        """Who says that the clock is right answers for it in the event log (JET 130)."""
+        if len(days) <= self._longest_gap_days():
+            return
+        first = days[0].day.isoformat()
+        if confirmed_by is None:
+            raise GapTooLong(days=len(days), first=first)
+        said: dict[str, EventValue] = {"days": len(days), "first": first, "last": days[-1].day.isoformat()}
+        self._counter.ledger.append(connection, "fiscal.gap_confirmed", said, person_id=confirmed_by)
 
     def _begin(self, connection: Connection, days: Sequence[WaitingDay], *, person_id: str) -> None:
         labels = f"{days[0].day:%Y%m%d}" if len(days) == 1 else f"{days[0].day:%Y%m%d}-{days[-1].day:%Y%m%d}"

@@ -26,6 +26,12 @@ def active_people(connection: Connection) -> tuple[Person, ...]:
     return tuple(_person(row) for row in connection.execute(select(person).where(person.c.active == 1).order_by(person.c.short_name, person.c.id)))
 
 
+def roles_of_people(connection: Connection) -> dict[str, str]:
+    """The roles of everybody who works here, as one text each."""
+    found = connection.execute(select(person.c.id, person.c.roles).where(person.c.active == 1).order_by(person.c.id))
+    return {row.id: " ".join(sorted(row.roles.split())) for row in found}
+
+
 def person_by_id(connection: Connection, person_id: str) -> Person | None:
     row = connection.execute(select(person).where(person.c.id == person_id)).one_or_none()
     return None if row is None else _person(row)

@@ -30,6 +30,7 @@ from kiosk.storage.engine import Database
 from kiosk.storage.identity import till_identity
 from kiosk.sync import store
 from kiosk.sync.apply import apply_page
+from kiosk.sync.changes import FEEDS_TOLD, tell_changes
 from kiosk.sync.client import CentralClient, CentralFailed
 from kiosk.sync.engine import step
 from kiosk.sync.machine import (
@@ -213,6 +214,8 @@ class Session:
         cursor = apply_page(connection, page, epoch=self._state.epoch)
         if cursor is not None and page.feed == RETURNS:
             give_what_is_asked(connection, self._line.ledger, till_code=self._identity.till_code)
+        if page.feed in FEEDS_TOLD:
+            tell_changes(connection, self._line.ledger)
         return cursor
 
     # ── plumbing ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -63,7 +63,7 @@ def test_a_clock_set_back_is_told_once_and_selling_goes_on(till: Till) -> None:
     sell(till)
     till.clock.set_wall(till.clock.now_utc() - timedelta(minutes=30))
     sell(till)
-    assert events(till.database, 90) == ["Horloge_reculee_de_s_10800", "Horloge_reculee_de_s_1800"]
+    assert events(till.database, 90) == ["Horloge_reculee_de_s_10800", "Horloge_avancee_de_s_14400", "Horloge_reculee_de_s_1800"]
     assert watch_of(till).look() is None
 
 

@@ -58,7 +58,7 @@ def sell_two_weeks(demo: DemoTill) -> None:
     till = demo.till
     prices = {product.name: product.price for product in rows("products", Product) if product.price is not None}
     for moment, name in SALES:
-        till.clock.set_wall(moment)
+        till.clock.advance(seconds=(moment - till.clock.now_utc()).total_seconds())
         if till.closing.days_waiting():
             till.closing.close_day(person=SOPHIE)
         if not till.drawer.sessions():

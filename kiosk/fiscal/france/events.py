@@ -1,7 +1,7 @@
 """Which journal entries the JET (technical event log) wants, under which code. Data, from compliance §1.2; pure.
 
 The full list of codes is not public: those marked *ours* follow the nearest published one until the certifier says otherwise.
-There is no code for a purge: sealed rows cannot be deleted, so there is no purge.
+There is no code for a purge: sealed rows cannot be deleted, so there is no purge (``docs/archives.md``).
 """
 
 from __future__ import annotations
@@ -42,25 +42,31 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "fiscal.year_closed": EventCode(60, "period_label"),
     "till.went_offline": EventCode(70, word="Hors ligne"),
     "till.came_online": EventCode(70, word="Fin du mode hors ligne"),  # ours
+    "till.printer_failed": EventCode(70, "state", "Imprimante en panne"),  # ours
+    "till.printer_came_back": EventCode(70, word="Imprimante prete"),  # ours
     "staff.signed_in": EventCode(80),
     "till.started": EventCode(80, "version"),
     "fiscal.integrity_defect_found": EventCode(90, "reason"),
-    "till.clock_set_back": EventCode(90, "back_by_s", "Horloge reculee de s"),
+    "till.clock_set_back": EventCode(90, "back_by_s", "Horloge reculee de s"),  # ours
+    "till.clock_set_forward": EventCode(90, "ahead_by_s", "Horloge avancee de s"),  # ours
     "journal.exported": EventCode(110, "range"),
     "fiscal.archive_copied": EventCode(110, "period_label", "Copie"),  # ours
+    "sales.offers_list_made": EventCode(110, "count", "Liste de clients"),
     "till.backed_up": EventCode(110, "backup", "Sauvegarde"),  # ours
     "staff.approved": EventCode(130, "right"),
     "sales.price_overridden": EventCode(130, "change", "Prix"),  # ours
-    "sales.customer_corrected": EventCode(240, "customer_id"),
-    "sales.customer_erased": EventCode(240, "customer_id", "Efface"),
+    "staff.rights_changed": EventCode(130, "change", "Droits"),
+    "fiscal.gap_confirmed": EventCode(130, "days", "Jours sans cloture confirmes"),  # ours
     "drawer.session_closed": EventCode(170, "balance"),
+    "drawer.counted": EventCode(170, "number", "Comptage"),
     "drawer.opening_differs": EventCode(170, "balance"),
     "drawer.handed_over": EventCode(170, "number"),
     "drawer.opened_without_sale": EventCode(170, "reason", "Tiroir ouvert sans vente"),  # ours
     "sales.ticket_refunded": EventCode(190, "number"),  # one per returned line
-    "customer.created": EventCode(240, "customer_id", "Client"),  # ours
-    "customer.changed": EventCode(240, "customer_id", "Client"),  # ours
-    "customer.erased": EventCode(240, "customer_id", "Client efface"),  # ours
+    "sales.customer_noted": EventCode(240, "customer_id", "Client"),
+    "sales.customer_corrected": EventCode(240, "customer_id", "Client corrige"),
+    "sales.customer_erased": EventCode(240, "customer_id", "Client efface"),
+    "till.machine_changed": EventCode(240, "what", "Materiel"),
     "till.settings_changed": EventCode(270, "what"),
     "sales.tax_rates_changed": EventCode(270, "rates", "TVA"),  # ours
     "fiscal.records_exported": EventCode(280, "range"),
