@@ -409,7 +409,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick, diagnostic.on_plug),
         "store": Page(store.on_scan, store.welcome, store.opened),
     }
-    strip = Strip(status, house.clock, services.drawer.opened_at_utc, lambda: _degraded(house, services.fiscal))
+    strip = Strip(status, house.clock, services.drawer.opened_at_utc, lambda: _unsigned_since(house, services.fiscal))
     conductor = Conductor(app, pages, staff=services.staff, jobs=ledger, machines=machines, strip=strip)
     store.dayClosed.connect(sale.refresh)
     app.workspaceChanged.connect(conductor.news)
@@ -430,6 +430,6 @@ def fiscal_module(house: House) -> FiscalModule:
     )  # fmt: skip
 
 
-def _degraded(house: House, fiscal: FiscalModule) -> bool:
+def _unsigned_since(house: House, fiscal: FiscalModule) -> str:
     with house.database.read() as connection:
-        return fiscal.degraded(connection)
+        return fiscal.degraded_since(connection)

@@ -212,8 +212,8 @@ class FiscalModule(Protocol):
         """How many records were made without the till's key and wait for their signature (FIS-14); 0 in ordinary times."""
         ...
 
-    def degraded(self, connection: Connection) -> bool:
-        """Whether records are made without the till's key now; cheap enough to be asked every second."""
+    def degraded_since(self, connection: Connection) -> str:
+        """Since when (UTC text) records are made without the till's key; "" in ordinary times. Cheap enough to be asked every second."""
         ...
 
     def verify(self, connection: Connection) -> Report:

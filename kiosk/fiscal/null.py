@@ -110,8 +110,8 @@ class NullFiscal:
     def unsigned(self, connection: Connection) -> int:  # noqa: ARG002 the port's shape
         return 0
 
-    def degraded(self, connection: Connection) -> bool:  # noqa: ARG002 the port's shape
-        return False
+    def degraded_since(self, connection: Connection) -> str:  # noqa: ARG002 the port's shape
+        return ""
 
     def verify(self, connection: Connection) -> Report:
         return verify_books(connection, self._books, self._verifier)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection
 
@@ -62,12 +62,19 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class BeforeClosing:
-    """What somebody should know before the day is frozen; only card payments without an answer want doing something first."""
+    """What somebody should know before the day is frozen; only card payments without an answer want doing something first.
+
+    ``gap_too_long``: so many days wait that the clock may be wrong, and closing wants to hear that it is right. ``closed_drawers`` were closed and
+    counted before the day is; for who counts blind without what was expected in them.
+    """
 
     unsent: int
     parked: int
     unsettled_cards: int
     days: tuple[WaitingDay, ...]
+    now_local: datetime
+    gap_too_long: bool = False
+    closed_drawers: tuple[DrawerSession, ...] = ()
 
 
 class ClosingService:
@@ -102,10 +109,15 @@ class ClosingService:
     def before(self, *, person: Person) -> BeforeClosing:
         """RightMissing. Tickets that central does not have yet are closed all the same: they are numbered."""
         require(person, Right.CLOSE_DAY)
+        now_local = self._counter.now_local()
         with self._counter.database.read() as connection:
             unsent, parked = unsent_count(connection, TICKET_PAID), len(store.kept_baskets(connection, parked=True))
-            cards = len(intents_without_ticket(connection))
-        return BeforeClosing(unsent, parked, cards, self.days_waiting())
+            cards, days = len(intents_without_ticket(connection)), self._ticket_days(connection)
+            to_close = days_to_close(days, self._closed(connection), today=now_local.date())
+            waiting = waiting_days(days, self._closed(connection), today=now_local.date())
+            drawers = tuple(drawer.session for drawer in self._sessions(connection))
+        known = drawers if may(person, Right.SEE_CASH) else tuple(item.blind() for item in drawers)
+        return BeforeClosing(unsent, parked, cards, waiting, now_local, len(to_close) > self._longest_gap_days(), known)
 
     def close_day(self, *, person: Person, counted: Money | None = None, gap_confirmed: bool = False) -> ClosedDay:
         """Freeze everything since the last Z day by day, close the open drawer session with its count, print.

@@ -56,12 +56,12 @@ class Page:
 @dataclass(frozen=True, slots=True)
 class Strip:
     """What the status strip shows and asks. ``drawer_opened_at`` answers when the open drawer session began, "" when none is open;
-    ``unsigned`` whether the till records without its key."""
+    ``unsigned_since`` since when the till records without its key, "" while it does not."""
 
     status: StatusViewModel
     clock: Clock
     drawer_opened_at: Callable[[], str]
-    unsigned: Callable[[], bool] = lambda: False
+    unsigned_since: Callable[[], str] = lambda: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +168,7 @@ class Conductor(QObject):
             drawer_opened_at_utc=self._strip.drawer_opened_at(),
             journal_verified_at_utc=self._journal.at_utc,
             journal_fault=self._journal.fault,
-            unsigned=self._strip.unsigned(),
+            unsigned_since_utc=self._strip.unsigned_since(),
             waiting_papers=machines.roads["receipt"].waiting_numbers() if "receipt" in machines.roads else (),
         )
         status = None if machines.sync is None else machines.sync.status

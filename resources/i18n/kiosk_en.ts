@@ -430,6 +430,10 @@
         <translation>since opening</translation>
     </message>
     <message>
+        <source>%1 hors chiffre d’affaires</source>
+        <translation>%1 outside turnover</translation>
+    </message>
+    <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
     </message>
@@ -909,6 +913,10 @@
         <translation>There is a difference</translation>
     </message>
     <message>
+        <source>Aucun tiroir à compter</source>
+        <translation>No drawer to count</translation>
+    </message>
+    <message>
         <source>Écart</source>
         <translation>Difference</translation>
     </message>
@@ -919,6 +927,13 @@
     <message>
         <source>Ou bien&#x202f;: on ne sait pas</source>
         <translation>Or: nobody knows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tiroir(s) déjà fermé(s) et compté(s)</source>
+        <translation>
+            <numerusform>%n drawer already closed and counted</numerusform>
+            <numerusform>%n drawers already closed and counted</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compté</source>
@@ -1067,6 +1082,24 @@
     </message>
 </context>
 <context>
+    <name>ClosingGap</name>
+    <message numerus="yes">
+        <source>%n jour(s) attendent leur clôture</source>
+        <translation>
+            <numerusform>%n day waits for its closing</numerusform>
+            <numerusform>%n days wait for their closing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>L’heure de la borne est-elle juste&#x202f;?</source>
+        <translation>Is the kiosk’s time right?</translation>
+    </message>
+    <message>
+        <source>Le premier jour à clore est le %1. C’est plus qu’une fermeture ordinaire, et une clôture ne s’efface pas&#x202f;: si l’heure est fausse, retournez au tableau et faites régler l’horloge. Si elle est juste, chaque jour sera clos dans l’ordre et votre nom restera au journal.</source>
+        <translation>The first day to close is %1. That is longer than a shop is shut, and a closing cannot be taken back: if the time is wrong, go back to the board and have the clock set. If it is right, every day is closed in order and your name stays in the journal.</translation>
+    </message>
+</context>
+<context>
     <name>ClosingList</name>
     <message>
         <source>Clôture</source>
@@ -1162,6 +1195,10 @@
     <message>
         <source>Terminer</source>
         <translation>Finish</translation>
+    </message>
+    <message>
+        <source>L’heure est juste, continuer</source>
+        <translation>The time is right, continue</translation>
     </message>
     <message>
         <source>définitif</source>
@@ -3789,6 +3826,29 @@
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Copie de ticket</source>
+        <translation>Receipt copy</translation>
+    </message>
+    <message>
+        <source>Bordereau de caisse</source>
+        <translation>Drawer slip</translation>
+    </message>
+    <message>
+        <source>Étiquette</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Essai d’impression</source>
+        <translation>Test print</translation>
+    </message>
+</context>
+<context>
     <name>ParkedTile</name>
     <message>
         <source>%1 + %2</source>
@@ -5073,8 +5133,8 @@
         <translation>Journal damaged</translation>
     </message>
     <message>
-        <source>Mode dégradé</source>
-        <translation>Degraded mode</translation>
+        <source>Mode dégradé depuis %1</source>
+        <translation>Degraded mode since %1</translation>
     </message>
     <message>
         <source>Vérifiés à %1</source>

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>ClosingCheck</name>
+    <message numerus="yes">
+        <source>%n tiroir(s) déjà fermé(s) et compté(s)</source>
+        <translation>
+            <numerusform>%n tiroir déjà fermé et compté</numerusform>
+            <numerusform>%n tiroirs déjà fermés et comptés</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingGap</name>
+    <message numerus="yes">
+        <source>%n jour(s) attendent leur clôture</source>
+        <translation>
+            <numerusform>%n jour attend sa clôture</numerusform>
+            <numerusform>%n jours attendent leur clôture</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingWaits</name>
     <message numerus="yes">
         <source>%n jour(s) d’avant à clore aussi</source>

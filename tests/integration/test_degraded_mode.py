@@ -141,3 +141,22 @@ def test_a_record_signed_afterwards_that_is_not_the_one_sold_is_named(shop: Shop
     with shop.database.read() as connection:
         broken = till.counter.fiscal.verify(connection).broken
     assert broken is not None and (broken.chain, broken.seq, broken.reason) == ("RESIGNED", 2, "not_the_record")
+
+
+def test_the_till_knows_since_when_it_does_not_sign_until_it_does_again(shop: Shop, clock: ManualClock) -> None:
+    def since() -> str:
+        with shop.database.read() as connection:
+            return till.counter.fiscal.degraded_since(connection)
+
+    signer = TiringSigner()
+    till = shop.open(signer)
+    sell(till)
+    assert since() == ""
+    signer.tired = True
+    for _sale in range(2):
+        clock.advance(seconds=600)
+        sell(till)
+    assert since() == "2026-11-22T10:10:00.000Z"
+    signer.tired = False
+    till.closing.close_day(person=SOPHIE)
+    assert since() == ""

@@ -169,6 +169,7 @@ def test_the_closing_says_what_was_taken_for_later_beside_the_takings(selling: D
     selling.sale.pay()
     selling.validate()
     selling.welcome(people[3])
+    assert (selling.store.board.takings, selling.store.board.nonSale) == ("419,00\u202f€", "50,00\u202f€")
     selling.store.closeDay()
     selling.jobs.step()
     closing = selling.store.closing

@@ -29,6 +29,7 @@ from tests.ui.till import DemoTill, rows
 
 SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 CAMILLE, SOPHIE = PEOPLE[0], PEOPLE[3]
+EARLIER_UTC = "2026-11-22T09:40:00.000Z"
 SALES = (
     (datetime(2026, 11, 26, 10, tzinfo=UTC), "Coque transparente"),
     (datetime(2026, 11, 28, 10, tzinfo=UTC), "Chargeur USB-C 20 W"),
@@ -175,7 +176,7 @@ def test_an_inspector_is_shown_no_sale_no_bench_and_no_board(
 def test_the_degraded_mode_is_said_in_the_strip_and_explained_on_its_page(staff: StaffService, jobs: HandJobs, clock: ManualClock, show: Show) -> None:
     shell = Shell(staff, jobs, clock)
     assert [row.key for row in shell.status.strip.rows] == ["sync", "printer", "scanner", "drawer"]
-    shell.know(replace(ALL_WELL, unsigned=True))
+    shell.know(replace(ALL_WELL, unsigned_since_utc=EARLIER_UTC))
     (first, *_rest) = shell.status.strip.rows
     assert (first.key, first.condition, first.tone, first.rank) == ("signature", "degraded", "wait", 1)
     shell.app.welcome(SOPHIE)
@@ -183,4 +184,4 @@ def test_the_degraded_mode_is_said_in_the_strip_and_explained_on_its_page(staff:
     window = show(shell.app, size=SIZES[2])
     assert faults(window) == []
     said = {str(item.property("text")) for item in items(window.window.contentItem()) if item.inherits("QQuickText")}
-    assert {"Mode dégradé", "Les tickets ne sont pas signés pour l’instant"} <= said
+    assert {"Mode dégradé depuis 10:40", "Les tickets ne sont pas signés pour l’instant"} <= said

@@ -16,7 +16,8 @@ from kiosk.sync.status import SyncKind
 from kiosk.ui.conductor import Conductor, JournalChecked, Strip
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.status import StatusFacts, StatusRow, StatusViewModel, derive, ranked
-from tests.ui.conftest import HandJobs
+from tests.ui.conftest import PEOPLE, HandJobs, Show
+from tests.ui.looking import items, settle
 from tests.ui.shell import ALL_BROKEN, ALL_WELL, Shell
 
 NOW = datetime(2026, 11, 22, 10, 0, 0, tzinfo=UTC)
@@ -110,3 +111,15 @@ def test_a_broken_journal_is_bad_and_names_its_first_broken_entry(staff: StaffSe
     conductor.show_status()
     assert (shell.status.property("chosenCondition"), shell.status.property("chosenTone"), shell.status.property("machine")) == ("broken", "bad", "1-42")
     assert shell.app.property("noticeTitle") == "L’écriture 1-42 du journal n’est plus intacte."
+
+
+def test_papers_without_a_number_wait_under_the_name_of_what_they_are(staff: StaffService, jobs: HandJobs, clock: ManualClock, show: Show) -> None:
+    shell = Shell(staff, jobs, clock)
+    shell.app.welcome(PEOPLE[3])
+    shell.app.openFault("printer")
+    window = show(shell.app, size=(1366, 768))
+    shell.know(replace(ALL_WELL, printer=DeviceHealth(DeviceState.PAPER_OUT, EARLIER), waiting_papers=("slip", "L01-K2-000007", "test", "duplicate")))
+    settle()
+    said = {str(item.property("text")) for item in items(window.window.contentItem()) if item.inherits("QQuickText")}
+    assert {"Bordereau de caisse", "L01-K2-000007", "Essai d’impression", "Copie de ticket"} <= said
+    assert not {"slip", "test", "duplicate"} & said

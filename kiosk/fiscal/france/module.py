@@ -41,7 +41,7 @@ from kiosk.fiscal.module import (
 )
 from kiosk.fiscal.verify import verify_books
 
-DEGRADED_SETTING, YES = "degraded", "yes"
+DEGRADED_SETTING = "degraded_since"
 FISCAL_VERSION = "1.0"
 """MAJOR moves when code that touches inalterability, security, conservation or archiving changes (FIS-01)."""
 
@@ -189,8 +189,8 @@ class FranceFiscal:
     def unsigned(self, connection: Connection) -> int:
         return len(store.unsigned(connection, resigned_chain=RESIGNED_CHAIN))
 
-    def degraded(self, connection: Connection) -> bool:
-        return store.setting(connection, DEGRADED_SETTING) == YES
+    def degraded_since(self, connection: Connection) -> str:
+        return store.setting(connection, DEGRADED_SETTING) or ""
 
     def verify(self, connection: Connection) -> Report:
         return verify_books(connection, self._books, self._verifier)
@@ -208,8 +208,8 @@ class FranceFiscal:
 
     def _notice(self, connection: Connection, stamp: Stamp) -> None:
         """The degraded mode begins with the first record that the key did not sign (FIS-14)."""
-        if stamp.key_id == DEGRADED_KEY and store.setting(connection, DEGRADED_SETTING) != YES:
-            store.keep_setting(connection, DEGRADED_SETTING, YES)
+        if stamp.key_id == DEGRADED_KEY and not store.setting(connection, DEGRADED_SETTING):
+            store.keep_setting(connection, DEGRADED_SETTING, stamp.at_utc)
             self._event(connection, DEGRADED, DEGRADED_BEGAN, at_utc=stamp.at_utc, operator=SYSTEM_OPERATOR)
 
     def _sign_what_waits(self, connection: Connection, *, at_utc: str) -> None:

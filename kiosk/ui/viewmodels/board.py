@@ -107,6 +107,7 @@ class BoardViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
 
     day = shown("day", str, changed)
     takings = shown("takings", str, changed)
+    nonSale = shown("non_sale", str, changed)
     tickets = shown("tickets", str, changed)
     itemCount = shown("item_count", int, changed)
     average = shown("average", str, changed)

@@ -48,6 +48,7 @@ class BoardProps:
 
     day: str = ""
     takings: str = ""
+    non_sale: str = ""
     tickets: str = ""
     item_count: int = 0
     average: str = ""
@@ -78,7 +79,8 @@ def derive(facts: BoardFacts, *, now: datetime, formats: Formats) -> BoardProps:
     points = point_rows(facts.stock, facts.bands, late_deposits=facts.late_deposits)
     bench = facts.bench
     return BoardProps(
-        day=formats.day(now), takings=formats.money(figures.total), tickets=formats.whole(figures.ticket_count), item_count=figures.article_count,
+        day=formats.day(now), takings=formats.money(figures.total),
+        non_sale=formats.money(figures.non_sale) if figures.non_sale else "", tickets=formats.whole(figures.ticket_count), item_count=figures.article_count,
         average=formats.money(figures.average_basket), margin=formats.money(figures.unit_margin),
         margin_part=formats.percent(round(figures.margin_share_bp / 10)) if figures.total else "", cash_expected=_money(facts.board.expected_cash, formats),
         cash_float=_money(Money.total(item.opening_float for item in sessions) if sessions else None, formats), drawer_open=bool(sessions),

@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.cash.counting import CountPurpose
+from kiosk.cash.drawer import DrawerSession
 from kiosk.sales.closing_service import BeforeClosing, Board, ClosedDay, ClosingService
 from kiosk.sales.day import DayFigures
 from kiosk.sales.drawer_closing import Ending
@@ -82,6 +83,8 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         if not self._props.can_go_on:
             return
         match self._facts.step:
+            case ClosingStep.GAP:
+                self._fold(replace(self._facts, step=_first_question(self._facts.sessions), gap_confirmed=True))
             case ClosingStep.COUNT:
                 self._take_count()
             case ClosingStep.CHECK:
@@ -124,7 +127,7 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     def _took_figures(self, result: Result[tuple[Board, DayFigures, BeforeClosing]]) -> None:
         match result:
             case Ok((board, running, before)):
-                step = ClosingStep.COUNT if board.sessions else ClosingStep.CHECK
+                step = ClosingStep.GAP if before.gap_too_long else _first_question(board.sessions)
                 allowed = self._services.drawer.allowed_difference()
                 self._fold(replace(self._facts, sessions=board.sessions, running=running, before=before, allowed=allowed, step=step))
             case Err(error):
@@ -166,7 +169,7 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
                     self._services.drawer.close_session(
                         item.outcome.count, person=person, session_id=item.session.session_id, ending=_ending(facts, item)
                     )
-            return self._services.closing.close_day(person=person)
+            return self._services.closing.close_day(person=person, gap_confirmed=facts.gap_confirmed)
 
         self._ledger.run(close, self._closed)
 
@@ -217,6 +220,11 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     gap = shown("gap", str, changed)
     gapTone = shown("gap_tone", str, changed)
     gapNone = shown("gap_none", bool, changed)
+    asksGap = shown("asks_gap", bool, changed)
+    gapFirst = shown("gap_first", str, changed)
+    gapNow = shown("gap_now", str, changed)
+    drawersShut = shown("drawers_shut", int, changed)
+    nothingCounted = shown("nothing_counted", bool, changed)
     wantsReason = shown("wants_reason", bool, changed)
     usual = shown("usual", str, changed)
     drops = shown("drops", bool, changed)
@@ -237,6 +245,10 @@ class ClosingViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
     tenders = Property(QObject, lambda self: self._tenders, constant=True)
     closings = Property(QObject, lambda self: self._closings, constant=True)
     count = Property(CountingViewModel, lambda self: self._counting, constant=True)
+
+
+def _first_question(sessions: tuple[DrawerSession, ...]) -> ClosingStep:
+    return ClosingStep.COUNT if sessions else ClosingStep.CHECK
 
 
 def _ending(facts: ClosingFacts, item: Counted) -> Ending:

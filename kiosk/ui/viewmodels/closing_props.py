@@ -23,6 +23,8 @@ class ClosingStep(IntEnum):
     COUNT = 0
     CHECK = 1
     DONE = 2
+    GAP = 3
+    """Before everything else, when so many days wait that the clock may be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class ClosingFacts:
     keeps: Money | None = None
     envelope: str = ""
     closed: ClosedDay | None = None
+    gap_confirmed: bool = False
     busy: bool = False
 
     @property
@@ -62,9 +65,22 @@ class ClosingFacts:
         return Money.total(item.outcome.count.total for item in self.counted)
 
     @property
+    def shut(self) -> tuple[DrawerSession, ...]:
+        """The drawers that were closed before the day is, and counted."""
+        return tuple(item for item in (self.before.closed_drawers if self.before else ()) if item.counted is not None)
+
+    @property
     def gap(self) -> Money:
         """Of all drawers together."""
-        return Money.total(item.outcome.difference or ZERO for item in self.counted)
+        now = Money.total(item.outcome.difference or ZERO for item in self.counted)
+        return now + Money.total(item.difference or ZERO for item in self.shut)
+
+    @property
+    def all_counted(self) -> Money | None:
+        """In all drawers, also those that were closed before; None when there is no count."""
+        if not self.counted and not self.shut:
+            return None
+        return self.total + Money.total(item.counted or ZERO for item in self.shut)
 
     @property
     def wants_reason(self) -> bool:
@@ -110,6 +126,11 @@ class ClosingProps:
     gap: str = ""
     gap_tone: str = ""
     gap_none: bool = True
+    asks_gap: bool = False
+    gap_first: str = ""
+    gap_now: str = ""
+    drawers_shut: int = 0
+    nothing_counted: bool = False
     wants_reason: bool = False
     usual: str = ""
     drops: bool = False
@@ -133,15 +154,19 @@ class ClosingProps:
 
 def derive(facts: ClosingFacts, formats: Formats, *, usual: Money) -> ClosingProps:
     session, closed, before = facts.session, facts.closed, facts.before
-    blind = facts.step is ClosingStep.COUNT
-    gap = ZERO if blind else facts.gap
-    expected = None if blind or not facts.counted else facts.total - facts.gap
+    blind, asked = facts.step in (ClosingStep.COUNT, ClosingStep.GAP), facts.step is ClosingStep.GAP
+    gap, counted = ZERO if blind else facts.gap, facts.all_counted
+    expected = None if blind or counted is None else counted - facts.gap
     figures = closed.figures if closed else facts.running
     props = ClosingProps(
-        step=int(facts.step), counting=blind, checking=facts.step is ClosingStep.CHECK, closed=facts.step is ClosingStep.DONE, busy=facts.busy,
+        step=int(facts.step), counting=facts.step is ClosingStep.COUNT, checking=facts.step is ClosingStep.CHECK,
+        closed=facts.step is ClosingStep.DONE, busy=facts.busy,
         can_go_on=_can_go_on(facts), has_session=bool(facts.sessions), session_number=session.number if session else "",
         session_place=len(facts.counted) + 1, session_count=len(facts.sessions), opened_at=formats.clock(session.opened_at_utc) if session else "",
-        counted=_money(facts.total if facts.counted else None, formats), expected="" if blind else _money(expected, formats),
+        asks_gap=asked, gap_first=formats.date(before.days[0].day) if before and before.days and asked else "",
+        gap_now=f"{formats.date(before.now_local.date())} · {formats.clock(before.now_local)}" if before and asked else "",
+        drawers_shut=len(facts.shut), nothing_counted=counted is None,
+        counted=_money(counted, formats), expected="" if blind else _money(expected, formats),
         gap=_signed(gap, formats), gap_tone="wait" if gap or facts.wants_reason else "ok", gap_none=not gap and not facts.wants_reason,
         wants_reason=facts.wants_reason and not blind, usual=formats.round_money(usual), drops=facts.keeps is not None,
         dropped=formats.money(facts.dropped), unsent=before.unsent if before else 0, parked=before.parked if before else 0,
@@ -180,6 +205,8 @@ def _can_go_on(facts: ClosingFacts) -> bool:
     if facts.busy or facts.running is None:
         return False
     match facts.step:
+        case ClosingStep.GAP:
+            return True
         case ClosingStep.COUNT:
             return facts.count is not None
         case ClosingStep.CHECK:

@@ -38,7 +38,8 @@ _DEVICE_TONES = {
 class StatusFacts:
     """What the rest of the kiosk knows about itself. A device that is not there is None; ``journal_fault`` names the first broken entry.
 
-    ``unsigned``: tickets are recorded without the till's key and will be signed later (FIS-14); that part is only there when it is so.
+    ``unsigned_since_utc``: since then tickets are recorded without the till's key and will be signed later (FIS-14); "" in ordinary times, and then
+    that part is not there.
     """
 
     sync: SyncKind = SyncKind.UP_TO_DATE
@@ -51,7 +52,7 @@ class StatusFacts:
     drawer_opened_at_utc: str = ""
     journal_verified_at_utc: str = ""
     journal_fault: str = ""
-    unsigned: bool = False
+    unsigned_since_utc: str = ""
     waiting_papers: tuple[str, ...] = ()
 
 
@@ -88,7 +89,7 @@ def derive(facts: StatusFacts, *, now: datetime, formats: Formats, chosen: str) 
         tone = _DEVICE_TONES.get(health.state, "")
         return row(key, icon, health.state.value, "wait" if faint and tone else tone, health.since_utc, len(facts.waiting_papers) if key == "printer" else 0)
 
-    signature = (row("signature", "shield", "degraded", "wait", ""),) if facts.unsigned else ()
+    signature = (row("signature", "shield", "degraded", "wait", facts.unsigned_since_utc),) if facts.unsigned_since_utc else ()
     return (
         *signature,
         device("printer", "printer", facts.printer),

@@ -149,7 +149,7 @@ Item {
                             id: words
 
                             anchors.centerIn: parent
-                            text: paper.modelData
+                            text: PaperWords.name(paper.modelData)
                             weight: Fonts.medium
                         }
                     }

@@ -56,7 +56,7 @@ QtObject {
         case "broken":
             return qsTr("Journal abîmé");
         case "degraded":
-            return qsTr("Mode dégradé");
+            return qsTr("Mode dégradé depuis %1").arg(since);
         case "verified":
             return qsTr("Vérifiés à %1").arg(since);
         default:

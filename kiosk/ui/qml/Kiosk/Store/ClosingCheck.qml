@@ -36,7 +36,7 @@ RowLayout {
                 }
 
                 KText {
-                    text: check.closing.gapNone ? qsTr("La caisse est juste") : qsTr("Il y a un écart")
+                    text: check.closing.nothingCounted ? qsTr("Aucun tiroir à compter") : check.closing.gapNone ? qsTr("La caisse est juste") : qsTr("Il y a un écart")
                     size: Fonts.heading
                     weight: Fonts.bold
                     color: Colors.of(check.closing.gapTone)
@@ -68,6 +68,15 @@ RowLayout {
 
             Item {
                 Layout.fillHeight: true
+            }
+
+            KText {
+                Layout.fillWidth: true
+                visible: check.closing.drawersShut > 0
+                text: qsTr("%n tiroir(s) déjà fermé(s) et compté(s)", "", check.closing.drawersShut)
+                size: Fonts.body
+                color: Colors.ink2
+                wrapMode: Text.WordWrap
             }
 
             FigureRow {

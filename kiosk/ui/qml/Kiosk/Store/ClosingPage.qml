@@ -37,8 +37,8 @@ FocusScope {
                     required property string modelData
 
                     text: (index + 1) + ". " + modelData
-                    tone: index === page.closing.step ? "inverse" : index < page.closing.step ? "ok" : ""
-                    iconName: index < page.closing.step ? "check" : ""
+                    tone: page.closing.asksGap ? "" : index === page.closing.step ? "inverse" : index < page.closing.step ? "ok" : ""
+                    iconName: !page.closing.asksGap && index < page.closing.step ? "check" : ""
                 }
             }
         }
@@ -60,6 +60,10 @@ FocusScope {
             ClosingDone {
                 closing: page.closing
             }
+
+            ClosingGap {
+                closing: page.closing
+            }
         }
 
         Notice {
@@ -78,7 +82,7 @@ FocusScope {
             backText: qsTr("Retour au tableau")
             backWidth: Look.pick(300, 220)
             backVisible: !page.closing.closed
-            nextText: page.closing.counting ? qsTr("Valider le compte") : page.closing.checking ? (page.closing.busy ? qsTr("Clôture…") : qsTr("Clore et imprimer le Z")) : qsTr("Terminer")
+            nextText: page.closing.asksGap ? qsTr("L’heure est juste, continuer") : page.closing.counting ? qsTr("Valider le compte") : page.closing.checking ? (page.closing.busy ? qsTr("Clôture…") : qsTr("Clore et imprimer le Z")) : qsTr("Terminer")
             nextFact: page.closing.checking ? qsTr("définitif") : ""
             nextTrailingIcon: page.closing.closed ? "check" : "arrow-right"
             nextWidth: Sizes.paymentPad
