@@ -116,6 +116,13 @@ class DrawerService:
             return next((item for item in found if item.person_id == person.person_id), None)
         return found[0] if found else None
 
+    def closable(self, person: Person) -> tuple[DrawerSession, ...]:
+        """The open drawers that this person may count and close, their own first: with one each a colleague's too for who may see cash."""
+        found = sorted(self.sessions(), key=lambda item: item.person_id != person.person_id)
+        if self.mode is DrawerMode.SHARED or may(person, Right.SEE_CASH):
+            return tuple(found)
+        return tuple(item for item in found if item.person_id == person.person_id)
+
     def figures(self, session_id: str, *, person: Person) -> DrawerFigures:
         """What is expected in an open drawer, and why; RightMissing, NoDrawerSession."""
         require(person, Right.SEE_CASH)
@@ -208,6 +215,7 @@ class DrawerService:
             if count is not None and not self._was_counted(connection, session, count):
                 expected = store.expected_in(connection, session)
                 self._add_count(connection, session, count, CountPurpose.CLOSING, expected=expected, person=person)
+            self._note_colleague(connection, session, person)
             figures = end_session(self._counter, connection, session, count=count, ending=how, person=person)
             self._counter.print_slip(connection, self._paper.closed(connection, figures, person=person), document_id=session.session_id)
             if how.left is not None:
@@ -256,6 +264,12 @@ class DrawerService:
             raise DifferenceTooLarge from error
         if not how.why:
             raise DifferenceUnexplained
+
+    def _note_colleague(self, connection: Connection, session: DrawerSession, person: Person) -> None:
+        """With one drawer each: who closes that of somebody who left answers for it in the event log (JET 130)."""
+        if self.mode is DrawerMode.OWN and session.person_id != person.person_id:
+            body: dict[str, EventValue] = {"session_id": session.session_id, "number": session.number, "of_person_id": session.person_id}
+            self._counter.ledger.append(connection, "drawer.closed_for_colleague", body, person_id=person.person_id)
 
     def _check_drop(self, count: Count | None, how: Ending) -> None:
         if how.left is None:

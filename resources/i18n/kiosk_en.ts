@@ -663,6 +663,10 @@
         <translation>Count everything, float included. The expected amount is not shown.</translation>
     </message>
     <message>
+        <source>Quel tiroir&#x202f;?</source>
+        <translation>Which drawer?</translation>
+    </message>
+    <message>
         <source>Qui prend la caisse ?</source>
         <translation>Who takes the drawer over?</translation>
     </message>
@@ -2177,6 +2181,10 @@
     <message>
         <source>fond habituel</source>
         <translation>usual float</translation>
+    </message>
+    <message>
+        <source>Fermer le tiroir d’un collègue</source>
+        <translation>Close a colleague’s drawer</translation>
     </message>
     <message>
         <source>Fond de caisse</source>

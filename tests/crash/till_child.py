@@ -17,6 +17,7 @@ from pathlib import Path
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import SystemIds
 from kiosk.basics.money import Money
+from kiosk.cash.counting import CountPurpose
 from kiosk.catalogue.codes import make_unit_label
 from kiosk.catalogue.service import CatalogueService
 from kiosk.fiscal.france.module import FranceFiscal
@@ -114,6 +115,26 @@ def sell_or_take_back(till: Till) -> str:
     return till.sale.pay(basket, [cash(-line.line.gross.amount_cents)], person=SOPHIE).number
 
 
+def next_of_the_evening(till: Till) -> str:
+    """One step more: a sale, the count of its drawer, the drawer's end, the day's. Each is a commit of its own, as on the page that closes a day."""
+    sessions = till.drawer.sessions()
+    with till.database.read() as connection:
+        paid = till.counter.fiscal.since_last_closing(connection).ticket_count
+    if not paid:
+        return f"ticket {sell(till).split()[0]}"
+    if not sessions:
+        number = till.closing.close_day(person=SOPHIE).number
+        till.clock.advance(seconds=24 * 3600)
+        return f"z {number}"
+    (session,) = sessions
+    last = next(reversed(till.drawer.counts(session.session_id, person=SOPHIE)))
+    if last.purpose is not CountPurpose.CLOSING:
+        till.drawer.count(session.session_id, FLOAT + PRICE, purpose=CountPurpose.CLOSING, person=SOPHIE)
+        return f"count {session.number}"
+    till.drawer.close_session(last.count, person=SOPHIE, session_id=session.session_id)
+    return f"drawer {session.number}"
+
+
 @contextmanager
 def selling(act: Callable[[Till], str], data_dir: Path) -> Iterator[Callable[[], str]]:
     """A life of the small shop's till that does one thing again and again."""
@@ -122,7 +143,8 @@ def selling(act: Callable[[Till], str], data_dir: Path) -> Iterator[Callable[[],
 
 
 LIVES: dict[str, Callable[[Path], AbstractContextManager[Callable[[], str]]]] = {
-    "sell": partial(selling, sell), "close": partial(selling, sell_and_close), "return": partial(selling, sell_or_take_back), "anything": anything,
+    "sell": partial(selling, sell), "close": partial(selling, sell_and_close), "evening": partial(selling, next_of_the_evening),
+    "return": partial(selling, sell_or_take_back), "anything": anything,
 }  # fmt: skip
 
 

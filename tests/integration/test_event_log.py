@@ -431,6 +431,17 @@ def close_drawer(shop: Shop) -> Done:
     return lambda: shop.services.drawer.close_session(Money(15000), person=shop.who("camille"), session_id=session)
 
 
+def close_drawer_of_colleague(shop: Shop) -> Done:
+    """In a shop where each has their own."""
+    with shop.house.database.read() as connection:
+        said = json.loads(sync_store.shop(connection) or "")
+    with shop.house.database.write() as connection:
+        sync_store.put_shop_text(connection, json.dumps({**said, "drawer_mode": "own"}))
+    drawer = bootstrap.build_services(shop.house).drawer
+    session = drawer.open_session(Money(15000), person=shop.who("camille"))
+    return lambda: drawer.close_session(Money(15000), person=shop.who("sophie"), session_id=session.session_id)
+
+
 def hand_over_drawer(shop: Shop) -> Done:
     session = shop.open_drawer()
     return lambda: shop.services.drawer.hand_over(session, shop.who("thomas"), person=shop.who("camille"), counted=Money(15000))
@@ -537,6 +548,7 @@ ACTS: list[tuple[str, Callable[[Shop], Done], list[str]]] = [
     ("the drawer is opened without a sale", open_without_sale, ["drawer.opened_without_sale 170"]),
     ("the drawer is counted", count_drawer, ["drawer.counted 170"]),
     ("the drawer is closed", close_drawer, ["drawer.session_closed 170"]),
+    ("a manager closes the drawer of who left", close_drawer_of_colleague, ["drawer.closed_for_colleague 130", "drawer.session_closed 170"]),
     ("the drawer is handed over", hand_over_drawer, ["drawer.handed_over 170"]),
     ("the float is not what was left", open_with_other_float, ["drawer.opening_differs 170"]),
     ("a day is closed", close_day, ["fiscal.closing_begun 330", "fiscal.day_closed 50"]),

@@ -37,6 +37,17 @@ def house(tmp_path: Path) -> Iterator[House]:
     house.close()
 
 
+def count_float_in_dollars(sale: SaleViewModel) -> None:
+    """150 dollars in the bills and coins of a drawer."""
+    counting = sale.drawer.counting
+    counting.byPieces(True)
+    for value, many in ((20_00, "5"), (5_00, "6"), (1_00, "15"), (25, "16"), (10, "8"), (5, "3"), (1, "5")):
+        counting.choose(value)
+        for figure in many:
+            counting.type(figure)
+    assert counting.total == "$150.00"
+
+
 def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
     services = bootstrap.build_services(house)
     bootstrap.start_of_day(house, services)
@@ -49,7 +60,11 @@ def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJo
     window = show(screens.app, size=(1366, 768))
     screens.conductor.welcome(services.staff.person("dana"))
     jobs.step()
-    sale.drawer.takeUsual()
+    count_float_in_dollars(sale)
+    settle()
+    assert faults(window) == []
+    assert not [text for text in seeing.texts(window.window) if "€" in text]
+    look_at(window, "new-york-count-1366-en-light")
     sale.drawer.openDrawer()
     jobs.step()
     for code in (IPHONE, CASE):

@@ -14,6 +14,7 @@ from kiosk.accounting.service import AccountingService, Company, Write, at_once
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
+from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.codes import decode
 from kiosk.catalogue.products import DeviceModel, Product
@@ -85,13 +86,13 @@ class DemoTill:
 
     def __init__(
         self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs, line: Line | None = None,
-        terminal: PaymentTerminal | None = None,
+        terminal: PaymentTerminal | None = None, mode: DrawerMode = DrawerMode.SHARED,
     ) -> None:  # fmt: skip
         furnish_demo(database)
         self.clock = clock
         self.jobs = jobs
         self.folders: tuple[Path, ...] = ()
-        self.till: Till = open_till(database, ledger, clock, ids)
+        self.till: Till = open_till(database, ledger, clock, ids, mode=mode)
         catalogue = CatalogueService(database)
         papers = PaperService(self.till.counter)
         roads = InvoiceRoads(lambda: self.folders, lambda: True)

@@ -57,6 +57,7 @@ EVENT_CODES: Mapping[str, EventCode] = {
     "sales.price_overridden": EventCode(130, "change", "Prix"),  # ours
     "staff.rights_changed": EventCode(130, "change", "Droits"),
     "fiscal.gap_confirmed": EventCode(130, "days", "Jours sans cloture confirmes"),  # ours
+    "drawer.closed_for_colleague": EventCode(130, "number", "Tiroir d'un collegue"),  # ours
     "drawer.session_closed": EventCode(170, "balance"),
     "drawer.counted": EventCode(170, "number", "Comptage"),
     "drawer.opening_differs": EventCode(170, "balance"),

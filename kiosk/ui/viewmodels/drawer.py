@@ -30,6 +30,7 @@ class DrawerProps:
     usual_chosen: bool = False
     can_open: bool = False
     own: bool = False
+    colleagues: bool = False
     busy: bool = False
 
 
@@ -40,11 +41,15 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
 
     changed = Signal()
 
-    def __init__(self, desk: TillDesk, *, formats: Formats, on_opened: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: TillDesk, *, formats: Formats, on_opened: Callable[[], None], on_colleague: Callable[[], None], parent: QObject | None = None
+    ) -> None:  # fmt: skip
         super().__init__(formats, parent)
         self._desk = desk
         self._on_opened = on_opened
+        self._on_colleague = on_colleague
         self._busy = False
+        self._own = desk.services.drawer.mode is DrawerMode.OWN
         self._counting = CountingViewModel(desk.services.drawer.rules, formats=formats, parent=self)
         self._props = self._derive()
         self._counting.changed.connect(self._show_again)
@@ -64,6 +69,16 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
             self._set_busy(True)
             self._desk.run(lambda: self._desk.services.drawer.open_session(counted, person=person), self._opened, self._failed)
 
+    @Slot()
+    def closeColleague(self) -> None:
+        """Somebody left with their drawer open: who may see cash counts and closes it."""
+        if self._props.colleagues and not self._busy:
+            self._on_colleague()
+
+    def refresh(self) -> None:
+        """A drawer was opened or closed somewhere else."""
+        self._show_again()
+
     def _opened(self, _session: DrawerSession) -> None:
         self._counting.begin()
         self._set_busy(False)
@@ -80,11 +95,11 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         self._show_again()
 
     def _derive(self) -> DrawerProps:
-        counted = self._counting.count
+        counted, person = self._counting.count, self._desk.person
         return DrawerProps(
             typed=self._formats.money(counted.total if counted else Money(0)), usual_float=self._formats.money(USUAL_FLOAT),
             usual_chosen=counted is not None and not counted.pieces and counted.total == USUAL_FLOAT, can_open=counted is not None and not self._busy,
-            own=self._desk.services.drawer.mode is DrawerMode.OWN, busy=self._busy,
+            own=self._own, colleagues=self._own and person is not None and bool(self._desk.services.drawer.closable(person)), busy=self._busy,
         )  # fmt: skip
 
     @Slot()
@@ -98,5 +113,6 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     usualChosen = shown("usual_chosen", bool, changed)
     canOpen = shown("can_open", bool, changed)
     own = shown("own", bool, changed)
+    colleagues = shown("colleagues", bool, changed)
     busy = shown("busy", bool, changed)
     counting = Property(CountingViewModel, lambda self: self._counting, constant=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -28,6 +30,7 @@ from kiosk.ui.viewmodels.promises import PromisesViewModel
 from kiosk.ui.viewmodels.sale_steps import PaymentUnderWay, Step
 from kiosk.ui.viewmodels.tickets import TicketsViewModel
 from kiosk.ui.viewmodels.till_cash import CashViewModel
+from kiosk.ui.viewmodels.till_cash_props import CashTask
 from kiosk.ui.viewmodels.till_desk import Hands, TillDesk, TillServices
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -61,7 +64,8 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, on_price=self._promises.override_price, parent=self)
         self._gift_card = GiftCardViewModel(self._desk, formats=formats, on_add=self._basket.add_gift_card, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
-        self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, parent=self)
+        close_colleague = partial(self._open_cash, CashTask.CLOSE)
+        self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, on_colleague=close_colleague, parent=self)
         self._cash = CashViewModel(self._desk, formats=formats, on_leave=self._back_to_basket, on_closed=self._drawer_closed, parent=self)
         self._tickets = TicketsViewModel(
             self._desk, hands.reader, formats=formats, basket_id=lambda: self._basket.basket.basket_id, on_give_back=self._basket.take_back, parent=self
@@ -88,6 +92,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def refresh(self) -> None:
         """Read what is on disk: the drawer, what waits, the shelf. At the start, after a sync, after a closing."""
         if self._needs_drawer():
+            self._drawer.refresh()
             self._go(Step.DRAWER)
         elif self._step is Step.DRAWER:
             self._go(Step.BASKET)
@@ -175,9 +180,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         elif self._pay_back.busy_now:
             self._pay_back.refuse(PaymentUnderWay())
         elif self._step is not Step.DRAWER:
-            self._basket.closeNotice()
-            self._cash.begin()
-            self._go(Step.CASH)
+            self._open_cash(CashTask.READ)
 
     @Slot()
     def reviewLastTicket(self) -> None:
@@ -254,8 +257,14 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self.queued.emit()
 
     def _drawer_closed(self) -> None:
+        self._back_to_basket()
         self.refresh()
         self.drawerChanged.emit()
+
+    def _open_cash(self, task: CashTask) -> None:
+        self._basket.closeNotice()
+        self._cash.begin(task)
+        self._go(Step.CASH)
 
     def _paid(self, ticket: Ticket) -> None:
         """Durable: the next basket is ready behind the page that says so."""
@@ -273,7 +282,8 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     @Slot()
     def _back_to_basket(self) -> None:
-        self._go(Step.BASKET)
+        """Or, for who has no drawer, to the page that opens one."""
+        self._go(Step.DRAWER if self._needs_drawer() else Step.BASKET)
 
     def _start_next(self) -> None:
         self._finder.clear()

@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import ZERO
 from kiosk.cash.counting import CountPurpose
-from kiosk.cash.drawer import DrawerSession
+from kiosk.cash.drawer import DrawerMode, DrawerSession
 from kiosk.sales.cash_service import CashMove
 from kiosk.sales.drawer_closing import Ending
 from kiosk.sales.drawer_service import CountOutcome
@@ -34,8 +34,10 @@ from kiosk.ui.viewmodels.till_cash_props import (
     CashTask,
     ColleagueRow,
     DrawerRow,
+    OwnerRow,
     derive,
     drawer_rows,
+    owner_rows,
     reason_rows,
     tender_rows,
 )  # fmt: skip
@@ -64,6 +66,7 @@ class CashViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         self._props = CashProps()
         self._reasons = RowsModel(CashReasonRow, key=lambda row: row.code, parent=self)
         self._colleagues = RowsModel(ColleagueRow, key=lambda row: row.person_id, parent=self)
+        self._owners = RowsModel(OwnerRow, key=lambda row: row.session_id, parent=self)
         self._drawers = RowsModel(DrawerRow, key=lambda row: row.key, parent=self)
         self._tenders = RowsModel(TenderTotalRow, key=lambda row: row.kind, parent=self)
         self._counting = CountingViewModel(desk.services.drawer.rules, formats=formats, parent=self)
@@ -73,10 +76,10 @@ class CashViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         self._counting.speak(formats)
         super().speak(formats)
 
-    def begin(self) -> None:
+    def begin(self, task: CashTask = CashTask.READ) -> None:
         """With the X of this moment: what everybody may know of the day."""
         self.closeNotice()
-        self.choose(CashTask.READ)
+        self.choose(task)
 
     @Slot(int)
     def choose(self, task: int) -> None:
@@ -84,11 +87,22 @@ class CashViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         if self._facts.busy:
             return
         chosen, person, services = CashTask(task), self._desk.who(), self._desk.services
-        session = services.drawer.mine(person)
+        session, drawers = services.drawer.mine(person), services.drawer.closable(person) if chosen in (CashTask.COUNT, CashTask.CLOSE) else ()
+        if session is None and drawers:
+            session = drawers[0]
         self._counting.begin()
         reasons = services.cash.reasons(MOVES[chosen]) if chosen in MOVES else ()
         colleagues = tuple(each for each in services.staff.who_may(Right.OPEN_DRAWER_SESSION) if session and each.person_id != session.person_id)
-        self._fold(CashFacts(chosen, session, services.cash.x_report(person=person), reasons, colleagues, sees_cash=may(person, Right.SEE_CASH)))
+        owned = tuple((item, services.staff.person(item.person_id)) for item in drawers if services.drawer.mode is DrawerMode.OWN)
+        report, sees_cash = services.cash.x_report(person=person), may(person, Right.SEE_CASH)
+        self._fold(CashFacts(chosen, session, report, reasons, colleagues, owned, person.person_id, sees_cash=sees_cash))
+
+    @Slot(str)
+    def chooseDrawer(self, session_id: str) -> None:
+        """Another drawer than one's own, to count or to close it; what was counted of the one before is no count of this one."""
+        found = next(item for item, _owner in self._facts.drawers if item.session_id == session_id)
+        self._counting.begin()
+        self._fold(replace(self._facts, session=found, outcome=None, note=""))
 
     @Slot(str)
     def chooseReason(self, code: str) -> None:
@@ -225,6 +239,7 @@ class CashViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         before, self._props = self._props, derive(self._facts, self._formats, counted=count is not None, total=count.total if count else ZERO)
         self._reasons.show(reason_rows(self._facts, self._formats))
         self._colleagues.show([ColleagueRow(each.person_id, each.short_name, each.person_id == self._facts.colleague) for each in self._facts.colleagues])
+        self._owners.show(owner_rows(self._facts))
         self._drawers.show(drawer_rows(self._facts, self._formats, self._desk.services.drawer.rules))
         self._tenders.show(tender_rows(self._facts, self._formats))
         if before != self._props:
@@ -252,6 +267,8 @@ class CashViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     takings = shown("takings", str, changed)
     unsent = shown("unsent", int, changed)
     seesCash = shown("sees_cash", bool, changed)
+    choosesDrawer = shown("chooses_drawer", bool, changed)
+    owners = Property(QObject, lambda self: self._owners, constant=True)
     reasons = Property(QObject, lambda self: self._reasons, constant=True)
     colleagues = Property(QObject, lambda self: self._colleagues, constant=True)
     drawers = Property(QObject, lambda self: self._drawers, constant=True)

@@ -44,6 +44,9 @@ class CashFacts:
     report: XReport | None = None
     reasons: tuple[MoveReason, ...] = ()
     colleagues: tuple[Person, ...] = ()
+    drawers: tuple[tuple[DrawerSession, Person], ...] = ()
+    """With one drawer each: which may be counted and closed, with their owners; only for these two tasks."""
+    person_id: str = ""
     sees_cash: bool = False
     reason: str = ""
     colleague: str = ""
@@ -78,6 +81,16 @@ class ColleagueRow:
 
     person_id: str
     name: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """A drawer that may be counted or closed, by whose it is."""
+
+    session_id: str
+    owner: str
+    number: str
     is_chosen: bool
 
 
@@ -117,6 +130,7 @@ class CashProps:
     takings: str = ""
     unsent: int = 0
     sees_cash: bool = False
+    chooses_drawer: bool = False
 
 
 def derive(facts: CashFacts, formats: Formats, *, counted: bool, total: Money) -> CashProps:
@@ -133,12 +147,19 @@ def derive(facts: CashFacts, formats: Formats, *, counted: bool, total: Money) -
         needs_approval=outcome is not None and outcome.needs_approval, tickets=formats.whole(report.ticket_count) if report else "",
         articles=formats.whole(report.article_count) if report else "", takings=formats.money(figures.total) if figures else "",
         unsent=report.unsent if report else 0, sees_cash=facts.sees_cash,
+        chooses_drawer=any(owner.person_id != facts.person_id for _drawer, owner in facts.drawers) and facts.outcome is None,
     )  # fmt: skip
 
 
 def reason_rows(facts: CashFacts, formats: Formats) -> tuple[CashReasonRow, ...]:
     """In the person's language."""
     return tuple(CashReasonRow(item.code, item.label(formats.language), item.code == facts.reason) for item in facts.reasons)
+
+
+def owner_rows(facts: CashFacts) -> tuple[OwnerRow, ...]:
+    """Which drawer: there is something to choose when there are several, or none is the person's own."""
+    chosen = facts.session.session_id if facts.session else ""
+    return tuple(OwnerRow(item.session_id, owner.short_name, item.number, item.session_id == chosen) for item, owner in facts.drawers)
 
 
 def tender_rows(facts: CashFacts, formats: Formats) -> tuple[TenderTotalRow, ...]:
@@ -165,7 +186,7 @@ def drawer_rows(facts: CashFacts, formats: Formats, rules: CashRules) -> tuple[D
 
 
 def _can_go_on(facts: CashFacts, *, counted: bool) -> bool:
-    if facts.busy or facts.session is None:
+    if facts.busy or (facts.session is None and facts.task is not CashTask.READ):
         return False
     noted = bool(facts.note.strip()) or not facts.wants_note
     match facts.task:

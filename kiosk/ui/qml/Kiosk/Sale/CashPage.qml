@@ -96,6 +96,39 @@ FocusScope {
                         }
 
                         KText {
+                            visible: owners.visible
+                            Layout.topMargin: Sizes.s12
+                            text: qsTr("Quel tiroir ?")
+                            size: Fonts.body
+                            weight: Fonts.semibold
+                        }
+
+                        Flow {
+                            id: owners
+
+                            visible: page.cash.choosesDrawer
+                            Layout.fillWidth: true
+                            spacing: Sizes.tileGap
+
+                            Repeater {
+                                model: page.cash.owners
+
+                                ToggleTile {
+                                    required property string sessionId
+                                    required property string owner
+                                    required property string number
+                                    required property bool isChosen
+
+                                    figure: Fonts.body
+                                    text: owner
+                                    fact: Look.large ? number : ""
+                                    chosen: isChosen
+                                    onClicked: page.cash.chooseDrawer(sessionId)
+                                }
+                            }
+                        }
+
+                        KText {
                             visible: page.cash.task === 6
                             Layout.topMargin: Sizes.s12
                             text: qsTr("Qui prend la caisse ?")

@@ -78,6 +78,14 @@ FocusScope {
                     onClicked: page.drawer.takeUsual()
                 }
 
+                Button {
+                    Layout.topMargin: Sizes.s12
+                    visible: page.drawer.colleagues
+                    iconName: "lock"
+                    text: qsTr("Fermer le tiroir d’un collègue")
+                    onClicked: page.drawer.closeColleague()
+                }
+
                 Item {
                     Layout.fillHeight: true
                 }
