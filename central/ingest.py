@@ -158,6 +158,8 @@ def _store(connection: Connection, push: Push, fresh: Sequence[Received], *, v: 
     insert_many(connection, verdict, notes)
     head = {**named, "last_seq": fresh[-1].envelope.seq, "last_hash": fresh[-1].hash}
     insert_many(connection, till_head, [head], on_conflict=_MOVE_HEAD)
+    if tills.adopt_epoch(connection, push.shop_id, push.till_code, push.epoch):
+        _note_local_series(connection, push, now=now)
 
 
 def _note_fork(connection: Connection, push: Push, first: Received, *, now: str) -> None:
@@ -165,6 +167,15 @@ def _note_fork(connection: Connection, push: Push, first: Received, *, now: str)
     note = {
         "shop_id": push.shop_id, "till_code": push.till_code, "epoch": push.epoch, "seq": -first.envelope.seq, "verdict": "review", "reason": "fork",
         "detail": f"a second journal has number {first.envelope.seq} with hash {first.hash}", "at_utc": now, "resolved_at_utc": None,
+    }  # fmt: skip
+    insert_many(connection, verdict, [note], on_conflict="ON CONFLICT DO NOTHING")
+
+
+def _note_local_series(connection: Connection, push: Push, *, now: str) -> None:
+    """A series that a manager began on site while central was out of reach: kept for review, because the old one may have been cut."""
+    note = {
+        "shop_id": push.shop_id, "till_code": push.till_code, "epoch": push.epoch, "seq": 0, "verdict": "review", "reason": "local_series",
+        "detail": f"the till opened series {push.epoch} itself", "at_utc": now, "resolved_at_utc": None,
     }  # fmt: skip
     insert_many(connection, verdict, [note], on_conflict="ON CONFLICT DO NOTHING")
 

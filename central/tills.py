@@ -138,6 +138,16 @@ def last_seq(connection: Connection, of: Till) -> int:
     return connection.execute(select(till_head.c.last_seq).where(*same)).scalar_one_or_none() or 0
 
 
+def adopt_epoch(connection: Connection, shop_id: str, till_code: str, epoch: int) -> bool:
+    """A till writes in a series that central did not give: it is the till's from now on. True when it was news."""
+    named = (till.c.shop_id == shop_id, till.c.till_code == till_code)
+    known = connection.execute(select(till.c.epoch).where(*named)).scalar_one_or_none()
+    if known is None or known >= epoch:
+        return False
+    connection.execute(update(till).where(*named).values(epoch=epoch))
+    return True
+
+
 def open_epoch(connection: Connection, asking: Till, fork: Fork, *, now_utc: datetime) -> ForkAnswer:
     """A new epoch for a restored or cloned till; the same nonce gets the same answer."""
     named = (fork_answer.c.shop_id == asking.shop_id, fork_answer.c.till_code == asking.till_code)

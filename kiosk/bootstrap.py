@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -63,7 +64,7 @@ from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.sync.presence import listen
 from kiosk.sync.receipt_post import receipt_post
-from kiosk.sync.recovery import recall
+from kiosk.sync.recovery import open_local_epoch, recall
 from kiosk.sync.rescue import Rescue
 from kiosk.sync.session import Line
 from kiosk.sync.shop import ShopSettings, register_note, shop_settings
@@ -77,7 +78,9 @@ from kiosk.tradein.service import TradeInService
 from kiosk.tradein.words import load_words
 from kiosk.ui.application import px_per_mm_of_screen
 from kiosk.ui.conductor import DOOR, Conductor, JournalChecked, Page, Strip
+from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
+from kiosk.ui.series import SeriesDesk
 from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.bench import Bench
@@ -388,7 +391,11 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, records, services.desk.deposits,
     )  # fmt: skip
     store = StoreViewModel(offices, reader=reader, ledger=ledger, exports=hands.exports, formats=formats)
-    status = StatusViewModel(machines.try_again, formats=formats)
+    series = SeriesDesk(
+        approval, ledger, till_name=frame_of(house).till_name, open_series=partial(open_local_epoch, house.database, house.ledger),
+        on_error=lambda error: app.show_error(text_of(error, app.frame.language)),
+    )  # fmt: skip
+    status = StatusViewModel(machines.try_again, formats=formats, on_series=series.ask)
     sign_in = SignInViewModel(
         services.staff, ledger, house.clock, on_signed_in=lambda person: conductor.welcome(person), on_error=lambda text: app.show_error(text)
     )  # fmt: skip
@@ -409,7 +416,9 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick, diagnostic.on_plug),
         "store": Page(store.on_scan, store.welcome, store.opened),
     }
-    strip = Strip(status, house.clock, services.drawer.opened_at_utc, lambda: _unsigned_since(house, services.fiscal))
+    strip = Strip(
+        status, house.clock, services.drawer.opened_at_utc, lambda: _unsigned_since(house, services.fiscal), lambda: house.ledger.quarantined is not None
+    )  # fmt: skip
     conductor = Conductor(app, pages, staff=services.staff, jobs=ledger, machines=machines, strip=strip)
     store.dayClosed.connect(sale.refresh)
     app.workspaceChanged.connect(conductor.news)

@@ -26,6 +26,7 @@ Json = dict[str, Any]
 
 FORMAT = "kiosk-fiscal-archive-1"
 MANIFEST, SIGNATURE, KEYS = "manifest.json", "manifest.sig.json", "keys.json"
+NEW_SERIES = 15
 STAND_IN = "degraded"
 MOST_FAULTS = 20
 A_BATCH = 2000
@@ -346,6 +347,8 @@ class Archive:
             return "its amount or number is not that of its signed text"
         if chain == "JET" and fields[1:3] != [str(record["code"]), record["info"]]:
             return "its event is not that of its signed text"
+        if chain == "JET" and record["code"] == NEW_SERIES:
+            self.say("declared: a new series of numbers from {} on, event {} ({})".format(record["at"], record["seq"], record["info"]))
         return ""
 
     def closings(self, name: str) -> None:

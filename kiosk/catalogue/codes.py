@@ -37,6 +37,8 @@ SECRET_LENGTH = 6
 NUMBER_LIMIT = len(COUNTING) ** NUMBER_LENGTH
 SECRET_LIMIT = len(COUNTING) ** SECRET_LENGTH
 LONGEST_CODE = 4096
+TILL_AND_SERIES = r"[A-Z][0-9]{2}-[A-Z][0-9](-E[0-9]{1,10})?"
+"""How the number of a document begins; a series that was opened on site has a long one (``E2481532``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,8 @@ _AIM_OF_GS1 = ("]C1", "]e0", "]d2", "]Q3", "]J1")
 _OWNER = r"[A-Z][0-9]{2}[A-Z][0-9]"
 _UNIT = re.compile(rf"U{_OWNER}[{COUNTING}]{{{NUMBER_LENGTH}}}[0-9A-Z]")
 _VOUCHER = re.compile(rf"V{_OWNER}[{COUNTING}]{{{NUMBER_LENGTH + SECRET_LENGTH}}}[0-9A-Z]")
-_TICKET = re.compile(r"[A-Z][0-9]{2}-[A-Z][0-9](-E[0-9]{1,3})?-[0-9]{6,9}")
-_QUOTATION = re.compile(r"[A-Z][0-9]{2}-[A-Z][0-9](-E[0-9]{1,3})?-D[0-9]{6,9}")
+_TICKET = re.compile(rf"{TILL_AND_SERIES}-[0-9]{{6,9}}")
+_QUOTATION = re.compile(rf"{TILL_AND_SERIES}-D[0-9]{{6,9}}")
 _BADGE = re.compile(r"BADGE-[A-Z2-7]{16}")
 _IMEI_PREFIX = re.compile(r"IMEI(?:SV)?(?: ?[12](?=[ :=]))?[ :=]*(?=[0-9])")
 _SEPARATED_DIGITS = re.compile(r"[0-9][0-9 /.\-]*[0-9]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 
@@ -9,12 +10,16 @@ from kiosk.commands.opening import OpenedData, opened
 from kiosk.commands.say import DONE, REFUSED, answer, language, out
 from kiosk.commands.telling import tell
 from kiosk.errors import Damaged
-from kiosk.journal import export, verify
+from kiosk.journal import export, store, verify
 from kiosk.journal.keys import PublicKey
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.marker import HeadMarker
 
 _SOUND = {"fr": "{count} écritures vérifiées, jusqu’à {place} : tout est intact.", "en": "{count} entries verified, up to {place}: all sound."}
+_SERIES = {
+    "fr": "Nouvelle série {epoch} déclarée le {since_utc}, après l’écriture {after} ({reason}).",
+    "en": "New series {epoch} declared at {since_utc}, after entry {after} ({reason}).",
+}
 _BROKEN = {
     "fr": "Écriture {place} : {what} {detail}\n{count} écritures intactes avant elle. Ne modifiez rien, appelez l’assistance.",
     "en": "Entry {place}: {what} {detail}\n{count} sound entries before it. Change nothing, call support.",
@@ -48,18 +53,27 @@ def run_verify(data_dir: Path, *, as_json: bool) -> int:
             raise PagesDamaged(problem=problems[0])
         with data.database.read() as connection:
             report = verify.verify(connection, key=key, marker=HeadMarker(data_dir), hands=verify.EVERY_CORE)
+            opened_series = [_series(entry.at_utc, entry.entry) for entry in store.entries_of_kind(connection, "till.epoch_opened")]
     fault = report.fault
     place = f"{report.head.epoch}-{report.head.seq}" if fault is None else f"{fault.epoch}-{fault.seq}"
     head = {"epoch": report.head.epoch, "seq": report.head.seq, "hash": report.head.hash}
-    content: dict[str, object] = {"sound": fault is None, "entries": report.entries, "head": head}
+    content: dict[str, object] = {"sound": fault is None, "entries": report.entries, "head": head, "series": opened_series}
     tongue = language()
     if fault is None:
-        answer(content, _SOUND[tongue].format(count=report.entries, place=place), as_json=as_json)
+        declared = (_SERIES[tongue].format(**each) for each in opened_series)
+        answer(content, _SOUND[tongue].format(count=report.entries, place=place), *declared, as_json=as_json)
         return DONE
     content["fault"] = {"epoch": fault.epoch, "seq": fault.seq, "what": fault.what, "detail": fault.detail}
     what = _WHAT[fault.what][0 if tongue == "fr" else 1]
     answer(content, _BROKEN[tongue].format(place=place, what=what, detail=f"({fault.detail})" if fault.detail else "", count=report.entries), as_json=as_json)
     return REFUSED
+
+
+def _series(at_utc: str, exact: bytes) -> dict[str, object]:
+    """A break that the till declared: after which entry, since when, and why."""
+    said = json.loads(exact)
+    after = said["body"]["after"]
+    return {"epoch": said["epoch"], "since_utc": at_utc, "after": f"{after['epoch']}-{after['seq']}", "reason": said["body"]["reason"]}
 
 
 def run_export(data_dir: Path, *, to: Path | None) -> int:

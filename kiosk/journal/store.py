@@ -70,6 +70,12 @@ def entry_at(connection: Connection, epoch: int, seq: int) -> Entry | None:
     return None if row is None else _entry(row)
 
 
+def entries_of_kind(connection: Connection, kind: str) -> tuple[Entry, ...]:
+    """Every entry of a kind, in order; for kinds that are rare."""
+    rows = connection.execute(select(*_COLUMNS).where(journal_entry.c.kind == kind).order_by(*_IN_ORDER))
+    return tuple(_entry(row) for row in rows)
+
+
 def latest_of_kind(connection: Connection, kind: str) -> Entry | None:
     """The newest entry of a kind."""
     row = connection.execute(select(*_COLUMNS).where(journal_entry.c.kind == kind).order_by(*(c.desc() for c in _IN_ORDER)).limit(1)).first()

@@ -31,6 +31,7 @@ class Action(StrEnum):
     VOUCHER = "voucher"
     RAISE_OFFER = "raise_offer"
     CUSTOMER_ERASURE = "customer_erasure"
+    NEW_SERIES = "new_series"
 
 
 class ReasonMissing(Refused):
@@ -66,7 +67,10 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """What the journal knows as ``staff.approved``. It is good for its right, its asker and its document, and for nothing else."""
+    """What the journal knows as ``staff.approved``. It is good for its right, its asker and its document, and for nothing else.
+
+    One given while the journal takes nothing stands in it when its use case opened the journal again.
+    """
 
     right: Right
     action: Action
@@ -75,6 +79,14 @@ class Approval:
     approver_name: str
     why: Why
     document: str | None = None
+    by: str = "pin"
+
+    def body(self) -> dict[str, str | None]:
+        """As the journal tells it."""
+        return {
+            "right": self.right.value, "action": self.action.value, "asked_by": self.asked_by, "reason": self.why.reason, "note": self.why.note,
+            "document": self.document, "by": self.by,
+        }  # fmt: skip
 
     def lends(self, right: Right, *, to: Person, document: str | None) -> bool:
         """Whether this is the approval for that."""

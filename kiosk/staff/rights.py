@@ -35,6 +35,8 @@ class Right(StrEnum):
     CHANGE_SETTINGS = "change_settings"
     TRAIN = "train"
     ERASE_CUSTOMER = "erase_customer"
+    OPEN_SERIES = "open_series"
+    """Begin a new series of numbers on a till whose journal is not where it left it, while central cannot be reached."""
     READ_RECORDS = "read_records"
     """Read and export the fiscal records, for the tax office (FIS-11)."""
 

@@ -12,7 +12,6 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock, parse_utc, utc_text
 from kiosk.errors import Refused
-from kiosk.journal.entry import JsonValue
 from kiosk.journal.ledger import SYSTEM, Ledger
 from kiosk.staff import store
 from kiosk.staff.approvals import Approval, ApprovalRequest, Why
@@ -136,12 +135,11 @@ class StaffService:
         raise RightMissing(right=request.right.value, name=approver.short_name)
 
     def _lend(self, connection: Connection, request: ApprovalRequest, approver: Person, *, why: Why, by: str) -> Approval:
-        body: dict[str, JsonValue] = {
-            "right": request.right.value, "action": request.action.value, "asked_by": request.asked_by.person_id, "reason": why.reason, "note": why.note,
-            "document": request.document, "by": by,
-        }  # fmt: skip
-        self._ledger.append(connection, "staff.approved", body, person_id=approver.person_id)
-        return Approval(request.right, request.action, request.asked_by.person_id, approver.person_id, approver.short_name, why, request.document)
+        """In quarantine the journal takes nothing: what is approved then is a new series, and that writes the approval as its second entry."""
+        approval = Approval(request.right, request.action, request.asked_by.person_id, approver.person_id, approver.short_name, why, request.document, by)
+        if self._ledger.quarantined is None:
+            self._ledger.append(connection, "staff.approved", approval.body(), person_id=approver.person_id)
+        return approval
 
     def _active(self, person_id: str) -> Person:
         person = self.person(person_id)
@@ -160,7 +158,8 @@ class StaffService:
             return person
         with self._database.write() as connection:
             counted = self._count_failure(connection, person_id)
-            self._ledger.append(connection, "staff.pin_refused", {"failures": counted.failures, "purpose": purpose}, person_id=person_id)
+            if self._ledger.quarantined is None:
+                self._ledger.append(connection, "staff.pin_refused", {"failures": counted.failures, "purpose": purpose}, person_id=person_id)
         if wait_s := self._left_s(counted):
             raise PinLocked(wait_s=wait_s, name=person.short_name)
         raise PinWrong(attempts_left=FREE_ATTEMPTS - counted.failures, name=person.short_name)

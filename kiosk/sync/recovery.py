@@ -8,15 +8,21 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock
 from kiosk.errors import Refused
 from kiosk.journal import store as journal_store
-from kiosk.journal.entry import Head
+from kiosk.journal.entry import Head, JsonValue
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger, NotEnrolled
 from kiosk.journal.marker import MarkerState
+from kiosk.staff.approvals import Approval
+from kiosk.staff.rights import Right, RightMissing
 from kiosk.storage import identity
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, till_identity
@@ -29,6 +35,10 @@ from kiosk.sync.signing import Claim
 from kiosk.sync.status import QuarantineReason
 
 NONCE_KEY = "sync_fork_nonce"
+OLD_SERIES_KEY = "sync_old_series"
+LOCAL = "local"
+LOCAL_STEP = 1_000_000
+"""A series opened on site is a million times the one after the last, and a random part: two copies of a till do not choose the same."""
 TIMEOUT_S = 15.0
 
 
@@ -99,6 +109,43 @@ def open_answered(database: Database, ledger: Ledger, question: Question, answer
         identity.put(connection, NONCE_KEY, "")
         ledger.open_epoch(connection, answer.epoch, reason=reason)
         ledger.append(connection, "fiscal.integrity_defect_found", {"reason": reason, "lost_after_seq": fork.head_seq, "known_seq": answer.known_seq})
+
+
+def local_epoch(epoch: int, draw: Callable[[int], int]) -> int:
+    """After 1 something like 2 481 532; always more than any series before, central's or one of these."""
+    before = epoch if epoch < LOCAL_STEP else epoch // LOCAL_STEP
+    return (before + 1) * LOCAL_STEP + draw(LOCAL_STEP)
+
+
+def open_local_epoch(database: Database, ledger: Ledger, approval: Approval, *, draw: Callable[[int], int] = secrets.randbelow) -> int:
+    """On the ledger worker, when central cannot be asked: a manager takes it on themself (ADR 0027). NotInQuarantine, NotEnrolled, RightMissing.
+
+    The journal says for ever where the old series ended, why, who asked and who approved (JET 15, 90, 130); central adopts it later.
+    """
+    question = prepare(database, ledger)
+    if approval.right is not Right.OPEN_SERIES:
+        raise RightMissing(right=Right.OPEN_SERIES.value, name=approval.approver_name)
+    fork, epoch = question.fork, local_epoch(question.fork.epoch, draw)
+    with database.write() as connection:
+        store.put_quarantine(connection, None)
+        identity.put(connection, NONCE_KEY, "")
+        identity.put(connection, OLD_SERIES_KEY, msgspec.json.encode(fork).decode())
+        ledger.open_epoch(connection, epoch, reason=f"{LOCAL} {question.sign}")
+        ledger.append(connection, "staff.approved", approval.body(), person_id=approval.approver_id)
+        body: dict[str, JsonValue] = {"reason": question.sign, "lost_after_seq": fork.head_seq, "known_seq": None}
+        ledger.append(connection, "fiscal.integrity_defect_found", body, person_id=approval.approver_id)
+    return epoch
+
+
+def old_series(connection: Connection) -> Question | None:
+    """What a series that ended without central still has to show it; None in ordinary times."""
+    kept, till = identity.get(connection, OLD_SERIES_KEY), till_identity(connection)
+    return Question(till, msgspec.json.decode(kept, type=Fork), LOCAL) if kept and till is not None else None
+
+
+def forget_old_series(connection: Connection) -> None:
+    """Central has of it what it takes."""
+    identity.put(connection, OLD_SERIES_KEY, "")
 
 
 async def _hand_in(

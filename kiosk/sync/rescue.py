@@ -14,7 +14,7 @@ from kiosk.errors import KioskError
 from kiosk.journal import store as journal_store
 from kiosk.journal.entry import Head
 from kiosk.sync.patience import PatientThread
-from kiosk.sync.recovery import Question, ask_central, hand_in, open_answered, prepare
+from kiosk.sync.recovery import Question, ask_central, forget_old_series, hand_in, old_series, open_answered, prepare
 from kiosk.sync.session import Line
 
 LONGEST_WAIT_S = 60.0
@@ -36,18 +36,32 @@ class Rescue(PatientThread):
     def _free(self) -> bool:
         """Whether the till is out of quarantine."""
         line = self._line
-        if line.ledger.quarantined is None:
-            return True
         try:
+            if line.ledger.quarantined is None:
+                self._show_old_series()
+                return True
             question = ask(line.writer, lambda: prepare(line.database, line.ledger), timeout_s=WRITE_TIMEOUT_S)
             self._hand_in(question)
             answer = ask_central(line.central_url, question, clock=line.clock, key=line.key)
             ask(line.writer, lambda: open_answered(line.database, line.ledger, question, answer), timeout_s=WRITE_TIMEOUT_S)
         except (KioskError, TimeoutError) as error:
-            log.info("still in quarantine: %s", error)
+            log.info("central did not answer about the series: %s", error)
             return False
         log.warning("central gave this till epoch %s", answer.epoch)
         return True
+
+    def _show_old_series(self) -> None:
+        """After a series that was opened here, without central: what the one before it still holds goes up first chance."""
+        with self._line.database.read() as connection:
+            question = old_series(connection)
+        if question is None:
+            return
+        self._hand_in(question)
+        ask(self._line.writer, self._forget_old_series, timeout_s=WRITE_TIMEOUT_S)
+
+    def _forget_old_series(self) -> None:
+        with self._line.database.write() as connection:
+            forget_old_series(connection)
 
     def _hand_in(self, question: Question) -> None:
         """A till whose head marker was lost may still hold sales that central has never seen: they go up before the epoch ends."""

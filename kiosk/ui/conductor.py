@@ -18,6 +18,7 @@ from kiosk.hardware.ports import PluggedPhone
 from kiosk.machines import Machines
 from kiosk.staff.people import Person
 from kiosk.staff.service import StaffService
+from kiosk.sync.status import SyncKind
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
@@ -56,12 +57,14 @@ class Page:
 @dataclass(frozen=True, slots=True)
 class Strip:
     """What the status strip shows and asks. ``drawer_opened_at`` answers when the open drawer session began, "" when none is open;
-    ``unsigned_since`` since when the till records without its key, "" while it does not."""
+    ``unsigned_since`` since when the till records without its key, "" while it does not;
+    ``quarantined`` whether its journal takes nothing, also where there is no central to say so."""
 
     status: StatusViewModel
     clock: Clock
     drawer_opened_at: Callable[[], str]
     unsigned_since: Callable[[], str] = lambda: ""
+    quarantined: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,8 @@ class Conductor(QObject):
         if status is not None:
             since = "" if status.since_utc is None else utc_text(status.since_utc)
             facts = replace(facts, sync=status.kind, pending_count=status.pending_count, sync_since_utc=since)
+        if self._strip.quarantined():
+            facts = replace(facts, sync=SyncKind.QUARANTINED)
         self._strip.status.show(facts, now=self._strip.clock.now_utc())
 
     @Slot(object)

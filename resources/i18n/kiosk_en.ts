@@ -2534,6 +2534,14 @@
         <translation>What to do</translation>
     </message>
     <message>
+        <source>Vendre sans attendre le central</source>
+        <translation>Sell without waiting for central</translation>
+    </message>
+    <message>
+        <source>accord d’un responsable</source>
+        <translation>a manager’s approval</translation>
+    </message>
+    <message>
         <source>En attente d’impression</source>
         <translation>Waiting to print</translation>
     </message>
@@ -4962,6 +4970,10 @@
         <translation>A customer erased as they asked</translation>
     </message>
     <message>
+        <source>Une nouvelle série de numéros, sans le central</source>
+        <translation>A new series of numbers, without central</translation>
+    </message>
+    <message>
         <source>Une action au-delà de ce que le rôle permet</source>
         <translation>An action beyond what the role allows</translation>
     </message>
@@ -5329,6 +5341,10 @@
     <message>
         <source>La vente, les reprises et la clôture continuent. Tout partira, une seule fois, au retour du réseau.</source>
         <translation>Selling, trade-ins and closing go on. All of it leaves, once, when the network is back.</translation>
+    </message>
+    <message>
+        <source>Rien n’est vendu pour l’instant&#x202f;: un numéro de ticket ne sert jamais deux fois. Le central donne une nouvelle série, ou un responsable en ouvre une ici.</source>
+        <translation>Nothing is sold for now: a ticket number never serves twice. Central gives a new series, or a manager opens one here.</translation>
     </message>
     <message>
         <source>Les règlements par carte restent possibles. Les espèces demandent une session ouverte.</source>

@@ -105,6 +105,43 @@ def test_a_restored_till_sells_nothing_offline_and_goes_on_in_a_new_epoch_when_c
     assert (verified["sound"], verified["head"]["epoch"]) == (True, 2)
 
 
+def test_with_central_out_of_reach_a_manager_opens_a_series_at_the_door_and_central_adopts_it(world: World, counter: Counter) -> None:
+    counter.open()
+    counter.open_drawer()
+    counter.sell_case("L01-K2-000001")
+    backup = json.loads(kiosk("backup", "--json", data=world.kiosk_dir).stdout)["backup"]
+    counter.sell_case("L01-K2-000002")
+    counter.ask_central()
+    counter.until(counter.acknowledged, "central has everything")
+    counter.close()
+    world.network(on=False)
+    assert kiosk("restore", backup, data=world.kiosk_dir).returncode == 0
+
+    counter.open()
+    counter.sees(WHAT, "Base à vérifier")
+    counter.dismiss_notice()
+    counter.tap("Borne bloquée ?")
+    counter.tap("Central")
+    counter.tap_that_begins("Vendre sans attendre le central")
+    counter.tap("Central injoignable")
+    counter.type("444444")
+    counter.until(lambda: counter.head().epoch > 1_000_000 and counter.kinds()[-1] == "till.restored", "a series opened here, and the till begun in it")
+    assert event_codes(counter)[-5:] == ["15", "130", "90", "80", "10"]
+    number = f"L01-K2-E{counter.head().epoch}-000001"
+    counter.sign_in("Camille", "111111")
+    counter.sees("Scannez un premier article")
+    counter.sell_case(number)
+
+    world.network(on=True)
+    counter.ask_central()
+    counter.until(counter.acknowledged, "central has the new series")
+    counter.close()
+    assert [row["number"] for row in at_central(world, "tickets")] == ["L01-K2-000001", "L01-K2-000002", number]
+    assert [row["reason"] for row in at_central(world, "review")] == ["local_series"]
+    verified = json.loads(kiosk("journal", "verify", "--json", data=world.kiosk_dir).stdout)
+    assert (verified["sound"], [series["reason"] for series in verified["series"]]) == (True, ["local journal_went_back"])
+
+
 def test_a_till_whose_head_marker_was_lost_hands_in_its_unsent_sales_before_the_new_epoch(world: World, counter: Counter) -> None:
     counter.open()
     counter.open_drawer()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject
@@ -71,7 +72,8 @@ class Shell:
         self.tested: list[str] = []
         self.enrolled: list[str] = []
         self.sign_in = SignInViewModel(staff, jobs, clock, on_signed_in=lambda who: self.app.welcome(who), on_error=lambda text: self.app.show_error(text))
-        self.status = StatusViewModel(self.tested.append, formats=Formats())
+        self.series_asked: Callable[[], None] = lambda: None
+        self.status = StatusViewModel(self.tested.append, formats=Formats(), on_series=lambda: self.series_asked())
         self.setup = SetupViewModel(NoSetup(), jobs, address="https://central.demo", demo_offered=True, on_enrolled=lambda: self.enrolled.append("yes"))
         frame = frame or Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False)
         self.app = AppViewModel(Parts(self.sign_in, self.status, self.setup, **pages), clock, frame=frame, idle_lock_minutes=idle_lock_minutes)

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
+from kiosk.catalogue.codes import TILL_AND_SERIES
 from kiosk.catalogue.service import CatalogueService
 from kiosk.errors import Refused
 from kiosk.fiscal.module import EventValue
@@ -28,7 +29,7 @@ from kiosk.storage.counters import next_number
 
 QUOTATION_SERIES = "quotation"
 QUOTATION_LETTER = "D"
-_NUMBER = re.compile(r"([A-Z][0-9]{2}-[A-Z][0-9](-E[0-9]{1,3})?-)?D[0-9]{1,9}")
+_NUMBER = re.compile(rf"({TILL_AND_SERIES}-)?{QUOTATION_LETTER}[0-9]{{1,9}}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,12 +124,18 @@ def _sync(facts: StatusFacts, now: datetime) -> tuple[str, str]:
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
-    """The strip and the status page. ``now`` comes with each ``show``; ``on_test`` gets the key of what should be tried."""
+    """The strip and the status page. ``now`` comes with each ``show``; ``on_test`` gets the key of what should be tried.
+
+    ``on_series`` begins a new series of numbers without central; None where there is no till yet.
+    """
 
     chosenChanged = Signal()
 
-    def __init__(self, on_test: Callable[[str], None], *, formats: Formats, parent: QObject | None = None) -> None:
+    def __init__(
+        self, on_test: Callable[[str], None], *, formats: Formats, on_series: Callable[[], None] | None = None, parent: QObject | None = None
+    ) -> None:  # fmt: skip
         super().__init__(parent)
+        self._on_series = on_series
         self._on_test = on_test
         self._formats = formats
         self._facts = StatusFacts()
@@ -162,6 +168,16 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         if self._chosen_key:
             self._on_test(self._chosen_key)
 
+    @Slot()
+    def beginSeries(self) -> None:
+        """Nobody can ask central, and the shop wants to sell: a manager is asked."""
+        if self._offers_series() and self._on_series is not None:
+            self._on_series()
+
+    def _offers_series(self) -> bool:
+        row = self._chosen_row()
+        return self._on_series is not None and (row.key, row.condition) == ("sync", SyncKind.QUARANTINED.value)
+
     def _refresh(self) -> None:
         if self._now is None:
             return
@@ -192,5 +208,6 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     chosenSince = Property(str, lambda self: self._chosen_row().since, notify=chosenChanged)
     chosenMinutes = Property(int, lambda self: self._chosen_row().minutes, notify=chosenChanged)
     chosenCount = Property(int, lambda self: self._chosen_row().count, notify=chosenChanged)
+    offersSeries = Property(bool, _offers_series, notify=chosenChanged)
     machine = Property(str, _machine, notify=chosenChanged)
     waiting = Property(list, _waiting, notify=chosenChanged)

@@ -255,3 +255,22 @@ def test_no_column_of_central_has_room_for_who_a_seller_is(station: Station, til
     till.write("tradein.bought", {"unit": unit, "seller": {"surname": "MARTIN"}})
     station.take(till.push())
     assert "surname" not in str(station.shown("units"))
+
+
+def test_a_series_that_a_till_opened_itself_is_adopted_once_and_looked_at(station: Station, till: PaperTill) -> None:
+    station.take(_written(till))
+    alone = PaperTill("L01", "K2", secret=bytes(range(32, 64)), epoch=2_481_532)
+    alone.key = till.key
+    first = _written(alone)
+    for _sent in range(2):
+        assert station.take(first).outcome == "stored"
+    assert {row["epoch"] for row in station.shown("tills") if row["till_code"] == "K2"} == {2_481_532}
+    assert [(row["epoch"], row["reason"]) for row in station.shown("review")] == [(2_481_532, "local_series")]
+    till.write("staff.signed_out", {})
+    assert station.take(till.push(2)).outcome == "stored"
+    assert {row["epoch"] for row in station.shown("tills") if row["till_code"] == "K2"} == {2_481_532}
+
+
+def _written(till: PaperTill) -> Push:
+    till.write("staff.signed_in", {"by": "pin"})
+    return till.push()

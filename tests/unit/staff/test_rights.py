@@ -36,6 +36,7 @@ MATRIX = [
     (Right.MANAGE_STAFF, False, False),
     (Right.CHANGE_SETTINGS, False, False),
     (Right.ERASE_CUSTOMER, False, False),
+    (Right.OPEN_SERIES, False, False),
     (Right.READ_RECORDS, False, False),
 ]
 

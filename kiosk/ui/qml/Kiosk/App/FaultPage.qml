@@ -88,9 +88,9 @@ Item {
 
             Banner {
                 Layout.fillWidth: true
-                tone: "ok"
-                iconName: "shopping-basket"
-                title: StatusWords.works(page.status.chosenKey, page.status.waiting.length)
+                tone: page.status.chosenCondition === "quarantined" ? "bad" : "ok"
+                iconName: page.status.chosenCondition === "quarantined" ? "triangle-alert" : "shopping-basket"
+                title: StatusWords.works(page.status.chosenKey, page.status.chosenCondition, page.status.waiting.length)
             }
 
             KText {
@@ -118,6 +118,14 @@ Item {
                         Layout.fillHeight: true
                     }
                 }
+            }
+
+            Button {
+                visible: page.status.offersSeries
+                iconName: "lock-open"
+                text: qsTr("Vendre sans attendre le central")
+                fact: qsTr("accord d’un responsable")
+                onClicked: page.status.beginSeries()
             }
 
             Flow {

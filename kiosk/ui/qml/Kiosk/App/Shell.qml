@@ -44,7 +44,7 @@ FocusScope {
     Loader {
         anchors.fill: parent
         z: 10
-        active: shell.app.approval !== null
+        active: shell.visible && shell.app.approval !== null
 
         sourceComponent: ApprovalSheet {
             approval: shell.app.approval

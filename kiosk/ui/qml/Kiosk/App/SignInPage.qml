@@ -29,6 +29,7 @@ FocusScope {
     Item {
         id: left
 
+        visible: !page.app.faultPage
         anchors.left: parent.left
         anchors.right: pad.left
         anchors.top: parent.top
@@ -113,6 +114,7 @@ FocusScope {
     PinPanel {
         id: pad
 
+        visible: !page.app.faultPage
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
@@ -126,6 +128,16 @@ FocusScope {
 
         sourceComponent: FaultPage {
             app: page.app
+        }
+    }
+
+    // Nobody can sign in while the journal takes nothing: the way out of that is asked for at the door.
+    Loader {
+        anchors.fill: parent
+        active: page.app.faultPage && page.app.approval !== null
+
+        sourceComponent: ApprovalSheet {
+            approval: page.app.approval
         }
     }
 }

@@ -29,6 +29,8 @@ QtObject {
             return qsTr("Une offre de reprise relevée");
         case "customer_erasure":
             return qsTr("Un client effacé à sa demande");
+        case "new_series":
+            return qsTr("Une nouvelle série de numéros, sans le central");
         default:
             return qsTr("Une action au-delà de ce que le rôle permet");
         }

@@ -172,7 +172,7 @@ QtObject {
     }
 
     // What still works, said before what is broken.
-    function works(key: string, count: int): string {
+    function works(key: string, condition: string, count: int): string {
         switch (key) {
         case "printer":
             return count > 0 ? qsTr("La vente continue. %n ticket(s) en attente sortiront tout seuls, dans l’ordre.", "", count) : qsTr("La vente continue. Les tickets attendront et sortiront tout seuls, dans l’ordre.");
@@ -183,7 +183,7 @@ QtObject {
         case "scanner":
             return qsTr("La vente continue. Les codes peuvent aussi être tapés dans la recherche.");
         case "sync":
-            return qsTr("La vente, les reprises et la clôture continuent. Tout partira, une seule fois, au retour du réseau.");
+            return condition === "quarantined" ? qsTr("Rien n’est vendu pour l’instant : un numéro de ticket ne sert jamais deux fois. Le central donne une nouvelle série, ou un responsable en ouvre une ici.") : qsTr("La vente, les reprises et la clôture continuent. Tout partira, une seule fois, au retour du réseau.");
         case "drawer":
             return qsTr("Les règlements par carte restent possibles. Les espèces demandent une session ouverte.");
         default:
