@@ -57,6 +57,14 @@ def test_a_manager_without_a_drawer_closes_that_of_a_colleague_who_left(demo: De
     assert "L01-K2-S000001" in demo.till.papers()[-1]
 
 
+def test_news_from_central_does_not_throw_out_who_counts_a_colleague_s_drawer(demo: DemoTill, people: tuple[Person, ...]) -> None:
+    demo.welcome(people[3])
+    demo.sale.drawer.closeColleague()
+    demo.sale.cash.counting.type("5")
+    demo.sale.refresh()
+    assert (demo.sale.step, demo.sale.cash.canGoOn) == (4, True)
+
+
 def test_a_large_difference_of_a_colleague_s_drawer_wants_its_reason(demo: DemoTill, people: tuple[Person, ...]) -> None:
     demo.welcome(people[3])
     demo.sale.drawer.closeColleague()

@@ -13,6 +13,7 @@ from kiosk.cash.drawer import DrawerMode, DrawerSession
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.counting import CountingViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.till_cash_props import CashTask
 from kiosk.ui.viewmodels.till_desk import TillDesk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -42,7 +43,7 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     changed = Signal()
 
     def __init__(
-        self, desk: TillDesk, *, formats: Formats, on_opened: Callable[[], None], on_colleague: Callable[[], None], parent: QObject | None = None
+        self, desk: TillDesk, *, formats: Formats, on_opened: Callable[[], None], on_colleague: Callable[[CashTask], None], parent: QObject | None = None
     ) -> None:  # fmt: skip
         super().__init__(formats, parent)
         self._desk = desk
@@ -73,7 +74,7 @@ class DrawerViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     def closeColleague(self) -> None:
         """Somebody left with their drawer open: who may see cash counts and closes it."""
         if self._props.colleagues and not self._busy:
-            self._on_colleague()
+            self._on_colleague(CashTask.CLOSE)
 
     def refresh(self) -> None:
         """A drawer was opened or closed somewhere else."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -53,9 +51,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._desk = TillDesk(services, hands)
         self._step = Step.DRAWER
         self._basket = BasketViewModel(self._desk, formats=formats, parent=self)
-        self._finder = FinderViewModel(
-            services, hands.reader, formats=formats, on_take=self._take, on_recall=self._recall, parent=self
-        )  # fmt: skip
+        self._finder = FinderViewModel(services, hands.reader, formats=formats, on_take=self._take, on_recall=self._recall, parent=self)
         self._payment = PaymentViewModel(self._desk, formats=formats, on_paid=self._paid, on_leave=self._back_to_basket, parent=self)
         self._customers = CustomersViewModel(self._desk, self._basket, formats=formats, parent=self)
         self._promises = PromisesViewModel(self._desk, self._customers, self._basket, formats=formats, on_said=self.pay, parent=self)
@@ -64,8 +60,7 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._discount = DiscountViewModel(self._desk, formats=formats, on_apply=self._basket.reduce, on_price=self._promises.override_price, parent=self)
         self._gift_card = GiftCardViewModel(self._desk, formats=formats, on_add=self._basket.add_gift_card, parent=self)
         self._done = DoneViewModel(self._desk, formats=formats, on_next=self._start_next, parent=self)
-        close_colleague = partial(self._open_cash, CashTask.CLOSE)
-        self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, on_colleague=close_colleague, parent=self)
+        self._drawer = DrawerViewModel(self._desk, formats=formats, on_opened=self._drawer_opened, on_colleague=self._open_cash, parent=self)
         self._cash = CashViewModel(self._desk, formats=formats, on_leave=self._back_to_basket, on_closed=self._drawer_closed, parent=self)
         self._tickets = TicketsViewModel(
             self._desk, hands.reader, formats=formats, basket_id=lambda: self._basket.basket.basket_id, on_give_back=self._basket.take_back, parent=self
@@ -77,25 +72,21 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         )  # fmt: skip
         for page in self._pages:
             page.failed.connect(self.failed)
+        for printing in (self._promises, self._commitments, self._done, self._cash, self._tickets):
+            printing.queued.connect(self.queued)
         self._basket.added.connect(self._added)
         self._promises.accepted.connect(self.accepted)
-        self._promises.queued.connect(self.queued)
-        self._commitments.queued.connect(self.queued)
         self._basket.discountAsked.connect(self._discount.ask)
-        self._done.queued.connect(self.queued)
-        self._cash.queued.connect(self.queued)
-        self._tickets.queued.connect(self.queued)
         self._tickets.left.connect(self._back_to_basket)
         self._tickets.accepted.connect(self.accepted)
 
     @Slot()
     def refresh(self) -> None:
         """Read what is on disk: the drawer, what waits, the shelf. At the start, after a sync, after a closing."""
-        if self._needs_drawer():
-            self._drawer.refresh()
-            self._go(Step.DRAWER)
-        elif self._step is Step.DRAWER:
-            self._go(Step.BASKET)
+        self._drawer.refresh()
+        counting = self._step is Step.CASH and self._cash.drawer_is_open()
+        if self._step is Step.DRAWER or (self._needs_drawer() and not counting):
+            self._back_to_basket()
         self._basket.read_waiting()
         self._commitments.count()
         self._finder.refresh()
@@ -282,7 +273,6 @@ class SaleViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     @Slot()
     def _back_to_basket(self) -> None:
-        """Or, for who has no drawer, to the page that opens one."""
         self._go(Step.DRAWER if self._needs_drawer() else Step.BASKET)
 
     def _start_next(self) -> None:

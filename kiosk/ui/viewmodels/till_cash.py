@@ -97,9 +97,16 @@ class CashViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         report, sees_cash = services.cash.x_report(person=person), may(person, Right.SEE_CASH)
         self._fold(CashFacts(chosen, session, report, reasons, colleagues, owned, person.person_id, sees_cash=sees_cash))
 
+    def drawer_is_open(self) -> bool:
+        """Whether the drawer that the page is about is still there to be counted, also for somebody who has none of their own."""
+        session = self._facts.session
+        return session is not None and any(item.session_id == session.session_id for item in self._desk.services.drawer.sessions())
+
     @Slot(str)
     def chooseDrawer(self, session_id: str) -> None:
         """Another drawer than one's own, to count or to close it; what was counted of the one before is no count of this one."""
+        if self._facts.busy:
+            return
         found = next(item for item, _owner in self._facts.drawers if item.session_id == session_id)
         self._counting.begin()
         self._fold(replace(self._facts, session=found, outcome=None, note=""))
