@@ -10,25 +10,6 @@ from enum import StrEnum
 
 from kiosk.sales.after.rules import GuaranteeTerms
 
-GUARANTEE_MONTHS = 24
-PRESUMPTION_MONTHS_USED = 12
-PRESUMPTION_MONTHS_NEW = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Guarantee:
-    """``until`` and ``presumed_until`` are the last days; before the second, a defect is presumed to be from the start."""
-
-    since: date
-    until: date
-    presumed_until: date
-
-
-def legal_guarantee(handed_over: date, *, used: bool) -> Guarantee:
-    """Two years from the day of delivery; 12 months of presumption for used goods, 24 for new ones."""
-    months = PRESUMPTION_MONTHS_USED if used else PRESUMPTION_MONTHS_NEW
-    return Guarantee(handed_over, months_later(handed_over, GUARANTEE_MONTHS), months_later(handed_over, months))
-
 
 class Lengthening(StrEnum):
     """Why a guarantee ends later: six months after a repair (C. conso. L. 217-13), or the days that a repair took away (L. 217-28)."""

@@ -72,8 +72,9 @@ class Payment:
         printed = self._counter.fiscal.stamp(self._connection, fiscal_document(ticket))
         papers = self._counter.shop()
         receipt = make_receipt(
-            ticket, self._basket, shop=papers.header, till_label=papers.till_label, printed=printed, rules=rules, words=self._counter.words,
-            locale=self._counter.locale, customer=self._promises.customer_name(), training=self._counter.training,
+            ticket, self._basket, shop=papers.header, till_label=papers.till_label, printed=printed, rules=rules,
+            guarantee=self._counter.returns.guarantee(ticket.head.business_day), words=self._counter.words, locale=self._counter.locale,
+            customer=self._promises.customer_name(), training=self._counter.training,
         )  # fmt: skip
         new = self._counter.ids.new
         store.add_ticket(self._connection, ticket, receipt, line_ids=[new() for _ in ticket.lines], tender_ids=[new() for _ in ticket.tenders])

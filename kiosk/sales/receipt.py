@@ -13,8 +13,9 @@ from kiosk.basics.money import Money
 from kiosk.catalogue.products import ProductKind
 from kiosk.documents.papers import PaperSection, Receipt, ReceiptLine, ReceiptTaxRow, ReceiptTender, ShopHeader
 from kiosk.fiscal.module import Printed
+from kiosk.sales.after.rules import GuaranteeTerms
 from kiosk.sales.basket import Basket, BasketLine
-from kiosk.sales.guarantee import legal_guarantee
+from kiosk.sales.guarantee import cover_of
 from kiosk.sales.receipt_policy import causes_of, service_total
 from kiosk.sales.rules import Cause, Occasion, RulesOfDay
 from kiosk.sales.tax import Scheme
@@ -28,17 +29,22 @@ MARGIN_MENTION = "margin_scheme"
 
 
 def make_receipt(
-    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, words: SaleWords, locale: Locale,
-    customer: str = "", training: bool = False,
+    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, guarantee: GuaranteeTerms,
+    words: SaleWords, locale: Locale, customer: str = "", training: bool = False,
 ) -> Receipt:
-    """The paper of a ticket that was just validated. ``customer`` is the name on a note of services, which the law wants unless it is refused."""
+    """The paper of a ticket that was just validated. ``customer`` is the name on a note of services, which the law wants unless it is refused;
+    ``guarantee`` is what the law promises for what is sold that day.
+    """
     sold_on = ticket.head.business_day
     causes = causes_of(ticket, basket, rules.receipts)
     on_margin = bool(ticket.margin_gross) or any(line.scheme is Scheme.MARGIN for line in ticket.lines)
     on_top = any(line.scheme is Scheme.SALES_TAX for line in ticket.lines)
     return Receipt(
         shop=shop, till_label=till_label, number=ticket.number, at_local=locale.moment(ticket.head.at_local), cashier=ticket.head.cashier,
-        lines=tuple(_line(line, source, sold_on, words, locale) for line, source in zip(ticket.lines, basket.lines, strict=True)),
+        lines=tuple(
+            _line(line, source, _guaranteed(line, source, sold_on, guarantee), words, locale)
+            for line, source in zip(ticket.lines, basket.lines, strict=True)
+        ),
         total=ticket.total, item_count=ticket.item_count, tax_rows=() if on_top else tuple(_tax_row(row, locale) for row in ticket.taxes),
         margin_total=ticket.margin_gross if on_margin else None, margin_mention=rules.mention(MARGIN_MENTION) if on_margin else None,
         tenders=tuple(_tender(tender, words, locale) for tender in ticket.tenders), change=ticket.change,
@@ -89,17 +95,22 @@ def _occasions(basket: Basket) -> set[Occasion]:
     return found
 
 
-def _line(line: TicketLine, source: BasketLine, sold_on: date, words: SaleWords, locale: Locale) -> ReceiptLine:
+def _line(line: TicketLine, source: BasketLine, until: date | None, words: SaleWords, locale: Locale) -> ReceiptLine:
     details = _unit_details(source.unit, words) if source.unit else ()
     if line.note:
         details = (*details, line.note)
-    if source.product.durable and not line.came_back and words.guarantee:
-        until = legal_guarantee(sold_on, used=source.used).until
+    if until is not None and words.guarantee:
         details = (*details, words.guarantee.format(until=locale.date(until)))
     return ReceiptLine(
         label=line.label, quantity=str(line.quantity), gross=line.stated, tax_mark=line.mark,
         unit_price=line.unit_price if line.quantity != 1 else None, details=details, discount=line.discount or None,
     )  # fmt: skip
+
+
+def _guaranteed(line: TicketLine, source: BasketLine, sold_on: date, terms: GuaranteeTerms) -> date | None:
+    """The last day of the law's guarantee of something durable that is sold; None where the law knows none."""
+    covered = source.product.durable and not line.came_back and terms.legal_months
+    return cover_of(sold_on, used=source.used, terms=terms).legal_until if covered else None
 
 
 def _unit_details(unit: Unit, words: SaleWords) -> tuple[str, ...]:

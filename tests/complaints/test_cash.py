@@ -22,10 +22,11 @@ from kiosk.sales.drawer_service import DifferenceTooLarge, DifferenceUnexplained
 from kiosk.staff.approvals import Action, Approval, Why
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, RightMissing
+from kiosk.stock import store as stock_store
 from kiosk.storage.engine import Database
 from kiosk.tradein.bookkeeping import Payout
 from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, answer_all, build_bench, load_demo_shop
-from tests.integration.sale_shop import CAMILLE, IMEIS, SOPHIE, YANIS, Till, cash, furnish, open_till
+from tests.integration.sale_shop import CAMILLE, IMEIS, SOPHIE, YANIS, Till, cash, furnish, open_till, phone
 
 CASE_EAN = "2000000000015"
 FLOAT = Money(150_00)
@@ -103,6 +104,16 @@ def test_no_loss_is_booked_when_the_drawer_is_opened_with_nothing_in_it(till: Ti
 
 
 # ── what is expected ───────────────────────────────────────────────────────────────────────────────────────────────
+def test_with_500_in_the_drawer_a_sale_of_749_paid_with_1000_makes_1249(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> None:
+    furnish(database)
+    till = open_till(database, ledger, clock, ids)
+    till.drawer.open_session(Money(500_00), person=CAMILLE)
+    with database.write() as connection:
+        stock_store.upsert_units(connection, [(phone(1, price_cents=749_00), 2)])
+    ticket = till.sale.pay(till.basket(IMEIS[0]), [cash(1000_00)], person=CAMILLE)
+    assert (ticket.change, figures(till).session.expected) == (Money(251_00), Money(1249_00))
+
+
 @pytest.mark.answers("PA0#33", "NX#573")
 def test_change_is_taken_off_the_expected_cash(till: Till) -> None:
     till.sale.pay(till.basket(CASE_EAN), [cash(50_00)], person=CAMILLE)

@@ -23,11 +23,13 @@ from kiosk.journal.marker import HeadMarker
 from kiosk.journal.verify import verify
 from kiosk.sales import store
 from kiosk.sales.rulefiles import load_sale_rules
+from kiosk.sales.tax import Scheme
 from kiosk.sales.ticket_line import LineKind
 from kiosk.stock.store import levels
 from kiosk.training import ENDED, STARTED
 from tests.crash.random_shop import CASE, CASES
 
+MENTION, GUARANTEE, LAWFUL = "Régime particulier – Biens d’occasion", "Garantie légale jusqu’au", "Garantie légale de conformité"
 CREDITS = ("voucher", "gift_card", "deposit")
 
 
@@ -52,6 +54,7 @@ def till_agrees(house: House, services: Services, *, till_code: str) -> int:
         assert verify(connection, key=house.key.public, marker=HeadMarker(house.data_dir)).fault is None
         assert services.fiscal.verify(connection).sound
         tickets_agree(connection, services, till_code=till_code)
+        receipts_agree(connection)
         returns_agree(connection)
         cards_agree(connection)
         if not house.training:
@@ -75,6 +78,27 @@ def tickets_agree(connection: Connection, services: Services, *, till_code: str)
     assert number(connection, "SELECT count(*) FROM ticket_tender WHERE ticket_id NOT IN (SELECT id FROM ticket)") == 0
     assert number(connection, "SELECT count(*) FROM fiscal_stamp WHERE chain = 'TICKET'") == len(tickets)
     assert number(connection, "SELECT count(*) FROM fiscal_stamp WHERE chain = 'GRANDTOTAL'") == len(tickets)
+
+
+def receipts_agree(connection: Connection) -> None:
+    """On every paper of a second-hand device: its mention and its price, no net and no VAT; sold, its guarantee and its register number (§10, 5)."""
+    registers = {str(unit_id): str(printed) for unit_id, printed in asked(connection, "SELECT id, register_number FROM unit WHERE register_number IS NOT NULL")}
+    for stored in store.tickets_after(connection, 0):
+        ticket, receipt = stored.ticket, stored.receipt
+        second_hand = [line for line in ticket.lines if line.scheme is Scheme.MARGIN]
+        assert (receipt.margin_mention, receipt.margin_total) == ((MENTION, Money.total(line.gross for line in second_hand)) if second_hand else (None, None))
+        ordinary = {line.mark for line in ticket.lines if line.scheme is not Scheme.MARGIN}
+        assert {row.tax_mark for row in receipt.tax_rows} <= ordinary
+        for row in receipt.tax_rows:
+            lines = [line for line in ticket.lines if line.mark == row.tax_mark and line.kind is LineKind.SALE]
+            assert (row.net, row.tax) == (Money.total(line.net for line in lines), Money.total(line.tax for line in lines))
+        for line, shown in zip(ticket.lines, receipt.lines, strict=True):
+            if line.unit_id is None or line.came_back:
+                continue
+            assert any(detail.startswith(GUARANTEE) for detail in shown.details)
+            assert any("2 ans" in mention and LAWFUL in mention for mention in receipt.mentions)
+            register = registers.get(line.unit_id)
+            assert register is None or any(detail.endswith(register) for detail in shown.details)
 
 
 def returns_agree(connection: Connection) -> None:

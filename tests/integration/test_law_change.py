@@ -1,4 +1,4 @@
-"""A law changes at midnight: a new rate and a new mention hold from their day, without a release, and what was sold before stays as it was."""
+"""A law changes at midnight: rates, mentions, limits and guarantees hold from their day, without a release, and what was sold before stays as it was."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.service import CatalogueService
 from kiosk.journal.ledger import Ledger
+from kiosk.sales.after.guarantees import GuaranteeService
+from kiosk.sales.after.rulefile import load_return_rules
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.service import SaleService
+from kiosk.sales.tender_rules import CashOverLimit, ChequeNotAccepted
+from kiosk.sales.tenders import Tender
 from kiosk.sales.tickets import TicketService
 from kiosk.storage.engine import Database
 from tests.integration.sale_shop import CAMILLE, IMEIS, RESOURCES, SOPHIE, Till, cash, furnish, open_till
@@ -43,6 +47,26 @@ scheme = "margin"
 rate_bp = 2100
 mark = "M"
 """
+NEW_LIMITS = """
+[[limits]]
+from = 2026-11-23
+cash_limit_cents = 50000
+cash_limit_abroad_cents = 1000000
+discount_limit_bp = 1000
+cheques_accepted = false
+gift_card_least_cents = 1000
+gift_card_most_cents = 100000
+gift_card_months = 24
+"""
+NEW_GUARANTEE = """
+[[guarantee]]
+from = 2026-11-23
+legal_months = 36
+presumed_new_months = 24
+presumed_used_months = 24
+repair_months = 6
+house_months = 12
+"""
 NEW_MENTION = '\n[[mentions]]\ncode = "margin_scheme"\nfrom = 2026-11-23\non = "margin"\ntext = "Régime particulier – Biens d’occasion (CIBS L. 242-1)"\n'
 
 
@@ -50,13 +74,13 @@ NEW_MENTION = '\n[[mentions]]\ncode = "margin_scheme"\nfrom = 2026-11-23\non = "
 def till(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, tmp_path: Path) -> Till:
     """The same program and the same till; only the rule files have learnt what holds from tomorrow on."""
     resources = tmp_path / "resources"
-    for folder, text in (("tax", NEW_RATES), ("mentions", NEW_MENTION)):
+    for folder, text in (("tax", NEW_RATES + NEW_LIMITS), ("mentions", NEW_MENTION), ("returns", NEW_GUARANTEE)):
         shutil.copytree(RESOURCES / folder, resources / folder)
         with (resources / folder / "fr.toml").open("a", encoding="utf-8") as file:
             file.write(text)
     furnish(database)
     plain = open_till(database, ledger, clock, ids)
-    counter = replace(plain.counter, rules=load_sale_rules(resources))
+    counter = replace(plain.counter, rules=load_sale_rules(resources), returns=load_return_rules(resources))
     found = replace(
         plain, counter=counter, sale=SaleService(counter, CatalogueService(database), plain.stock), tickets=TicketService(counter),
         drawer=DrawerService(counter), closing=ClosingService(counter),
@@ -83,6 +107,25 @@ def test_a_new_rate_holds_from_midnight_and_the_evenings_ticket_keeps_the_old_on
     assert "CIBS" not in till.papers()[-1]
     till.tickets.reprint(new_phone.number, person=CAMILLE)
     assert "CIBS" in till.papers()[-1]
+
+
+def test_a_longer_guarantee_and_a_lower_cash_limit_hold_from_midnight_for_what_is_sold_from_then_on(till: Till) -> None:
+    old_phone = till.sale.pay(till.basket(IMEIS[0]), [cash(44900)], person=CAMILLE)
+    till.sale.pay(till.basket(*[CASE_EAN] * 20), [cash(59800)], person=CAMILLE)
+    till.closing.close_day(person=SOPHIE, counted=Money(44900 + 59800))
+    till.clock.set_wall(datetime(2026, 11, 22, 23, 0, 0, tzinfo=UTC))
+    till.drawer.open_session(Money(0), person=CAMILLE)
+    new_phone = till.sale.pay(till.basket(IMEIS[6]), [cash(9990)], person=CAMILLE)
+    with pytest.raises(CashOverLimit):
+        till.sale.pay(till.basket(*[CASE_EAN] * 20), [cash(59800)], person=CAMILLE)
+    with pytest.raises(ChequeNotAccepted):
+        till.sale.pay(till.basket(CASE_EAN), [Tender("cheque", Money(2990), "1234567", identity_checked=True)], person=CAMILLE)
+    for ticket, until in ((old_phone, "22/11/2028"), (new_phone, "23/11/2029")):
+        till.tickets.reprint(ticket.number, person=CAMILLE)
+        assert f"Garantie légale jusqu’au {until}" in till.papers()[-1]
+    guarantees = GuaranteeService(till.counter, till.stock)
+    found = [guarantees.of_code(imei) for imei in (IMEIS[0], IMEIS[6])]
+    assert [item and item.cover.legal_until for item in found] == [date(2028, 11, 22), date(2029, 11, 23)]
 
 
 def test_the_books_of_both_days_stand_side_by_side(till: Till, tmp_path: Path) -> None:

@@ -337,6 +337,24 @@ def test_a_voucher_is_spent_in_parts_until_nothing_is_left(till: Till) -> None:
         till.vouchers.voucher(VOUCHER)
 
 
+def test_the_worked_receipt_a_phone_and_a_case_paid_with_a_trade_in_of_80_and_a_card(till: Till) -> None:
+    """Compliance section 2.3: what was taken back is a way of paying, never netted; VAT stands for the case alone."""
+    issue_voucher(till)
+    basket = till.basket(IMEIS[0], CASE_EAN)
+    ticket = till.sale.pay(basket, [Tender("voucher", Money(8000), VOUCHER), till.approved_card(basket, Money(39890))], person=CAMILLE)
+    receipt = till.tickets.ticket_by_number(ticket.number).receipt
+    assert [(line.gross, line.tax_mark) for line in receipt.lines] == [(Money(44900), "M"), (Money(2990), "A")]
+    assert (receipt.total, receipt.item_count, receipt.margin_total) == (Money(47890), 2, Money(44900))
+    assert [(tender.label, tender.amount) for tender in receipt.tenders] == [("Bon d’achat", Money(8000)), ("Carte bancaire", Money(39890))]
+    (row,) = receipt.tax_rows
+    assert (row.tax_mark, row.net, row.tax, row.gross) == ("A", Money(2492), Money(498), Money(2990))
+    printed = till.papers()[-1]
+    for shown in ("478,90", "2 lignes", "TVA (hors régime de la marge)", "24,92", "4,98", "Régime particulier – Biens d’occasion", "80,00", "398,90", "2 ans"):
+        assert shown in printed
+    for hidden in ("21,50", "107,50", "129,00", "320,00", "74,83", "374,17"):
+        assert hidden not in printed
+
+
 def test_a_voucher_given_twice_in_one_payment_is_not_worth_double(till: Till) -> None:
     issue_voucher(till, balance_cents=3000)
     with pytest.raises(VoucherTooSmall):

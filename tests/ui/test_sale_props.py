@@ -45,7 +45,7 @@ RULES = RulesOfDay(
 def filled() -> BasketFacts:
     basket = add_unit(Basket("b1", label="Mme Garnier"), UNIT, IPHONE, line_id="l1")
     basket = reduce_line(add_product(basket, CASE, line_id="l2"), "l2", Reduction(amount=Money(5_00)))
-    return BasketFacts(basket, price_basket(basket, RULES), current_id="l2")
+    return BasketFacts(basket, price_basket(basket, RULES), guarantee_months=12, current_id="l2")
 
 
 def test_a_device_line_says_grade_end_of_imei_guarantee_and_margin() -> None:

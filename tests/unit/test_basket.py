@@ -29,7 +29,7 @@ from kiosk.sales.basket import (
     remove_line,
     set_quantity,
 )
-from kiosk.sales.guarantee import legal_guarantee, months_later
+from kiosk.sales.guarantee import months_later
 from kiosk.sales.rulefiles import BadSaleRules, load_sale_rules
 from kiosk.sales.rules import Limits, Mention, Occasion, Rate, RuleMissing, SaleRules
 from kiosk.sales.tax import Scheme
@@ -210,13 +210,7 @@ def test_words_are_complete_or_refused(tmp_path: Path) -> None:
     assert ("words.fr.toml", "missing or unknown: extra") in refused.value.faults
 
 
-# ── guarantee, cash ────────────────────────────────────────────────────────────────────────────────────────────────
-def test_the_legal_guarantee_of_a_used_device_and_of_a_new_article() -> None:
-    used, new = legal_guarantee(date(2026, 11, 22), used=True), legal_guarantee(date(2026, 11, 22), used=False)
-    assert (used.presumed_until, used.until) == (date(2027, 11, 22), date(2028, 11, 22))
-    assert (new.presumed_until, new.until) == (date(2028, 11, 22), date(2028, 11, 22))
-
-
+# ── months, cash ────────────────────────────────────────────────────────────────────────────────────────────────
 @pytest.mark.parametrize(
     ("day", "months", "later"),
     [(date(2024, 2, 29), 24, date(2026, 2, 28)), (date(2026, 1, 31), 1, date(2026, 2, 28)), (date(2026, 12, 15), 1, date(2027, 1, 15))],

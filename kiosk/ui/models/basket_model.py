@@ -16,8 +16,6 @@ from kiosk.ui.formats import Formats, minutes_between
 from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of, price_new
 from kiosk.ui.viewmodels.cash import Piece
 
-HOUSE_GUARANTEE_MONTHS = 12
-
 
 @dataclass(frozen=True, slots=True)
 class BasketRow:
@@ -122,16 +120,19 @@ class QuickRow:
 
 
 def basket_rows(
-    basket: Basket, priced: Priced, *, compared: Mapping[str, ReferencePrice], current_id: str, formats: Formats
+    basket: Basket, priced: Priced, *, compared: Mapping[str, ReferencePrice], guarantee_months: int, current_id: str, formats: Formats
 ) -> tuple[BasketRow, ...]:  # fmt: skip
-    """The lines with what each costs; ``priced`` is of this basket, ``compared`` has by line id the price new that may stand beside it."""
+    """The lines with what each costs; ``priced`` is of this basket, ``compared`` has by line id the price new that may stand beside it.
+    Devices have the house's guarantee of so many months.
+    """
     stated = {line.line_id: line.stated for line in priced.lines}
     return tuple(
-        _basket_row(line, stated[line.line_id], compared.get(line.line_id), current=line.line_id == current_id, formats=formats) for line in basket.lines
+        _basket_row(line, stated[line.line_id], compared.get(line.line_id), months=guarantee_months, current=line.line_id == current_id, formats=formats)
+        for line in basket.lines
     )
 
 
-def _basket_row(line: BasketLine, stated: Money, reference: ReferencePrice | None, *, current: bool, formats: Formats) -> BasketRow:
+def _basket_row(line: BasketLine, stated: Money, reference: ReferencePrice | None, *, months: int, current: bool, formats: Formats) -> BasketRow:
     new_amount, new_source, new_day = price_new(reference, formats)
     unit, full = line.unit, line.unit_price * line.quantity
     off = stated - full if line.back is None else Money(0)
@@ -140,7 +141,7 @@ def _basket_row(line: BasketLine, stated: Money, reference: ReferencePrice | Non
         line_icon=line.product.icon if line.back is None else "undo-2",
         level=GRADE_LEVELS[unit.grade] if unit and unit.grade else 0, grade=unit.grade.value if unit and unit.grade else "",
         tail_kind="" if unit is None else "imei" if unit.imei else "serial", identifier_tail="" if unit is None else unit.identifier_tail,
-        guarantee_months=HOUSE_GUARANTEE_MONTHS if unit and line.back is None else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
+        guarantee_months=months if unit and line.back is None else 0, on_margin=unit is not None and unit.vat_origin is VatOrigin.MARGIN,
         amount=formats.money(stated), full_amount=formats.money(full) if off else "", discount=formats.money(off) if off else "",
         unit_amount=formats.money(line.unit_price), quantity=line.quantity, counted=unit is None and line.back is None, is_current=current,
         back_from=line.back.original_number or "" if line.back else "", new_amount=new_amount, new_source=new_source, new_day=new_day,

@@ -254,8 +254,9 @@ class BasketViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
     def _show(self, basket: Basket, *, current_id: str) -> None:
         priced, compared = self._desk.services.sales.priced(basket), self._desk.services.desk.lines.compared_prices(basket)
         customer = self._customer_label(basket.customer_id) if basket.customer_id != self._facts.basket.customer_id else self._facts.customer
+        months = self._desk.services.guarantees.terms(self._desk.services.returns.today()).house_months
         shown_now = replace(self._facts, basket=basket, priced=priced, compared=compared, current_id=current_id, emptying=False, customer=customer)
-        self._fold(replace(shown_now, told=NOTHING_TOLD))
+        self._fold(replace(shown_now, guarantee_months=months, told=NOTHING_TOLD))
 
     def _customer_label(self, customer_id: str | None) -> str:
         try:

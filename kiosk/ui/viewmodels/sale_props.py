@@ -45,11 +45,14 @@ NOTHING_TOLD = Told()
 
 @dataclass(frozen=True, slots=True)
 class BasketFacts:
-    """All that the basket's sheet knows; ``compared`` has by line id the price new that may be shown today."""
+    """All that the basket's sheet knows; ``compared`` has by line id the price new that may be shown today, ``guarantee_months`` is the house's
+    promise for a device.
+    """
 
     basket: Basket
     priced: Priced = NOTHING_PRICED
     compared: Mapping[str, ReferencePrice] = field(default_factory=dict)
+    guarantee_months: int = 0
     current_id: str = ""
     parked: tuple[ParkedFacts, ...] = ()
     last_ticket: LastTicket | None = None
@@ -126,7 +129,9 @@ def derive(facts: BasketFacts, *, now: datetime, formats: Formats) -> BasketProp
         emptying=facts.emptying, customer=facts.customer, told=facts.told.what, told_number=facts.told.number,
         told_until=formats.date(facts.told.until) if facts.told.until else "",
         told_gone=", ".join(facts.told.gone),
-        lines=basket_rows(facts.basket, facts.priced, compared=facts.compared, current_id=facts.current_id, formats=formats),
+        lines=basket_rows(
+            facts.basket, facts.priced, compared=facts.compared, guarantee_months=facts.guarantee_months, current_id=facts.current_id, formats=formats
+        ),
         parked=parked_rows(facts.parked, now=now, formats=formats),
     )  # fmt: skip
 
