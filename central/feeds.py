@@ -52,7 +52,7 @@ def get_rows(connection: Connection, scope: str, feed: str, ids: Iterable[str]) 
 
 
 def all_rows(connection: Connection, scope: str, feed: str) -> list[dict[str, object]]:
-    """Every row of a feed, decoded, by id: for people and tests."""
+    """Every row of a feed, decoded, by id."""
     query = select(feed_row.c.content).where(feed_row.c.scope == scope, feed_row.c.feed == feed).order_by(feed_row.c.id)
     return [msgspec.json.decode(row.content) for row in connection.execute(query)]
 

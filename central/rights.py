@@ -52,6 +52,14 @@ def ask(connection: Connection, till: Till, number: str, *, withdraw: bool) -> R
     return row
 
 
+def begin_anew(connection: Connection, till: Till) -> None:
+    """A till on a new disk, or restored from a copy, has lost what it gave back since: nothing that it was told may be counted on again."""
+    v = feeds.next_version(connection, till.shop_id)
+    rows = (msgspec.convert(row, ReturnRight) for row in feeds.all_rows(connection, till.shop_id, FEED))
+    held = [msgspec.structs.replace(row, told=None) for row in rows if row.holder == till.till_code and row.told is not None]
+    put(connection, till.shop_id, held, v=v)
+
+
 def given(row: ReturnRight | None, envelope: Envelope) -> ReturnRight | None:
     """From ``sales.return_right_given``, when its till held the right; KeyError, TypeError, ValueError when it is no such entry."""
     body = envelope.body

@@ -129,6 +129,7 @@ class Central:
             shop = feeds.get_rows(connection, till.shop_id, "shop", [till.shop_id]).get(till.shop_id)
             if shop is None:
                 raise ShopUnknown(shop_id=till.shop_id)
+            rights.begin_anew(connection, till)
         return EnrolAnswer(till.shop_id, till.till_code, till.epoch, self._key.public.raw, msgspec.Raw(shop), self.now_text())
 
     def take_basket(self, request: Signed, body: bytes) -> TakenBasket:
@@ -173,6 +174,7 @@ class Central:
         till = self.known(request)
         message = protocol.decode(body, Fork)
         with self.database.write() as connection:
+            rights.begin_anew(connection, till)
             return tills.open_epoch(connection, till, message, now_utc=self.clock.now_utc())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,34 +18,8 @@ from kiosk.journal.ledger import JournalQuarantined
 from kiosk.stock.units import UnitState
 from kiosk.sync.recovery import NotInQuarantine, open_new_epoch
 from kiosk.sync.status import QuarantineReason, SyncKind
-from tests.integration.central.house import make_central, serving, write_demo
+from tests.integration.central.house import Spoiler, make_central, serving, write_demo
 from tests.integration.sync_kiosk import Kiosk
-
-
-class Spoiler:
-    """Between central and the wire: spoils the first answers to a path, after central has done its work."""
-
-    def __init__(self, path: str, how: str, *, times: int) -> None:
-        self._path, self._how, self.left = path, how, times
-        self._app: Any = None
-
-    def __call__(self, app: Any) -> Any:
-        self._app = app
-        return self._answer
-
-    async def _answer(self, scope: Any, receive: Any, send: Callable[[Any], Awaitable[None]]) -> None:
-        if scope["type"] != "http" or scope["path"] != self._path or not self.left:
-            await self._app(scope, receive, send)
-            return
-        self.left -= 1
-
-        async def swallow(_message: Any) -> None:
-            return None
-
-        await self._app(scope, receive, swallow)
-        status, body = {"error": (500, b"oops"), "garbage": (200, b"<html>Hotel network</html>"), "busy": (503, b"")}[self._how]
-        await send({"type": "http.response.start", "status": status, "headers": [(b"retry-after", b"1")]})
-        await send({"type": "http.response.body", "body": body})
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import contextlib
 import json
 import socket
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +118,32 @@ def serving(central: Central, *, port: int = 0, between: Callable[[Any], Any] = 
         servers[0].should_exit = True
         thread.join(10)
         listener.close()
+
+
+class Spoiler:
+    """Between central and the wire: spoils the first answers to a path, after central has done its work."""
+
+    def __init__(self, path: str, how: str, *, times: int) -> None:
+        self.path, self._how, self.left = path, how, times
+        self._app: Any = None
+
+    def __call__(self, app: Any) -> Any:
+        self._app = app
+        return self._answer
+
+    async def _answer(self, scope: Any, receive: Any, send: Callable[[Any], Awaitable[None]]) -> None:
+        if scope["type"] != "http" or scope["path"] != self.path or not self.left:
+            await self._app(scope, receive, send)
+            return
+        self.left -= 1
+
+        async def swallow(_message: Any) -> None:
+            return None
+
+        await self._app(scope, receive, swallow)
+        status, body = {"error": (500, b"oops"), "garbage": (200, b"<html>Hotel network</html>"), "busy": (503, b"")}[self._how]
+        await send({"type": "http.response.start", "status": status, "headers": [(b"retry-after", b"1")]})
+        await send({"type": "http.response.body", "body": body})
 
 
 def make_central(database: CentralDatabase, clock: Clock) -> Central:

@@ -41,7 +41,7 @@ from kiosk.sync.elsewhere import ReturnNotGiven, ReturnOutOfReach, SoldElsewhere
 from kiosk.sync.protocol import AskReturn, Push, PushAnswer
 from kiosk.sync.session import Line
 from kiosk.sync.signing import Claim
-from tests.integration.central.house import PaperTill, sale, serving
+from tests.integration.central.house import PaperTill, Spoiler, sale, serving
 from tests.integration.sale_shop import CAMILLE, SOPHIE, YANIS, Till, cash, open_till
 from tests.integration.sync_kiosk import Kiosk
 
@@ -98,13 +98,15 @@ class Shop:
     url: str
     first: Counter
     second: Counter
+    spoiler: Spoiler
 
 
 @pytest.fixture
 def shop(tmp_path: Path, central: Central, clock: ManualClock) -> Iterator[Shop]:
     kiosks = [Kiosk(tmp_path / name, secret=bytes(range(first, first + 32))) for name, first in (("k1", 0), ("k2", 50))]
-    with serving(central) as url:
-        yield Shop(url, at_work(kiosks[0], central, url, "K1", clock), at_work(kiosks[1], central, url, "K2", clock))
+    spoiler = Spoiler("/v1/returns/ask", "error", times=0)
+    with serving(central, between=spoiler) as url:
+        yield Shop(url, at_work(kiosks[0], central, url, "K1", clock), at_work(kiosks[1], central, url, "K2", clock), spoiler)
         for kiosk in kiosks:
             kiosk.close()
 
@@ -223,6 +225,53 @@ def test_goods_that_stand_in_a_basket_at_the_first_till_are_not_given_to_the_sec
     with pytest.raises(ReturnNotGiven):
         hasty.fetch(sold.number)
     assert first.pay_back(basket).total == -sold.total
+
+
+@pytest.mark.parametrize("path", ["/v1/returns/ask", "/v1/push", "/v1/pull"])
+def test_answers_that_get_lost_lose_no_right_and_give_none_twice(shop: Shop, path: str) -> None:
+    """Central has done its work, and the till that asked, gave or received does not hear of it: all is asked again, and the goods come back once."""
+    first, second = shop.first, shop.second
+    sold = first.sell(CABLE)
+    shop.spoiler.path, shop.spoiler.left = path, 1
+    try:
+        second.elsewhere.fetch(sold.number)
+    except ReturnOutOfReach:
+        second.elsewhere.fetch(sold.number)
+    assert shop.spoiler.left == 0
+    assert second.pay_back(second.take(sold.number)).total == -sold.total
+    assert first.kinds().count("sales.return_right_given") == 1
+    for counter in (first, second):
+        with pytest.raises((ReturnElsewhere, NothingLeftToReturn)):
+            counter.take(sold.number)
+
+
+def test_a_wish_that_is_sent_again_and_again_moves_the_right_once(shop: Shop) -> None:
+    """A replayed request changes nothing, neither before the right has come nor after the goods came back."""
+    first, second = shop.first, shop.second
+    sold = first.sell(CABLE)
+    for _ in range(3):
+        only_ask(second, shop.url, sold.number)
+    second.elsewhere.fetch(sold.number)
+    second.pay_back(second.take(sold.number))
+    only_ask(second, shop.url, sold.number)
+    for counter in (first, second):
+        counter.kiosk.wait_until_current()
+    assert (first.kinds().count("sales.return_right_given"), second.left(sold.number)) == (1, [0])
+
+
+def test_a_till_on_a_new_disk_counts_on_nothing_that_the_lost_one_was_told(shop: Shop, central: Central, tmp_path: Path) -> None:
+    """The lost disk paid one of two cables back: the new one does not know it, and must not pay it back again."""
+    first, second = shop.first, shop.second
+    sold = first.sell(CABLE, CABLE)
+    second.elsewhere.fetch(sold.number)
+    second.pay_back(second.take(sold.number))
+    second.kiosk.close()
+    anew = at_work(Kiosk(tmp_path / "k3", secret=bytes(range(100, 132))), central, shop.url, "K2", second.clock)
+    with pytest.raises(TicketUnknown):
+        anew.take(sold.number)
+    with pytest.raises(ReturnElsewhere):
+        first.take(sold.number)
+    anew.kiosk.close()
 
 
 def only_ask(counter: Counter, url: str, number: str) -> None:
@@ -361,6 +410,19 @@ def test_central_gives_a_right_on_the_word_of_its_holder_alone(station: Station,
     again = station.ask("K9", "L01-K2-000001")
     assert (again.holder, again.gen, again.asked_by, again.told) == ("K9", 1, None, {"ticket": {}})
     assert station.ask("K9", "L01-K2-000404") is None
+
+
+def test_of_two_tills_that_ask_at_once_one_gets_the_right_and_is_asked_for_it_by_the_other(station: Station, till: PaperTill) -> None:
+    """The holder heard of the first wish only: the first till gets the right, and is asked for it by the second."""
+    till.write("sales.ticket_paid", sale("L01-K2-000001", cables=1))
+    station.take(till.push())
+    station.ask("K8", "L01-K2-000001")
+    assert station.ask("K9", "L01-K2-000001").holder == "K2"
+    till.write("sales.return_right_given", {"number": "L01-K2-000001", "to_till": "K8", "gen": 1, "told": {"ticket": {}}})
+    for _ in range(2):
+        assert station.take(till.push()).verdicts == ()
+    row = station.ask("K8", "L01-K2-000001")
+    assert (row.holder, row.gen, row.asked_by) == ("K8", 1, "K9")
 
 
 def test_a_wish_is_taken_back_by_who_had_it_only(station: Station, till: PaperTill) -> None:
