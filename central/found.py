@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
+from central import rights
 from central.schema import lengthening, ticket, ticket_mark
 from kiosk.sync import facts
 from kiosk.sync.facts import Envelope
@@ -49,19 +50,23 @@ def find(connection: Connection, shop_id: str, asked: FindTickets) -> tuple[Sold
         query = query.where(ticket.c.number.in_(among))
     rows = [(row, msgspec.json.decode(row.content, type=dict[str, Any])) for row in connection.execute(query)]
     back = {line.get("original_line_id") for _, body in rows for line in facts.lines_of(body)}
-    answers = [_sold(connection, shop_id, row, body, asked.unit_ids, back) for row, body in rows]
+    moved = rights.known(connection, shop_id, [row.number for row, _ in rows])
+    answers = [
+        _sold(connection, row, body, asked.unit_ids, back, held_by=moved[row.number].holder if row.number in moved else row.till_code) for row, body in rows
+    ]  # fmt: skip
     return tuple(item for item in answers if asked.total_cents is None or item.due_cents == asked.total_cents)
 
 
-def _sold(connection: Connection, shop_id: str, row: Any, body: Mapping[str, Any], unit_ids: Sequence[str], back: set[Any]) -> SoldTicket:
+def _sold(connection: Connection, row: Any, body: Mapping[str, Any], unit_ids: Sequence[str], back: set[Any], *, held_by: str) -> SoldTicket:
     lines = facts.lines_of(body)
     device = next((line for line in lines if line.get("unit_id") in unit_ids and not line.get("original_line_id")), {})
     line_id = str(device.get("line_id") or "")
     return SoldTicket(
-        number=row.number, till_code=row.till_code, at_utc=row.at_utc, business_day=str(body.get("business_day") or row.at_utc[:10]), kind=row.kind,
+        number=row.number, till_code=row.till_code, held_by=held_by, at_utc=row.at_utc,
+        business_day=str(body.get("business_day") or row.at_utc[:10]), kind=row.kind,
         due_cents=row.total_cents + int(body.get("non_sale_cents") or 0), first_label=str(lines[0].get("label", "")) if lines else "",
         line_count=len(lines), unit_id=str(device.get("unit_id") or ""), unit_label=str(device.get("label") or ""),
-        came_back=line_id != "" and line_id in back, lengthened=_lengthened(connection, shop_id, line_id) if line_id else (),
+        came_back=line_id != "" and line_id in back, lengthened=_lengthened(connection, row.shop_id, line_id) if line_id else (),
     )  # fmt: skip
 
 

@@ -54,10 +54,11 @@ class ReturnNotGiven(Unavailable):
 
 @dataclass(frozen=True, slots=True)
 class SoldElsewhere:
-    """A ticket of another till, and that till's name."""
+    """A ticket of another till, that till's name, and where goods of it come back now: this till's own too, once its right is elsewhere."""
 
     ticket: SoldTicket
     till_name: str
+    held_at: str
 
 
 class TicketsElsewhere:
@@ -81,8 +82,9 @@ class TicketsElsewhere:
         for question in self._questions(text.strip()):
             seen |= {item.number: item for item in self._found(line, question).tickets}
         own = self._till(line).till_code
-        found = sorted((item for item in seen.values() if item.till_code != own), key=lambda item: (item.at_utc, item.number), reverse=True)
-        return tuple(SoldElsewhere(item, self.till_name(item.till_code)) for item in found)
+        others = (item for item in seen.values() if item.till_code != own or item.held_by != own)
+        found = sorted(others, key=lambda item: (item.at_utc, item.number), reverse=True)
+        return tuple(SoldElsewhere(item, self.till_name(item.till_code), self.till_name(item.held_by)) for item in found)
 
     def fetch(self, number: str) -> None:
         """The right to take back what a ticket sold comes to this till, and stays with it until another asks.

@@ -179,10 +179,13 @@ class FindTickets(msgspec.Struct, frozen=True):
 
 
 class SoldTicket(msgspec.Struct, frozen=True):
-    """A ticket in short. Of a device that was asked for: which it is, whether it came back, and what repairs added (reason, days)."""
+    """A ticket in short; ``held_by`` is the till that may take goods of it back. Of a device that was asked for: which it is, whether it came back, and
+    what repairs added (reason, days).
+    """
 
     number: str
     till_code: str
+    held_by: str
     at_utc: str
     business_day: str
     kind: str

@@ -107,6 +107,28 @@ def test_one_scan_says_the_guarantee_of_a_phone_that_the_other_till_sold(opening
     assert [(row.number, row.till_name) for row in demo.sale.tickets.found.rows] == [(NUMBER, "Caisse 1")]
 
 
+def test_a_phone_whose_ticket_went_to_the_other_till_is_asked_for_there(opening: Opening, central_url: str) -> None:
+    """It came back there and was sold again: the ticket that this till once wrote says nothing of it any more."""
+    demo = opening(central_url)
+    with demo.till.database.write() as connection:
+        unit = stock_store.unit_by_id(connection, UNIT)
+        assert unit is not None
+        stock_store.write_unit(connection, unit, replace(unit, state=UnitState.FOR_SALE))
+    demo.scan(IPHONE_IMEI)
+    demo.sale.pay()
+    demo.validate()
+    own = demo.till.tickets.last_ticket()
+    assert own is not None
+    with demo.till.database.write() as connection:
+        originals.receive(connection, ReturnRight(own.ticket.number, "K1", 1), None, v=9, till_code="K2")
+    demo.sale.done.startNext()
+    demo.scan(IPHONE_IMEI)
+    tickets = demo.sale.tickets
+    assert (tickets.elsewhere.isOpen, tickets.elsewhere.number, tickets.elsewhere.guarantee) == (True, NUMBER, "presumed")
+    demo.scan(own.ticket.number)
+    assert (tickets.elsewhere.number, tickets.elsewhere.tillName) == (own.ticket.number, "Caisse 1")
+
+
 def test_its_ticket_is_taken_back_here_once_the_other_till_gave_it(opening: Opening, central_url: str) -> None:
     demo = opening(central_url)
     give_here(demo)

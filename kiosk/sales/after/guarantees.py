@@ -22,7 +22,7 @@ from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.stock import store as stock_store
 from kiosk.stock.service import StockService
-from kiosk.stock.units import Unit
+from kiosk.stock.units import Unit, UnitState
 
 
 class NotSoldHere(Refused):
@@ -147,6 +147,6 @@ class GuaranteeService:
         line = next(line for line in stored.ticket.lines if line.unit_id == unit.unit_id and not line.came_back)
         sold_on = stored.ticket.head.business_day
         lengthened = tuple(Lengthened(Lengthening(item.reason), item.days) for item in store.extensions_of(connection, line.line_id))
-        came_back = store.returned_of(connection, [line.line_id]).get(line.line_id, 0) > 0
+        came_back = unit.state is not UnitState.SOLD or store.returned_of(connection, [line.line_id]).get(line.line_id, 0) > 0
         cover, state = self.of_sale(sold_on, lengthened=((item.reason.value, item.days) for item in lengthened), came_back=came_back)
         return UnderGuarantee(unit, stored.ticket, line, cover, state, lengthened)

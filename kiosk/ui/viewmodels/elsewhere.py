@@ -64,7 +64,7 @@ def derive(facts: ElsewhereFacts, formats: Formats) -> ElsewhereProps:
         return ElsewhereProps(looking=facts.asked != "")
     ticket, (cover, state) = opened.ticket, facts.cover or (None, None)
     return ElsewhereProps(
-        looking=facts.asked != "", waiting=facts.waiting, is_open=True, number=ticket.number, till_name=opened.till_name,
+        looking=facts.asked != "", waiting=facts.waiting, is_open=True, number=ticket.number, till_name=opened.held_at,
         sold_on=f"{formats.date(date.fromisoformat(ticket.business_day))} · {formats.clock(ticket.at_utc)}", total=formats.money(Money(ticket.due_cents)),
         first_name=ticket.unit_label or ticket.first_label, more_count=ticket.line_count - 1, guarantee=state.value if state else "",
         guarantee_until=formats.date(cover.legal_until) if cover else "", presumed_until=formats.date(cover.presumed_until) if cover else "",
@@ -116,9 +116,10 @@ class ElsewhereViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub
         """A ticket of this till that is given back at another now."""
         ticket, head = own.ticket, own.ticket.head
         sold = SoldTicket(
-            ticket.number, "", head.at_utc, head.business_day.isoformat(), head.kind.value, ticket.due.amount_cents, ticket.lines[0].label, len(ticket.lines)
+            ticket.number, "", own.held_by, head.at_utc, head.business_day.isoformat(), head.kind.value, ticket.due.amount_cents, ticket.lines[0].label,
+            len(ticket.lines),
         )  # fmt: skip
-        found = SoldElsewhere(sold, self._desk.services.elsewhere.till_name(own.held_by))
+        found = SoldElsewhere(sold, "", self._desk.services.elsewhere.till_name(own.held_by))
         days = sum(item.days for item in cover.lengthened) if cover else 0
         self._fold(replace(self._facts, opened=found, cover=(cover.cover, cover.state) if cover else None, lengthened_days=days, waiting=False))
 

@@ -80,9 +80,11 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
         self._elsewhere.speak(formats)
 
     def show_unit(self, code: ScannedCode) -> bool:
-        """The ticket of the device that was scanned, the device chosen and its number read; False when this till never sold it."""
+        """The ticket of the device that was scanned, the device chosen and its number read; False when this till never sold it, or cannot
+        know what became of it since: its ticket is given back at another now.
+        """
         cover = self._desk.services.guarantees.of_code(code)
-        if cover is None:
+        if cover is None or self._desk.services.returns.returnable(cover.ticket.number).held_by:
             return False
         self._show(cover.ticket.number)
         self._scanned(code)
@@ -98,7 +100,7 @@ class TicketsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub o
             self.look_elsewhere(code)
 
     def look_elsewhere(self, code: ScannedCode) -> None:
-        """A device that this till never sold: another one of the shop did, perhaps."""
+        """A device that this till never sold, or that another may have taken back since."""
         self.search(code.text)
         self._elsewhere.look(code.text, scanned=True)
 

@@ -364,6 +364,19 @@ def test_the_guarantee_of_what_the_other_till_sold_is_known_with_its_repairs_and
     assert item.ticket.came_back
 
 
+def test_a_phone_that_came_back_at_the_other_till_and_was_sold_again_there_has_its_second_guarantee(shop: Shop) -> None:
+    """The first till hears of it: its own ticket is of a device that came back, and the other till's is the one that counts."""
+    first, second = shop.first, shop.second
+    old = first.sell(PHONE)
+    second.elsewhere.fetch(old.number)
+    second.pay_back(second.take(old.number, scanned=PHONE))
+    with second.kiosk.database.write() as connection:
+        connection.exec_driver_sql("UPDATE unit SET state = 'for_sale' WHERE id = 'u-1'")
+    new = second.sell(PHONE)
+    sales = [hit for hit in first.elsewhere.find(PHONE) if hit.ticket.kind == "sale"]
+    assert [(hit.ticket.number, hit.held_at, hit.ticket.came_back) for hit in sales] == [(new.number, "K2", False), (old.number, "K2", True)]
+
+
 def test_a_refund_of_what_the_other_till_invoiced_names_that_invoice(shop: Shop) -> None:
     first, second = shop.first, shop.second
     sold = first.sell(CABLE)

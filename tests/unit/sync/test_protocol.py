@@ -52,7 +52,7 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "taken_basket": TakenBasket(True, "K2", NOW, {"basket_id": "b-1", "till_code": "K1", "article_count": 1}),
     "find_tickets": FindTickets(unit_ids=("u-1",), card_tail="4821", day="2026-11-22", total_cents=1290),
     "found_tickets": FoundTickets(
-        (SoldTicket("L01-K1-000001", "K1", NOW, "2026-11-22", "sale", 44900, "iPhone 13", 1, "u-1", "iPhone 13", False, (("repair", 181),)),), NOW
+        (SoldTicket("L01-K1-000001", "K1", "K2", NOW, "2026-11-22", "sale", 44900, "iPhone 13", 1, "u-1", "iPhone 13", False, (("repair", 181),)),), NOW
     ),
     "ask_return": AskReturn("L01-K1-000001"),
     "return_answer": ReturnAnswer("K1", NOW),
