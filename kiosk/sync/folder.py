@@ -15,9 +15,11 @@ from kiosk.errors import Misused, Refused
 from kiosk.journal.ledger import Ledger
 from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
 from kiosk.sync.apply import apply_page
-from kiosk.sync.protocol import FEEDS, Cursor, FeedRow, PullPage
+from kiosk.sync.protocol import FEEDS, RETURNS, Cursor, FeedRow, PullPage
 
 KEY_OF = {"people": "person_id", "device_models": "model_id", "products": "product_id", "units": "unit_id", "levels": "product_id"}
+OF_OTHER_TILLS = frozenset({"baskets", RETURNS})
+"""What the tills of a shop bring one another: a kiosk that starts alone has none of it."""
 
 
 class FolderUnreadable(Misused):
@@ -47,7 +49,7 @@ def load_folder(connection: Connection, ledger: Ledger, folder: Path, *, till_co
 
 def _page(folder: Path, feed: str) -> PullPage:
     path = folder / f"{feed}.json"
-    if feed == "baskets":
+    if feed in OF_OTHER_TILLS:
         return PullPage(feed, Cursor(), Cursor(), (), more=False, head_v=0, rev=1)
     try:
         content = path.read_bytes()
