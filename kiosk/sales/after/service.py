@@ -34,7 +34,7 @@ from kiosk.sales.after.right import Original, ReturnElsewhere
 from kiosk.sales.after.rules import ReturnReason
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.counter import Counter
-from kiosk.sales.desk.deposit_store import deposit_paid_on
+from kiosk.sales.desk.deposit_store import deposit_paid_by
 from kiosk.sales.desk.keeping import DepositGone
 from kiosk.sales.refund import Grounds
 from kiosk.sales.store import StoredTicket
@@ -223,7 +223,7 @@ class ReturnService:
         if line.product_kind is not ProductKind.DEPOSIT:
             return
         with self._counter.database.read() as connection:
-            if deposit_paid_on(connection, number, line.gross) is None:
+            if deposit_paid_by(connection, number, line.line_id) is None:
                 raise DepositGone
 
     def _line(self, found: Returnable, line_id: str) -> ReturnableLine:

@@ -129,7 +129,7 @@ class PromiseKeeper:
 
     def _paid_in(self, back: TicketLine) -> Voucher:
         """The deposit whose money comes back; DepositGone."""
-        deposit = deposit_store.deposit_paid_on(self._connection, back.original_number or "", -back.gross)
+        deposit = deposit_store.deposit_paid_by(self._connection, back.original_number or "", back.original_line_id or "")
         if deposit is None:
             raise DepositGone
         return deposit
