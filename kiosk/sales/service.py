@@ -113,11 +113,15 @@ class SaleService:
     def reduce_line(
         self, basket: Basket, line_id: str, reduction: Reduction | None, *, person: Person, approved_by: Approval | None = None
     ) -> Basket:  # fmt: skip
-        """A discount on a line, None takes it off; RightMissing beyond what the person may give, alone or with an approval for this basket."""
+        """A discount on a line, None takes it off; RightMissing beyond what the person may give, alone or with an approval for this basket;
+        DiscountTooLarge, also when the discount on the ticket is then more than what is left.
+        """
         line = basket.line(line_id)
         if self._beyond(line.unit_price * line.quantity, reduction, person=person):
             require_lent(person, Right.OVERRIDE_PRICE, approved_by, document=basket.basket_id)
-        return baskets.reduce_line(basket, line_id, reduction)
+        reduced = baskets.reduce_line(basket, line_id, reduction)
+        self.priced(reduced)
+        return reduced
 
     def reduce_ticket(self, basket: Basket, reduction: Reduction | None, *, person: Person, approved_by: Approval | None = None) -> Basket:
         """A discount on what is sold on the ticket; money taken for later and goods given back bear none of it."""

@@ -15,7 +15,7 @@ from kiosk.catalogue.products import Product, ReferencePrice
 from kiosk.errors import KioskError
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.service import ReturnService
-from kiosk.sales.basket import Reduction, UnitAlreadyInBasket
+from kiosk.sales.basket import DiscountTooLarge, Reduction, UnitAlreadyInBasket
 from kiosk.sales.desk.customers import Details
 from kiosk.sales.desk.deposit_service import DepositOfOther
 from kiosk.sales.desk.keeping import BasketCustomerGone, DepositGone, DepositNotUsed
@@ -261,6 +261,22 @@ def test_money_for_later_is_not_quoted_and_a_stranger_is_not_found(shop: DeskSho
         shop.desk.quotations.make(basket, person=YANIS)
 
 
+def test_what_would_leave_less_than_the_discount_on_the_ticket_is_refused_before_it_is_written(shop: DeskShop) -> None:
+    """A basket without a price could be neither paid nor given up."""
+    basket = replace(shop.basket(codes=(IMEIS[0],)), customer_id=shop.customer().customer_id)
+    (line,) = basket.lines
+    basket = shop.till.sale.reduce_ticket(basket, Reduction(amount=Money(30000)), person=SOPHIE)
+    with pytest.raises(DiscountTooLarge):
+        shop.desk.lines.override_price(basket, line.line_id, Money(29999), person=SOPHIE)
+    with pytest.raises(DiscountTooLarge):
+        shop.till.sale.reduce_line(basket, line.line_id, Reduction(amount=Money(14901)), person=SOPHIE)
+    with pytest.raises(DiscountTooLarge):
+        shop.desk.deposits.offer(basket, line.line_id, Money(5000))
+    assert shop.journal("sales.price_overridden") == []
+    cheap = shop.desk.lines.override_price(basket, line.line_id, Money(30000), person=SOPHIE)
+    assert shop.till.sale.priced(cheap).total == Money(0)
+
+
 # ── deposits ───────────────────────────────────────────────────────────────────────────────────────────────────────
 def keep(shop: DeskShop, cents: int = 10000) -> tuple[str, str]:
     """A phone kept for a customer: the code on the paper, and who."""
@@ -355,6 +371,20 @@ def test_a_deposit_paid_back_from_its_own_ticket_frees_the_device_once(shop: Des
     assert [entry["reason"] for entry in shop.journal("sales.unit_released")] == ["refunded"]
     with pytest.raises(DepositGone):
         shop.desk.deposits.fetch(shop.till.sale.new_basket(), code)
+
+
+@pytest.mark.parametrize("given_up", [0, 1])
+def test_of_two_devices_kept_on_one_ticket_by_the_same_amount_the_one_given_up_is_free(shop: DeskShop, given_up: int) -> None:
+    basket = replace(shop.basket(codes=(IMEIS[0], IMEIS[6])), customer_id=shop.customer().customer_id)
+    for line in basket.lines:
+        basket = shop.desk.deposits.offer(basket, line.line_id, Money(5000))
+    ticket = shop.pay(basket)
+    returns = ReturnService(shop.till.counter, shop.till.stock, shop.stored)
+    for position in (given_up, 1 - given_up):
+        back = returns.add_back(shop.till.sale.new_basket(), ticket.number, {ticket.lines[position].line_id: 1}, Grounds("changed_mind"), person=SOPHIE)
+        shop.till.sale.pay(back, returns.way_back(back, Money(-5000)), person=SOPHIE)
+        kept = [item.deposit.unit_id for item in shop.desk.deposits.kept()]
+        assert kept == ([] if position != given_up else ["u7" if given_up == 0 else "u1"])
 
 
 def test_a_deposit_that_paid_for_its_device_is_not_paid_back_too(shop: DeskShop) -> None:

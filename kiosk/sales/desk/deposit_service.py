@@ -68,7 +68,9 @@ class DepositService:
         return self._counter.now_local().date() + timedelta(days=self._counter.desk_now().deposit_days)
 
     def offer(self, basket: Basket, line_id: str, amount: Money) -> Basket:
-        """The device's line becomes the deposit that keeps it; CustomerMissing, DepositAmountRefused, PriceMissing without such an article."""
+        """The device's line becomes the deposit that keeps it; CustomerMissing, DepositAmountRefused, PriceMissing without such an article;
+        DiscountTooLarge when too little is sold beside it for the discount on the ticket.
+        """
         line = basket.line(line_id)
         if basket.customer_id is None:
             raise CustomerMissing(name=line.product.name)
@@ -76,7 +78,9 @@ class DepositService:
             product = next(iter(catalogue_store.products_where(connection, kind=ProductKind.DEPOSIT.value)), None)
         if product is None:
             raise PriceMissing(name="")
-        return lines.reserve_unit(basket, line_id, product, amount, self.last_day())
+        kept = lines.reserve_unit(basket, line_id, product, amount, self.last_day())
+        self._sales.priced(kept)
+        return kept
 
     def kept(self) -> tuple[Kept, ...]:
         """All devices that wait, those that end first before."""

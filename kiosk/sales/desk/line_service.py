@@ -27,11 +27,14 @@ class LineService:
         self._counter = counter
 
     def override_price(self, basket: Basket, line_id: str, price: Money, *, person: Person, approved_by: Approval | None = None) -> Basket:
-        """Another price than the catalogue's; RightMissing, PriceFixed. The journal and the JET know the price before, after, and who agreed."""
+        """Another price than the catalogue's; RightMissing, PriceFixed, DiscountTooLarge for what is left of the basket.
+        The journal and the JET know the price before, after, and who agreed.
+        """
         require(person, Right.SELL)
         require_lent(person, Right.OVERRIDE_PRICE, approved_by, document=basket.basket_id)
         before = basket.line(line_id)
         changed = lines.set_price(basket, line_id, price)
+        price_basket(changed, self._counter.rules_now())
         body: dict[str, EventValue] = {
             "basket_id": basket.basket_id, "line_id": line_id, "product_id": before.product.product_id, "unit_id": before.unit.unit_id if before.unit else None,
             "before_cents": before.unit_price.amount_cents, "after_cents": price.amount_cents, "change": f"{before.unit_price.plain()}>{price.plain()}",
