@@ -38,12 +38,17 @@ class Victim:
         self._in.flush()
         first = self._line()
         assert first.startswith("pid "), first
-        heard = [self._line() for _ in range(draw.randint(0, most_acknowledged))]
+        heard = [self._acknowledged() for _ in range(draw.randint(0, most_acknowledged))]
         self._listen(draw.uniform(0, within_ms / 1000))
         os.kill(int(first.removeprefix("pid ")), signal.SIGKILL)
         while (line := self._line()) != "gone":
             heard.append(line)
         return heard
+
+    def _acknowledged(self) -> str:
+        line = self._line()
+        assert line != "gone", "a till ended by itself: what it could not do stands on its standard error"
+        return line
 
     def _line(self) -> str:
         while b"\n" not in self._rest:
