@@ -167,6 +167,8 @@ def register_agrees(connection: Connection) -> None:
         connection, "SELECT number FROM trade_in ORDER BY row_no"
     )
     assert number(connection, "SELECT count(*) FROM journal_entry WHERE kind = 'tradein.bought'") == len(bought)
+    unknown = "SELECT id FROM unit WHERE vat_origin = 'margin' AND register_number IS NULL AND id NOT IN (SELECT unit_id FROM register_entry)"
+    assert texts(connection, unknown) == []
 
 
 def copies_agree(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from kiosk.accounting.reading import KINDS, read_fact
 from kiosk.accounting.service import AccountingService, Company
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import Ids
-from kiosk.basics.money import Money
+from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue import store as catalogue_store
 from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.catalogue.service import CatalogueService
@@ -171,6 +171,14 @@ class RichDay:
 
     def invoice(self, ticket: Ticket) -> StoredInvoice:
         return self.invoices.issue(ticket.number, DURAND, person=SOPHIE)
+
+    # ── the end ────────────────────────────────────────────────────────────────────────────────────────────────────────
+    def close(self, *, missing: Money = ZERO) -> ClosedDay:
+        """What the X says of the day is what the Z freezes of it a moment later."""
+        before = self.till.cash.x_report(person=SOPHIE)
+        closed = self.till.closing.close_day(person=SOPHIE, counted=self.till.expected() - missing)
+        assert before.figures == closed.figures
+        return closed
 
     # ── what there is ──────────────────────────────────────────────────────────────────────────────────────────────
     def on_the_shelf(self, *, price_cents: int, bought_cents: int) -> Unit:

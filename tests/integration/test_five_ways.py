@@ -1,4 +1,5 @@
-"""The same day seen five ways agrees to the cent: closing, margin ledger, e-reporting, double entry, cash count (compliance section 10, test 2).
+"""The same day seen five ways agrees to the cent: closing (X, Z, tickets, journal), margin ledger, e-reporting, double entry, cash count (compliance
+section 10, test 2).
 
 The files that leave the till are read here by rules of their own, not by the code that wrote them.
 """
@@ -114,6 +115,8 @@ def check_five_ways(day: RichDay, files: Files, closed: list[ClosedDay]) -> None
     pieces = {ticket.number for ticket in day.tickets}
     files.check_shape()
     assert Money.total(item.closing.totals.total for item in closed) == total
+    assert Money.total(ticket.total for ticket in day.tickets) == total
+    assert Money.total(Money(said["total_cents"]) for said in told(day, "sales.ticket_paid")) == total
     elsewhere = invoiced(day)
     assert files.declared() + Money.total(line.gross for line in elsewhere) == total
     assert files.account("70", "445", pieces=pieces) == total
@@ -178,7 +181,7 @@ def test_a_day_with_everything_is_one_day_whoever_looks(
     day.till.cash.drop(Money(20000), envelope="E-000112", person=SOPHIE)
     day.till.cash.move(CashMove("supplies", Money(1290), "Sacs"), person=SOPHIE)
     expected = day.till.expected()
-    closed = day.till.closing.close_day(person=SOPHIE, counted=expected - Money(1))
+    closed = day.close(missing=Money(1))
     files = Files(day, tmp_path / "out")
     check_five_ways(day, files, [closed])
     assert (closed.figures.total, closed.figures.margin_gross, closed.figures.margin_tax) == (Money(140651), Money(131336), Money(5889))
@@ -207,7 +210,7 @@ def test_a_deposit_and_an_invoice_with_its_credit_note_are_counted_once_whoever_
     credit = day.release(given_up)
     basket, tenders = day.redeem(day.basket(cases=2), credit)
     day.pay(basket, "cash", first=tenders)
-    closed = day.till.closing.close_day(person=SOPHIE, counted=day.till.expected())
+    closed = day.close()
     files = Files(day, tmp_path / "out")
     check_five_ways(day, files, [closed])
     assert fetched is not None and (issued.paper.gross, credited.paper.gross, credited.paper.credit) == (Money(50881), Money(5980), True)
@@ -327,5 +330,5 @@ def test_any_day_is_the_same_day_whoever_looks(day: RichDay, folders: Iterator[P
     for what in happenings:
         with suppress(DepositGone, CashOverLimit):
             do(day, what)
-    day.closed.append(day.till.closing.close_day(person=SOPHIE, counted=day.till.expected()))
+    day.closed.append(day.close())
     check_five_ways(day, Files(day, next(folders)), day.closed)

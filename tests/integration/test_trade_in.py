@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import DatabaseError
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
@@ -108,6 +109,32 @@ def test_register_numbers_have_no_gap_when_a_purchase_is_refused(bench: Bench) -
         _ready_to_sign(bench, ANOTHER_IPHONE_12_64).session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis
     )  # fmt: skip
     assert (first.register_number, second.register_number) == ("L01-K2-R000001", "L01-K2-R000002")
+
+
+def test_nobody_is_paid_and_no_device_is_ours_before_its_line_of_the_register_stands(bench: Bench) -> None:
+    """POL-03: the line is written with the purchase or not at all, and is never changed."""
+    yanis, screen = bench.person("yanis"), _ready_to_sign(bench, IPHONE_12_64)
+    written = ("unit", "voucher", "trade_in", "document", "register_entry", "stock_movement", "print_job", "journal_entry")
+
+    def counts() -> list[int]:
+        with bench.database.read() as connection:
+            return [int(connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()) for table in written]
+
+    before = counts()
+    with bench.database.write() as connection:
+        connection.exec_driver_sql("CREATE TRIGGER no_ink BEFORE INSERT ON register_entry BEGIN SELECT RAISE(ABORT, 'no ink'); END")
+    with pytest.raises(DatabaseError, match="no ink"):
+        bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    assert counts() == before
+    with bench.database.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER no_ink")
+    bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    copied = "id || 'x', number || 'x', session_id, at_utc, business_day, unit_id, 'none', person_id, market_value_cents, bonus_cents, paid_cents"
+    without_line = f"INSERT INTO trade_in SELECT row_no + 1, {copied}, payout, voucher_id, facts_sha256, content FROM trade_in"
+    never = {"UPDATE register_entry SET price_cents = 1": "sealed", "DELETE FROM register_entry": "sealed", without_line: "FOREIGN KEY"}
+    for statement, why in never.items():
+        with pytest.raises(DatabaseError, match=why), bench.database.write() as connection:
+            connection.exec_driver_sql(statement)
 
 
 def test_a_device_is_bought_once(bench: Bench) -> None:
