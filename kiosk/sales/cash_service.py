@@ -6,7 +6,6 @@ Writes run on the ledger worker. Each movement is one transaction: its row, its 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from sqlalchemy import Connection
 
@@ -165,7 +164,7 @@ class CashService:
             figures = report.figures
             counts = [(sale_words.z_sales, money(figures.sales)), (sale_words.z_returns, money(figures.returns)), *counts]
             sections.append(PaperSection("", ((sale_words.z_total, money(figures.total)),), strong=True))
-            taxes = tuple((f"({row.mark}) {self._counter.locale.tax_rate(Fraction(row.rate_bp, 100))}", money(row.tax)) for row in figures.taxes)
+            taxes = tuple((f"({row.mark}) {self._counter.locale.tax_rate(row.percent)}", money(row.tax)) for row in figures.taxes)
             sections.append(PaperSection(sale_words.z_tax, taxes))
             tenders = figures.tenders
         if report.unsent:
