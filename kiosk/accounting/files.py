@@ -38,14 +38,14 @@ class MadeFile:
 
 
 def fec_file(books: Books, span: Span, *, siren: str, stages: Stages) -> tuple[MadeFile, int]:
-    """The file and how many entries stand in it; PeriodRefused when the period leaves its fiscal year."""
+    """The file and how many lines of entries stand in it; PeriodRefused when the period leaves its fiscal year."""
     entries, first_number = books.entries(span, watch=stages.watch(Doing.RECKONING))
     content = fec_bytes(entries, books.chart, first_number=first_number, watch=stages.watch(Doing.SETTING))
-    return MadeFile(file_name(siren, books.chart, span.last), content), len(entries)
+    return MadeFile(file_name(siren, books.chart, span.last), content), sum(len(entry.lines) for entry in entries)
 
 
 def flux_files(books: Books, span: Span, *, siren: str, currency: str) -> tuple[tuple[MadeFile, MadeFile], int]:
-    """JSON for a platform, CSV for eyes, and how many groups stand in them."""
+    """JSON for a platform, CSV for eyes, and how many rows the eyes see."""
     groups = books.groups(span)
     content = {
         "format": FLUX_FORMAT, "TT-13": siren, "from": span.first.isoformat(), "to": span.last.isoformat(), "tills": list(books.tills),
@@ -55,7 +55,7 @@ def flux_files(books: Books, span: Span, *, siren: str, currency: str) -> tuple[
     name = f"{siren}-flux-10.3-{_days(span)}"
     told = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=False) + "\n"
     rows = [row for group in groups for row in _flux_rows(group, siren, currency)]
-    return (MadeFile(f"{name}.json", told.encode()), _csv(f"{name}.csv", FLUX_COLUMNS, rows)), len(groups)
+    return (MadeFile(f"{name}.json", told.encode()), _csv(f"{name}.csv", FLUX_COLUMNS, rows)), len(rows)
 
 
 def margin_files(rows: Sequence[MarginRow], months: Sequence[GlobalMonth], span: Span, *, siren: str) -> tuple[MadeFile, ...]:

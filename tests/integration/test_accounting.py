@@ -96,6 +96,7 @@ def test_the_entries_of_a_day_stand_in_one_file_each_document_by_itself(till: Ti
         ("CA", "3", "658", "L01-K2-S000001", "0,01", "0,00"),
         ("CA", "3", "53", "L01-K2-S000001", "0,00", "0,01"),
     ]
+    assert exported.rows == 11
 
 
 def test_the_day_is_declared_by_category_with_the_margin_kept_both_ways(till: Till, books: AccountingService, tmp_path: Path) -> None:
