@@ -15,6 +15,7 @@ import json
 import os
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
@@ -30,6 +31,8 @@ NEW_SERIES = 15
 STAND_IN = "degraded"
 MOST_FAULTS = 20
 A_BATCH = 2000
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+"""What Python says of a ZIP whose bytes rotted, according to where: its checksums, its compression, its lengths, its flags."""
 
 # ── ECDSA on P-256 with SHA-256 (FIPS 186-4), by tables of multiples: a point is (x, y) ──────────────────────────────────
 P = 2**256 - 2**224 + 2**192 + 2**96 - 1
@@ -275,7 +278,7 @@ class Archive:
                 for line in file:
                     digest.update(line)
                     places.append(hashlib.sha256(line).hexdigest()[:16])
-        except (zipfile.BadZipFile, OSError) as error:
+        except UNREADABLE as error:
             self.fault(name, self.changed(member, places), f"its bytes are damaged ({error})")
             return False
         if digest.hexdigest() == member["sha256"]:
@@ -288,7 +291,10 @@ class Archive:
         listed = member.get("digests")
         if not listed or listed not in self.zip.namelist():
             return None
-        told = self.zip.read(listed).decode("ascii", "replace").split()
+        try:
+            told = self.zip.read(listed).decode("ascii", "replace").split()
+        except UNREADABLE:
+            return None
         number = next((number for number, pair in enumerate(zip(told, places, strict=False)) if pair[0] != pair[1]), min(len(told), len(places)))
         try:
             with self.zip.open(member["name"]) as file:
@@ -296,7 +302,7 @@ class Archive:
             record = json.loads(line)
             own = record.get("label") or record.get("number") or record.get("seq") or record["stamp"]["seq"]
             return f"{number + 1} ({own})"
-        except (ValueError, KeyError, zipfile.BadZipFile, OSError):
+        except (ValueError, KeyError, TypeError, AttributeError, *UNREADABLE):
             return str(number + 1)
 
     def chain(self, member: Json) -> None:
@@ -381,7 +387,7 @@ def verify(
     try:
         archive = Archive(path, key_pems or [], check, say)
         manifest = archive.run()
-    except (zipfile.BadZipFile, KeyError, TypeError, AttributeError, UnicodeDecodeError) as error:
+    except (KeyError, TypeError, AttributeError, IndexError, *UNREADABLE) as error:
         raise ValueError(str(error)) from error
     return manifest, archive.faults, archive.counts
 

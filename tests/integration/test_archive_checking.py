@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import struct
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -125,6 +126,34 @@ def test_a_forger_who_made_every_sum_right_again_is_found_alike_and_his_key_is_n
     found = plainly(forged, own)
     assert found.faults[0].startswith("manifest.json: it is sealed with key ")
     assert check(forged, [own], untold) == found
+
+
+def rotten(path: Path, member: str, *, at: int) -> Path:
+    """One byte of a member as it lies in the file, ``at`` thousandths of its length, is another: what a dying drive does."""
+    with zipfile.ZipFile(path) as archive:
+        info = archive.getinfo(member)
+    content = bytearray(path.read_bytes())
+    name_length, extra_length = struct.unpack_from("<HH", content, info.header_offset + 26)
+    content[info.header_offset + 30 + name_length + extra_length + info.compress_size * at // 1000] ^= 0xFF
+    target = path.with_name("rotten.zip")
+    target.write_bytes(content)
+    return target
+
+
+@pytest.mark.parametrize("at", [0, 300, 600])
+@pytest.mark.parametrize("member", ["tickets.jsonl", "digests/tickets.txt", "closings.jsonl", "README.txt"])
+def test_a_byte_that_rotted_is_named_with_its_file_wherever_it_lies(archive: Path, member: str, at: int) -> None:
+    harmed = rotten(archive, member, at=at)
+    found = plainly(harmed)
+    assert any(fault.startswith(member) for fault in found.faults)
+    assert check(harmed, [], untold) == found
+
+
+@pytest.mark.parametrize("member", ["manifest.json", "manifest.sig.json", "keys.json"])
+def test_what_cannot_be_read_without_its_head_is_no_archive(archive: Path, member: str) -> None:
+    for at in (0, 300, 600):
+        with pytest.raises(NotAnArchive):
+            check(rotten(archive, member, at=at), [], untold)
 
 
 def test_a_key_that_is_not_in_the_archive_is_told_alike(archive: Path) -> None:

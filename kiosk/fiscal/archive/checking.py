@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kiosk.basics.progress import Counted
 from kiosk.errors import Misused, Unavailable
-from kiosk.fiscal.archive.verify_archive import MANIFEST, Batch, Place, pem_of, verify
+from kiosk.fiscal.archive.verify_archive import MANIFEST, UNREADABLE, Batch, Place, pem_of, verify
 from kiosk.fiscal.france.signing import EcdsaVerifier
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -46,7 +46,7 @@ def check(path: Path, keys: Sequence[str], tell: Counted) -> Checked:
     """``keys`` are those that one trusts, as PEM: without any, an archive can only be shown to agree with itself. NotAnArchive."""
     try:
         manifest, faults, counts = verify(path, list(keys), check=_Counting(tell, of=_record_count(path)))
-    except (ValueError, KeyError, TypeError, AttributeError, OSError, zipfile.BadZipFile) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, *UNREADABLE) as error:
         raise NotAnArchive(path=str(path), reason=str(error)) from error
     return Checked(str(manifest["label"]), sum(counts.values()), tuple(faults))
 
