@@ -27,10 +27,11 @@ from kiosk.fiscal.module import Period
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, RightMissing, may, require
 from kiosk.storage.engine import Database
-from kiosk.storage.files import FolderGone, NewFiles, pieces_of_file
+from kiosk.storage.files import PART, FolderGone, NewFiles, pieces_of_file, told_of
 
 MOST_CLOSINGS = 400
 """A year of days with its months: what a page lists."""
+INSPECTION_NAME = "controle-"
 REMOVABLE_ROOTS = (Path("/media"), Path("/run/media"))
 MOST_DRIVES = 4
 log = logging.getLogger(__name__)
@@ -206,7 +207,8 @@ class RecordsOffice:
 
     def _inspection(self, wanted: Wanted, folder: Path, *, person: Person, progress: Progress) -> HandedOver:
         assert self._archives is not None, "kinds() says what can be made"
-        path = _free(folder, f"controle-{wanted.first:%Y%m%d}-{wanted.last:%Y%m%d}", SUFFIX)
+        _sweep(folder)
+        path = _free(folder, f"{INSPECTION_NAME}{wanted.first:%Y%m%d}-{wanted.last:%Y%m%d}", SUFFIX)
         count = Stages(progress, Doing.GATHERING).counted(Doing.GATHERING)
         made = self._archives.export(wanted.first, wanted.last, path, person=person, progress=count)
         return HandedOver((_archive_file(made, made.path),))
@@ -243,6 +245,14 @@ class RecordsOffice:
 
 def _archive_file(made: MadeArchive, path: Path) -> HandedFile:
     return HandedFile(path, made.sha256, made.size_bytes)
+
+
+def _sweep(folder: Path) -> None:
+    """A drive that was pulled out in the middle still holds what was written until then: it goes when the drive is back."""
+    with told_of(folder):
+        for part in folder.glob(f"{INSPECTION_NAME}*{SUFFIX}{PART}"):
+            if part.is_file():
+                part.unlink()
 
 
 def _free(folder: Path, stem: str, suffix: str) -> Path:

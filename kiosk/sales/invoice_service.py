@@ -6,7 +6,6 @@ made when somebody asks for it.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +17,7 @@ from kiosk.catalogue.products import ProductKind
 from kiosk.catalogue.service import CatalogueService
 from kiosk.documents.invoice_pdf import invoice_pdf, invoice_title
 from kiosk.documents.service import Documents
-from kiosk.errors import Refused, Unavailable
+from kiosk.errors import Refused
 from kiosk.sales import delivery_store, invoice_store
 from kiosk.sales.after.originals import invoice_of_original
 from kiosk.sales.counter import Counter
@@ -32,6 +31,7 @@ from kiosk.sales.store import StoredTicket, ticket_by_number
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
+from kiosk.storage.files import FolderGone, NewFiles
 
 
 class InvoiceUnknown(Refused):
@@ -44,12 +44,6 @@ class OriginalNotInvoiced(Refused):
     """A credit note corrects an invoice, and there was none for the ticket that the goods came from."""
 
     code = "sales.original_not_invoiced"
-
-
-class InvoiceNotSaved(Unavailable):
-    """The drive is gone, full or protected."""
-
-    code = "sales.invoice_not_saved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,19 +136,13 @@ class InvoiceService:
                 self._documents.save_pdf(connection, kind="invoice", number=number, content=content)
 
     def save(self, number: str, folder: Path) -> Path:
-        """The file in a folder, for somebody to take away: whole under its name, or not there. As slow as ``made``. InvoiceUnknown, InvoiceNotSaved."""
+        """The file in one of ``folders``, to take away: whole under its name, or not there. As slow as ``made``. InvoiceUnknown, FileNotWritten."""
+        if folder not in self.folders():
+            raise FolderGone(path=str(folder))
         issued, content = self.issued(number), self.made(number)
-        path = folder / f"{invoice_title(issued.paper)}-{number}.pdf"
-        part = path.with_suffix(".part")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with part.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            return part.replace(path)
-        except OSError as error:
-            raise InvoiceNotSaved(path=str(folder), reason=error.strerror or type(error).__name__) from error
+        with NewFiles(folder) as files:
+            files.add(f"{invoice_title(issued.paper)}-{number}.pdf", (content,))
+            return files.publish()[0]
 
     def mail(self, number: str, typed_address: str, *, person: Person) -> None:
         """Queue it for central; the address is for this invoice alone. EmailRefused, InvoiceUnknown."""

@@ -28,12 +28,13 @@ from kiosk.sales.desk.customer_service import CustomerService
 from kiosk.sales.desk.customers import Customer, Details
 from kiosk.sales.email import EmailRefused
 from kiosk.sales.invoice import Company, CompanyRefused, Issuing, checked_company, make_invoice
-from kiosk.sales.invoice_service import NOBODY_KNOWN, Addressee, InvoiceNotSaved, InvoiceRoads, InvoiceService, InvoiceUnknown
+from kiosk.sales.invoice_service import NOBODY_KNOWN, Addressee, InvoiceRoads, InvoiceService, InvoiceUnknown
 from kiosk.sales.refund import Grounds
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.sales.tickets import TicketUnknown
 from kiosk.storage.engine import Database
+from kiosk.storage.files import FolderFull, FolderGone
 from tests.integration.sale_shop import CAMILLE, IMEIS, SHOP, SOPHIE, Till, cash, furnish, open_till
 from tests.invoice_rules import EN16931, FRANCE, broken_rules, check_shape
 from tests.pdfa_rules import broken_clauses
@@ -52,10 +53,17 @@ def till(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds
 
 
 @pytest.fixture
-def invoices(till: Till) -> InvoiceService:
+def plugged() -> list[Path]:
+    """The folders that take an invoice now."""
+    return []
+
+
+@pytest.fixture
+def invoices(till: Till, plugged: list[Path]) -> InvoiceService:
     return InvoiceService(
-        till.counter, CatalogueService(till.database), Documents(till.clock, till.counter.ids), register_note=lambda: "SAS au capital de 50 000 €, RCS Nantes"
-    )
+        till.counter, CatalogueService(till.database), Documents(till.clock, till.counter.ids),
+        register_note=lambda: "SAS au capital de 50 000 €, RCS Nantes", roads=InvoiceRoads(lambda: tuple(plugged)),
+    )  # fmt: skip
 
 
 def sold(till: Till, *codes: str, services: tuple[str, ...] = ()) -> Ticket:
@@ -257,22 +265,30 @@ def test_a_credit_note_is_for_the_company_of_the_invoice_that_it_corrects(till: 
 
 
 # ── how it leaves ──────────────────────────────────────────────────────────────────────────────────────────────────
-def test_it_is_written_into_a_folder_under_a_name_that_says_what_it_is(till: Till, invoices: InvoiceService, tmp_path: Path) -> None:
+def test_it_is_written_into_a_folder_under_a_name_that_says_what_it_is(till: Till, plugged: list[Path], invoices: InvoiceService, tmp_path: Path) -> None:
     number = invoices.issue(sold(till, IMEIS[0]).number, DURAND, person=CAMILLE).number
     content = invoices.made(number)
     invoices.keep(number, content)
+    plugged.append(tmp_path / "clé")
     for _ in range(2):
         path = invoices.save(number, tmp_path / "clé")
         assert (path.name, path.read_bytes()) == ("Facture-L01-K2-F000001.pdf", content)
     assert [file.name for file in (tmp_path / "clé").iterdir()] == ["Facture-L01-K2-F000001.pdf"]
 
 
-def test_a_drive_that_is_gone_says_so(till: Till, invoices: InvoiceService, tmp_path: Path) -> None:
+def test_a_drive_that_is_gone_or_full_says_so_and_holds_no_half_invoice(till: Till, plugged: list[Path], invoices: InvoiceService, tmp_path: Path) -> None:
     number = invoices.issue(sold(till, CASE_EAN).number, DURAND, person=CAMILLE).number
     invoices.keep(number, b"%PDF-")
-    (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(InvoiceNotSaved):
-        invoices.save(number, tmp_path / "file" / "drive")
+    drive = tmp_path / "drive"
+    with pytest.raises(FolderGone):
+        invoices.save(number, drive)
+    assert not drive.exists(), "what is written under the name of a drive that is gone is on the till, and nobody has it"
+    drive.mkdir()
+    plugged.append(drive)
+    (drive / "Facture-L01-K2-F000001.pdf.part").symlink_to("/dev/full")
+    with pytest.raises(FolderFull):
+        invoices.save(number, drive)
+    assert list(drive.iterdir()) == []
 
 
 def test_a_mailed_invoice_is_no_receipt_and_its_address_is_forgotten(till: Till, invoices: InvoiceService) -> None:

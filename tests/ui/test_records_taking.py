@@ -19,6 +19,7 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.progress import Doing, Step, nobody_watches
 from kiosk.fiscal.archive.service import ArchiveMissing
+from kiosk.fiscal.archive.verify_archive import verify
 from kiosk.fiscal.module import Period
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.rights import RightMissing
@@ -28,7 +29,7 @@ from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.records import RecordsViewModel
 from tests.integration.sale_shop import CAMILLE, SOPHIE, Till, furnish, open_till
-from tests.integration.test_archive import sell_on
+from tests.integration.test_archive import INSPECTOR, sell_on
 from tests.ui.conftest import HandJobs
 from tests.ui.till import records_of
 
@@ -225,6 +226,43 @@ def test_a_drive_whose_folder_vanishes_in_the_middle_of_the_copy_leaves_nothing(
         made(office, What.EREPORTING, drive, pull)
     assert not drive.exists()
     assert till.kinds()[: len(before)] == before
+
+
+def test_an_inspectors_export_on_a_drive_pulled_out_at_any_moment_is_made_whole_when_the_drive_is_back(
+    office: RecordsOffice, ports: Ports, drive: Path, till: Till, tmp_path: Path
+) -> None:
+    """What the drive took until then lies on it, as on a real one; nobody can take it for the export, and it goes when the export is made."""
+    pocket, before, seen = tmp_path / "pocket", till.kinds(), list[Step]()
+    office.make(What.INSPECTION, NOVEMBER, tmp_path / "exports", person=INSPECTOR, progress=seen.append)
+    for moment in range(len(seen)):
+        steps: list[Step] = []
+
+        def pull(step: Step, steps: list[Step] = steps, moment: int = moment) -> None:
+            steps.append(step)
+            if len(steps) == moment + 1:
+                ports.plugged.clear()
+                drive.rename(pocket)
+
+        known = till.kinds()
+        with pytest.raises(FolderGone) as refusal:
+            office.make(What.INSPECTION, NOVEMBER, drive, person=INSPECTOR, progress=pull)
+        assert text_of(refusal.value, "fr").todo == "Rebranchez la clé, puis recommencez."
+        assert (drive.exists(), [name for name in files_in(pocket) if not name.endswith(".part")], till.kinds()) == (False, [], known)
+        pocket.rename(drive)
+        ports.plugged.append(drive)
+    december = Wanted(date(2026, 12, 1), date(2026, 12, 5))
+    for wanted in (NOVEMBER, december):
+        (file,) = office.make(What.INSPECTION, wanted, drive, person=INSPECTOR, progress=nobody_watches).files
+        assert verify(file.path)[1] == []
+    assert files_in(drive) == ["controle-20261101-20261130.fiscal.zip", "controle-20261201-20261205.fiscal.zip"]
+    assert till.kinds()[len(before) :] == ["fiscal.records_exported"] * 3
+
+
+def test_what_a_pulled_drive_still_holds_of_another_period_goes_with_the_next_export(office: RecordsOffice, drive: Path) -> None:
+    (drive / "controle-20261001-20261031.fiscal.zip.part").write_bytes(b"half")
+    (drive / "film.part").write_bytes(b"somebody else's")
+    office.make(What.INSPECTION, NOVEMBER, drive, person=INSPECTOR, progress=nobody_watches)
+    assert files_in(drive) == ["controle-20261101-20261130.fiscal.zip", "film.part"]
 
 
 def test_nothing_is_written_on_the_till_under_the_name_of_a_drive_that_is_gone(office: RecordsOffice, ports: Ports, drive: Path) -> None:
