@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
@@ -19,6 +20,8 @@ from kiosk.accounting.reading import read_fact
 from kiosk.basics.money import Money
 from kiosk.bootstrap import RESOURCES, House, Services
 from kiosk.cash import store as cash_store
+from kiosk.fiscal.france.events import INITIALISATION, events_of
+from kiosk.fiscal.france.formats import plain_text
 from kiosk.journal.marker import HeadMarker
 from kiosk.journal.verify import verify
 from kiosk.sales import store
@@ -63,6 +66,7 @@ def till_agrees(house: House, services: Services, *, till_code: str) -> int:
         drawers_agree(connection)
         register_agrees(connection)
         copies_agree(connection)
+        events_agree(connection)
         training_agrees(connection)
         return books_agree(connection, services, house.data_dir)
 
@@ -180,6 +184,17 @@ def copies_agree(connection: Connection) -> None:
         _, _, count, _, _, original, *_ = payload.split(",")
         counts[original] += 1
         assert int(count) == counts[original]
+
+
+def events_agree(connection: Connection) -> None:
+    """What the law wants in the event log stands there once, in the order of the journal, after its first record (FIS-17)."""
+    wanted: list[tuple[int, str]] = []
+    for entry in texts(connection, "SELECT CAST(entry AS TEXT) FROM journal_entry ORDER BY epoch, seq"):
+        said = json.loads(entry)
+        wanted += events_of(said["kind"], said["body"], said["person"])
+    told = [payload.split(",")[1:3] for payload in texts(connection, "SELECT payload FROM fiscal_stamp WHERE chain = 'JET' ORDER BY seq")]
+    assert told[0][0] == str(INITIALISATION)
+    assert told[1:] == [[str(code), plain_text(info)] for code, info in wanted]
 
 
 def training_agrees(connection: Connection) -> None:
