@@ -73,7 +73,7 @@ class Payment:
         papers = self._counter.shop()
         receipt = make_receipt(
             ticket, self._basket, shop=papers.header, till_label=papers.till_label, printed=printed, rules=rules,
-            guarantee=self._counter.returns.guarantee(ticket.head.business_day), words=self._counter.words, locale=self._counter.locale,
+            promises=self._counter.returns.promises(ticket.head.business_day), words=self._counter.words, locale=self._counter.locale,
             customer=self._promises.customer_name(), training=self._counter.training,
         )  # fmt: skip
         new = self._counter.ids.new

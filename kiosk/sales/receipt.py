@@ -13,7 +13,7 @@ from kiosk.basics.money import Money
 from kiosk.catalogue.products import ProductKind
 from kiosk.documents.papers import PaperSection, Receipt, ReceiptLine, ReceiptTaxRow, ReceiptTender, ShopHeader
 from kiosk.fiscal.module import Printed
-from kiosk.sales.after.rules import GuaranteeTerms
+from kiosk.sales.after.rules import GuaranteeTerms, Promises
 from kiosk.sales.basket import Basket, BasketLine
 from kiosk.sales.guarantee import cover_of
 from kiosk.sales.receipt_policy import causes_of, service_total
@@ -29,11 +29,11 @@ MARGIN_MENTION = "margin_scheme"
 
 
 def make_receipt(
-    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, guarantee: GuaranteeTerms,
+    ticket: Ticket, basket: Basket, *, shop: ShopHeader, till_label: str, printed: Printed, rules: RulesOfDay, promises: Promises,
     words: SaleWords, locale: Locale, customer: str = "", training: bool = False,
 ) -> Receipt:
     """The paper of a ticket that was just validated. ``customer`` is the name on a note of services, which the law wants unless it is refused;
-    ``guarantee`` is what the law promises for what is sold that day.
+    ``promises`` is what customers of that day are told of guarantee and return.
     """
     sold_on = ticket.head.business_day
     causes = causes_of(ticket, basket, rules.receipts)
@@ -42,13 +42,13 @@ def make_receipt(
     return Receipt(
         shop=shop, till_label=till_label, number=ticket.number, at_local=locale.moment(ticket.head.at_local), cashier=ticket.head.cashier,
         lines=tuple(
-            _line(line, source, _guaranteed(line, source, sold_on, guarantee), words, locale)
+            _line(line, source, _guaranteed(line, source, sold_on, promises.guarantee), words, locale)
             for line, source in zip(ticket.lines, basket.lines, strict=True)
         ),
         total=ticket.total, item_count=ticket.item_count, tax_rows=() if on_top else tuple(_tax_row(row, locale) for row in ticket.taxes),
         margin_total=ticket.margin_gross if on_margin else None, margin_mention=rules.mention(MARGIN_MENTION) if on_margin else None,
         tenders=tuple(_tender(tender, words, locale) for tender in ticket.tenders), change=ticket.change,
-        mentions=(*_bonus(ticket, words, locale), *rules.mentions_on(_occasions(basket))), stamp_lines=printed.lines, barcode=ticket.number,
+        mentions=(*_bonus(ticket, words, locale), *_mentions(basket, rules, promises)), stamp_lines=printed.lines, barcode=ticket.number,
         title=_title(ticket, words),
         non_sale=ticket.non_sale or None, sections=_sections(ticket, basket, causes, shop=shop, customer=customer, words=words, locale=locale),
         causes=tuple(cause.value for cause in causes), training=training, subtotal=ticket.net if on_top else None,
@@ -82,6 +82,11 @@ def _service_note(ticket: Ticket, basket: Basket, *, shop: ShopHeader, customer:
         (words.note_gross, locale.money(service_total(ticket, basket))),
     )
     return PaperSection(words.note_title, rows)
+
+
+def _mentions(basket: Basket, rules: RulesOfDay, promises: Promises) -> tuple[str, ...]:
+    """The sentences of the law and the house; how many days something may come back stands in the house's policy alone."""
+    return tuple(text.replace("{days}", str(promises.policy.days)) for text in rules.mentions_on(_occasions(basket)))
 
 
 def _occasions(basket: Basket) -> set[Occasion]:

@@ -3205,12 +3205,16 @@
 <context>
     <name>HandedOver</name>
     <message>
-        <source>Remis avec %1</source>
-        <translation>Handed over with %1</translation>
+        <source>Garantie légale de conformité de %1 mois, rappelée sur le ticket</source>
+        <translation>%1-month legal guarantee of conformity, stated on the receipt</translation>
     </message>
     <message>
-        <source>Garantie légale de conformité de 2 ans, rappelée sur le ticket</source>
-        <translation>Two-year legal guarantee of conformity, stated on the receipt</translation>
+        <source>Garantie légale de conformité de %1 ans, rappelée sur le ticket</source>
+        <translation>%1-year legal guarantee of conformity, stated on the receipt</translation>
+    </message>
+    <message>
+        <source>Remis avec %1</source>
+        <translation>Handed over with %1</translation>
     </message>
     <message>
         <source>Retour possible jusqu’au %1</source>

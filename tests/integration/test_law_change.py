@@ -1,4 +1,7 @@
-"""A law changes at midnight: rates, mentions, limits and guarantees hold from their day, without a release, and what was sold before stays as it was."""
+"""A law changes at midnight: rates, mentions, limits, guarantees and the time for returns hold from their day, without a release.
+
+What was sold before stays as it was.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +23,18 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.journal.ledger import Ledger
 from kiosk.sales.after.guarantees import GuaranteeService
 from kiosk.sales.after.rulefile import load_return_rules
+from kiosk.sales.after.service import ReturnService
 from kiosk.sales.closing_service import ClosingService
 from kiosk.sales.drawer_service import DrawerService
+from kiosk.sales.refund import Grounds
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.service import SaleService
 from kiosk.sales.tender_rules import CashOverLimit, ChequeNotAccepted
 from kiosk.sales.tenders import Tender
+from kiosk.sales.ticket import Ticket, TicketKind
 from kiosk.sales.tickets import TicketService
+from kiosk.staff.approvals import Action, Approval, Why
+from kiosk.staff.rights import Right, RightMissing
 from kiosk.storage.engine import Database
 from tests.integration.sale_shop import CAMILLE, IMEIS, RESOURCES, SOPHIE, Till, cash, furnish, open_till
 
@@ -67,6 +75,12 @@ presumed_used_months = 24
 repair_months = 6
 house_months = 12
 """
+NEW_POLICY = """
+[[policy]]
+from = 2026-11-23
+days = 45
+credit_months = 24
+"""
 NEW_MENTION = '\n[[mentions]]\ncode = "margin_scheme"\nfrom = 2026-11-23\non = "margin"\ntext = "Régime particulier – Biens d’occasion (CIBS L. 242-1)"\n'
 
 
@@ -74,7 +88,7 @@ NEW_MENTION = '\n[[mentions]]\ncode = "margin_scheme"\nfrom = 2026-11-23\non = "
 def till(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, tmp_path: Path) -> Till:
     """The same program and the same till; only the rule files have learnt what holds from tomorrow on."""
     resources = tmp_path / "resources"
-    for folder, text in (("tax", NEW_RATES + NEW_LIMITS), ("mentions", NEW_MENTION), ("returns", NEW_GUARANTEE)):
+    for folder, text in (("tax", NEW_RATES + NEW_LIMITS), ("mentions", NEW_MENTION), ("returns", NEW_GUARANTEE + NEW_POLICY)):
         shutil.copytree(RESOURCES / folder, resources / folder)
         with (resources / folder / "fr.toml").open("a", encoding="utf-8") as file:
             file.write(text)
@@ -126,6 +140,35 @@ def test_a_longer_guarantee_and_a_lower_cash_limit_hold_from_midnight_for_what_i
     guarantees = GuaranteeService(till.counter, till.stock)
     found = [guarantees.of_code(imei) for imei in (IMEIS[0], IMEIS[6])]
     assert [item and item.cover.legal_until for item in found] == [date(2028, 11, 22), date(2029, 11, 23)]
+
+
+def test_a_longer_time_for_returns_and_exchanges_holds_for_what_is_sold_from_its_day_on(till: Till) -> None:
+    """On the 40th day what was sold under the new policy is exchanged with a colleague's leave; the evening's needs somebody who may go beyond it."""
+    evening = till.sale.pay(till.basket(IMEIS[0]), [cash(44900)], person=CAMILLE)
+    till.closing.close_day(person=SOPHIE, counted=Money(44900))
+    till.clock.set_wall(datetime(2026, 11, 22, 23, 0, 0, tzinfo=UTC))
+    till.drawer.open_session(Money(0), person=CAMILLE)
+    morning = till.sale.pay(till.basket(IMEIS[6]), [cash(9990)], person=CAMILLE)
+    for ticket, days in ((evening, 30), (morning, 45)):
+        till.tickets.reprint(ticket.number, person=CAMILLE)
+        assert f"Retour possible sous {days} jours" in till.papers()[-1]
+    till.closing.close_day(person=SOPHIE, counted=Money(9990))
+    till.clock.set_wall(datetime(2027, 1, 1, 10, 0, 0, tzinfo=UTC))
+    till.drawer.open_session(Money(10000), person=CAMILLE)
+    returns = ReturnService(till.counter, till.stock, CatalogueService(till.database))
+
+    def exchanged(ticket: Ticket, imei: str) -> Ticket:
+        basket, grounds = till.basket(CASE_EAN), Grounds("changed_mind", scanned=imei)
+        lent = Approval(Right.REFUND, Action.REFUND, CAMILLE.person_id, SOPHIE.person_id, SOPHIE.short_name, Why("customer"), basket.basket_id)
+        basket = returns.add_back(basket, ticket.number, {ticket.lines[0].line_id: 1}, grounds, person=CAMILLE, approved_by=lent)
+        return till.sale.pay(basket, [cash(2990 - 9990)], person=CAMILLE)
+
+    with pytest.raises(RightMissing) as refused:
+        exchanged(evening, IMEIS[0])
+    assert refused.value.facts["right"] == "refund_beyond_policy"
+    exchange = exchanged(morning, IMEIS[6])
+    assert (exchange.head.kind, exchange.head.original_number, exchange.total) == (TicketKind.EXCHANGE, morning.number, Money(-7000))
+    assert [returns.last_day(day) for day in (LAST_DAY, FIRST_DAY)] == [date(2026, 12, 22), date(2027, 1, 7)]
 
 
 def test_the_books_of_both_days_stand_side_by_side(till: Till, tmp_path: Path) -> None:

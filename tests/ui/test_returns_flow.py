@@ -234,7 +234,7 @@ def test_the_page_after_a_sale_promises_what_the_policy_of_the_day_promises(sell
     selling.scan(IPHONE_IMEI)
     selling.sale.pay()
     selling.validate()
-    assert selling.sale.done.returnUntil == "22 décembre"
+    assert (selling.sale.done.returnUntil, selling.sale.done.guaranteeMonths) == ("22 décembre", 24)
 
 
 def test_a_refund_of_what_a_company_was_invoiced_says_its_credit_note(selling: DemoTill) -> None:

@@ -42,6 +42,14 @@ class GuaranteeTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class Promises:
+    """All that is promised to a customer of one day."""
+
+    policy: ReturnPolicy
+    guarantee: GuaranteeTerms
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnReason:
     """One answer to "why does it come back?"; ``words`` by language."""
 
@@ -73,6 +81,10 @@ class ReturnRules:
     def policy(self, sold_on: date) -> ReturnPolicy:
         """The promise under which something was sold."""
         return _newest(self.policies, sold_on)
+
+    def promises(self, sold_on: date) -> Promises:
+        """What a customer of that day is told."""
+        return Promises(self.policy(sold_on), self.guarantee(sold_on))
 
     def guarantee(self, sold_on: date) -> GuaranteeTerms:
         """The terms under which something was sold."""

@@ -50,8 +50,11 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
         unit_line = next((line for line in ticket.lines if line.unit_id and not line.came_back), None)
         product = self._desk.services.catalogue.product_by_id(unit_line.product_id) if unit_line else None
         self.closeNotice()
-        return_until = self._desk.services.returns.last_day(ticket.head.business_day)
-        sold = sold_facts(ticket, drawing=drawing_of(product) if product else "", again=again, return_until=return_until)
+        sold_on = ticket.head.business_day
+        sold = sold_facts(
+            ticket, drawing=drawing_of(product) if product else "", again=again, return_until=self._desk.services.returns.last_day(sold_on),
+            guarantee_months=self._desk.services.guarantees.terms(sold_on).legal_months,
+        )  # fmt: skip
         self._receipt.begin(ticket.number)
         self._invoice.begin(ticket.number)
         self._fold(DoneFacts(sold, may_reprint=may(self._desk.who(), Right.REPRINT)))
@@ -137,6 +140,7 @@ class DoneViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of Q
     unitName = shown("unit_name", str, changed)
     unitDrawing = shown("unit_drawing", str, changed)
     returnUntil = shown("return_until", str, changed)
+    guaranteeMonths = shown("guarantee_months", int, changed)
     paperTone = shown("paper_tone", str, changed)
     paperPrinted = shown("paper_printed", bool, changed)
     paperUnknown = shown("paper_unknown", bool, changed)

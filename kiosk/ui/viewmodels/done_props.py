@@ -22,7 +22,9 @@ PRINTED = (JobState.CONFIRMED, JobState.SENT)
 
 @dataclass(frozen=True, slots=True)
 class SoldFacts:
-    """A validated ticket as the page needs it. ``again`` when it is looked at later; ``return_until`` is the last day of the house's promise."""
+    """A validated ticket as the page needs it. ``again`` when it is looked at later; ``return_until`` is the last day of the house's promise,
+    ``guarantee_months`` the law's (0: there is none).
+    """
 
     ticket_id: str
     number: str
@@ -35,6 +37,7 @@ class SoldFacts:
     again: bool = False
     kind: TicketKind = TicketKind.SALE
     return_until: date | None = None
+    guarantee_months: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class DoneProps:
     unit_name: str = ""
     unit_drawing: str = ""
     return_until: str = ""
+    guarantee_months: int = 0
     paper_tone: str = ""
     paper_printed: bool = False
     paper_unknown: bool = False
@@ -75,12 +79,14 @@ class DoneProps:
     pieces: tuple[PieceRow, ...] = ()
 
 
-def sold_facts(ticket: Ticket, *, drawing: str, again: bool, return_until: date) -> SoldFacts:
+def sold_facts(ticket: Ticket, *, drawing: str, again: bool, return_until: date, guarantee_months: int) -> SoldFacts:
     """What the page needs of a ticket; the first device on it stands for what is handed over."""
     unit_name = next((line.label for line in ticket.lines if line.unit_id and not line.came_back), "")
     tenders = tuple(TenderFacts(str(place), tender.kind, abs_money(tender.amount)) for place, tender in enumerate(ticket.tenders))
     head = ticket.head
-    return SoldFacts(head.ticket_id, ticket.number, head.at_utc, ticket.due, ticket.change, tenders, unit_name, drawing, again, head.kind, return_until)
+    return SoldFacts(
+        head.ticket_id, ticket.number, head.at_utc, ticket.due, ticket.change, tenders, unit_name, drawing, again, head.kind, return_until, guarantee_months
+    )  # fmt: skip
 
 
 def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
@@ -92,7 +98,7 @@ def derive(facts: DoneFacts, formats: Formats) -> DoneProps:
         clock=formats.clock_with_seconds(sold.at_utc),
         change=formats.money(sold.change) if sold.change > ZERO else "", wide_change=sold.change >= WIDE_CHANGE, again=sold.again,
         has_unit=sold.unit_name != "", unit_name=sold.unit_name, unit_drawing=sold.unit_drawing,
-        return_until=_day(sold.return_until, formats),
+        return_until=_day(sold.return_until, formats), guarantee_months=sold.guarantee_months,
         paper_tone=PAPER_TONES.get(facts.paper, "") if facts.paper else "", paper_printed=facts.paper in PRINTED,
         paper_unknown=facts.paper is JobState.UNKNOWN, paper_failed=facts.paper is JobState.FAILED,
         paper_none=facts.paper is None, can_reprint=facts.may_reprint, busy=facts.busy,

@@ -10,6 +10,8 @@ Card {
     id: card
 
     required property DoneViewModel done
+    readonly property int months: card.done.guaranteeMonths
+    readonly property string guarantee: card.months % 12 > 0 || card.months === 12 ? qsTr("Garantie légale de conformité de %1 mois, rappelée sur le ticket").arg(card.months) : qsTr("Garantie légale de conformité de %1 ans, rappelée sur le ticket").arg(card.months / 12)
 
     padding: Look.pick(28, 16)
     implicitHeight: row.implicitHeight + 2 * card.padding
@@ -40,7 +42,7 @@ Card {
             }
 
             Repeater {
-                model: [qsTr("Garantie légale de conformité de 2 ans, rappelée sur le ticket"), qsTr("Retour possible jusqu’au %1").arg(card.done.returnUntil)]
+                model: [card.months > 0 ? card.guarantee : "", qsTr("Retour possible jusqu’au %1").arg(card.done.returnUntil)].filter(text => text !== "")
 
                 RowLayout {
                     id: promise
