@@ -221,9 +221,11 @@ def set_quantity(basket: Basket, line_id: str, quantity: int) -> Basket:
 
 
 def remove_line(basket: Basket, line_id: str) -> Basket:
-    """Without that line."""
+    """Without that line. The discount on the ticket goes with the last thing sold."""
     gone = basket.line(line_id)
-    return replace(basket, lines=tuple(line for line in basket.lines if line is not gone))
+    lines = tuple(line for line in basket.lines if line is not gone)
+    sold = any(line.back is None and line.kind is LineKind.SALE for line in lines)
+    return replace(basket, lines=lines, reduction=basket.reduction if sold else None)
 
 
 def reduce_line(basket: Basket, line_id: str, reduction: Reduction | None) -> Basket:

@@ -91,6 +91,15 @@ def test_quantities_and_removals() -> None:
         remove_line(basket, "z")
 
 
+def test_the_discount_on_the_ticket_goes_with_the_last_thing_sold_and_not_before() -> None:
+    off = Reduction(amount=Money(500))
+    basket = reduce_ticket(add_product(with_case(), GLASS, line_id="b"), off, TODAY)
+    one_left = remove_line(basket, "b")
+    assert (one_left.reduction, price_basket(one_left, TODAY).total) == (off, Money(990))
+    empty = remove_line(one_left, "a")
+    assert (empty.reduction, price_basket(empty, TODAY).total) == (None, Money(0))
+
+
 def test_a_product_without_a_price_or_sold_by_unit_is_refused() -> None:
     for product in (replace(CASE, price=None), IPHONE):
         with pytest.raises(PriceMissing):
