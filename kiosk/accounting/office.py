@@ -31,7 +31,7 @@ from kiosk.storage.files import PART, FolderGone, NewFiles, pieces_of_file, told
 
 MOST_CLOSINGS = 400
 """A year of days with its months: what a page lists."""
-INSPECTION_NAME = "controle-"
+OUR_NAMES = (f"*{SUFFIX}", "fec-*/*FEC*.txt", "*-flux-10.3-*", "*-margin-*")
 REMOVABLE_ROOTS = (Path("/media"), Path("/run/media"))
 MOST_DRIVES = 4
 log = logging.getLogger(__name__)
@@ -150,6 +150,7 @@ class RecordsOffice:
         require(person, RIGHTS[what])
         self._given_up.clear()
         self._there(folder)
+        _sweep(folder)
         match what:
             case What.ARCHIVE:
                 return self._archive(wanted, folder, person=person, progress=progress)
@@ -202,13 +203,13 @@ class RecordsOffice:
         count = Stages(self._watched(progress, folder), *names).counted(Doing.COPYING)
         with NewFiles(folder) as files:
             files.add(made.path.name, pieces_of_file(made.path, count))
+            files.check()
             self._archives.tell_copied(made, person=person)
             return HandedOver((_archive_file(made, files.publish()[0]),))
 
     def _inspection(self, wanted: Wanted, folder: Path, *, person: Person, progress: Progress) -> HandedOver:
         assert self._archives is not None, "kinds() says what can be made"
-        _sweep(folder)
-        path = _free(folder, f"{INSPECTION_NAME}{wanted.first:%Y%m%d}-{wanted.last:%Y%m%d}", SUFFIX)
+        path = _free(folder, f"controle-{wanted.first:%Y%m%d}-{wanted.last:%Y%m%d}", SUFFIX)
         count = Stages(progress, Doing.GATHERING).counted(Doing.GATHERING)
         made = self._archives.export(wanted.first, wanted.last, path, person=person, progress=count)
         return HandedOver((_archive_file(made, made.path),))
@@ -248,11 +249,12 @@ def _archive_file(made: MadeArchive, path: Path) -> HandedFile:
 
 
 def _sweep(folder: Path) -> None:
-    """A drive that was pulled out in the middle still holds what was written until then: it goes when the drive is back."""
+    """A drive that was pulled out in the middle still holds what it took until then: that goes when the drive is back."""
     with told_of(folder):
-        for part in folder.glob(f"{INSPECTION_NAME}*{SUFFIX}{PART}"):
-            if part.is_file():
-                part.unlink()
+        for name in OUR_NAMES:
+            for part in folder.glob(f"{name}{PART}"):
+                if part.is_file():
+                    part.unlink()
 
 
 def _free(folder: Path, stem: str, suffix: str) -> Path:

@@ -176,6 +176,7 @@ class AccountingService:
         with NewFiles(folder) as files:
             for file, pieces in zip(made, pieces_of([file.content for file in made], stages.counted(Doing.WRITING)), strict=True):
                 files.add(file.name, pieces)
+            files.check()
             self._write(lambda: self._tell(_body(trace, made), trace.person))
             return Exported(files.publish(), rows)
 

@@ -65,7 +65,7 @@ def told_of(folder: Path) -> Iterator[None]:
 class NewFiles:
     """Files on their way into one folder: written beside their names, made durable, then all named. Left without ``publish``, or in trouble, none stays.
 
-    ``with NewFiles(folder) as files: files.add(…); files.publish()``; FileNotWritten.
+    ``with NewFiles(folder) as files: files.add(…); files.check(); files.publish()``; FileNotWritten.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -101,6 +101,12 @@ class NewFiles:
                     file.write(piece)
                 file.flush()
                 os.fsync(file.fileno())
+
+    def check(self) -> None:
+        """Still there; asked before the journal tells of them, so that it tells of nothing that went away with its drive."""
+        with told_of(self._folder):
+            for part in self._parts:
+                part.stat()
 
     def publish(self) -> tuple[Path, ...]:
         """Under their names, from one moment to the next."""

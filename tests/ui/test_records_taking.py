@@ -258,11 +258,32 @@ def test_an_inspectors_export_on_a_drive_pulled_out_at_any_moment_is_made_whole_
     assert till.kinds()[len(before) :] == ["fiscal.records_exported"] * 3
 
 
-def test_what_a_pulled_drive_still_holds_of_another_period_goes_with_the_next_export(office: RecordsOffice, drive: Path) -> None:
-    (drive / "controle-20261001-20261031.fiscal.zip.part").write_bytes(b"half")
-    (drive / "film.part").write_bytes(b"somebody else's")
-    office.make(What.INSPECTION, NOVEMBER, drive, person=INSPECTOR, progress=nobody_watches)
-    assert files_in(drive) == ["controle-20261101-20261130.fiscal.zip", "film.part"]
+@pytest.mark.parametrize("what", list(What))
+def test_a_drive_that_goes_after_its_last_byte_leaves_no_word_of_a_file_that_nobody_has(
+    what: What, office: RecordsOffice, drive: Path, till: Till, tmp_path: Path
+) -> None:
+    """The system has not noticed yet: to it the drive is still there."""
+    made(office, What.ARCHIVE, tmp_path / "exports")
+    before = till.kinds()
+
+    def pull(step: Step) -> None:
+        if step.thousandths == 1000:
+            drive.rename(tmp_path / "pocket")
+
+    with pytest.raises(FolderGone):
+        made(office, what, drive, pull)
+    assert (till.kinds(), drive.exists()) == (before, False)
+
+
+def test_what_a_pulled_drive_still_holds_of_any_file_of_ours_goes_with_the_next_one(office: RecordsOffice, drive: Path) -> None:
+    (drive / "fec-20261001-20261031").mkdir()
+    for name in (
+        "controle-20261001-20261031.fiscal.zip", "L01-K2-202610.fiscal.zip", "fec-20261001-20261031/981543275FEC20261231.txt",
+        "981543275-flux-10.3-20261001-20261031.csv", "981543275-margin-20261001-20261031-months.csv", "film", "Facture-L01-K2-F000001.pdf",
+    ):  # fmt: skip
+        (drive / f"{name}.part").write_bytes(b"half")
+    made(office, What.INSPECTION, drive)
+    assert files_in(drive) == ["Facture-L01-K2-F000001.pdf.part", "controle-20261101-20261130.fiscal.zip", "fec-20261001-20261031", "film.part"]
 
 
 def test_nothing_is_written_on_the_till_under_the_name_of_a_drive_that_is_gone(office: RecordsOffice, ports: Ports, drive: Path) -> None:
