@@ -430,8 +430,8 @@
         <translation>since opening</translation>
     </message>
     <message>
-        <source>%1 hors chiffre d’affaires</source>
-        <translation>%1 outside turnover</translation>
+        <source>+ %1 hors chiffre d’affaires</source>
+        <translation>+ %1 outside turnover</translation>
     </message>
     <message>
         <source>Tickets</source>

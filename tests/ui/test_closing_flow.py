@@ -107,6 +107,32 @@ def test_a_day_without_a_drawer_has_nothing_to_count(demo: DemoTill, people: tup
     assert (closing.checking, closing.nothingCounted, closing.counted, closing.expected) == (True, True, "–", "–")
 
 
+def test_money_outside_turnover_stands_on_the_board_at_every_size(
+    demo: DemoTill, staff: StaffService, jobs: HandJobs, clock: ManualClock, people: tuple[Person, ...], show: Show, look_at: LookAt
+) -> None:
+    demo.sale.done.startNext()
+    for _card in range(15):
+        demo.sale.finder.search("carte cadeau")
+        demo.jobs.step()
+        demo.sale.finder.takeFirst()
+        demo.sale.giftCard.takeUsual(1)
+        demo.sale.giftCard.add()
+    demo.sale.pay()
+    demo.validate()
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False)
+    shell = Shell(staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
+    window = show(shell.app, size=SIZES[0])
+    shell.app.welcome(people[3])
+    demo.welcome(people[3])
+    shell.app.openWorkspace("store")
+    assert demo.store.board.nonSale == "750,00\u202f€"
+    for width, height in SIZES:
+        window.window.setWidth(width)
+        window.window.setHeight(height)
+        assert faults(window) == []
+        look_at(window, f"board-non-sale-{width}-fr-light")
+
+
 def test_the_unusual_pages_are_readable_and_touchable(
     demo: DemoTill, staff: StaffService, jobs: HandJobs, clock: ManualClock, people: tuple[Person, ...], show: Show, look_at: LookAt
 ) -> None:

@@ -22,7 +22,7 @@ GridLayout {
         first: true
         name: qsTr("Encaissements")
         number: figures.board.takings
-        comparison: figures.board.nonSale === "" ? qsTr("depuis l’ouverture") : qsTr("%1 hors chiffre d’affaires").arg(figures.board.nonSale)
+        comparison: figures.board.nonSale === "" ? qsTr("depuis l’ouverture") : qsTr("+ %1 hors chiffre d’affaires").arg(figures.board.nonSale)
     }
 
     StatCard {
