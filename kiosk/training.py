@@ -63,6 +63,8 @@ def open_training(house_dir: Path, *, clock: Clock | None) -> House:
 def _begin(house: House, person_id: str) -> None:
     training = open_training(house.data_dir, clock=house.clock)
     try:
+        if training.identity() is not None:
+            training.ledger.stamper = bootstrap.fiscal_module(training).event
         _fill(house, training)
     finally:
         training.close()

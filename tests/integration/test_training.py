@@ -230,6 +230,20 @@ def test_the_training_till_has_chains_and_numbers_of_its_own(data: Path, clock: 
             assert next(iter(fiscal_store.stamps_after(connection, "JET", 0))).payload.split(",")[1] == "260"
 
 
+def test_a_clock_set_back_between_two_trainings_stands_in_the_training_tills_event_log(data: Path, clock: ManualClock) -> None:
+    for _training in range(2):
+        with opened(data, clock) as (house, services):
+            training.begin(house, services.staff.person("sophie"))
+        with trained(data, clock) as (twin, _):
+            clock.advance(seconds=3600)
+            with twin.database.write() as connection:
+                twin.ledger.append(connection, "till.stopped", {"version": "1"})
+        clock.set_wall(datetime(2026, 11, 23, 9, 30, tzinfo=UTC))
+    with trained(data, clock) as (twin, _), twin.database.read() as connection:
+        told = connection.exec_driver_sql("SELECT payload FROM fiscal_stamp WHERE chain = 'JET' ORDER BY seq").scalars().all()
+    assert [payload.split(",")[2] for payload in told if payload.split(",")[1] == "90"] == ["Horloge_reculee_de_s_1800", "Horloge_reculee_de_s_3600"]
+
+
 def test_every_paper_of_training_says_so_and_the_drawer_stays_shut(data: Path, clock: ManualClock) -> None:
     begin(data, clock)
     with trained(data, clock) as (house, services):
