@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -17,9 +16,9 @@ from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
 from kiosk.ui.viewmodels.app import Frame
 from tests.ui.conftest import HandJobs, LookAt, Show
-from tests.ui.looking import faults
+from tests.ui.photographing import LANGUAGES, SIZES, photograph
 from tests.ui.shell import Shell
-from tests.ui.test_sale_pages import LANGUAGES, SIZES, Day
+from tests.ui.test_sale_pages import Day
 from tests.ui.till import DemoTill
 
 DAY_S = 86_400
@@ -92,13 +91,5 @@ def test_deposits_and_quotations_are_readable_and_touchable_on_every_screen(
     found: list[str] = []
     for page, arrive in PAGES.items():
         arrive(day)
-        for width, height in SIZES:
-            day.window.window.setWidth(width)
-            day.window.window.setHeight(height)
-            found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
-            look_at(day.window, f"till-{page}-{width}-{language}-light")
-            if language == "fr":
-                shell.app.show_frame(replace(shell.app.frame, dark=True))
-                look_at(day.window, f"till-{page}-{width}-{language}-dark")
-                shell.app.show_frame(replace(shell.app.frame, dark=False))
+        found += photograph(shell, day.window, look_at, f"till-{page}", language=language)
     assert found == []

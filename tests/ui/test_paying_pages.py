@@ -17,9 +17,9 @@ from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
 from kiosk.ui.viewmodels.app import Frame
 from tests.ui.conftest import HandJobs, LookAt, Show
-from tests.ui.looking import faults, settle
+from tests.ui.looking import settle
+from tests.ui.photographing import LANGUAGES, SIZES, photograph
 from tests.ui.shell import Shell
-from tests.ui.test_sale_pages import LANGUAGES, SIZES
 from tests.ui.till import IPHONE_IMEI, DemoTill
 
 
@@ -123,13 +123,5 @@ def test_every_way_of_paying_is_readable_and_touchable(
     found: list[str] = []
     for page, arrive in pages.items():
         arrive(demo)
-        for width, height in SIZES:
-            window.window.setWidth(width)
-            window.window.setHeight(height)
-            found += [f"{page} {width}: {fault}" for fault in faults(window)]
-            look_at(window, f"paying-{page}-{width}-{language}-light")
-            if language == "fr":
-                shell.app.show_frame(replace(shell.app.frame, dark=True))
-                look_at(window, f"paying-{page}-{width}-{language}-dark")
-                shell.app.show_frame(replace(shell.app.frame, dark=False))
+        found += photograph(shell, window, look_at, f"paying-{page}", language=language)
     assert found == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
@@ -15,12 +14,10 @@ from kiosk.staff.service import StaffService
 from kiosk.storage.engine import Database
 from kiosk.ui.viewmodels.app import Frame
 from tests.ui.conftest import HandJobs, LookAt, Show
-from tests.ui.looking import faults
+from tests.ui.photographing import LANGUAGES, SIZES, photograph
 from tests.ui.shell import Shell
-from tests.ui.test_sale_pages import SIZES, Day
+from tests.ui.test_sale_pages import Day
 from tests.ui.till import IPHONE_IMEI, DemoTill
-
-LANGUAGES = ("fr", "en")
 
 
 def tickets(day: Day) -> None:
@@ -100,14 +97,5 @@ def test_what_comes_back_is_readable_and_touchable_on_every_screen(
     found: list[str] = []
     for page, arrive in PAGES.items():
         arrive(day)
-        for width, height in SIZES:
-            day.window.window.setWidth(width)
-            day.window.window.setHeight(height)
-            found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
-            if language == "fr" or page in ("ticket-give-back", "repair", "pay-back"):
-                look_at(day.window, f"returns-{page}-{width}-{language}-light")
-            if language == "fr":
-                shell.app.show_frame(replace(shell.app.frame, dark=True))
-                look_at(day.window, f"returns-{page}-{width}-{language}-dark")
-                shell.app.show_frame(replace(shell.app.frame, dark=False))
+        found += photograph(shell, day.window, look_at, f"returns-{page}", language=language, in_english=page in ("ticket-give-back", "repair", "pay-back"))
     assert found == []

@@ -19,12 +19,9 @@ from kiosk.storage.engine import Database
 from kiosk.ui.application import KioskWindow
 from kiosk.ui.viewmodels.app import Frame
 from tests.ui.conftest import HandJobs, LookAt, Show
-from tests.ui.looking import faults
+from tests.ui.photographing import LANGUAGES, SIZES, photograph
 from tests.ui.shell import Shell
 from tests.ui.till import IPHONE_IMEI, DemoTill, rows
-
-SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
-LANGUAGES = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,14 +247,5 @@ def test_a_day_is_readable_and_touchable_on_every_screen(
     found: list[str] = []
     for page, arrive in PAGES.items():
         arrive(day)
-        for width, height in SIZES:
-            day.window.window.setWidth(width)
-            day.window.window.setHeight(height)
-            found += [f"{page} {width}: {fault}" for fault in faults(day.window)]
-            if language == "fr" or page in SEEN_IN_ENGLISH:
-                look_at(day.window, f"till-{page}-{width}-{language}-light")
-            if language == "fr":
-                shell.app.show_frame(replace(shell.app.frame, dark=True))
-                look_at(day.window, f"till-{page}-{width}-{language}-dark")
-                shell.app.show_frame(replace(shell.app.frame, dark=False))
+        found += photograph(shell, day.window, look_at, f"till-{page}", language=language, in_english=page in SEEN_IN_ENGLISH)
     assert found == []

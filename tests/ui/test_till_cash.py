@@ -19,11 +19,11 @@ from kiosk.ui.viewmodels.app import Frame
 from kiosk.ui.viewmodels.till_cash import CashViewModel
 from kiosk.ui.viewmodels.till_cash_props import CashTask
 from tests.ui.conftest import HandJobs, LookAt, Show
-from tests.ui.looking import faults, settle
+from tests.ui.looking import settle
+from tests.ui.photographing import SIZES, photograph
 from tests.ui.shell import Shell
 from tests.ui.till import IPHONE_IMEI, DemoTill
 
-SIZES = [(1920, 1080), (1366, 768), (1024, 768)]
 MANAGER_PIN = "444444"
 
 
@@ -191,16 +191,7 @@ def test_the_drawer_s_page_is_readable_and_touchable(
         demo.welcome(people[who], language=language)
         shell.app.show_frame(replace(shell.app.frame, language=language))
         arrive(demo)
-        for width, height in SIZES:
-            window.window.setWidth(width)
-            window.window.setHeight(height)
-            found += [f"{page} {width}: {fault}" for fault in faults(window)]
-            if language == "fr" or page in SEEN_IN_ENGLISH:
-                look_at(window, f"cash-{page}-{width}-{language}-light")
-            if language == "fr":
-                shell.app.show_frame(replace(shell.app.frame, dark=True))
-                look_at(window, f"cash-{page}-{width}-{language}-dark")
-                shell.app.show_frame(replace(shell.app.frame, dark=False))
+        found += photograph(shell, window, look_at, f"cash-{page}", language=language, in_english=page in SEEN_IN_ENGLISH)
     assert found == [], "\n".join(found)
 
 
