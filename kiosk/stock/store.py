@@ -28,12 +28,12 @@ _ENDING_WITH = Prepared(
     .order_by(unit.c.received_at_utc, unit.c.id)
     .limit(bindparam("at_most"))
 )
-_OF_PRODUCT = Prepared(
-    select(unit)
-    .where(unit.c.product_id == bindparam("of_product"), _NOT_GONE)
-    .order_by(unit.c.holder != bindparam("here"), unit.c.state != UnitState.FOR_SALE.value, unit.c.received_at_utc, unit.c.id)
-    .limit(bindparam("at_most"))
+_SHELF_ORDER = (unit.c.holder != bindparam("here"), unit.c.state != UnitState.FOR_SALE.value, unit.c.received_at_utc, unit.c.id)
+# Ordered in the index alone: a product may have hundreds of devices, of which a screen shows a few.
+_FIRST_OF_PRODUCT = (
+    select(unit.c.id).where(unit.c.product_id == bindparam("of_product"), _NOT_GONE).order_by(*_SHELF_ORDER).limit(bindparam("at_most")).scalar_subquery()
 )
+_OF_PRODUCT = Prepared(select(unit).where(unit.c.id.in_(_FIRST_OF_PRODUCT)).order_by(*_SHELF_ORDER))
 _LEVELS_OF = Prepared(select(stock_level.c.product_id, stock_level.c.quantity).where(in_list(stock_level.c.product_id, "product_ids")))
 _CHANGE_LEVEL = (
     "INSERT INTO stock_level (product_id, v, quantity) VALUES (?, 0, ?)"

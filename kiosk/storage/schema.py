@@ -6,12 +6,12 @@ Money is integer cents, rates basis points, times UTC text, keys UUIDv7 text. A 
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, UniqueConstraint
 
 metadata = MetaData()
 
 
-def _table(name: str, *columns: Column[object] | UniqueConstraint) -> Table:
+def _table(name: str, *columns: Column[object] | UniqueConstraint | Index) -> Table:
     return Table(name, metadata, *columns, sqlite_strict=True, info={"sealed": False})
 
 
@@ -53,8 +53,8 @@ def _blob(name: str, *, null: bool = False) -> Column[object]:
     return Column(name, LargeBinary, nullable=null)
 
 
-def _ref(name: str, target: str, *, null: bool = False) -> Column[object]:
-    return Column(name, Text, ForeignKey(target), nullable=null, index=True)
+def _ref(name: str, target: str, *, null: bool = False, index: bool = True) -> Column[object]:
+    return Column(name, Text, ForeignKey(target), nullable=null, index=index)
 
 
 # ── the till itself ────────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,11 +83,12 @@ product = _table(
     _text("reference_price_source", null=True), _text("reference_price_on", null=True), _text("service", null=True),
 )  # fmt: skip
 unit = _table(
-    "unit", _key(), _int("v"), _ref("product_id", "product.id"), _ref("model_id", "device_model.id"), _text("serial", index=True),
+    "unit", _key(), _int("v"), _ref("product_id", "product.id", index=False), _ref("model_id", "device_model.id"), _text("serial", index=True),
     _text("imei", null=True, index=True), _text("imei2", null=True, index=True), _text("label_code", unique=True), _text("state", index=True),
     _text("vat_origin"), _int("purchase_price_cents"), _int("price_cents", null=True), _text("grade", null=True),
     _int("battery_health_pct", null=True), _text("holder"), _int("gen"), _text("received_at_utc"), _text("register_number", null=True),
     _text("erasure_id", null=True), _text("inspection_id", null=True), _text("acquired_by", null=True),
+    Index("ix_unit_shelf", "product_id", "holder", "state", "received_at_utc", "id"),
 )  # fmt: skip
 stock_level = _table("stock_level", Column("product_id", Text, ForeignKey("product.id"), primary_key=True), _int("v"), _int("quantity"))
 stock_movement = _sealed(

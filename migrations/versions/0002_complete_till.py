@@ -100,6 +100,9 @@ SEARCH = (
     " JOIN product_search_row ON product_id = product.id",
 )
 
+# The devices of a product as they are listed, those for sale here first: read from the index in that order, however many there are.
+SHELF = ("DROP INDEX ix_unit_product_id", "CREATE INDEX ix_unit_shelf ON unit (product_id, holder, state, received_at_utc, id)")
+
 
 def upgrade() -> None:
     run = op.get_bind().exec_driver_sql
@@ -110,7 +113,7 @@ def upgrade() -> None:
     for index in INDEXES:
         name = index.replace(" (", "_").rstrip(")")
         run(f"CREATE INDEX ix_{name} ON {index}")
-    for statement in SEARCH:
+    for statement in SEARCH + SHELF:
         run(statement)
     for table in SEALED:
         for action in ("UPDATE", "DELETE"):
