@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,12 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.money import Money
 from kiosk.bootstrap import House, Services
 from kiosk.fiscal import store as fiscal_store
+from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.journal import store as journal_store
 from kiosk.journal import verify
 from kiosk.journal.ledger import JournalQuarantined
 from kiosk.journal.marker import HeadMarker
+from kiosk.offices import archive_service
 from kiosk.sales.tenders import Tender
 from kiosk.staff.approvals import Action, Approval, ApprovalRequest, Why
 from kiosk.staff.rights import Right, RightMissing
@@ -28,6 +32,7 @@ from kiosk.sync.recovery import LOCAL_STEP, local_epoch, old_series, open_local_
 
 CASE = "2000000003337"
 CASE_PRICE = Money(1490)
+VERIFIER = Path(__file__).parents[2] / "docs" / "reference" / "verify_archive.py"
 WHY = Why("central_unreachable")
 
 
@@ -101,6 +106,20 @@ def test_the_break_is_declared_in_the_journal_and_the_event_log_for_ever(house: 
     assert json.loads(lent.entry)["person"] == "sophie" and json.loads(lent.entry)["body"]["reason"] == "central_unreachable"
     assert [code for code, _ in jet][-4:] == ["15", "130", "90", "80"]
     assert jet[-4][1] == "local_journal_went_back"
+
+
+def test_who_verifies_an_export_with_python_alone_is_told_of_the_break_and_finds_it_sound(house: House, tmp_path: Path) -> None:
+    services = bootstrap.build_services(house)
+    open_local_epoch(house.database, house.ledger, approved(house), draw=draw)
+    sell(services)
+    assert isinstance(services.fiscal, FranceFiscal)
+    archives = archive_service(house, services.fiscal, folder=tmp_path)
+    assert archives is not None
+    made = archives.export(date(2026, 11, 23), date(2026, 11, 23), tmp_path / "controle.zip")
+    told = subprocess.run([sys.executable, "-I", "-S", VERIFIER, made.path], capture_output=True, text=True, timeout=60, check=False)
+    assert told.returncode == 0, told.stdout + told.stderr
+    (said,) = [line.strip() for line in told.stdout.splitlines() if "declared" in line]
+    assert said == "declared: a new series of numbers from 20261123100000 on, event 3 (local_journal_went_back)"
 
 
 def test_what_the_old_series_holds_waits_for_central(house: House) -> None:
