@@ -10,7 +10,7 @@ class CashWords:
     """One field per line of the file."""
 
     opened_at: str
-    opened_by: str
+    held_by: str
     drawer_no: str
     float_counted: str
     opening_difference: str

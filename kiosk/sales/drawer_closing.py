@@ -52,7 +52,7 @@ def end_session(
     figures = store.figures_of_session(connection, ended)
     body = count_body(ended, count, expected) | {
         "left_cents": cents(left), "envelope": ending.envelope.strip() or None, "approved_by": ended.approved_by, "note": ended.note,
-        "opened_by": session.person_id, "balance": balance_of(ended), "opened_without_sale": figures.opened_without_sale,
+        "held_by": session.person_id, "balance": balance_of(ended), "opened_without_sale": figures.opened_without_sale,
     }  # fmt: skip
     counter.ledger.append(connection, "drawer.session_closed", body, person_id=person.person_id)
     return figures

@@ -47,7 +47,7 @@ class DrawerPaper:
         opened = parse_utc(session.opened_at_utc).astimezone(self._counter.shop().zone)
         return [
             (words.opened_at, locale.moment(opened)),
-            (words.opened_by, self._name(connection, session.person_id)),
+            (words.held_by, self._name(connection, session.person_id)),
             (words.float_counted, locale.money(session.opening_float)),
         ]
 

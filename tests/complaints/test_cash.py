@@ -321,7 +321,7 @@ def test_a_manager_sees_a_drawer_that_was_left_open_and_closes_it(own: Till) -> 
     left_open = session(own)
     closed = own.drawer.close_session(Money(100_00), person=SOPHIE, session_id=left_open.session_id)
     assert (closed.closed_by, closed.person_id, closed.difference) == ("p-sophie", "p-camille", ZERO)
-    assert entry(own, "drawer.session_closed")["opened_by"] == "p-camille"
+    assert entry(own, "drawer.session_closed")["held_by"] == "p-camille"
 
 
 def test_a_drawer_goes_from_hand_to_hand_with_its_count(till: Till) -> None:
@@ -330,6 +330,9 @@ def test_a_drawer_goes_from_hand_to_hand_with_its_count(till: Till) -> None:
     body = entry(till, "drawer.handed_over")
     assert (body["from_person_id"], body["to_person_id"], body["counted_cents"]) == ("p-camille", "p-sophie", 150_00)
     assert "Passage de caisse" in till.papers()[-1] and "Espèces attendues" not in till.papers()[-1]
+    till.drawer.close_session(Money(150_00), person=SOPHIE)
+    (held,) = [line.split() for line in till.papers()[-1].splitlines() if "Tenu par" in line]
+    assert held[-1] == "Sophie"
 
 
 # ── every day ──────────────────────────────────────────────────────────────────────────────────────────────────────
