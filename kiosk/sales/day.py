@@ -14,7 +14,7 @@ from kiosk.sales.rounding import half_up
 from kiosk.sales.tax import Scheme
 from kiosk.sales.tenders import CASH
 from kiosk.sales.ticket import Ticket, TicketTax
-from kiosk.sales.ticket_line import TicketLine
+from kiosk.sales.ticket_line import LineKind, TicketLine
 
 
 class FiguresDisagree(Damaged):
@@ -27,10 +27,12 @@ class FiguresDisagree(Damaged):
 class DayFigures:
     """``cash_kept`` is net of change; ``unit_margin`` is what devices earned without their VAT, as far as we know what they cost.
 
-    ``non_sale`` was taken for later (gift cards, deposits) and is no turnover; an exchange stands in sales or returns by its net.
+    ``non_sale`` was taken for later (gift cards, deposits) and is no turnover: it counts among no articles and its ticket in no average, unless
+    goods stand on it too (``basket_count``). An exchange stands in sales or returns by its net.
     """
 
     ticket_count: int
+    basket_count: int
     article_count: int
     sales: Money
     returns: Money
@@ -50,8 +52,8 @@ class DayFigures:
 
     @property
     def average_basket(self) -> Money:
-        """Per ticket."""
-        return Money(half_up(Fraction(self.total.amount_cents, self.ticket_count))) if self.ticket_count else ZERO
+        """Per ticket with goods or services on it."""
+        return Money(half_up(Fraction(self.total.amount_cents, self.basket_count))) if self.basket_count else ZERO
 
     @property
     def margin_share_bp(self) -> int:
@@ -65,13 +67,18 @@ def figures_of(tickets: Sequence[Ticket]) -> DayFigures:
     sales = [ticket.total for ticket in tickets if ticket.total.amount_cents >= 0]
     returns = [-ticket.total for ticket in tickets if ticket.total.amount_cents < 0]
     return DayFigures(
-        ticket_count=len(tickets), article_count=sum(line.quantity for line in lines), sales=Money.total(sales), returns=Money.total(returns),
+        ticket_count=len(tickets), basket_count=sum(any(_sold(line) for line in ticket.lines) for ticket in tickets),
+        article_count=sum(line.quantity for line in lines if _sold(line)), sales=Money.total(sales), returns=Money.total(returns),
         taxes=_taxes(tickets), margin_gross=Money.total(ticket.margin_gross for ticket in tickets),
         margin_tax=Money.total(line.margin_tax for line in lines if line.margin_tax is not None),
         discounts=Money.total(line.discount for line in lines), tenders=_tenders(tickets),
         cash_kept=Money.total(ticket.cash_kept for ticket in tickets), unit_margin=Money.total(_earned(line) for line in lines),
         non_sale=Money.total(ticket.non_sale for ticket in tickets),
     )  # fmt: skip
+
+
+def _sold(line: TicketLine) -> bool:
+    return line.kind is LineKind.SALE
 
 
 def check_against(figures: DayFigures, stamped: PeriodTotals) -> None:

@@ -12,6 +12,7 @@ from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.products import Product, ProductKind
 from kiosk.fiscal.module import Operation, RateTotal
 from kiosk.sales.basket import Basket, BasketLine, DiscountTooLarge, QuantityRefused, Reduction, price_basket, reduce_line, reduce_ticket, set_quantity
+from kiosk.sales.day import figures_of
 from kiosk.sales.refund import Part, mirror_ticket_line
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.sales.tenders import Tender, settle
@@ -88,6 +89,12 @@ def test_a_gift_card_is_paid_with_the_goods_and_is_no_turnover() -> None:
     assert (ticket.total, ticket.non_sale, ticket.due) == (Money(44900), Money(5000), Money(49900))
     assert (ticket.net, ticket.tax, ticket.taxes) == (ZERO, ZERO, ())
     assert fiscal_document(ticket).breakdown == (RateTotal(0, Money(44900)),)
+
+
+def test_a_gift_card_counts_among_no_articles_and_lowers_no_average() -> None:
+    day = figures_of([sold(PHONE_LINE, CARD), sold(CARD), sold(CASES)])
+    assert (day.ticket_count, day.article_count, day.non_sale) == (3, 4, Money(10000))
+    assert (day.total, day.average_basket) == (Money(53870), Money(26935))
 
 
 def test_a_discount_on_the_ticket_spares_gift_cards_and_goods_given_back() -> None:
