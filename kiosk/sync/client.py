@@ -21,6 +21,7 @@ from kiosk.basics.late import late
 from kiosk.errors import Refused, Unavailable
 from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
+from kiosk.sync.giving_up import in_scope
 from kiosk.sync.machine import Failure
 from kiosk.sync.protocol import (
     PROTO,
@@ -177,16 +178,19 @@ class CentralClient:
             token = make_token(self._claim, self._key.private_key, method=method, path=path, body=coded, now_s=now_s)
             headers["Authorization"] = f"Bearer {token}"
         timeout = _httpx().Timeout(timeout_s, connect=min(CONNECT_TIMEOUT_S, timeout_s))
+        request = self._http.build_request(method, path, content=coded, headers=headers, timeout=timeout)
         try:
-            request = self._http.build_request(method, path, content=coded, headers=headers, timeout=timeout)
-            response = await self._http.send(request, stream=True)
-            try:
-                raw = await _read(response)
-            finally:
-                await response.aclose()
+            response, raw = await in_scope(self._answer(request))
         except (_httpx().HTTPError, _httpx().StreamError, OSError) as error:
             raise CentralFailed(Failure.UNREACHABLE, reason=type(error).__name__) from error
         return response.status_code, response.headers, _unpacked(raw, response.headers.get("content-encoding", ""))
+
+    async def _answer(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
+        response = await self._http.send(request, stream=True)
+        try:
+            return response, await _read(response)
+        finally:
+            await response.aclose()
 
     def _learn_time(self, content: bytes) -> bool:
         """Take central's time from its complaint about ours; false when it complains about something else."""

@@ -6,7 +6,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -138,3 +138,63 @@ def test_enrolment_says_what_a_person_can_do_about_it(answer: bytes, error: type
     run: Callable[[str], None] = lambda url: asyncio.run(enrol(url))  # noqa: E731 (one line, used once)
     with answering(answer) as url, pytest.raises(error):
         run(url)
+
+
+class KeptLines:
+    """A central that answers, keeps each line, and hangs up when told: it sees which lines the till has left open."""
+
+    def __init__(self) -> None:
+        self.open: set[asyncio.StreamWriter] = set()
+        self.came = 0
+        self.changed = asyncio.Condition()
+
+    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self.came += 1
+        await self._note(self.open.add, writer)
+        with suppress(OSError):
+            while await reader.read(65536):
+                await self.until(lambda: self.came >= 3)
+                writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
+        writer.close()
+        await self._note(self.open.discard, writer)
+
+    async def until(self, reached: Callable[[], bool]) -> None:
+        async with self.changed:
+            await asyncio.wait_for(self.changed.wait_for(reached), 5)
+
+    def has(self, line: asyncio.StreamWriter) -> bool:
+        """Seen from its other end; lines are taken in their order."""
+        return line.get_extra_info("sockname") in [other.get_extra_info("peername") for other in self.open]
+
+    async def _note(self, change: Callable[[asyncio.StreamWriter], None], writer: asyncio.StreamWriter) -> None:
+        async with self.changed:
+            change(writer)
+            self.changed.notify_all()
+
+
+@pytest.mark.parametrize("turns", range(32))
+def test_a_till_that_stops_at_any_moment_leaves_no_connection_open(turns: int, clock: ManualClock) -> None:
+    """Central has hung up three lines that were kept; the next request is given up after so many turns of the event loop."""
+
+    async def run() -> None:
+        central = KeptLines()
+        server = await asyncio.start_server(central.serve, "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        client = CentralClient(f"http://127.0.0.1:{port}", clock=clock, key=KEY, claim=Claim("L01", "K2", KEY.public.key_id))
+        await asyncio.gather(*(client.pull("people", Cursor(), timeout_s=5) for _ in range(3)), return_exceptions=True)
+        for line in central.open:
+            line.write_eof()
+        pull = asyncio.create_task(client.pull("people", Cursor(), timeout_s=5))
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        pull.cancel()
+        await asyncio.gather(pull, return_exceptions=True)
+        await client.close()
+        _, last = await asyncio.open_connection("127.0.0.1", port)
+        await central.until(lambda: central.has(last))
+        last.close()
+        await central.until(lambda: not central.open)
+        server.close()
+        await server.wait_closed()
+
+    asyncio.run(run())
