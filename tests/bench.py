@@ -14,9 +14,10 @@ from kiosk.basics.clock import Clock
 from kiosk.basics.ids import Ids
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.checklist import Checklist, Verdict
+from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.inspection import Inspection
 from kiosk.diagnostics.recorder import Recorder
-from kiosk.diagnostics.service import InspectionScreen, InspectionService
+from kiosk.diagnostics.service import InspectionService
 from kiosk.documents.papers import ShopHeader
 from kiosk.documents.service import Documents, PrintQueue
 from kiosk.journal.ledger import Ledger
@@ -29,8 +30,9 @@ from kiosk.sync.protocol import Cursor, FeedRow, PullPage
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import BenchRules, inspection_rules, load_bench_rules
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import Seller
-from kiosk.tradein.service import TradeInScreen, TradeInService
+from kiosk.tradein.service import TradeInService
 from kiosk.tradein.words import load_words
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"

@@ -120,7 +120,7 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One fact to establish. ``requires`` is a capability: a device known to lack it is not asked."""
+    """One fact to establish. ``requires`` is a capability: a device known to lack it is not asked. ``reads``: the fact of a report that answers it."""
 
     question_id: str
     words: Words
@@ -128,6 +128,7 @@ class Question:
     measure: Measure | None = None
     requires: str | None = None
     fact: str | None = None
+    reads: str | None = None
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.option_id == option_id), None)

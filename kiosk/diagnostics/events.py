@@ -6,6 +6,7 @@ whatever the checklist file has become since. No identity of a person selling: o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -51,7 +52,10 @@ class StepOpened(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answered(Event):
-    """A question's result; a later one for the same question replaces it. ``number`` is the measured value, ``raw`` what the instrument said."""
+    """A question's result; a later one for the same question replaces it. ``number`` is the measured value, ``raw`` what the instrument said.
+
+    ``probe`` names the instrument and its version, ``duration_ms`` how long it took; both are None for what a person answered.
+    """
 
     question_id: str
     step_id: str
@@ -66,6 +70,17 @@ class Answered(Event):
     body: BodyClass | None = None
     number: int | None = None
     raw: str | None = None
+    probe: str | None = None
+    duration_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRead(Event):
+    """What an instrument found out, kept whole beside the answers drawn from it: ``facts`` are names and texts, never a person's data."""
+
+    probe: str
+    facts: Mapping[str, str]
+    duration_ms: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,8 +174,22 @@ class Finished(Event):
 
 
 SessionEvent = (
-    Started | StepOpened | Answered | PhotoTaken | Marked | StepSkipped | Paused | Resumed | Extended | Reopened | OfferMade | SellerKnown | Decided | Finished
+    Started
+    | StepOpened
+    | Answered
+    | DeviceRead
+    | PhotoTaken
+    | Marked
+    | StepSkipped
+    | Paused
+    | Resumed
+    | Extended
+    | Reopened
+    | OfferMade
+    | SellerKnown
+    | Decided
+    | Finished
 )
 EVENT_TYPES: tuple[type[SessionEvent], ...] = (
-    Started, StepOpened, Answered, PhotoTaken, Marked, StepSkipped, Paused, Resumed, Extended, Reopened, OfferMade, SellerKnown, Decided, Finished,
+    Started, StepOpened, Answered, DeviceRead, PhotoTaken, Marked, StepSkipped, Paused, Resumed, Extended, Reopened, OfferMade, SellerKnown, Decided, Finished,
 )  # fmt: skip

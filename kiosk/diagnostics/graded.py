@@ -9,7 +9,7 @@ from datetime import datetime
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceModel
-from kiosk.diagnostics import session as rules_of_session
+from kiosk.diagnostics.answers import answered
 from kiosk.diagnostics.checklist import Method
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.grading import Graded, GradingRules, Outcome
@@ -81,9 +81,5 @@ def known_at_once(inspection: Inspection, unit: Unit, now: datetime, person_id: 
         question = inspection.checklist.question(question_id)
         option = question.option("pass") if question else None
         if raw is not None and option is not None:
-            known.append(
-                rules_of_session.answered(
-                    option, question_id=question_id, step_id=question_id, at_utc=now, person_id=person_id, method=Method.AUTO_KIOSK, raw=raw
-                )
-            )
+            known.append(answered(option, question_id=question_id, step_id=question_id, at_utc=now, person_id=person_id, method=Method.AUTO_KIOSK, raw=raw))
     return tuple(known)

@@ -68,6 +68,7 @@ class _Question(_Raw, frozen=True):
     sure: bool = False
     requires: str | None = None
     fact: str | None = None
+    reads: str | None = None
 
 
 class _Answers(_Raw, frozen=True):
@@ -119,6 +120,7 @@ class _Point(_Raw, frozen=True):
     questions: tuple[_Question, ...] = ()
     requires: str | None = None
     fact: str | None = None
+    reads: str | None = None
     dependants: tuple[str, ...] = ()
     photos: tuple[str, ...] = ()
     short: _Words | None = None
@@ -214,7 +216,10 @@ def load_inspection(path: Path, grading: GradingRules) -> Inspection:
 
 
 def _as_step(point: _Point) -> _Step:
-    own = _Question(id=point.id, text=point.title, pass_=point.pass_, faults=point.faults, measure=point.measure, fact=point.fact, requires=point.requires)
+    own = _Question(
+        id=point.id, text=point.title, pass_=point.pass_, faults=point.faults, measure=point.measure, fact=point.fact, requires=point.requires,
+        reads=point.reads,
+    )  # fmt: skip
     stage = Stage.GATES if point.severity is Severity.KNOCK_OUT else Stage.TESTS
     return _Step(
         id=point.id, number=point.number, title=point.title, instruction=point.instruction, budget_s=0, stage=stage, method=_METHODS[point.codes[0]],
@@ -232,7 +237,7 @@ def _step(raw: _Step, answers: _Answers, grading: GradingRules) -> Step:
 
 def _question(raw: _Question, answers: _Answers, grading: GradingRules) -> Question:
     measure = Measure(**_fields(raw.measure)) if raw.measure else None
-    return Question(raw.id, _words(raw.text), tuple(_options(raw, answers, grading)), measure, raw.requires, raw.fact)
+    return Question(raw.id, _words(raw.text), tuple(_options(raw, answers, grading)), measure, raw.requires, raw.fact, raw.reads)
 
 
 def _options(raw: _Question, answers: _Answers, grading: GradingRules) -> list[Option]:

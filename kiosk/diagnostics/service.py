@@ -6,30 +6,30 @@ transaction. The person is asked for the right to inspect, and may not have boug
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
-from typing import Protocol
 
 from sqlalchemy import Connection
 
-from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.codes import ScannedCode
-from kiosk.catalogue.products import DeviceKind, DeviceModel
+from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
+from kiosk.diagnostics.answers import answer, measure
 from kiosk.diagnostics.checklist import Method, Verdict
+from kiosk.diagnostics.desk import Inspected, InspectionRules, InspectionScreen
 from kiosk.diagnostics.events import Finished, PhotoTaken, Reopened, SessionEvent, Started, StepOpened
 from kiosk.diagnostics.graded import graded_body, known_at_once, rules_text, unit_after, unit_label
-from kiosk.diagnostics.grading import Graded, GradingRules, Outcome
+from kiosk.diagnostics.grading import Graded, Outcome
 from kiosk.diagnostics.inspection import Inspection, InspectionFacts, inspection_facts, must_be_another, to_test_again
 from kiosk.diagnostics.photos import make_photo
 from kiosk.diagnostics.planner import is_complete
+from kiosk.diagnostics.probes.report import Report, events_of
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.store import INSPECTION
-from kiosk.diagnostics.views import SessionFacts, session_facts
+from kiosk.diagnostics.views import session_facts
 from kiosk.documents.labels import label_zpl
 from kiosk.documents.service import PrintQueue
 from kiosk.errors import Refused
@@ -37,7 +37,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.stock.service import StockService
-from kiosk.stock.units import Grade, Unit, UnitState
+from kiosk.stock.units import Unit, UnitState
 
 
 class NothingToInspect(Refused):
@@ -56,48 +56,6 @@ class NoSalePrice(Refused):
     """The price book has no sale price for this model and grade."""
 
     code = "diagnostics.no_sale_price"
-
-
-class UnitPrices(Protocol):
-    """What the price book says of a model; kept by the trade-in, asked here."""
-
-    def sale_price(self, model: DeviceModel, grade: Grade) -> Money | None: ...
-
-    def repair_cost(self, model: DeviceModel, parts: tuple[str, ...]) -> Money: ...
-
-    def repair_cap(self, model: DeviceModel) -> Money: ...
-
-
-@dataclass(frozen=True, slots=True)
-class InspectionScreen:
-    """All that the screen of thirty tiles shows. ``price`` is for the grade as it stands, ``better_price`` for the one within reach."""
-
-    session_id: str
-    unit: Unit
-    model: DeviceModel
-    inspector_id: str
-    facts: InspectionFacts
-    session: SessionFacts
-    price: Money | None
-    better_price: Money | None
-
-
-@dataclass(frozen=True, slots=True)
-class Inspected:
-    """What became of the unit."""
-
-    unit: Unit
-    graded: Graded
-
-
-@dataclass(frozen=True, slots=True)
-class InspectionRules:
-    """The published rules, and what they cost and bring."""
-
-    inspections: Mapping[DeviceKind, Inspection]
-    grading: GradingRules
-    prices: UnitPrices
-    locale: Locale = FRANCE
 
 
 class InspectionService:
@@ -177,7 +135,7 @@ class InspectionService:
         """Save a ready answer and open the next point."""
         return self._act(
             session_id, person, lambda inspection, state, now: (
-                rules_of_session.answer(
+                answer(
                     state, inspection.checklist, question_id=question_id, option_id=option_id, now_utc=now, person_id=person.person_id, method=method
                 ),
             )
@@ -189,10 +147,17 @@ class InspectionService:
         """Save a number read or typed."""
         return self._act(
             session_id, person, lambda inspection, state, now: (
-                rules_of_session.measure(
+                measure(
                     state, inspection.checklist, question_id=question_id, number=number, now_utc=now, person_id=person.person_id, method=method, raw=raw
                 ),
             )
+        )  # fmt: skip
+
+    def take(self, session_id: str, report: Report, person: Person) -> InspectionScreen:
+        """Keep what an instrument found and fill by it the points that nobody answered by hand."""
+        return self._act(
+            session_id, person,
+            lambda inspection, state, now: events_of(report, state, inspection.checklist, now_utc=now, person_id=person.person_id),
         )  # fmt: skip
 
     def add_photo(self, session_id: str, slot: str, content: bytes, person: Person) -> InspectionScreen:
@@ -242,14 +207,10 @@ class InspectionService:
             finished = Finished(at_utc=self._clock.now_utc(), person_id=person.person_id, outcome=facts.graded.outcome.value)
             self._recorder.add(connection, session_id, state, finished)
             self._enqueue_label(connection, after, model, facts.graded)
-            self._ledger.append(
-                connection, "stock.unit_graded", graded_body(after, facts, inspection, self._rules.grading), person_id=person.person_id
-            )
+            self._ledger.append(connection, "stock.unit_graded", graded_body(after, facts, inspection, self._rules.grading), person_id=person.person_id)
         return Inspected(after, facts.graded)
 
-    def _act(
-        self, session_id: str, person: Person, decide: Callable[[Inspection, SessionState, datetime], tuple[SessionEvent, ...]]
-    ) -> InspectionScreen:
+    def _act(self, session_id: str, person: Person, decide: Callable[[Inspection, SessionState, datetime], tuple[SessionEvent, ...]]) -> InspectionScreen:
         require(person, Right.INSPECT)
         with self._database.write() as connection:
             row, state = self._recorder.load_in(connection, session_id)
@@ -286,9 +247,7 @@ class InspectionService:
 
     def _enqueue_label(self, connection: Connection, unit: Unit, model: DeviceModel, graded: Graded) -> None:
         content = label_zpl(unit_label(unit, model, graded, self._rules.grading, self._rules.locale))
-        self._print_queue.enqueue(
-            connection, kind="label", document_id=unit.unit_id, document_number=unit.label_code, content=content, printer="label"
-        )
+        self._print_queue.enqueue(connection, kind="label", document_id=unit.unit_id, document_number=unit.label_code, content=content, printer="label")
 
     def _model(self, unit: Unit) -> DeviceModel:
         model = self._catalogue.model_by_id(unit.model_id)

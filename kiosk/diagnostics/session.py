@@ -12,10 +12,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
-from kiosk.diagnostics.checklist import Checklist, Effect, Method, Option, Question, Stage, Verdict
+from kiosk.diagnostics.checklist import Effect
 from kiosk.diagnostics.events import (
     Answered,
     Decided,
+    DeviceRead,
     Extended,
     Finished,
     Marked,
@@ -30,7 +31,7 @@ from kiosk.diagnostics.events import (
     StepOpened,
     StepSkipped,
 )
-from kiosk.errors import Misused, Refused
+from kiosk.errors import Refused
 
 
 class SessionOver(Refused):
@@ -43,24 +44,6 @@ class SessionIsPaused(Refused):
     """The clock stands: take up again before answering."""
 
     code = "diagnostics.session_paused"
-
-
-class TimeIsUp(Refused):
-    """15:00 have passed: only a manager's extension opens the tests again."""
-
-    code = "diagnostics.time_is_up"
-
-
-class UnknownQuestion(Misused):
-    """The checklist has no such question or answer."""
-
-    code = "diagnostics.unknown_question"
-
-
-class OutOfRange(Refused):
-    """The number measured or typed cannot be."""
-
-    code = "diagnostics.out_of_range"
 
 
 class Status(StrEnum):
@@ -107,6 +90,7 @@ class SessionState:
     step_id: str | None = None
     spent_ms: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[str, Answered] = field(default_factory=dict)
+    readings: tuple[DeviceRead, ...] = ()
     photos: Mapping[str, str] = field(default_factory=dict)
     marks: tuple[Marked, ...] = ()
     skipped: Mapping[str, str] = field(default_factory=dict)
@@ -145,6 +129,8 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             raised = (Raise(event.effect, event.reason),) if event.effect in _RAISED and event.reason else ()
             offer = state.offer if state.decision else None  # new facts, new price: an offer stands for the facts it was made on
             return replace(state, answers={**state.answers, event.question_id: event}, offer=offer), (Recompute(), *raised)
+        case DeviceRead():
+            return replace(state, readings=(*state.readings, event)), ()
         case PhotoTaken(slot=slot, sha256=sha256):
             return replace(state, photos={**state.photos, slot: sha256}, offer=state.offer if state.decision else None), (Recompute(),)
         case Marked(face=face, x_permille=x, y_permille=y, gone=gone):
@@ -195,76 +181,3 @@ def must_be_open(state: SessionState, *, running: bool = True) -> None:
         raise SessionOver()
     if running and state.status is Status.PAUSED:
         raise SessionIsPaused(reason=state.pause_reason or "")
-
-
-def answer(
-    state: SessionState,
-    checklist: Checklist,
-    *,
-    question_id: str,
-    option_id: str,
-    now_utc: datetime,
-    person_id: str,
-    method: Method | None = None,
-    raw: str | None = None,
-) -> Answered:
-    """The event of a ready answer, or a refusal."""
-    question, step_id, usual = _asked(state, checklist, question_id, now_utc)
-    option = question.option(option_id)
-    if option is None:
-        raise UnknownQuestion(question=question_id, answer=option_id)
-    return answered(
-        option, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw
-    )
-
-
-def measure(
-    state: SessionState,
-    checklist: Checklist,
-    *,
-    question_id: str,
-    number: int,
-    now_utc: datetime,
-    person_id: str,
-    method: Method | None = None,
-    raw: str | None = None,
-) -> Answered:
-    """The event of a number read or typed, judged by the question's own threshold."""
-    question, step_id, usual = _asked(state, checklist, question_id, now_utc)
-    rule = question.measure
-    if rule is None:
-        raise UnknownQuestion(question=question_id, answer=str(number))
-    if not rule.minimum <= number <= rule.maximum:
-        raise OutOfRange(number=number, minimum=rule.minimum, maximum=rule.maximum, unit=rule.unit)
-    fails = rule.fails_below is not None and number < rule.fails_below
-    return Answered(
-        at_utc=now_utc, person_id=person_id, question_id=question_id, step_id=step_id, option_id="measured", number=number, raw=raw,
-        verdict=Verdict.FAIL if fails else Verdict.PASS, method=method or usual, reason=rule.reason if fails else None,
-        effect=rule.effect if fails else None, part=rule.part if fails else None,
-    )  # fmt: skip
-
-
-def answered(
-    option: Option, *, question_id: str, step_id: str, at_utc: datetime, person_id: str, method: Method, raw: str | None = None
-) -> Answered:
-    """An option with all its consequences, as the event that keeps them."""
-    return Answered(
-        at_utc=at_utc, person_id=person_id, question_id=question_id, step_id=step_id, option_id=option.option_id, verdict=option.verdict,
-        method=method, reason=option.reason, effect=option.effect, part=option.part, accessory=option.accessory, screen=option.screen,
-        body=option.body, raw=raw,
-    )  # fmt: skip
-
-
-def _asked(state: SessionState, checklist: Checklist, question_id: str, now_utc: datetime) -> tuple[Question, str, Method]:
-    must_be_open(state)
-    question, step = checklist.question(question_id), checklist.step_of(question_id)
-    if question is None or step is None:
-        raise UnknownQuestion(question=question_id, answer="")
-    if step.stage is not Stage.CLOSING and time_is_up(state, now_utc):
-        raise TimeIsUp(minutes=state.limit_ms // 60_000)
-    by_hand = Method.GUIDED if step.method in _MACHINES else step.method
-    return question, step.step_id, by_hand
-
-
-# A probe names its own method: an answer without one was given by a person, whatever could have read it.
-_MACHINES = (Method.AUTO_USB, Method.AUTO_KIOSK, Method.BROWSER)

@@ -14,10 +14,10 @@ from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.grading import BuybackCode, GradingRules
 from kiosk.diagnostics.inspection import Inspection
 from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection, read_toml
-from kiosk.diagnostics.service import InspectionRules
 from kiosk.stock.units import Grade
 from kiosk.tradein.pricebook import BadPriceBook, BookPrices, ModelPrices, NoPrices, PriceBook
 

@@ -7,8 +7,7 @@ from what is stored, so a restart shows the same.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import datetime
 
 from kiosk.basics.clock import utc_text
@@ -16,14 +15,13 @@ from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
+from kiosk.diagnostics.answers import answer, measure
 from kiosk.diagnostics.checklist import Checklist, Method
 from kiosk.diagnostics.events import (
-    Answered,
     Decided,
     Extended,
     Finished,
     Marked,
-    OfferMade,
     Paused,
     PhotoTaken,
     Resumed,
@@ -34,11 +32,11 @@ from kiosk.diagnostics.events import (
     StepSkipped,
 )
 from kiosk.diagnostics.photos import make_photo
-from kiosk.diagnostics.planner import is_complete, next_step, nothing_left_to_learn
+from kiosk.diagnostics.planner import is_complete, next_step
+from kiosk.diagnostics.probes.report import Report, events_of
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.session import SessionState, Status
 from kiosk.diagnostics.store import TRADE_IN, SessionRow
-from kiosk.diagnostics.views import SessionFacts, session_facts
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
@@ -49,31 +47,11 @@ from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
 from kiosk.tradein.identify import Identified, Reading, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
-from kiosk.tradein.offer import Offer
 from kiosk.tradein.offering import AlreadyDecided, proposed
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
+from kiosk.tradein.screen import TradeInScreen, trade_in_screen
 from kiosk.tradein.seller import Seller, complete
-
-
-@dataclass(frozen=True, slots=True)
-class TradeInScreen:
-    """All that the Diagnostic screens show of one trade-in. ``offer`` narrows live; ``made`` is the one proposed and frozen."""
-
-    session_id: str
-    number: str
-    model: DeviceModel
-    device: Started
-    technician_id: str
-    session: SessionFacts
-    offer: Offer
-    made: OfferMade | None
-    can_offer_now: bool
-    seller_known: bool
-    decision: Decided | None
-    seen: Unit | None
-    answers: Mapping[str, Answered]
-
 
 Decide = Callable[[Checklist, SessionState, datetime], tuple[SessionEvent, ...]]
 
@@ -132,42 +110,33 @@ class TradeInService:
     def screen(self, session_id: str) -> TradeInScreen:
         """The read model, now; call it once a second while the clock runs."""
         row, state = self._recorder.load(session_id)
-        model = self._book.model(state)
-        checklist = self._book.checklist(model)
-        now = self._clock.now_utc()
-        offer = self._book.offer(checklist, model, state, settled=state.offer is not None or rules_of_session.time_is_up(state, now))
-        matters = offer.matters_next
-        return TradeInScreen(
-            session_id=session_id, number=row.number or "", model=model, device=state.started,
-            technician_id=row.person_id,
-            session=session_facts(
-                state, checklist, now, next_step_id=next_step(checklist, state, offer.stakes_cents), matters_next=matters.step_id if matters else None
-            ),
-            offer=offer, made=state.offer, can_offer_now=nothing_left_to_learn(checklist, state, offer.stakes_cents),
-            seller_known=state.seller is not None, decision=state.decision, seen=self._seen(state), answers=state.answers,
-        )  # fmt: skip
+        return trade_in_screen(row, state, self._book, seen=self._seen(state), now_utc=self._clock.now_utc())
 
     # ── test ───────────────────────────────────────────────────────────────────────────────────────────────────────
     def answer(self, session_id: str, question_id: str, option_id: str, person: Person, *, method: Method | None = None) -> TradeInScreen:
         """Save a ready answer; when its step is complete the planner opens the next."""
         return self._act(
             session_id, person, lambda checklist, state, now: (
-                rules_of_session.answer(
+                answer(
                     state, checklist, question_id=question_id, option_id=option_id, now_utc=now, person_id=person.person_id, method=method
                 ),
             )
         )  # fmt: skip
 
-    def measure(
-        self, session_id: str, question_id: str, number: int, person: Person, *, method: Method | None = None, raw: str | None = None
-    ) -> TradeInScreen:
+    def measure(self, session_id: str, question_id: str, number: int, person: Person, *, method: Method | None = None, raw: str | None = None) -> TradeInScreen:
         """Save a number read or typed; OutOfRange."""
         return self._act(
             session_id, person, lambda checklist, state, now: (
-                rules_of_session.measure(
+                measure(
                     state, checklist, question_id=question_id, number=number, now_utc=now, person_id=person.person_id, method=method, raw=raw
                 ),
             )
+        )  # fmt: skip
+
+    def take(self, session_id: str, report: Report, person: Person) -> TradeInScreen:
+        """Keep what an instrument found and answer by it what nobody answered by hand."""
+        return self._act(
+            session_id, person, lambda checklist, state, now: events_of(report, state, checklist, now_utc=now, person_id=person.person_id)
         )  # fmt: skip
 
     def add_photo(self, session_id: str, slot: str, content: bytes, person: Person) -> TradeInScreen:

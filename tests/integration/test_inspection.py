@@ -11,9 +11,10 @@ from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Method
+from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.grading import Outcome
 from kiosk.diagnostics.inspection import SamePerson
-from kiosk.diagnostics.service import InspectionIncomplete, InspectionScreen, NothingToInspect
+from kiosk.diagnostics.service import InspectionIncomplete, NothingToInspect
 from kiosk.diagnostics.session import SessionOver
 from kiosk.diagnostics.views import StepStatus
 from kiosk.journal.ledger import Ledger

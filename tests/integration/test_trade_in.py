@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
-from kiosk.diagnostics.session import TimeIsUp
+from kiosk.diagnostics.answers import TimeIsUp
 from kiosk.diagnostics.views import ClockColour, StepStatus
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.rights import RightMissing
@@ -25,8 +25,8 @@ from kiosk.tradein.identify import AlreadyInStock, BadImeiScanned, ModelMismatch
 from kiosk.tradein.offer import OfferStatus
 from kiosk.tradein.offering import AlreadyDecided, GatesOpen, NoOffer, OfferMissing
 from kiosk.tradein.purchase import Bought, CashNotAllowed, SellerUnknown
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import Seller, SellerIncomplete
-from kiosk.tradein.service import TradeInScreen
 from kiosk.tradein.signature import SignatureTooShort
 from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
 

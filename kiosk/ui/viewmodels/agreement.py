@@ -14,8 +14,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.errors import KioskError
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.purchase import Bought
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import DOCUMENT_KINDS, PROVENANCES
-from kiosk.tradein.service import TradeInScreen
 from kiosk.ui.formats import Formats, tail
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.basics.results import Ok, Result
+from kiosk.diagnostics.answers import OutOfRange
 from kiosk.diagnostics.checklist import Verdict
-from kiosk.diagnostics.session import OutOfRange
 from kiosk.diagnostics.views import QuestionFacts, SessionFacts
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats

@@ -16,13 +16,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import ScannedCode, decode
 from kiosk.catalogue.products import DeviceModel
+from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
-from kiosk.diagnostics.service import InspectionScreen
 from kiosk.hardware.ports import PluggedPhone
 from kiosk.staff.people import Person
 from kiosk.stock.units import Unit, UnitState
 from kiosk.tradein.identify import Identified, Reading
-from kiosk.tradein.service import TradeInScreen
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel

@@ -12,8 +12,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.desk import Inspected, InspectionScreen
 from kiosk.diagnostics.grading import Outcome
-from kiosk.diagnostics.service import Inspected, InspectionScreen
 from kiosk.diagnostics.views import QuestionFacts, StepStatus
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel

@@ -16,7 +16,7 @@ from kiosk.diagnostics.session import Status
 from kiosk.diagnostics.views import QuestionFacts
 from kiosk.tradein.offer import make_offer
 from kiosk.tradein.purchase import Bought
-from kiosk.tradein.service import TradeInScreen
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.agreement import AgreementViewModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
@@ -148,9 +148,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
             self._on_left()
         self._show_again()
 
-    def _save(
-        self, work: Callable[[TradeInScreen], TradeInScreen], *, refused: Callable[[Exception], None] | None = None, hold: bool = True
-    ) -> None:
+    def _save(self, work: Callable[[TradeInScreen], TradeInScreen], *, refused: Callable[[Exception], None] | None = None, hold: bool = True) -> None:
         """Run ``work`` on the session. The cosmetic step stays up until it is confirmed, so that its classes can be weighed."""
         screen = self._screen
         if screen is None:

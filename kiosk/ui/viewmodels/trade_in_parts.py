@@ -16,7 +16,7 @@ from kiosk.diagnostics.views import StepStatus
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.offer import Offer
 from kiosk.tradein.purchase import Bought
-from kiosk.tradein.service import TradeInScreen
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props

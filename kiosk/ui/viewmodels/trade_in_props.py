@@ -11,7 +11,7 @@ from kiosk.diagnostics.events import Marked
 from kiosk.diagnostics.session import Status
 from kiosk.diagnostics.views import ClockColour, QuestionFacts, SessionFacts, StepFacts, StepStatus
 from kiosk.tradein.offer import OfferStatus
-from kiosk.tradein.service import TradeInScreen
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 
 COSMETIC, OFFER, AGREEMENT = "cosmetic", "offer", "agreement"
@@ -64,11 +64,7 @@ def mark_rows(marks: Sequence[Marked], step: StepFacts | None) -> tuple[MarkRow,
 def mark_near(marks: Sequence[Marked], face: str, x_permille: int, y_permille: int) -> Marked | None:
     """The mark that a finger at this place means, if there is one."""
     return next(
-        (
-            mark
-            for mark in marks
-            if mark.face == face and max(abs(mark.x_permille - x_permille), abs(mark.y_permille - y_permille)) <= NEAR_PERMILLE
-        ),
+        (mark for mark in marks if mark.face == face and max(abs(mark.x_permille - x_permille), abs(mark.y_permille - y_permille)) <= NEAR_PERMILLE),
         None,
     )
 

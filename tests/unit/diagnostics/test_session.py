@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.diagnostics import session
+from kiosk.diagnostics.answers import OutOfRange, TimeIsUp, UnknownQuestion, answer, measure
 from kiosk.diagnostics.checklist import Checklist, Effect, Method, Stage, Verdict
 from kiosk.diagnostics.codec import EventUnreadable, decode, encode
 from kiosk.diagnostics.events import (
@@ -29,7 +30,7 @@ from kiosk.diagnostics.events import (
 )
 from kiosk.diagnostics.planner import next_step, nothing_left_to_learn
 from kiosk.diagnostics.rulefiles import load_checklist, load_grading
-from kiosk.diagnostics.session import OutOfRange, SessionIsPaused, SessionOver, SessionState, TimeIsUp, UnknownQuestion
+from kiosk.diagnostics.session import SessionIsPaused, SessionOver, SessionState
 from kiosk.diagnostics.views import ClockColour, StepStatus, clock_facts, session_facts, step_status
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"
@@ -54,7 +55,7 @@ def after(*events: SessionEvent) -> SessionState:
 
 
 def answered(state: SessionState, question_id: str, option_id: str, seconds: float) -> Answered:
-    return session.answer(state, CHECKLIST, question_id=question_id, option_id=option_id, now_utc=at(seconds), person_id="yanis")
+    return answer(state, CHECKLIST, question_id=question_id, option_id=option_id, now_utc=at(seconds), person_id="yanis")
 
 
 @pytest.mark.parametrize(
@@ -112,14 +113,14 @@ def test_an_answer_keeps_its_consequences_and_raises_what_cannot_wait() -> None:
 
 @pytest.mark.parametrize(("pct", "verdict", "part"), [(100, Verdict.PASS, None), (80, Verdict.PASS, None), (79, Verdict.FAIL, "battery")])
 def test_a_measure_is_judged_by_its_own_threshold(pct: int, verdict: Verdict, part: str | None) -> None:
-    event = session.measure(after(), CHECKLIST, question_id="battery_pct", number=pct, now_utc=at(1), person_id="yanis")
+    event = measure(after(), CHECKLIST, question_id="battery_pct", number=pct, now_utc=at(1), person_id="yanis")
     assert (event.verdict, event.part, event.number) == (verdict, part, pct)
 
 
 @pytest.mark.parametrize("pct", [0, -5, 101])
 def test_a_battery_that_cannot_be_is_refused(pct: int) -> None:
     with pytest.raises(OutOfRange):
-        session.measure(after(), CHECKLIST, question_id="battery_pct", number=pct, now_utc=at(1), person_id="yanis")
+        measure(after(), CHECKLIST, question_id="battery_pct", number=pct, now_utc=at(1), person_id="yanis")
 
 
 def test_answers_are_refused_in_a_pause_after_the_end_and_when_time_is_up() -> None:
@@ -140,9 +141,7 @@ def test_the_papers_may_be_finished_after_the_fifteen_minutes() -> None:
 
 
 def test_a_new_fact_or_photo_takes_the_offer_back() -> None:
-    offer = OfferMade(
-        at_utc=at(5), person_id="yanis", market_value_cents=1, bonus_cents=0, code="x", pricebook="1", facts_sha256="", valid_until_utc=at(99)
-    )
+    offer = OfferMade(at_utc=at(5), person_id="yanis", market_value_cents=1, bonus_cents=0, code="x", pricebook="1", facts_sha256="", valid_until_utc=at(99))
     state = after(offer)
     assert state.offer == offer
     assert session.apply(state, answered(state, "flash", "flash", 6))[0].offer is None

@@ -1,0 +1,131 @@
+"""From an answer to the event that keeps it with all its consequences: a ready answer, a number read or typed. Pure."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from kiosk.diagnostics.checklist import Checklist, Measure, Method, Option, Question, Stage, Verdict
+from kiosk.diagnostics.events import Answered
+from kiosk.diagnostics.session import SessionState, must_be_open, time_is_up
+from kiosk.errors import Misused, Refused
+
+
+class TimeIsUp(Refused):
+    """15:00 have passed: only a manager's extension opens the tests again."""
+
+    code = "diagnostics.time_is_up"
+
+
+class UnknownQuestion(Misused):
+    """The checklist has no such question or answer."""
+
+    code = "diagnostics.unknown_question"
+
+
+class OutOfRange(Refused):
+    """The number measured or typed cannot be."""
+
+    code = "diagnostics.out_of_range"
+
+
+def answer(
+    state: SessionState,
+    checklist: Checklist,
+    *,
+    question_id: str,
+    option_id: str,
+    now_utc: datetime,
+    person_id: str,
+    method: Method | None = None,
+    raw: str | None = None,
+) -> Answered:
+    """The event of a ready answer, or a refusal."""
+    question, step_id, usual = _asked(state, checklist, question_id, now_utc)
+    option = question.option(option_id)
+    if option is None:
+        raise UnknownQuestion(question=question_id, answer=option_id)
+    return answered(option, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw)
+
+
+def measure(
+    state: SessionState,
+    checklist: Checklist,
+    *,
+    question_id: str,
+    number: int,
+    now_utc: datetime,
+    person_id: str,
+    method: Method | None = None,
+    raw: str | None = None,
+) -> Answered:
+    """The event of a number read or typed, judged by the question's own threshold."""
+    question, step_id, usual = _asked(state, checklist, question_id, now_utc)
+    rule = question.measure
+    if rule is None:
+        raise UnknownQuestion(question=question_id, answer=str(number))
+    if not rule.minimum <= number <= rule.maximum:
+        raise OutOfRange(number=number, minimum=rule.minimum, maximum=rule.maximum, unit=rule.unit)
+    found = judged(
+        rule, number, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw
+    )  # fmt: skip
+    assert found is not None, "within its range"
+    return found
+
+
+def judged(
+    rule: Measure,
+    number: int,
+    *,
+    question_id: str,
+    step_id: str,
+    at_utc: datetime,
+    person_id: str,
+    method: Method,
+    raw: str | None = None,
+    probe: str | None = None,
+    duration_ms: int | None = None,
+) -> Answered | None:
+    """The event of a measured number; None when it cannot be one."""
+    if not rule.minimum <= number <= rule.maximum:
+        return None
+    fails = rule.fails_below is not None and number < rule.fails_below
+    return Answered(
+        at_utc=at_utc, person_id=person_id, question_id=question_id, step_id=step_id, option_id="measured", number=number, raw=raw,
+        verdict=Verdict.FAIL if fails else Verdict.PASS, method=method, reason=rule.reason if fails else None,
+        effect=rule.effect if fails else None, part=rule.part if fails else None, probe=probe, duration_ms=duration_ms,
+    )  # fmt: skip
+
+
+def answered(
+    option: Option,
+    *,
+    question_id: str,
+    step_id: str,
+    at_utc: datetime,
+    person_id: str,
+    method: Method,
+    raw: str | None = None,
+    probe: str | None = None,
+    duration_ms: int | None = None,
+) -> Answered:
+    """An option with all its consequences, as the event that keeps them."""
+    return Answered(
+        at_utc=at_utc, person_id=person_id, question_id=question_id, step_id=step_id, option_id=option.option_id, verdict=option.verdict,
+        method=method, reason=option.reason, effect=option.effect, part=option.part, accessory=option.accessory, screen=option.screen,
+        body=option.body, raw=raw, probe=probe, duration_ms=duration_ms,
+    )  # fmt: skip
+
+
+def _asked(state: SessionState, checklist: Checklist, question_id: str, now_utc: datetime) -> tuple[Question, str, Method]:
+    must_be_open(state)
+    question, step = checklist.question(question_id), checklist.step_of(question_id)
+    if question is None or step is None:
+        raise UnknownQuestion(question=question_id, answer="")
+    if step.stage is not Stage.CLOSING and time_is_up(state, now_utc):
+        raise TimeIsUp(minutes=state.limit_ms // 60_000)
+    by_hand = Method.GUIDED if step.method in _MACHINES else step.method
+    return question, step.step_id, by_hand
+
+
+# A probe names its own method: an answer without one was given by a person, whatever could have read it.
+_MACHINES = (Method.AUTO_USB, Method.AUTO_KIOSK, Method.BROWSER)

@@ -1,0 +1,88 @@
+"""What an instrument found out about a device, and which answers follow from it. Pure.
+
+An instrument (a cable, the self-test page, a report file) names facts, not questions: a question of a checklist or of the thirty
+points says which fact it ``reads`` (its own name unless the file says otherwise), so one report fills both. What a person has
+answered stays: the report is kept beside it and shows where they disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.diagnostics.answers import answered, judged
+from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Verdict
+from kiosk.diagnostics.events import Answered, DeviceRead, SessionEvent
+from kiosk.diagnostics.session import SessionState, must_be_open, time_is_up
+
+_BY_PERSON = (Method.GUIDED, Method.DECLARED, Method.PHOTO, Method.EXTERNAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact that can answer a question: a number as measured, or a verdict with the reason code of a fail. ``raw`` is what the instrument said."""
+
+    fact: str
+    raw: str
+    verdict: Verdict = Verdict.PASS
+    reason: str | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything from one instrument at one go. ``probe`` is its name and version (``adb 1``); ``facts`` what is kept to explain the answers later."""
+
+    probe: str
+    method: Method
+    findings: tuple[Finding, ...]
+    facts: Mapping[str, str] = field(default_factory=dict)
+    duration_ms: int = 0
+
+
+def events_of(report: Report, state: SessionState, checklist: Checklist, *, now_utc: datetime, person_id: str) -> tuple[SessionEvent, ...]:
+    """The report itself, then each answer that it gives and nobody has given by hand. SessionOver."""
+    must_be_open(state, running=False)
+    read = DeviceRead(at_utc=now_utc, person_id=person_id, probe=report.probe, facts=dict(report.facts), duration_ms=report.duration_ms)
+    over = state.offer is not None or time_is_up(state, now_utc)
+    found = {finding.fact: finding for finding in report.findings}
+    answers = []
+    for step in checklist.steps:
+        for question in step.questions if step.stage is not Stage.CLOSING and not over else ():
+            finding = found.get(question.reads or question.question_id)
+            if finding is None or _answered_by_person(state.answers.get(question.question_id)):
+                continue
+            given = _answer(question, finding, report, step_id=step.step_id, now_utc=now_utc, person_id=person_id)
+            if given is not None and not _same(given, state.answers.get(question.question_id)):
+                answers.append(given)
+    return (read, *answers)
+
+
+def _answered_by_person(given: Answered | None) -> bool:
+    return given is not None and given.method in _BY_PERSON and given.verdict not in (Verdict.NOT_TESTED, Verdict.INCONCLUSIVE)
+
+
+def _answer(question: Question, finding: Finding, report: Report, *, step_id: str, now_utc: datetime, person_id: str) -> Answered | None:
+    """None when the question has no such answer: a report never invents one."""
+    if finding.number is not None and question.measure is not None:
+        return judged(
+            question.measure, finding.number, question_id=question.question_id, step_id=step_id, at_utc=now_utc, person_id=person_id,
+            method=report.method, raw=finding.raw, probe=report.probe, duration_ms=report.duration_ms,
+        )  # fmt: skip
+    option = _option(question, finding)
+    if option is None:
+        return None
+    return answered(
+        option, question_id=question.question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=report.method, raw=finding.raw,
+        probe=report.probe, duration_ms=report.duration_ms,
+    )  # fmt: skip
+
+
+def _option(question: Question, finding: Finding) -> Option | None:
+    wanted = finding.reason if finding.verdict is Verdict.FAIL and finding.reason else finding.verdict.value
+    return question.option(wanted)
+
+
+def _same(given: Answered, before: Answered | None) -> bool:
+    return before is not None and (given.option_id, given.number, given.method, given.raw) == (before.option_id, before.number, before.method, before.raw)

@@ -1,0 +1,53 @@
+"""All that the screens show of one trade-in, as frozen facts. No words are chosen here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kiosk.catalogue.products import DeviceModel
+from kiosk.diagnostics.events import Answered, Decided, DeviceRead, OfferMade, Started
+from kiosk.diagnostics.planner import next_step, nothing_left_to_learn
+from kiosk.diagnostics.session import SessionState, time_is_up
+from kiosk.diagnostics.store import SessionRow
+from kiosk.diagnostics.views import SessionFacts, session_facts
+from kiosk.stock.units import Unit
+from kiosk.tradein.offer import Offer
+from kiosk.tradein.rulebook import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class TradeInScreen:
+    """All that the Diagnostic screens show of one trade-in. ``offer`` narrows live; ``made`` is the one proposed and frozen."""
+
+    session_id: str
+    number: str
+    model: DeviceModel
+    device: Started
+    technician_id: str
+    session: SessionFacts
+    offer: Offer
+    made: OfferMade | None
+    can_offer_now: bool
+    seller_known: bool
+    decision: Decided | None
+    seen: Unit | None
+    answers: Mapping[str, Answered]
+    readings: tuple[DeviceRead, ...]
+
+
+def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, seen: Unit | None, now_utc: datetime) -> TradeInScreen:
+    """The read model at ``now_utc``; ``seen`` is the device's former life with us."""
+    model = book.model(state)
+    checklist = book.checklist(model)
+    offer = book.offer(checklist, model, state, settled=state.offer is not None or time_is_up(state, now_utc))
+    matters = offer.matters_next
+    return TradeInScreen(
+        session_id=row.session_id, number=row.number or "", model=model, device=state.started, technician_id=row.person_id,
+        session=session_facts(
+            state, checklist, now_utc, next_step_id=next_step(checklist, state, offer.stakes_cents), matters_next=matters.step_id if matters else None
+        ),
+        offer=offer, made=state.offer, can_offer_now=nothing_left_to_learn(checklist, state, offer.stakes_cents),
+        seller_known=state.seller is not None, decision=state.decision, seen=seen, answers=state.answers, readings=state.readings,
+    )  # fmt: skip
