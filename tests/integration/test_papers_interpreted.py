@@ -10,7 +10,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
-import zxingcpp
 from PIL import Image
 
 from kiosk.basics.clock import ManualClock
@@ -33,6 +32,7 @@ from kiosk.sales.refund import Grounds
 from kiosk.sales.tenders import Tender
 from kiosk.sales.ticket import Ticket
 from kiosk.storage.engine import Database
+from tests.barcodes import codes_in
 from tests.integration.desk_shop import PLAN, SCREEN, open_desk
 from tests.integration.sale_shop import CAMILLE, GIFT_CARD, IMEIS, PARIS, SOPHIE, Till, cash, furnish, open_till
 from tests.papers import CLOSING, MENTIONS, MIXED_SALE, VOUCHER, long_ticket
@@ -332,7 +332,7 @@ def test_a_stranger_reads_what_was_meant(till: Till, peer: PeerPrinter, name: st
     assert missing == []
     assert [text for text in wanted.hides if text in said] == []
     assert max(len(line) for line in words(printed.text)) <= columns * 12 // 9
-    codes = [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(printed.png)).convert("L"))]
+    codes = codes_in(Image.open(io.BytesIO(printed.png)).convert("L"))
     if wanted.code == "LINK":
         (code,) = codes
         assert read_link(code, verifies=lambda _key, _text, _signature: True).number == FIRST
@@ -350,4 +350,4 @@ def test_the_longest_link_still_has_dots_that_a_phone_reads(peer: PeerPrinter, c
     slip = replace(VOUCHER, qr=text, barcode=None)
     (printed,) = peer.print(slip_bytes(slip, columns=columns))
     assert columns * 12 // len(qr_modules(text)) >= 3
-    assert [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(printed.png)).convert("L"))] == [text]
+    assert codes_in(Image.open(io.BytesIO(printed.png)).convert("L")) == [text]

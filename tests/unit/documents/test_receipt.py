@@ -7,7 +7,6 @@ import io
 import re
 
 import pytest
-import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
@@ -17,6 +16,7 @@ from kiosk.documents.escpos import drawer_pulse_bytes, receipt_bytes, self_test_
 from kiosk.documents.papers import ReceiptLine
 from kiosk.hardware.virtual.escpos_reader import Command, Text, read_tokens
 from kiosk.hardware.virtual.paper import paper_text, render_png
+from tests.barcodes import codes_in
 from tests.papers import CLOSING, MIXED_SALE, SHOP, VOUCHER
 
 MIXED_SALE_AS_READ = """\
@@ -164,4 +164,4 @@ def test_any_name_can_be_printed_and_the_amount_stays_on_its_line(label: str, co
 
 
 def _decoded(content: bytes) -> list[str]:
-    return [found.text for found in zxingcpp.read_barcodes(Image.open(io.BytesIO(render_png(content))))]
+    return codes_in(Image.open(io.BytesIO(render_png(content))))
