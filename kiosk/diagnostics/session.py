@@ -127,15 +127,13 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, step_id=step_id), (ShowStep(step_id),)
         case Answered():
             raised = (Raise(event.effect, event.reason),) if event.effect in _RAISED and event.reason else ()
-            offer = state.offer if state.decision else None  # new facts, new price: an offer stands for the facts it was made on
-            return replace(state, answers={**state.answers, event.question_id: event}, offer=offer), (Recompute(), *raised)
+            return replace(state, answers={**state.answers, event.question_id: event}, offer=_standing(state)), (Recompute(), *raised)
         case DeviceRead():
             return replace(state, readings=(*state.readings, event)), ()
         case PhotoTaken(slot=slot, sha256=sha256):
-            return replace(state, photos={**state.photos, slot: sha256}, offer=state.offer if state.decision else None), (Recompute(),)
-        case Marked(face=face, x_permille=x, y_permille=y, gone=gone):
-            others = tuple(mark for mark in state.marks if (mark.face, mark.x_permille, mark.y_permille) != (face, x, y))
-            return replace(state, marks=others if gone else (*others, event)), ()
+            return replace(state, photos={**state.photos, slot: sha256}, offer=_standing(state)), (Recompute(),)
+        case Marked():
+            return replace(state, marks=_with_mark(state.marks, event)), ()
         case StepSkipped(step_id=step_id, reason=reason):
             return replace(state, skipped={**state.skipped, step_id: reason}), (Recompute(),)
         case Paused(reason=reason):
@@ -156,6 +154,16 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, status=Status.FINISHED, finished=event), ()
         case _:
             assert_never(event)
+
+
+def _standing(state: SessionState) -> OfferMade | None:
+    """New facts, new price: an offer stands for the facts it was made on."""
+    return state.offer if state.decision else None
+
+
+def _with_mark(marks: tuple[Marked, ...], new: Marked) -> tuple[Marked, ...]:
+    others = tuple(mark for mark in marks if (mark.face, mark.x_permille, mark.y_permille) != (new.face, new.x_permille, new.y_permille))
+    return others if new.gone else (*others, new)
 
 
 _RAISED = (Effect.STOP, Effect.BLOCK, Effect.HAZARD)

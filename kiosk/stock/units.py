@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.basics.money import Money
+from kiosk.basics.money import ZERO, Money
 from kiosk.errors import Refused
 
 
@@ -64,6 +64,8 @@ class Unit:
     erasure_id: str | None = None
     inspection_id: str | None = None
     acquired_by: str | None = None
+    repair_cost: Money = ZERO
+    """Parts and minutes put into it since it was bought; never part of the margin's purchase price."""
 
     @property
     def identifier(self) -> str:

@@ -1,3 +1,3 @@
 """The schema revision that this program reads and writes. A test compares it with the newest file in ``migrations/versions``."""
 
-HEAD_REVISION = "0002"
+HEAD_REVISION = "0003"

@@ -88,6 +88,7 @@ unit = _table(
     _text("vat_origin"), _int("purchase_price_cents"), _int("price_cents", null=True), _text("grade", null=True),
     _int("battery_health_pct", null=True), _text("holder"), _int("gen"), _text("received_at_utc"), _text("register_number", null=True),
     _text("erasure_id", null=True), _text("inspection_id", null=True), _text("acquired_by", null=True),
+    _count("repair_cents"),
     Index("ix_unit_shelf", "product_id", "holder", "state", "received_at_utc", "id"),
 )  # fmt: skip
 stock_level = _table("stock_level", Column("product_id", Text, ForeignKey("product.id"), primary_key=True), _int("v"), _int("quantity"))

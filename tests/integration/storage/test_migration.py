@@ -31,13 +31,13 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "migrations"
     shutil.copytree(MIGRATIONS, folder)
     monkeypatch.setattr(migrate, "MIGRATIONS", folder)
-    monkeypatch.setattr(migrate, "HEAD_REVISION", "0003")
-    monkeypatch.setattr(engine, "HEAD_REVISION", "0003")
-    return folder / "versions" / "0003_note.py"
+    monkeypatch.setattr(migrate, "HEAD_REVISION", "0004")
+    monkeypatch.setattr(engine, "HEAD_REVISION", "0004")
+    return folder / "versions" / "0004_note.py"
 
 
 def write_migration(path: Path, statement: str) -> None:
-    path.write_text(f'from alembic import op\n\nrevision = "0003"\ndown_revision = "0002"\n\n\ndef upgrade():\n    {statement}\n')
+    path.write_text(f'from alembic import op\n\nrevision = "0004"\ndown_revision = "0003"\n\n\ndef upgrade():\n    {statement}\n')
 
 
 def data_of_today(folder: Path) -> Path:
