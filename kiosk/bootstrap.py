@@ -173,7 +173,7 @@ class Devices:
     scanner: Scanner | None
     terminal: PaymentTerminal
     camera: Camera
-    phones: PhoneLink | None
+    phones: tuple[PhoneLink, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,18 @@ from kiosk.basics.results import Err, Result
 from kiosk.basics.workers import Worker, ask
 from kiosk.documents.printing import JobKind, PrintJob
 from kiosk.documents.service import PrintQueue
-from kiosk.errors import KioskError
-from kiosk.hardware.ports import PRINTING_STATES, Delivery, DeviceHealth, DeviceState, PhoneLink, PluggedPhone, PrintTransport, Scanner
+from kiosk.hardware.ports import (
+    PRINTING_STATES,
+    Delivery,
+    DeviceHealth,
+    DeviceState,
+    OnPhone,
+    OnPhoneFault,
+    OnUnplug,
+    PhoneLink,
+    PrintTransport,
+    Scanner,
+)
 from kiosk.hardware.worker import PrinterWorker
 from kiosk.journal.ledger import Ledger
 from kiosk.storage import identity
@@ -110,7 +120,7 @@ class Machines:
 
     def __init__(
         self, printers: dict[str, PrinterWorker], roads: dict[str, PaperRoad], scanner: Scanner | None, sync: SyncWorker | None,
-        errands: tuple[Errand, ...] = (), phones: PhoneLink | None = None,
+        errands: tuple[Errand, ...] = (), phones: tuple[PhoneLink, ...] = (),
     ) -> None:  # fmt: skip
         self.printers = printers
         self.roads = roads
@@ -119,18 +129,23 @@ class Machines:
         self.sync = sync
         self.errands = errands
 
-    def start(self, on_code: Callable[[str], None], on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> None:
-        """``on_code`` is called on the scanner's thread, the others on that of the phones."""
+    def start(self, on_code: Callable[[str], None], on_phone: OnPhone, on_fault: OnPhoneFault, on_unplug: OnUnplug) -> None:
+        """``on_code`` is called on the scanner's thread, the others on those of the phones."""
         for worker in self.printers.values():
             worker.start()
         if self.scanner is not None:
             self.scanner.start(on_code)
-        if self.phones is not None:
-            self.phones.start(on_phone, on_fault)
+        for link in self.phones:
+            link.start(on_phone, on_fault, on_unplug)
         if self.sync is not None:
             self.sync.start()
         for errand in self.errands:
             errand.start()
+
+    def read_phone_again(self, udid: str) -> None:
+        """Somebody did on the phone what kept it locked: ask it once more."""
+        for link in self.phones:
+            link.read_again(udid)
 
     def wake_printers(self) -> None:
         """Something was committed: look whether it brought paper. Any thread."""
@@ -152,8 +167,8 @@ class Machines:
 
     def stop(self) -> None:
         """What brings things in first, then paper, then what talks to central."""
-        if self.phones is not None:
-            self.phones.stop()
+        for link in self.phones:
+            link.stop()
         if self.scanner is not None:
             self.scanner.stop()
         for worker in self.printers.values():

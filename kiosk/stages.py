@@ -136,8 +136,9 @@ class TillStage:
         self._router.install(application)
 
     def start(self) -> None:
-        self.machines.start(self._router.take_from_device, self._conductor.phonePlugged.emit, self._conductor.phoneFault.emit)
-        self._conductor.start()
+        conductor = self._conductor
+        self.machines.start(self._router.take_from_device, conductor.phonePlugged.emit, conductor.phoneFault.emit, conductor.phoneUnplugged.emit)
+        conductor.start()
         self._checking.run(lambda: bootstrap.check_journal(self._house, self._fiscal), self._conductor.journal_checked)
         if self._begun:
             self._exports.run(self._records.office.archive_waiting, lambda _made: None)

@@ -1,7 +1,8 @@
-"""iPhones and iPads on a USB cable, read by libimobiledevice's tools as child processes. Own thread; plugging and unplugging is harmless.
+"""iPhones and iPads on a USB cable, read by libimobiledevice's tools as child processes. Own threads; plugging and unplugging is harmless.
 
-A phone is read once per plugging. One that does not trust this machine yet is asked again until it answers or is unplugged; what
-stands in the way is told once. Every tool has a deadline: a phone that hangs costs a moment of this thread and nothing else.
+One thread looks which phones are there, and each phone has one that reads it: a phone that hangs costs a moment of its own thread and nothing
+else. A phone is read once per plugging, and again when somebody asks. One that does not trust this machine yet is asked again until it answers or
+is unplugged; what stands in the way is told once. Every tool has a deadline and is killed when its phone goes.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ import plistlib
 import subprocess
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 from xml.parsers.expat import ExpatError
 
 from kiosk.errors import KioskError
 from kiosk.hardware.faults import PhoneLocked, PhoneRefused, PhoneUnreadable, PhoneUntrusted
-from kiosk.hardware.ports import PluggedPhone
+from kiosk.hardware.ports import OnPhone, OnPhoneFault, OnUnplug, PluggedPhone
+from kiosk.hardware.tool import run_tool
 
 LIST_TOOL, READ_TOOL = TOOLS = ("idevice_id", "ideviceinfo")
 LOOK_EVERY_S = 0.4
@@ -26,10 +29,19 @@ ASK_AGAIN_S = 2.0
 LIST_DEADLINE_S = 3.0
 READ_DEADLINE_S = 8.0
 STOP_S = 2.0
-LOOK_AT_STOP_S = 0.1
+MOST_PHONES = 8
 # How ``ideviceinfo`` ends its complaint: lockdown's own error numbers.
 _REFUSALS: dict[str, type[KioskError]] = {"(-19)": PhoneUntrusted, "(-17)": PhoneLocked, "(-18)": PhoneRefused}
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ears:
+    """Who listens."""
+
+    on_phone: OnPhone
+    on_fault: OnPhoneFault
+    on_unplug: OnUnplug
 
 
 class ApplePhones:
@@ -40,81 +52,121 @@ class ApplePhones:
         self._environment = os.environ | ({"USBMUXD_SOCKET_ADDRESS": usbmuxd} if usbmuxd else {})
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
-        self._read: set[str] = set()
-        self._told: dict[str, str] = {}
+        self._phones: dict[str, _Phone] = {}
 
-    def start(self, on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> None:
-        self._thread = threading.Thread(target=self._loop, args=(on_phone, on_fault), name="phones", daemon=True)
+    def start(self, on_phone: OnPhone, on_fault: OnPhoneFault, on_unplug: OnUnplug) -> None:
+        self._thread = threading.Thread(target=self._loop, args=(_Ears(on_phone, on_fault, on_unplug),), name="phones", daemon=True)
         self._thread.start()
+
+    def read_again(self, udid: str) -> None:
+        phone = self._phones.get(udid)
+        if phone is not None:
+            phone.again()
 
     def stop(self) -> None:
         self._stopping.set()
         if self._thread is not None:
             self._thread.join(STOP_S)
 
-    def _loop(self, on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> None:
+    def _loop(self, ears: _Ears) -> None:
         while not self._stopping.is_set():
             try:
-                waiting = self._look(on_phone, on_fault)
+                self._look(ears)
             except FileNotFoundError:
-                log.warning("%s are not installed: no phone can be read by cable", " and ".join(TOOLS))
-                return
+                log.warning("%s are not installed: no iPhone can be read by cable", " and ".join(TOOLS))
+                break
             except Exception:  # the thread must outlive a bug in who listens
                 log.exception("a plugged phone was not taken")
-                waiting = True
-            self._stopping.wait(ASK_AGAIN_S if waiting else LOOK_EVERY_S)
+            self._stopping.wait(LOOK_EVERY_S)
+        for phone in self._phones.values():
+            phone.leave()
+        for phone in self._phones.values():
+            phone.join(STOP_S)
 
-    def _look(self, on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> bool:
-        """One look at the sockets; whether a phone that is plugged in could not be read yet."""
+    def _look(self, ears: _Ears) -> None:
+        """One look at the sockets: a thread for each phone that came, none any more for one that went."""
         here = self._plugged()
         if here is None:
-            return True
-        self._read &= here
-        self._told = {udid: code for udid, code in self._told.items() if udid in here}
-        for udid in sorted(here - self._read):
-            found = self._ask(udid)
-            if self._stopping.is_set():  # the tool was killed: that is no fault of the phone's, and nobody listens any more
-                break
-            if isinstance(found, PluggedPhone):
-                self._read.add(udid)
-                on_phone(found)
-            elif found is not None and self._told.get(udid) != found.code:
-                self._told[udid] = found.code
-                on_fault(found)
-        return bool(here - self._read)
+            return
+        for udid in sorted(self._phones.keys() - here):
+            gone = self._phones.pop(udid)
+            gone.leave()
+            gone.join(STOP_S)
+            ears.on_unplug(udid)
+        for udid in sorted(here - self._phones.keys())[: MOST_PHONES - len(self._phones)]:
+            self._phones[udid] = _Phone(udid, self._environment, ears, read_deadline_s=self._read_deadline_s)
+            self._phones[udid].start()
 
     def _plugged(self) -> set[str] | None:
         """The phones on a cable, by UDID: none where there is no usbmuxd; None when it did not answer in time."""
-        listed = self._run([LIST_TOOL, "-l"], LIST_DEADLINE_S)
+        listed = run_tool((LIST_TOOL, "-l"), LIST_DEADLINE_S, environment=self._environment, given_up=self._stopping)
         if listed is None:
             return None
         return set(listed.stdout.decode("ascii", "replace").split()) if listed.returncode == 0 else set()
 
-    def _ask(self, udid: str) -> PluggedPhone | KioskError | None:
+
+class _Phone(threading.Thread):
+    """One phone from its plugging to its unplugging."""
+
+    def __init__(self, udid: str, environment: Mapping[str, str], ears: _Ears, *, read_deadline_s: float) -> None:
+        super().__init__(name=f"phone {udid[-4:]}", daemon=True)
+        self._udid = udid
+        self._environment = environment
+        self._ears = ears
+        self._read_deadline_s = read_deadline_s
+        self._gone = threading.Event()
+        self._wanted = threading.Event()
+        self._told = ""
+
+    def again(self) -> None:
+        self._wanted.set()
+
+    def leave(self) -> None:
+        self._gone.set()
+        self._wanted.set()
+
+    def run(self) -> None:
+        while not self._gone.is_set():
+            self._wanted.clear()
+            if self._gone.is_set():
+                return
+            try:
+                read = self._read()
+            except Exception:  # the thread must outlive a bug in who listens
+                log.exception("a plugged phone was not taken")
+                read = False
+            self._wanted.wait(None if read else ASK_AGAIN_S)
+
+    def _read(self) -> bool:
+        """Whether it was read: one that was not is asked again."""
+        began = time.monotonic()
+        found = self._ask()
+        if self._gone.is_set() or found is None:  # the tool was killed: that is no fault of the phone's, and nobody listens any more
+            return False
+        if isinstance(found, KioskError):
+            if self._told != found.code:
+                self._told = found.code
+                self._ears.on_fault(found)
+            return False
+        self._told = ""
+        self._ears.on_phone(replace(found, duration_ms=round((time.monotonic() - began) * 1000)))
+        return True
+
+    def _ask(self) -> PluggedPhone | KioskError | None:
         """Who it is, or what stands in the way; None when it was unplugged meanwhile."""
-        answered = self._run([READ_TOOL, "-u", udid, "-x"], self._read_deadline_s)
+        answered = self._run((READ_TOOL, "-x"), self._read_deadline_s)
         if answered is None:
-            return PhoneUnreadable()
+            return PhoneUnreadable(udid=self._udid)
         if answered.returncode == 0:
-            return _phone(udid, answered.stdout)
+            return _phone(self._udid, answered.stdout)
         complaint = answered.stderr.decode("utf-8", "replace")
         if "not found" in complaint:
             return None
-        return next((refusal() for number, refusal in _REFUSALS.items() if number in complaint), PhoneUnreadable())
+        return next((refusal(udid=self._udid) for number, refusal in _REFUSALS.items() if number in complaint), PhoneUnreadable(udid=self._udid))
 
-    def _run(self, command: list[str], deadline_s: float) -> subprocess.CompletedProcess[bytes] | None:
-        """None when it did not end in time, or this link was stopped meanwhile: the tool is killed then."""
-        silent = subprocess.DEVNULL
-        with subprocess.Popen(command, env=self._environment, stdin=silent, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as tool:
-            end = time.monotonic() + deadline_s
-            while time.monotonic() < end and not self._stopping.is_set():
-                try:
-                    said, complained = tool.communicate(timeout=LOOK_AT_STOP_S)
-                except subprocess.TimeoutExpired:
-                    continue
-                return subprocess.CompletedProcess(command, tool.returncode, said, complained)
-            tool.kill()
-        return None
+    def _run(self, command: tuple[str, ...], deadline_s: float) -> subprocess.CompletedProcess[bytes] | None:
+        tool, *rest = command
+        return run_tool((tool, "-u", self._udid, *rest), deadline_s, environment=self._environment, given_up=self._gone)
 
 
 def _phone(udid: str, answer: bytes) -> PluggedPhone | KioskError:
@@ -122,8 +174,10 @@ def _phone(udid: str, answer: bytes) -> PluggedPhone | KioskError:
     try:
         said: Any = plistlib.loads(answer)
     except (plistlib.InvalidFileException, ExpatError, ValueError):
-        return PhoneUnreadable()
+        return PhoneUnreadable(udid=udid)
     if not isinstance(said, dict):
-        return PhoneUnreadable()
+        return PhoneUnreadable(udid=udid)
     imei, serial = str(said.get("InternationalMobileEquipmentIdentity", "")), str(said.get("SerialNumber", ""))
-    return PluggedPhone(udid, imei=imei, serial=serial, product_type=str(said.get("ProductType", ""))) if imei or serial else PhoneUnreadable()
+    if not imei and not serial:
+        return PhoneUnreadable(udid=udid)
+    return PluggedPhone(udid, imei=imei, serial=serial, product_type=str(said.get("ProductType", "")))

@@ -7,7 +7,7 @@ fault is a value here, never an exception that could reach a sale.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -97,20 +97,50 @@ class Scanner(Protocol):
     def stop(self) -> None: ...
 
 
+class Platform(StrEnum):
+    """Whose system a phone on a cable runs: which tools ask it, and which parser understands what they say."""
+
+    APPLE = "apple"
+    ANDROID = "android"
+
+
 @dataclass(frozen=True, slots=True)
 class PluggedPhone:
-    """What a phone on a cable says of itself. ``imei`` is "" where it has no modem; ``product_type`` as its maker writes it (iPhone13,2)."""
+    """What a phone on a cable says of itself. ``imei`` is "" where it has no modem or does not tell; ``product_type`` as its maker writes it (iPhone13,2).
+
+    ``outputs`` is what each tool said, by the name of the read; the driver understands none of it. A read that was refused is missing there, one
+    that gave no answer in time is named in ``unanswered``. It may hold the owner's name: it is never logged and never stored as it is.
+    While ``reading``, the same phone comes again as soon as it is read whole.
+    """
 
     udid: str
     imei: str
     serial: str
     product_type: str
+    platform: Platform = Platform.APPLE
+    outputs: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    unanswered: tuple[str, ...] = ()
+    duration_ms: int = 0
+    reading: bool = False
+
+
+OnPhone = Callable[[PluggedPhone], None]
+OnPhoneFault = Callable[[KioskError], None]
+OnUnplug = Callable[[str], None]
 
 
 class PhoneLink(Protocol):
-    """Reads the phones that are plugged in, each once per plugging, on its own thread. ``on_fault`` is told what keeps one from being read."""
+    """Reads the phones that are plugged in, each once per plugging, on its own threads: one that hangs keeps no other waiting.
 
-    def start(self, on_phone: Callable[[PluggedPhone], None], on_fault: Callable[[KioskError], None]) -> None: ...
+    ``on_phone`` is told who it is at once and, when it is read whole, again. ``on_fault`` is told once per plugging what keeps one from being read,
+    with its ``udid`` among the facts. ``on_unplug`` gets the udid of each phone that goes; nothing more is told of it after that.
+    """
+
+    def start(self, on_phone: OnPhone, on_fault: OnPhoneFault, on_unplug: OnUnplug) -> None: ...
+
+    def read_again(self, udid: str) -> None:
+        """Ask this phone once more, as if it had just been plugged in; nothing when it is not one of this link's. Any thread."""
+        ...
 
     def stop(self) -> None: ...
 

@@ -46,9 +46,9 @@ def scanner(settings: ScannerSettings, clock: Clock) -> Scanner | None:
     return SerialScanner(settings.serial_port, clock=clock, baud=settings.baud) if settings.serial_port else None
 
 
-def phones(settings: PhoneSettings) -> PhoneLink | None:
-    """None where this kiosk reads no phone by cable."""
-    return ApplePhones(settings.usbmuxd) if settings.cable else None
+def phones(settings: PhoneSettings) -> tuple[PhoneLink, ...]:
+    """One link per platform, side by side; none where this kiosk reads no phone by cable."""
+    return (ApplePhones(settings.usbmuxd),) if settings.cable else ()
 
 
 def payment_terminal(settings: TerminalSettings, *, training: bool) -> PaymentTerminal:

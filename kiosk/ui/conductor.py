@@ -76,11 +76,12 @@ class JournalChecked:
 
 
 class Conductor(QObject):
-    """One per running kiosk. ``refused`` is for the tones; ``phonePlugged`` and ``phoneFault`` may be emitted on any thread."""
+    """One per running kiosk. ``refused`` is for the tones; ``phonePlugged``, ``phoneFault`` and ``phoneUnplugged`` may be emitted on any thread."""
 
     refused = Signal()
     phonePlugged = Signal(object)
     phoneFault = Signal(object)
+    phoneUnplugged = Signal(str)
 
     def __init__(
         self, app: AppViewModel, pages: Mapping[str, Page], *, staff: StaffService, jobs: Jobs, machines: Machines, strip: Strip,
@@ -93,12 +94,13 @@ class Conductor(QObject):
         self._machines = machines
         self._strip = strip
         self._journal = JournalChecked("")
-        self._phone_waits = False
+        self._waiting_phone = ""
         self._timer = QTimer(self)
         self._timer.setInterval(STATUS_EVERY_MS)
         self._timer.timeout.connect(self.show_status)
         self.phonePlugged.connect(self._phone_plugged, Qt.ConnectionType.QueuedConnection)
         self.phoneFault.connect(self._phone_fault, Qt.ConnectionType.QueuedConnection)
+        self.phoneUnplugged.connect(self._phone_unplugged, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:
         self._timer.start()
@@ -189,9 +191,7 @@ class Conductor(QObject):
         if plug is None:
             return
         self._app.touched()
-        if self._phone_waits:
-            self._phone_waits = False
-            self._app.dismissNotice()  # it asked for what has just been done
+        self._phone_unplugged(phone.udid)  # what stood in its way is done
         if self._app.dialog_is_open:
             self._refuse(AnswerFirst())
         else:
@@ -200,8 +200,15 @@ class Conductor(QObject):
     @Slot(object)
     def _phone_fault(self, fault: KioskError) -> None:
         if self._plug_of_page() is not None:
-            self._phone_waits = True
+            self._waiting_phone = str(fault.facts.get("udid", ""))
             self._refuse(fault)
+
+    @Slot(str)
+    def _phone_unplugged(self, udid: str) -> None:
+        """A notice about a phone that is gone helps nobody."""
+        if udid == self._waiting_phone != "":
+            self._waiting_phone = ""
+            self._app.dismissNotice()
 
     def _plug_of_page(self) -> Callable[[PluggedPhone], object] | None:
         frame = self._app.frame

@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.errors import KioskError
 from kiosk.hardware.apple_phones import ApplePhones
-from kiosk.hardware.ports import PluggedPhone
+from kiosk.hardware.ports import Platform, PluggedPhone
 from kiosk.hardware.virtual.phone import Trust, VirtualPhone, VirtualUsb
 
 WAIT_S = 20.0
@@ -32,7 +32,8 @@ class Bench:
         self.link = ApplePhones(self.usb.address, read_deadline_s=3)
         self.phones: queue.Queue[PluggedPhone] = queue.Queue()
         self.faults: queue.Queue[KioskError] = queue.Queue()
-        self.link.start(self.phones.put, self.faults.put)
+        self.gone: queue.Queue[str] = queue.Queue()
+        self.link.start(self.phones.put, self.faults.put, self.gone.put)
 
     def hears_no_more(self) -> bool:
         """Nothing comes while the link looks some times more."""
@@ -41,6 +42,10 @@ class Bench:
         except queue.Empty:
             return self.faults.empty()
         return False
+
+
+def who(phone: PluggedPhone) -> tuple[str, str, str, str, Platform]:
+    return phone.udid, phone.imei, phone.serial, phone.product_type, phone.platform
 
 
 @pytest.fixture
@@ -53,13 +58,13 @@ def bench() -> Iterator[Bench]:
 
 def test_a_plugged_phone_says_who_it_is_once(bench: Bench) -> None:
     bench.usb.plug(IPHONE_12)
-    assert bench.phones.get(timeout=WAIT_S) == PluggedPhone("00008101-000A1D2E3F40801E", "359100639000012", "F17GK2X40D81", "iPhone13,2")
+    assert who(bench.phones.get(timeout=WAIT_S)) == ("00008101-000A1D2E3F40801E", "359100639000012", "F17GK2X40D81", "iPhone13,2", Platform.APPLE)
     assert bench.hears_no_more()
 
 
 def test_a_tablet_without_a_modem_has_a_serial_number_and_no_imei(bench: Bench) -> None:
     bench.usb.plug(IPAD)
-    assert bench.phones.get(timeout=WAIT_S) == PluggedPhone("00008027-0000AABBCCDDEEFF", "", "DMPX2B0KLM93", "iPad13,16")
+    assert who(bench.phones.get(timeout=WAIT_S)) == ("00008027-0000AABBCCDDEEFF", "", "DMPX2B0KLM93", "iPad13,16", Platform.APPLE)
 
 
 def test_two_phones_at_once_are_both_read(bench: Bench) -> None:
@@ -72,10 +77,19 @@ def test_a_phone_that_is_plugged_in_again_is_read_again(bench: Bench) -> None:
     bench.usb.plug(IPHONE_12)
     bench.phones.get(timeout=WAIT_S)
     bench.usb.unplug(IPHONE_12.udid)
-    bench.usb.plug(IPAD)
-    bench.phones.get(timeout=WAIT_S)  # the link has looked meanwhile
+    assert bench.gone.get(timeout=WAIT_S) == IPHONE_12.udid
     bench.usb.plug(IPHONE_12)
     assert bench.phones.get(timeout=WAIT_S).imei == "359100639000012"
+
+
+def test_a_phone_that_somebody_asks_for_once_more_is_read_anew_and_one_that_is_not_there_is_not(bench: Bench) -> None:
+    bench.usb.plug(IPHONE_12)
+    bench.phones.get(timeout=WAIT_S)
+    bench.usb.plug(replace(IPHONE_12, product_type="iPhone13,3"))
+    bench.link.read_again(IPAD.udid)
+    bench.link.read_again(IPHONE_12.udid)
+    assert bench.phones.get(timeout=WAIT_S).product_type == "iPhone13,3"
+    assert bench.hears_no_more()
 
 
 @pytest.mark.parametrize(
@@ -85,18 +99,32 @@ def test_a_phone_that_is_plugged_in_again_is_read_again(bench: Bench) -> None:
 )
 def test_what_keeps_a_phone_from_being_read_is_told_and_it_is_read_once_it_trusts(bench: Bench, trust: Trust, code: str) -> None:
     bench.usb.plug(replace(IPHONE_12, trust=trust))
-    assert bench.faults.get(timeout=WAIT_S).code == code
+    fault = bench.faults.get(timeout=WAIT_S)
+    assert (fault.code, fault.facts["udid"]) == (code, IPHONE_12.udid)
     assert bench.phones.empty()
     bench.usb.plug(IPHONE_12)
     assert bench.phones.get(timeout=WAIT_S).imei == "359100639000012"
     assert bench.faults.empty()
 
 
-def test_a_phone_that_hangs_is_given_up_in_time_and_keeps_no_other_waiting_for_good(bench: Bench) -> None:
+def test_a_phone_that_hangs_keeps_no_other_waiting_and_is_given_up_in_time(bench: Bench) -> None:
+    asked = threading.Event()
+    bench.usb.on_question = asked.set
     bench.usb.plug(replace(IPHONE_12, mute=True))
-    assert bench.faults.get(timeout=WAIT_S).code == "hardware.phone_unreadable"
+    assert asked.wait(WAIT_S)
     bench.usb.plug(IPHONE_13)
     assert bench.phones.get(timeout=WAIT_S).imei == "359101129000017"
+    assert bench.faults.get(timeout=WAIT_S).code == "hardware.phone_unreadable"
+
+
+def test_a_phone_that_is_unplugged_while_it_is_read_is_told_as_gone_and_as_nothing_else(bench: Bench) -> None:
+    asked = threading.Event()
+    bench.usb.on_question = asked.set
+    bench.usb.plug(replace(IPHONE_12, mute=True))
+    assert asked.wait(WAIT_S)
+    bench.usb.unplug(IPHONE_12.udid)
+    assert bench.gone.get(timeout=WAIT_S) == IPHONE_12.udid
+    assert bench.faults.empty() and bench.phones.empty()
 
 
 def test_a_link_that_is_stopped_while_it_reads_ends_soon_and_blames_no_phone(bench: Bench) -> None:
@@ -105,7 +133,7 @@ def test_a_link_that_is_stopped_while_it_reads_ends_soon_and_blames_no_phone(ben
     bench.usb.plug(replace(IPHONE_12, mute=True))
     assert asked.wait(WAIT_S)
     bench.link.stop()
-    assert "phones" not in {thread.name for thread in threading.enumerate()}
+    assert [thread.name for thread in threading.enumerate() if thread.name.startswith("phone")] == []
     assert bench.faults.empty() and bench.phones.empty()
 
 
@@ -114,7 +142,7 @@ def test_a_link_without_usbmuxd_finds_nothing_and_says_nothing() -> None:
     gone.close()
     phones: queue.Queue[PluggedPhone] = queue.Queue()
     link = ApplePhones(gone.address)
-    link.start(phones.put, lambda fault: pytest.fail(fault.code))
+    link.start(phones.put, lambda fault: pytest.fail(fault.code), pytest.fail)
     with pytest.raises(queue.Empty):
         phones.get(timeout=LONG_ENOUGH_S)
     link.stop()

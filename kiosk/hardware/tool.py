@@ -1,0 +1,27 @@
+"""A tool that reads a device, run as a child process with a deadline. What hangs is killed: it costs a moment of the caller's own thread."""
+
+from __future__ import annotations
+
+import subprocess
+import threading
+import time
+from collections.abc import Mapping
+
+LOOK_AT_STOP_S = 0.1
+
+
+def run_tool(
+    command: tuple[str, ...], deadline_s: float, *, environment: Mapping[str, str], given_up: threading.Event
+) -> subprocess.CompletedProcess[bytes] | None:  # fmt: skip
+    """What a child process said. None when it did not end in time or was given up meanwhile: it is killed then. FileNotFoundError."""
+    silent = subprocess.DEVNULL
+    with subprocess.Popen(command, env=dict(environment), stdin=silent, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as tool:
+        end = time.monotonic() + deadline_s
+        while time.monotonic() < end and not given_up.is_set():
+            try:
+                said, complained = tool.communicate(timeout=LOOK_AT_STOP_S)
+            except subprocess.TimeoutExpired:
+                continue
+            return subprocess.CompletedProcess(command, tool.returncode, said, complained)
+        tool.kill()
+    return None
