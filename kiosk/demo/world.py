@@ -17,9 +17,10 @@ from central.demo import RunningCentral, start
 from kiosk.hardware.file_camera import PRESENTED
 from kiosk.hardware.virtual.cable import Cable
 from kiosk.hardware.virtual.paper import paper_text, render_png
-from kiosk.hardware.virtual.phone import VirtualPhone, VirtualUsb
+from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.hardware.virtual.printer import VirtualPrinter
 from kiosk.hardware.virtual.terminal import Manner, VirtualTerminal
+from kiosk.hardware.virtual.usb import VirtualUsb
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 DEMO_DATA = RESOURCES / "demo"

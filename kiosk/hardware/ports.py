@@ -122,6 +122,7 @@ class PluggedPhone:
     unanswered: tuple[str, ...] = ()
     duration_ms: int = 0
     reading: bool = False
+    imei2: str = ""
 
 
 OnPhone = Callable[[PluggedPhone], None]

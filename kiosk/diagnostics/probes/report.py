@@ -13,9 +13,10 @@ from datetime import datetime
 
 from kiosk.diagnostics.answers import answered, judged
 from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Verdict
-from kiosk.diagnostics.events import Answered, DeviceRead, SessionEvent
+from kiosk.diagnostics.events import Answered, DeviceRead, Reopened, SessionEvent
 from kiosk.diagnostics.session import SessionState, must_be_open, time_is_up
 
+NO_LONGER_READ = "no_longer_read"
 _BY_PERSON = (Method.GUIDED, Method.DECLARED, Method.PHOTO, Method.EXTERNAL)
 
 
@@ -32,31 +33,43 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything from one instrument at one go. ``probe`` is its name and version (``adb 1``); ``facts`` what is kept to explain the answers later."""
+    """Everything from one instrument at one go. ``probe`` is its name and version (``adb 1``); ``facts`` what is kept to explain the answers later.
+
+    ``withdrawn`` are facts that it looked for and no longer finds: a fail that it read earlier is asked anew, since not to see a lock proves nothing.
+    """
 
     probe: str
     method: Method
     findings: tuple[Finding, ...]
     facts: Mapping[str, str] = field(default_factory=dict)
     duration_ms: int = 0
+    withdrawn: tuple[str, ...] = ()
 
 
 def events_of(report: Report, state: SessionState, checklist: Checklist, *, now_utc: datetime, person_id: str) -> tuple[SessionEvent, ...]:
-    """The report itself, then each answer that it gives and nobody has given by hand. SessionOver."""
+    """The report itself, then each answer that it gives and nobody has given by hand, then what it puts in question again. SessionOver."""
     must_be_open(state, running=False)
     read = DeviceRead(at_utc=now_utc, person_id=person_id, probe=report.probe, facts=dict(report.facts), duration_ms=report.duration_ms)
     over = state.offer is not None or time_is_up(state, now_utc)
     found = {finding.fact: finding for finding in report.findings}
-    answers = []
+    answers, doubted = [], []
     for step in checklist.steps:
         for question in step.questions if step.stage is not Stage.CLOSING and not over else ():
-            finding = found.get(question.reads or question.question_id)
-            if finding is None or _answered_by_person(state.answers.get(question.question_id)):
+            fact, before = question.reads or question.question_id, state.answers.get(question.question_id)
+            if fact in report.withdrawn and _failed_by_instrument(before):
+                doubted.append(question.question_id)
+            finding = found.get(fact)
+            if finding is None or _answered_by_person(before):
                 continue
             given = _answer(question, finding, report, step_id=step.step_id, now_utc=now_utc, person_id=person_id)
-            if given is not None and not _same(given, state.answers.get(question.question_id)):
+            if given is not None and not _same(given, before):
                 answers.append(given)
-    return (read, *answers)
+    asked_anew = (Reopened(at_utc=now_utc, person_id=person_id, question_ids=tuple(doubted), reason=NO_LONGER_READ),) if doubted else ()
+    return (read, *answers, *asked_anew)
+
+
+def _failed_by_instrument(given: Answered | None) -> bool:
+    return given is not None and given.verdict is Verdict.FAIL and given.method not in _BY_PERSON
 
 
 def _answered_by_person(given: Answered | None) -> bool:
