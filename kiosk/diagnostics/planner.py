@@ -37,7 +37,7 @@ def _rank(step: Step, stakes_cents: Mapping[str, int]) -> tuple[int, int, int]:
     return _STAGES.index(step.stage), -weight, step.number
 
 
-def nothing_left_to_learn(checklist: Checklist, state: SessionState, stakes_cents: Mapping[str, int]) -> bool:
-    """True when tests remain but none can change the price: the offer may be made now."""
+def nothing_left_to_learn(checklist: Checklist, state: SessionState, *, price_can_change: bool) -> bool:
+    """True when tests remain but none can change the price: the offer may be made now. Who sells, what it is and its locks are always asked."""
     waiting = [step for step in checklist.steps if step.stage is not Stage.CLOSING and not is_complete(step, state)]
-    return all(step.stage is Stage.TESTS and stakes_cents.get(step.step_id, 0) == 0 for step in waiting)
+    return not price_can_change and all(step.stage is Stage.TESTS for step in waiting)

@@ -1,9 +1,10 @@
 """What a device is worth to the shop, in integer cents, with the reason and the proof of every euro taken off. Pure.
 
-``offer = floor_step( max(parts value, min(base[model, storage, code], cap) − Σ deductions − missing accessories) )`` and never
-below the price book's floor; the voucher bonus stands apart, because it is a rebate on the next purchase and not part of the
-price (TRD-01; reference: diagnostics §6). A point marked inconclusive never costs anything; an untested one is taken at its worst.
+``offer = floor_step( max(parts value, min(base[model, storage, code], cap) − Σ deductions) − missing accessories )`` and never
+below the price book's floor nor above its cap; the voucher bonus stands apart, because it is a rebate on the next purchase and not
+part of the price (TRD-01; reference: diagnostics §6). A point marked inconclusive never costs anything; an untested one is taken at its worst.
 While answers are missing the offer is an interval: its high end if all else is perfect, its low end if all else is as bad as it can be.
+What the list in force does not ask costs nothing: every euro taken off stands on a line of its own.
 """
 
 from __future__ import annotations
@@ -52,7 +53,10 @@ class Pending:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The offer as it stands. ``base`` is the model in flawless order; ``low`` == ``high`` when firm; ``bonus`` only with a voucher."""
+    """The offer as it stands. ``base`` is the model in flawless order; ``low`` == ``high`` when firm; ``bonus`` only with a voucher.
+
+    ``refusable``: a question without an answer can still stop, block or endanger the purchase.
+    """
 
     status: OfferStatus
     code: BuybackCode
@@ -63,6 +67,12 @@ class Offer:
     high: Money
     bonus: Money
     reasons: tuple[str, ...] = ()
+    refusable: bool = False
+
+    @property
+    def can_change(self) -> bool:
+        """Whether any answer that is still missing could give another price, or none at all. Steps that cost nothing one by one can cost together."""
+        return self.status is OfferStatus.OPEN and (self.low != self.high or self.refusable)
 
     @property
     def matters_next(self) -> Pending | None:
@@ -102,11 +112,11 @@ def make_offer(
 ) -> Offer:
     """The offer for what is known now. ``settled`` (time is up, or the technician proceeds): what is untested counts at its worst."""
     kind = checklist.kind.value
-    known = _add(_BEST, (consequence for given in answers.values() if (consequence := _given(given)) is not None))
+    in_order = [answers[question.question_id] for question in checklist.questions() if question.question_id in answers]
+    known = _add(_BEST, (consequence for given in in_order if (consequence := _given(given)) is not None))
     unknown = [question for question in checklist.questions() if _is_unknown(answers.get(question.question_id))]
     worst = _add(known, (_worst(question) for question in unknown))
     high, low = _value(book, prices, kind, known), _value(book, prices, kind, worst)
-    in_order = [answers[question.question_id] for question in checklist.questions() if question.question_id in answers]
     status, reasons = _status(in_order, firm=settled or not unknown)
     if status in (OfferStatus.STOPPED, OfferStatus.HAZARD):
         low = high = ZERO
@@ -114,9 +124,10 @@ def make_offer(
         high = low
     final = worst if settled else known
     return Offer(
-        status=status, code=_code(final), base=min(prices.base[BuybackCode.FUNCTIONAL_FLAWLESS], book.cap),
+        status=status, code=_code(final), base=_value(book, prices, kind, _BEST),
         deductions=_explain(book, prices, kind, checklist, answers, photos=photos, settled=settled),
         pending=() if settled else _pending(book, prices, checklist, known, unknown), low=low, high=high, bonus=voucher_bonus(book, low), reasons=reasons,
+        refusable=any(option.effect in _NO_PRICE for question in unknown for option in question.options if option.verdict is Verdict.FAIL),
     )  # fmt: skip
 
 
@@ -182,10 +193,10 @@ def _code(known: _Sum) -> BuybackCode:
 
 
 def _value(book: PriceBook, prices: ModelPrices, kind: str, known: _Sum) -> Money:
-    off = Money.total(book.deductions[kind, part] for part in known.parts)
-    value = max(prices.parts_value, min(prices.base[_code(known)], book.cap) - off)
-    value -= Money.total(book.accessories[kind, name] for name in known.accessories)
-    return _floor_step(max(book.floor, value), book.step)
+    off = Money.total(book.deductions.get((kind, part), ZERO) for part in known.parts)
+    value = min(book.cap, max(prices.parts_value, min(prices.base[_code(known)], book.cap) - off))
+    value -= Money.total(book.accessories.get((kind, name), ZERO) for name in known.accessories)
+    return max(book.floor, _floor_step(value, book.step))
 
 
 def _floor_step(amount: Money, step: Money) -> Money:

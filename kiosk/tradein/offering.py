@@ -44,13 +44,14 @@ def proposed(book: RuleBook, state: SessionState, *, now_utc: datetime, person_i
         raise AlreadyDecided()
     model = book.model(state)
     checklist = book.checklist(model)
-    waiting = [step for step in checklist.steps if step.stage in (Stage.OPENING, Stage.GATES) and not is_complete(step, state)]
+    gates = [step for step in checklist.steps if step.stage in (Stage.OPENING, Stage.GATES)]
+    waiting = [step for step in gates if step.step_id in state.skipped or not is_complete(step, state)]
     if waiting:
         raise GatesOpen(count=len(waiting))
     offer = book.offer(checklist, model, state, settled=True)
     if offer.status is not OfferStatus.FIRM:
         raise NoOffer(status=offer.status.value, reasons=", ".join(offer.reasons))
-    prices = book.pricebook
+    prices = book.pricebook(state)
     made = OfferMade(
         at_utc=now_utc, person_id=person_id, market_value_cents=offer.low.amount_cents, bonus_cents=offer.bonus.amount_cents, code=offer.code.value,
         pricebook=prices.version, facts_sha256=facts_sha256(facts_text(state, model, offer, prices)),

@@ -180,12 +180,12 @@ def test_locks_come_before_tests_and_tests_in_the_order_of_euros_at_risk() -> No
 
 def test_the_planner_says_when_the_tests_left_cannot_change_the_price() -> None:
     state = after()
-    assert not nothing_left_to_learn(CHECKLIST, state, {})
+    assert not nothing_left_to_learn(CHECKLIST, state, price_can_change=False)
     for step in CHECKLIST.steps:
         if step.stage in (Stage.OPENING, Stage.GATES):
             state, _effects = session.apply(state, StepSkipped(at_utc=at(0), person_id="yanis", step_id=step.step_id, reason=""))
-    assert nothing_left_to_learn(CHECKLIST, state, {})
-    assert not nothing_left_to_learn(CHECKLIST, state, {"flash": 0, "cameras": 100})
+    assert nothing_left_to_learn(CHECKLIST, state, price_can_change=False)
+    assert not nothing_left_to_learn(CHECKLIST, state, price_can_change=True)
 
 
 ids = st.sampled_from([step.step_id for step in CHECKLIST.steps])

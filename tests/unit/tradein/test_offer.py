@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
+from kiosk.diagnostics.answers import answered
 from kiosk.diagnostics.checklist import Method, Verdict
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.grading import BuybackCode
 from kiosk.diagnostics.rulefiles import BadRuleFile
-from kiosk.diagnostics.session import answered
 from kiosk.tradein.offer import Offer, OfferStatus, make_offer, voucher_bonus
 from kiosk.tradein.pricebook import BadPriceBook, NotInPriceBook
 from kiosk.tradein.rulefiles import load_bench_rules, load_pricebook
