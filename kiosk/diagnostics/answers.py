@@ -72,6 +72,24 @@ def measure(
     return found
 
 
+def pass_rest(state: SessionState, checklist: Checklist, *, step_id: str, now_utc: datetime, person_id: str) -> tuple[Answered, ...]:
+    """All of a step at once: everything in it that nobody has answered is sound. What wants a number or a choice stays open."""
+    step = checklist.step(step_id)
+    asked = [question for question in step.questions if question.question_id not in state.answers] if step else []
+    sound = {question.question_id: only_pass(question) for question in asked}
+    return tuple(
+        answer(state, checklist, question_id=question_id, option_id=option.option_id, now_utc=now_utc, person_id=person_id)
+        for question_id, option in sound.items()
+        if option is not None
+    )
+
+
+def only_pass(question: Question) -> Option | None:
+    """The answer that says *sound*, where there is exactly one and no number is wanted."""
+    passes = [option for option in question.options if option.verdict is Verdict.PASS]
+    return passes[0] if len(passes) == 1 and question.measure is None else None
+
+
 def judged(
     rule: Measure,
     number: int,

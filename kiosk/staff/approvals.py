@@ -30,6 +30,7 @@ class Action(StrEnum):
     DEPOSIT_EXTENSION = "deposit_extension"
     VOUCHER = "voucher"
     RAISE_OFFER = "raise_offer"
+    MORE_TIME = "more_time"
     CUSTOMER_ERASURE = "customer_erasure"
     NEW_SERIES = "new_series"
 

@@ -10,12 +10,14 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime
 
+from sqlalchemy import Connection
+
 from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
-from kiosk.diagnostics.answers import answer, measure
+from kiosk.diagnostics.answers import answer, measure, pass_rest
 from kiosk.diagnostics.checklist import Checklist, Method
 from kiosk.diagnostics.events import (
     Decided,
@@ -38,6 +40,7 @@ from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.session import SessionState, Status
 from kiosk.diagnostics.store import TRADE_IN, SessionRow
 from kiosk.journal.ledger import Ledger
+from kiosk.staff.approvals import Approval, Why, require_lent
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.stock.service import StockService
@@ -133,6 +136,12 @@ class TradeInService:
             )
         )  # fmt: skip
 
+    def pass_rest(self, session_id: str, step_id: str, person: Person) -> TradeInScreen:
+        """Everything that the step still asks is sound: one tap."""
+        return self._act(
+            session_id, person, lambda checklist, state, now: pass_rest(state, checklist, step_id=step_id, now_utc=now, person_id=person.person_id)
+        )  # fmt: skip
+
     def take(self, session_id: str, report: Report, person: Person) -> TradeInScreen:
         """Keep what an instrument found and answer by it what nobody answered by hand."""
         return self._act(
@@ -140,14 +149,14 @@ class TradeInService:
         )  # fmt: skip
 
     def add_photo(self, session_id: str, slot: str, content: bytes, person: Person) -> TradeInScreen:
-        """Keep a picture, downscaled and stripped, once by its hash; NotAPhoto. Decode off the GUI thread."""
+        """Keep a picture, downscaled and stripped, once by its hash, with the answer that it is; NotAPhoto. Decode off the GUI thread."""
         photo = make_photo(content)
-        with self._database.write() as connection:
-            _row, state = self._recorder.load_in(connection, session_id)
+
+        def decide(_checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
             rules_of_session.must_be_open(state)
-            self._recorder.keep_photo(connection, session_id, slot, photo)
-        taken = PhotoTaken(at_utc=self._clock.now_utc(), person_id=person.person_id, slot=slot, sha256=photo.sha256)
-        return self._act(session_id, person, lambda _checklist, _state, _now: (taken,))
+            return (PhotoTaken(at_utc=now, person_id=person.person_id, slot=slot, sha256=photo.sha256),)
+
+        return self._act(session_id, person, decide, also=lambda connection: self._recorder.keep_photo(connection, session_id, slot, photo))
 
     def mark(self, session_id: str, person: Person, *, face: str, x_permille: int, y_permille: int, gone: bool = False) -> TradeInScreen:
         """Note where a mark is seen on a face of the body, or take that note back."""
@@ -184,11 +193,15 @@ class TradeInService:
 
         return self._act(session_id, person, decide, go_on=False)
 
-    def extend(self, session_id: str, manager: Person, *, minutes: int, reason: str) -> TradeInScreen:
-        """A manager gives more time, with a reason; RightMissing."""
-        require(manager, Right.RAISE_OFFER)
-        extended = Extended(at_utc=self._clock.now_utc(), person_id=manager.person_id, seconds=minutes * 60, reason=reason)
-        return self._act(session_id, manager, lambda _c, _s, _n: (extended,), go_on=False)
+    def extend(self, session_id: str, person: Person, *, minutes: int, reason: str = "", approved_by: Approval | None = None) -> TradeInScreen:
+        """A manager gives more time, with a reason, or lends the right to; RightMissing, ReasonMissing."""
+        require_lent(person, Right.RAISE_OFFER, approved_by, document=session_id)
+        why = (approved_by.why if approved_by else Why(reason)).checked()
+        extended = Extended(
+            at_utc=self._clock.now_utc(), person_id=approved_by.approver_id if approved_by else person.person_id, seconds=minutes * 60,
+            reason=" : ".join(filter(None, (why.reason, why.note))),
+        )  # fmt: skip
+        return self._act(session_id, person, lambda _c, _s, _n: (extended,), go_on=False)
 
     # ── offer and answer ───────────────────────────────────────────────────────────────────────────────────────────
     def propose(self, session_id: str, person: Person) -> TradeInScreen:
@@ -233,8 +246,10 @@ class TradeInService:
         return self.screen(session_id)
 
     # ── inside ─────────────────────────────────────────────────────────────────────────────────────────────────────
-    def _act(self, session_id: str, person: Person, decide: Decide, *, go_on: bool = True) -> TradeInScreen:
-        """Decide on the stored state and save; with ``go_on`` the planner opens the next step when the current one is complete."""
+    def _act(
+        self, session_id: str, person: Person, decide: Decide, *, go_on: bool = True, also: Callable[[Connection], None] | None = None
+    ) -> TradeInScreen:
+        """Decide on the stored state and save, with what ``also`` writes; with ``go_on`` the planner opens the next step when the current one is complete."""
         require(person, Right.TRADE_IN)
         with self._database.write() as connection:
             _row, state = self._recorder.load_in(connection, session_id)
@@ -242,7 +257,10 @@ class TradeInService:
             model = self._book.model(state)
             checklist = self._book.checklist(model)
             now = self._clock.now_utc()
-            state = self._recorder.add(connection, session_id, state, *decide(checklist, state, now))
+            decided = decide(checklist, state, now)
+            if also is not None:
+                also(connection)
+            state = self._recorder.add(connection, session_id, state, *decided)
             if go_on:
                 self._recorder.add(connection, session_id, state, *self._following(checklist, model, state, now, person))
         return self.screen(session_id)

@@ -6,11 +6,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from kiosk.basics.clock import ManualClock
+from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
 from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.bench import Bench as Services
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
-from tests.bench import Bench, picture
+from tests.bench import RESOURCES, Bench, picture
 from tests.ui.conftest import HandJobs
 
 
@@ -35,8 +37,9 @@ class Desk:
     def __init__(self, bench: Bench, jobs: HandJobs, clock: ManualClock, *, language: str = "fr") -> None:
         self.bench, self.jobs, self.clock = bench, jobs, clock
         self.camera = FileCamera()
+        self.approval = ApprovalViewModel(bench.staff, jobs, load_reasons(RESOURCES), formats=Formats(language))
         services = Services(
-            bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
+            bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock, self.approval,
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
 
@@ -45,6 +48,15 @@ class Desk:
         self.page.welcome(person)
         self.settle()
         return person
+
+    def approve(self, person_id: str, *, reason: str) -> None:
+        """The colleague says why and types their PIN on the sheet."""
+        self.approval.chooseApprover(person_id)
+        self.approval.chooseReason(reason)
+        for digit in PINS[person_id]:
+            self.approval.type(digit)
+        for _ in range(3):
+            self.settle()
 
     def settle(self) -> None:
         self.jobs.step()
@@ -140,4 +152,5 @@ IDENTITY = {
     "surname": "Garnier", "first_names": "Élodie", "profession": "Infirmière", "address": "3 rue des Carmes, 44000 Nantes",
     "document_number": "X4RTBPFW4", "document_issued_on": "14/03/2022", "document_authority": "Préfecture de la Loire-Atlantique",
 }  # fmt: skip
+PINS = {"sophie": "444444"}
 SIGNED = "M100 250 L200 80 L300 320 L400 120 M500 200 L800 210"

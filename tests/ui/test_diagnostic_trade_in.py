@@ -242,11 +242,27 @@ def test_a_manager_gives_more_time_and_nobody_else_does(begun: Desk) -> None:
     begun.wait(timedelta(minutes=16))
     assert page.outOfTime
     begun.do(page.extend)
-    assert (page.outOfTime, begun.page.noticeShown) == (True, True)
-    begun.sign_in("sophie")
-    assert begun.page.step == TRADE_IN
-    begun.do(page.extend)
-    assert (page.outOfTime, page.parts.clock.limit) == (False, "20:00")
+    assert (page.outOfTime, begun.approval.open, begun.approval.action, begun.approval.detail) == (True, True, "more_time", "iPhone 12 · L01-K2-D000001")
+    assert [row.words for row in begun.approval.reasons.rows] == ["Beaucoup de défauts", "Appareil lent ou à charger", "Autre"]
+    begun.approve("sophie", reason="many_defects")
+    assert (page.outOfTime, page.parts.clock.limit, begun.approval.open) == (False, "20:00", False)
+
+
+def test_everything_a_step_still_asks_is_sound_in_one_tap(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    assert page.parts.question.canPassRest
+    begun.do(page.passRest)
+    assert page.parts.step.stepId == "identification"
+    begun.do(lambda: page.takePhoto("imei_on_screen"))
+    begun.do(lambda: page.give("fail"))
+    assert not page.parts.question.canPassRest
+    begun.do(page.passRest)
+    assert [row.question_id for row in page.parts.questions.rows] == ["account_lock", "management", "sim_lock", "software"]
+
+
+def test_a_step_that_wants_a_number_is_not_passed_by_one_word(begun: Desk) -> None:
+    begun.answer_until("battery")
+    assert not begun.page.tradeIn.parts.question.canPassRest
 
 
 def test_after_fifteen_minutes_the_offer_can_be_made_with_the_rest_at_its_worst(begun: Desk) -> None:

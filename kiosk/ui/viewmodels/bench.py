@@ -16,13 +16,16 @@ from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.service import InspectionService
 from kiosk.hardware.ports import Camera
+from kiosk.staff.approvals import Action, Approval, ApprovalRequest
 from kiosk.staff.people import Person
+from kiosk.staff.rights import Right
 from kiosk.stock.service import StockService
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.purchase import PurchaseService
 from kiosk.tradein.service import TradeInService
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel
 
 T = TypeVar("T")
@@ -42,6 +45,7 @@ class Bench:
     camera: Camera
     jobs: Jobs
     clock: Clock
+    approval: ApprovalViewModel | None = None
 
 
 class BenchViewModel(ScreenViewModel):
@@ -98,6 +102,12 @@ class BenchViewModel(ScreenViewModel):
                     (refused or self._refuse)(error)
 
         self._bench.jobs.run(work, finish)
+
+    def _ask_approval(self, right: Right, action: Action, *, document: str, detail: str, on_approved: Callable[[Approval], None]) -> None:
+        """A colleague lends the right, or the sheet is closed and nothing happens."""
+        sheet = self._bench.approval
+        if sheet is not None:
+            sheet.ask(ApprovalRequest(right, action, self.person, document), on_approved=on_approved, detail=detail)
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

@@ -68,6 +68,7 @@ class StepViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     count = shown("count", int, changed)
     left = shown("left", str, changed)
     overrun = shown("overrun", bool, changed)
+    tight = shown("tight", bool, changed)
     complete = shown("complete", bool, changed)
 
 
@@ -106,3 +107,4 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
     number = shown("number", str, changed)
     place = shown("place", int, changed)
     count = shown("count", int, changed)
+    canPassRest = shown("can_pass_rest", bool, changed)

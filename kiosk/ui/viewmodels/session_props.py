@@ -22,6 +22,8 @@ _STEP_LOOKS = {
     StepStatus.CURRENT: "todo",
     StepStatus.TODO: "todo",
 }
+TIGHT_MS_PER_S = 200
+"""In the last fifth of its budget a step is amber."""
 _CLASSES = frozenset((*ScreenClass, *BodyClass))
 _VERDICT_LOOKS = {
     Verdict.PASS: ("circle-check", "ok"),
@@ -113,6 +115,7 @@ class StepProps:
     count: int = 0
     left: str = ""
     overrun: bool = False
+    tight: bool = False
     complete: bool = False
 
 
@@ -126,6 +129,7 @@ def step_props(facts: SessionFacts, rows: Sequence[StepRow], language: str) -> S
     return StepProps(
         step_id=current.step_id, title=current.title.text(language), instruction=current.instruction.text(language), icon_name=current.icon,
         place=place, count=len(rows), left=budget(max(0, left_ms) // 1000) if left_ms >= 0 else duration(-left_ms), overrun=left_ms < 0,
+        tight=0 <= left_ms < current.budget_s * TIGHT_MS_PER_S,
         complete=current.status not in (StepStatus.TODO, StepStatus.CURRENT),
     )  # fmt: skip
 
@@ -188,6 +192,7 @@ class QuestionProps:
     number: str = ""
     place: int = 0
     count: int = 0
+    can_pass_rest: bool = False
 
 
 def current_question(questions: Sequence[QuestionFacts], wanted_id: str | None) -> QuestionFacts | None:
@@ -208,8 +213,14 @@ def question_props(question: QuestionFacts | None, questions: Sequence[QuestionF
         pass_text=_only(passes, language), fail_text=_only(fails, language), several_reasons=len(fails) > 1,
         measured=question.measure_unit is not None, unit=question.measure_unit or "", minimum=question.measure_minimum or 0,
         maximum=question.measure_maximum or 0, number="" if question.number is None else str(question.number),
-        place=questions.index(question) + 1, count=len(questions),
+        place=questions.index(question) + 1, count=len(questions), can_pass_rest=_can_pass_rest(questions),
     )  # fmt: skip
+
+
+def _can_pass_rest(questions: Sequence[QuestionFacts]) -> bool:
+    """Several questions are open and one word answers them all."""
+    still_open = [question for question in questions if question.verdict is None]
+    return len(still_open) > 1 and all(len(_with(one, Verdict.PASS)) == 1 and one.measure_unit is None for one in still_open)
 
 
 def answer_rows(question: QuestionFacts | None, language: str, *, only_fails: bool = False) -> tuple[AnswerRow, ...]:

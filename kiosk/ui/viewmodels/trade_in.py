@@ -14,7 +14,8 @@ from kiosk.basics.results import Ok, Result
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.session import Status
 from kiosk.diagnostics.views import QuestionFacts
-from kiosk.tradein.offer import make_offer
+from kiosk.staff.approvals import Action, Approval
+from kiosk.staff.rights import Right
 from kiosk.tradein.purchase import Bought
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
@@ -29,7 +30,6 @@ from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, mark_near
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 EXTENSION_MINUTES = 5
-EXTENSION = "manager_at_the_bench"
 
 
 @QmlElement
@@ -53,10 +53,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
 
     def open(self, screen: TradeInScreen) -> None:
         """Show this trade-in, begun now or taken up again."""
-        rules = self._bench.trade_ins.rules
-        prices = rules.pricebook.model(brand=screen.model.brand, name=screen.model.name, storage_gb=screen.model.storage_gb)
-        whole = make_offer(rules.pricebook, prices, self._checklist(screen), {}, photos={})
-        self._parts.forget(keep_of=screen.session_id, whole=whole)
+        self._parts.forget(keep_of=screen.session_id, whole=screen.whole)
         self._asked_again = None
         self._take(screen)
 
@@ -121,9 +118,26 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._save(lambda screen: self._bench.trade_ins.resume(screen.session_id, self.person), hold=False)
 
     @Slot()
+    def passRest(self) -> None:
+        """Everything that the open step still asks is sound."""
+
+        def passed(screen: TradeInScreen) -> TradeInScreen:
+            current = screen.session.current
+            return self._bench.trade_ins.pass_rest(screen.session_id, current.step_id, self.person) if current else screen
+
+        self._save(passed)
+
+    @Slot()
     def extend(self) -> None:
-        """A manager at the bench gives more time; refused to anybody else."""
-        self._save(lambda screen: self._bench.trade_ins.extend(screen.session_id, self.person, minutes=EXTENSION_MINUTES, reason=EXTENSION), hold=False)
+        """A manager says why and gives more time."""
+        screen = self._screen
+        if screen is not None:
+            name = f"{screen.model.name} · {screen.number}"
+            self._ask_approval(Right.RAISE_OFFER, Action.MORE_TIME, document=screen.session_id, detail=name, on_approved=self._extend)
+
+    def _extend(self, approval: Approval) -> None:
+        minutes = EXTENSION_MINUTES
+        self._save(lambda screen: self._bench.trade_ins.extend(screen.session_id, self.person, minutes=minutes, approved_by=approval), hold=False)
 
     @Slot()
     def goOn(self) -> None:
@@ -193,8 +207,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         screen = self._screen
         if screen is None:
             return
-        book = self._bench.trade_ins.rules.pricebook.version
-        props = self._parts.show(screen, self._checklist(screen), self._formats, asked=self._asked_again, pictures=self._pictures, price_book=book)
+        props = self._parts.show(screen, self._checklist(screen), self._formats, asked=self._asked_again, pictures=self._pictures)
         self._agreement.show(screen)
         if props != self._props:
             self._props = props

@@ -27,6 +27,8 @@ QtObject {
             return qsTr("Un bon émis à la main");
         case "raise_offer":
             return qsTr("Une offre de reprise relevée");
+        case "more_time":
+            return qsTr("Cinq minutes de plus pour un diagnostic");
         case "customer_erasure":
             return qsTr("Un client effacé à sa demande");
         case "new_series":

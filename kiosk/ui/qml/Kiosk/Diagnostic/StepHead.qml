@@ -26,7 +26,7 @@ ColumnLayout {
         KText {
             text: head.step.overrun ? qsTr("%1 de plus que prévu").arg(head.step.left) : qsTr("encore %1 prévues").arg(head.step.left)
             size: Look.pick(18, 16)
-            color: head.step.overrun ? Colors.wait : Colors.ink2
+            color: head.step.overrun ? Colors.bad : head.step.tight ? Colors.wait : Colors.ink2
         }
     }
 

@@ -14,6 +14,13 @@ Flow {
     spacing: Sizes.tileGap
 
     Button {
+        visible: tools.tradeIn.parts.question.canPassRest
+        iconName: "circle-check"
+        text: qsTr("Tout est conforme")
+        onClicked: tools.tradeIn.passRest()
+    }
+
+    Button {
         visible: tools.tradeIn.canOfferNow || tools.tradeIn.outOfTime && tools.tradeIn.canOffer && !tools.tradeIn.offered
         iconName: "euro"
         text: qsTr("Faire l’offre maintenant")
