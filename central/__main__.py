@@ -1,4 +1,4 @@
-"""``python -m central``: serve, seed, enrolment-code, revoke, show. Exit code 2 for what the caller got wrong, 1 for the rest."""
+"""``python -m central``: serve, seed, enrolment-code, publish-prices, revoke, show. Exit code 2 for what the caller got wrong, 1 for the rest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from central import tills
+from central import pricebooks, tills
 from central.database import CentralDatabase
 from central.demo import seed
 from central.mail import SmtpPost
@@ -45,6 +45,10 @@ def _run(database: CentralDatabase, options: argparse.Namespace) -> Any:
         case "enrolment-code":
             with database.write() as connection:
                 return {"code": tills.new_code(connection, options.shop, options.till, now_utc=now_utc)}
+        case "publish-prices":
+            with database.write() as connection:
+                book = pricebooks.publish(connection, options.file.read_bytes(), name=options.file.name, now_utc=now_utc)
+            return {"published": book.version, "valid_from": book.valid_from, "valid_to": book.valid_to or "", "sha256": book.sha256}
         case "revoke":
             with database.write() as connection:
                 tills.revoke(connection, options.shop, options.till, now_utc=now_utc)
@@ -69,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         ("serve", "answer the tills over HTTP"),
         ("seed", "put the demo's data in"),
         ("enrolment-code", "make a one-time code for a till"),
+        ("publish-prices", "send a version of the trade-in price book to every shop"),
         ("revoke", "refuse a till's key from now on"),
         ("show", "print central's picture"),
     ):
@@ -83,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--mail-from", default=os.environ.get("CENTRAL_MAIL_FROM", ""), help="address that receipts come from")
         elif name == "seed":
             command.add_argument("--demo", type=Path, required=True, help="folder of the demo's JSON files")
+        elif name == "publish-prices":
+            command.add_argument("--file", type=Path, required=True, help="the price book as TOML, with its valid_from and valid_to")
         elif name == "show":
             command.add_argument("view", choices=VIEWS)
         else:

@@ -34,6 +34,12 @@ feed_head = Table("feed_head", metadata, _text("scope", key=True), _text("feed",
 feed_row = Table("feed_row", metadata, _text("scope", key=True), _text("feed", key=True), _text("id", key=True), _int("v"), _text("content"))
 Index("feed_row_by_v", feed_row.c.scope, feed_row.c.feed, feed_row.c.v, feed_row.c.id)
 
+# ── what the chain publishes ───────────────────────────────────────────────────────────────────────────────────────
+price_book = Table(
+    "price_book", metadata, _text("version", key=True), _text("valid_from"), _text("valid_to", null=True), _text("sha256"), _text("content"),
+    _text("published_at_utc"),
+)  # fmt: skip
+
 # ── tills ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 till = Table("till", metadata, _text("shop_id", key=True), _text("till_code", key=True), _int("epoch"), _text("enrolled_at_utc"))
 till_key = Table(

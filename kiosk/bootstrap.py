@@ -75,6 +75,7 @@ from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
 from kiosk.tradein.service import TradeInService
+from kiosk.tradein.shelf import PriceBooks
 from kiosk.tradein.words import load_words
 from kiosk.ui.application import px_per_mm_of_screen
 from kiosk.ui.conductor import DOOR, Conductor, JournalChecked, Page, Strip
@@ -226,6 +227,7 @@ def build_services(house: House) -> Services:
     columns = house.settings.receipt_printer.columns
     print_queue = PrintQueue(house.clock, house.ids, training=TrainingMark(pack.style.words, columns) if identity.training else None)
     rules = load_bench_rules(RESOURCES, country=PACKS[shop.country].name, locale=pack.style.locale)
+    rules = replace(rules, shelf=PriceBooks(rules, house.database, today=lambda: house.clock.now_utc().astimezone(zone).date()))
     words = load_words(RESOURCES, locale=pack.style.locale)
     cash = replace(pack.cash, mode=DrawerMode.OWN if shop.drawer_mode == "own" else DrawerMode.SHARED)
     desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), cash.mode)
@@ -383,7 +385,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(
-        services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger, house.clock
+        services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
+        house.clock, approval,
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(

@@ -80,9 +80,9 @@ def load_demo_shop(database: Database) -> None:
             apply_page(connection, PullPage(feed, Cursor(), Cursor(), rows, more=False, head_v=0, rev=1), epoch=1)
 
 
-def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, pays_cash: bool = False) -> Bench:
+def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, pays_cash: bool = False, rules: BenchRules | None = None) -> Bench:
     """Everything wired by hand, over a database that has the demo shop."""
-    rules = load_bench_rules(RESOURCES)
+    rules = rules or load_bench_rules(RESOURCES)
     rules = replace(rules, pricebook=replace(rules.pricebook, cash_allowed=pays_cash))
     words = load_words(RESOURCES)
     catalogue = CatalogueService(database)

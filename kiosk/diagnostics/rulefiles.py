@@ -168,9 +168,17 @@ def read_toml(path: Path, kind: type[T]) -> tuple[T, str]:
     """The typed content of a TOML file and the SHA-256 of its bytes; BadRuleFile."""
     try:
         content = path.read_bytes()
-        return msgspec.toml.decode(content, type=kind, strict=False), hashlib.sha256(content).hexdigest()
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise BadRuleFile(faults=((path.name, str(error)),), file=path.name, problem=str(error)) from error
+    return decode_toml(content, kind, name=path.name), hashlib.sha256(content).hexdigest()
+
+
+def decode_toml(content: bytes, kind: type[T], *, name: str) -> T:
+    """The same of bytes that came otherwise; BadRuleFile."""
+    try:
+        return msgspec.toml.decode(content, type=kind, strict=False)
+    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
+        raise BadRuleFile(faults=((name, str(error)),), file=name, problem=str(error)) from error
 
 
 def load_grading(path: Path) -> GradingRules:

@@ -120,6 +120,10 @@ shared_basket = _table("shared_basket", _key(), _int("v"), _text("state"), _text
 return_right = _table(
     "return_right", _key(), _int("v"), _text("holder"), _int("gen"), _text("asked_by", null=True), _text("told", null=True), _text("elsewhere"),
 )  # fmt: skip
+price_book = _table(
+    "price_book", _key(), _int("v"), _text("valid_from"), _text("valid_to", null=True), _text("sha256"), _text("content"), _text("problem", null=True),
+    _int("told"),
+)  # fmt: skip
 drawer_session = _table(
     "drawer_session", _key(), _text("number", unique=True), _ref("person_id", "person.id"), _text("opened_at_utc"), _int("float_cents"),
     _text("closed_at_utc", null=True), _int("counted_cents", null=True), _int("expected_cents", null=True), _int("drawer_no", null=True),

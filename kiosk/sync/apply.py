@@ -26,6 +26,9 @@ from kiosk.stock.units import Unit
 from kiosk.storage.identity import till_identity
 from kiosk.sync import store
 from kiosk.sync.protocol import Cursor, FeedRow, PullPage
+from kiosk.tradein import store as bench_store
+from kiosk.tradein.shelf import problem_of
+from kiosk.tradein.store import PublishedBook
 
 N = TypeVar("N")
 
@@ -77,6 +80,9 @@ def _write(connection: Connection, page: PullPage, *, epoch: int) -> None:
             _write_baskets(connection, page)
         case "returns":
             _write_returns(connection, page)
+        case "price_books":
+            for book, v in _decoded(page.rows, PublishedBook):
+                bench_store.put_book(connection, book, v=v, problem=problem_of(book))
         case _:
             raise PageUnreadable(feed=page.feed, row="")
 

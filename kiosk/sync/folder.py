@@ -15,11 +15,11 @@ from kiosk.errors import Misused, Refused
 from kiosk.journal.ledger import Ledger
 from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
 from kiosk.sync.apply import apply_page
-from kiosk.sync.protocol import FEEDS, RETURNS, Cursor, FeedRow, PullPage
+from kiosk.sync.protocol import FEEDS, PRICE_BOOKS, RETURNS, Cursor, FeedRow, PullPage
 
 KEY_OF = {"people": "person_id", "device_models": "model_id", "products": "product_id", "units": "unit_id", "levels": "product_id"}
-OF_OTHER_TILLS = frozenset({"baskets", RETURNS})
-"""What the tills of a shop bring one another: a kiosk that starts alone has none of it."""
+NOT_IN_A_FOLDER = frozenset({"baskets", RETURNS, PRICE_BOOKS})
+"""What the tills of a shop bring one another, and what only central publishes: a kiosk that starts alone has the program's own price book."""
 
 
 class FolderUnreadable(Misused):
@@ -49,7 +49,7 @@ def load_folder(connection: Connection, ledger: Ledger, folder: Path, *, till_co
 
 def _page(folder: Path, feed: str) -> PullPage:
     path = folder / f"{feed}.json"
-    if feed in OF_OTHER_TILLS:
+    if feed in NOT_IN_A_FOLDER:
         return PullPage(feed, Cursor(), Cursor(), (), more=False, head_v=0, rev=1)
     try:
         content = path.read_bytes()

@@ -19,9 +19,10 @@ PAGE_LIMIT_ROWS = 2000
 CLOSING_ID = "~"
 
 RETURNS = "returns"
-CHAIN_FEEDS = ("device_models", "products")
+PRICE_BOOKS = "price_books"
+CHAIN_FEEDS = ("device_models", "products", PRICE_BOOKS)
 SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets", RETURNS)
-FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS)
+FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS, PRICE_BOOKS)
 
 
 class Cursor(msgspec.Struct, frozen=True, order=True):

@@ -60,11 +60,12 @@ from kiosk.sync.machine import (
     initial,
 )
 from kiosk.sync.outbox import next_push
-from kiosk.sync.protocol import RETURNS, Cursor, PullPage
+from kiosk.sync.protocol import PRICE_BOOKS, RETURNS, Cursor, PullPage
 from kiosk.sync.recovery import recall
 from kiosk.sync.signing import Claim
 from kiosk.sync.status import Status, SyncStatus
 from kiosk.sync.summary import status
+from kiosk.tradein.shelf import tell_new_books
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -214,6 +215,8 @@ class Session:
         cursor = apply_page(connection, page, epoch=self._state.epoch)
         if cursor is not None and page.feed == RETURNS:
             give_what_is_asked(connection, self._line.ledger, till_code=self._identity.till_code)
+        if cursor is not None and page.feed == PRICE_BOOKS:
+            tell_new_books(connection, self._line.ledger)
         if page.feed in FEEDS_TOLD:
             tell_changes(connection, self._line.ledger)
         return cursor

@@ -5,8 +5,8 @@ The file is read by ``rulefiles.py``; the hash of its bytes is kept on every off
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.products import DeviceModel
@@ -42,7 +42,10 @@ class ModelPrices:
 
 @dataclass(frozen=True, slots=True)
 class PriceBook:
-    """A published version; ``deductions`` is already part price + minutes × rate, per part, for one kind of device."""
+    """A published version, in force from its first to its last day (for good without one).
+
+    ``deductions`` is already part price + minutes × rate, per part, for one kind of device; ``minutes`` is the work in it.
+    """
 
     version: str
     valid_from: str
@@ -59,6 +62,11 @@ class PriceBook:
     deductions: Mapping[tuple[str, str], Money]
     accessories: Mapping[tuple[str, str], Money]
     models: Mapping[tuple[str, str, int | None], ModelPrices]
+    minutes: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    valid_to: str | None = None
+
+    def is_in_force(self, day: str) -> bool:
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     def model(self, *, brand: str, name: str, storage_gb: int | None) -> ModelPrices:
         """The prices of a make, model and storage; colours share them."""
@@ -70,9 +78,9 @@ class PriceBook:
 
 @dataclass(frozen=True, slots=True)
 class BookPrices:
-    """The price book as the inspection asks it (``diagnostics.service.UnitPrices``)."""
+    """The price book of the day as the inspection asks it (``diagnostics.desk.UnitPrices``)."""
 
-    book: PriceBook
+    book: Callable[[], PriceBook]
 
     def sale_price(self, model: DeviceModel, grade: Grade) -> Money | None:
         prices = self._prices(model)
@@ -80,15 +88,16 @@ class BookPrices:
 
     def repair_cost(self, model: DeviceModel, parts: tuple[str, ...]) -> Money:
         """Parts with a price in the book; what has none costs nothing here and is for the workshop to say."""
-        return Money.total(self.book.deductions.get((model.kind.value, part), ZERO) for part in parts)
+        deductions = self.book().deductions
+        return Money.total(deductions.get((model.kind.value, part), ZERO) for part in parts)
 
     def repair_cap(self, model: DeviceModel) -> Money:
         """A share of the *good* sale price: above it a repair is not worth it."""
         prices = self._prices(model)
-        return Money(prices.sale["good"].amount_cents * self.book.rework_cap_bp // 10_000) if prices else ZERO
+        return Money(prices.sale["good"].amount_cents * self.book().rework_cap_bp // 10_000) if prices else ZERO
 
     def _prices(self, model: DeviceModel) -> ModelPrices | None:
-        return self.book.models.get((model.brand, model.name, model.storage_gb))
+        return self.book().models.get((model.brand, model.name, model.storage_gb))
 
 
 class NoPrices:

@@ -174,8 +174,8 @@ class PurchaseService:
         offer = self._standing_offer(state, model, checklist)
         paid = offer.low + (offer.bonus if payout is Payout.VOUCHER else ZERO)
         place = self._desk.place()
-        check_payout(payout, paid, self._rules.pricebook, before=before)
-        facts = facts_text(state, model, offer, self._rules.pricebook)
+        check_payout(payout, paid, self._rules.in_force(), before=before)
+        facts = facts_text(state, model, offer, self._book.pricebook(state))
         purchase = Purchase(
             at_utc=self._recorder.clock.now_utc(), zone=place.zone, shop=place.shop, till_label=place.till_label, words=self._desk.words, model=model,
             checklist=checklist, state=state, offer=offer, seller=known[0], payout=payout.value, paid=paid,
@@ -186,7 +186,7 @@ class PurchaseService:
         return Ready(purchase, identity, payout, state.seller.seller_id, known[1], facts, self._product_id(model), contract)
 
     def _standing_offer(self, state: SessionState, model: DeviceModel, checklist: Checklist) -> Offer:
-        made, book = state.offer, self._rules.pricebook
+        made, book = state.offer, self._book.pricebook(state)
         if made is None or made.valid_until_utc < self._recorder.clock.now_utc() or made.pricebook != book.version:
             raise OfferMissing()
         offer = self._book.offer(checklist, model, state, settled=True)

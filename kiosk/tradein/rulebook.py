@@ -27,9 +27,10 @@ class RuleBook:
         self._rules = rules
         self._catalogue = catalogue
 
-    @property
-    def pricebook(self) -> PriceBook:
-        return self._rules.pricebook
+    def pricebook(self, state: SessionState | None = None) -> PriceBook:
+        """The version that a session's offer stands on; today's where there is none yet."""
+        made = state.offer if state is not None else None
+        return (self._rules.version(made.pricebook) if made is not None else None) or self._rules.in_force()
 
     def model(self, state: SessionState) -> DeviceModel:
         """The model that a session is about."""
@@ -44,16 +45,22 @@ class RuleBook:
             raise KindNotBought(kind=model.kind.value)
         return checklist.for_capabilities(model.capabilities)
 
-    def prices(self, model: DeviceModel) -> ModelPrices:
-        """NotInPriceBook."""
-        return self._rules.pricebook.model(brand=model.brand, name=model.name, storage_gb=model.storage_gb)
+    def prices(self, model: DeviceModel, book: PriceBook | None = None) -> ModelPrices:
+        """Of today's version, or of ``book``; NotInPriceBook."""
+        return (book or self._rules.in_force()).model(brand=model.brand, name=model.name, storage_gb=model.storage_gb)
 
     def offer(self, checklist: Checklist, model: DeviceModel, state: SessionState, *, settled: bool) -> Offer:
         """The offer for what is known; ``settled`` takes what is untested at its worst."""
-        return make_offer(self._rules.pricebook, self.prices(model), checklist, state.answers, photos=state.photos, settled=settled)
+        book = self.pricebook(state)
+        return make_offer(book, self.prices(model, book), checklist, state.answers, photos=state.photos, settled=settled)
+
+    def whole_offer(self, checklist: Checklist, model: DeviceModel, state: SessionState) -> Offer:
+        """The interval before the first answer: what the live one narrows from."""
+        book = self.pricebook(state)
+        return make_offer(book, self.prices(model, book), checklist, {}, photos={})
 
     def rules_text(self, checklist: Checklist) -> str:
         """The versions and hashes kept with a session."""
-        book, grading = self._rules.pricebook, self._rules.grading
+        book, grading = self._rules.in_force(), self._rules.grading
         names = {"checklist": checklist.version, "checklist_sha256": checklist.sha256, "pricebook": book.version, "pricebook_sha256": book.sha256}
         return json.dumps(names | {"grading": grading.version, "grading_sha256": grading.sha256}, sort_keys=True)

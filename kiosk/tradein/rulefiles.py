@@ -2,73 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
 from kiosk.basics.locales import FRANCE, Locale
-from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.desk import InspectionRules
-from kiosk.diagnostics.grading import BuybackCode, GradingRules
+from kiosk.diagnostics.grading import GradingRules
 from kiosk.diagnostics.inspection import Inspection
 from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection, read_toml
-from kiosk.stock.units import Grade
-from kiosk.tradein.pricebook import BadPriceBook, BookPrices, ModelPrices, NoPrices, PriceBook
+from kiosk.tradein.bookfile import load_pricebook
+from kiosk.tradein.pricebook import BadPriceBook, BookPrices, NoPrices, PriceBook
 
 T = TypeVar("T")
 
 
-class _Deduction(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    kind: DeviceKind
-    part: str
-    part_cents: int
-    minutes: int
+@dataclass(frozen=True, slots=True)
+class RefusedBook:
+    """A published version that is not used: ``why`` is a code that the screen has words for, ``detail`` what exactly."""
 
-
-class _Accessory(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    kind: DeviceKind
-    name: str
-    amount_cents: int
-
-
-class _Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``base_eur`` by buy-back code and ``sale_eur`` by grade, both best first, in whole euros."""
-
-    kind: DeviceKind
-    brand: str
-    name: str
-    base_eur: tuple[int, int, int, int, int, int]
-    sale_eur: tuple[int, int, int, int]
-    storage_gb: int | None = None
-
-
-class _PriceBook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     version: str
     valid_from: str
-    step_cents: int
-    floor_cents: int
-    cap_cents: int
-    validity_days: int
-    voucher_bonus_bp: int
-    minute_cents: int
-    cash_limit_cents: int
-    cash_allowed: bool
-    unchecked_limit_cents: int
-    rework_cap_bp: int
-    deductions: tuple[_Deduction, ...]
-    models: tuple[_Model, ...]
-    accessories: tuple[_Accessory, ...] = ()
+    why: str
+    detail: str = ""
+
+
+class Shelf(Protocol):
+    """The published versions of the price book, as they are now."""
+
+    def in_force(self) -> PriceBook: ...
+
+    def version(self, name: str) -> PriceBook | None: ...
+
+    def refused(self) -> Sequence[RefusedBook]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class BenchRules:
-    """Everything the bench decides by; the lists of a kind are read when it is first asked for. ``offered``: whether this country's shops buy devices."""
+    """Everything the bench decides by; the lists of a kind are read when it is first asked for. ``offered``: whether this country's shops buy devices.
+
+    ``pricebook`` is the version of the files, the first; what central published since stands on the ``shelf``.
+    """
 
     grading: GradingRules
     checklists: Mapping[DeviceKind, Checklist]
@@ -76,6 +55,26 @@ class BenchRules:
     pricebook: PriceBook
     offered: bool = True
     locale: Locale = FRANCE
+    shelf: Shelf | None = None
+
+    def in_force(self) -> PriceBook:
+        """The price book of today."""
+        return self.pricebook if self.shelf is None else self.shelf.in_force()
+
+    def version(self, name: str) -> PriceBook | None:
+        """A version by its name: an offer stands on the one it was made with."""
+        if self.shelf is not None:
+            return self.shelf.version(name)
+        return self.pricebook if name == self.pricebook.version else None
+
+    def refused(self) -> Sequence[RefusedBook]:
+        """What central published and this till does not use, latest first."""
+        return () if self.shelf is None else self.shelf.refused()
+
+    def must_cover(self, book: PriceBook) -> None:
+        """BadPriceBook when a defect of any list has no price in it."""
+        for checklist in self.checklists.values():
+            must_cover(book, checklist)
 
 
 class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,7 +108,7 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
 
     def checklist(path: Path) -> Checklist:
         loaded = load_checklist(path, grading)
-        _must_cover(book, loaded)
+        must_cover(book, loaded)
         return loaded
 
     checklists = _PerKind(resources / "checklists", checklist)
@@ -118,33 +117,8 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
     return BenchRules(grading, checklists, inspections, book, said.offered, locale)
 
 
-def load_pricebook(path: Path) -> PriceBook:
-    """One price book; refused when a worse condition would be worth more than a better one."""
-    raw, sha256 = read_toml(path, _PriceBook)
-    models = {(model.brand, model.name, model.storage_gb): _prices(model) for model in raw.models}
-    if len(models) != len(raw.models):
-        raise BadPriceBook(problem="a model stands twice", model="")
-    return PriceBook(
-        version=raw.version, valid_from=raw.valid_from, sha256=sha256, step=Money(raw.step_cents), floor=Money(raw.floor_cents),
-        cap=Money(raw.cap_cents), validity_days=raw.validity_days, voucher_bonus_bp=raw.voucher_bonus_bp, cash_limit=Money(raw.cash_limit_cents),
-        cash_allowed=raw.cash_allowed, unchecked_limit=Money(raw.unchecked_limit_cents), rework_cap_bp=raw.rework_cap_bp,
-        deductions={(d.kind.value, d.part): Money(d.part_cents + d.minutes * raw.minute_cents) for d in raw.deductions},
-        accessories={(a.kind.value, a.name): Money(a.amount_cents) for a in raw.accessories}, models=models,
-    )  # fmt: skip
-
-
-def _prices(model: _Model) -> ModelPrices:
-    flawless, good, used, cracked, dead_used, dead_cracked = model.base_eur
-    falling = all(better >= worse for better, worse in pairwise(model.sale_eur))
-    if not (flawless >= good >= used >= cracked >= dead_cracked and used >= dead_used >= dead_cracked >= 0 and falling):
-        raise BadPriceBook(problem="a worse condition is worth more", model=f"{model.brand} {model.name} {model.storage_gb or ''}".strip())
-    return ModelPrices(
-        {code: Money(euros * 100) for code, euros in zip(BuybackCode, model.base_eur, strict=True)},
-        {grade.value: Money(euros * 100) for grade, euros in zip(Grade, model.sale_eur, strict=True)},
-    )
-
-
-def _must_cover(book: PriceBook, checklist: Checklist) -> None:
+def must_cover(book: PriceBook, checklist: Checklist) -> None:
+    """BadPriceBook when a defect or a missing accessory of the list has no price."""
     kind = checklist.kind.value
     for question in checklist.questions():
         parts = [option.part for option in question.options] + ([question.measure.part] if question.measure else [])
@@ -156,5 +130,5 @@ def _must_cover(book: PriceBook, checklist: Checklist) -> None:
 
 def inspection_rules(rules: BenchRules) -> InspectionRules:
     """What the inspection service needs of the bench's rules."""
-    prices = BookPrices(rules.pricebook) if rules.offered else NoPrices()
+    prices = BookPrices(rules.in_force) if rules.offered else NoPrices()
     return InspectionRules(rules.inspections, rules.grading, prices, rules.locale)

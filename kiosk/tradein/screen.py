@@ -19,7 +19,7 @@ from kiosk.tradein.rulebook import RuleBook
 
 @dataclass(frozen=True, slots=True)
 class TradeInScreen:
-    """All that the Diagnostic screens show of one trade-in. ``offer`` narrows live; ``made`` is the one proposed and frozen."""
+    """All that the Diagnostic screens show of one trade-in. ``offer`` narrows live from ``whole``, the one on no answer; ``made`` is proposed and frozen."""
 
     session_id: str
     number: str
@@ -35,6 +35,8 @@ class TradeInScreen:
     seen: Unit | None
     answers: Mapping[str, Answered]
     readings: tuple[DeviceRead, ...]
+    whole: Offer
+    price_book: str
 
 
 def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, seen: Unit | None, now_utc: datetime) -> TradeInScreen:
@@ -48,6 +50,7 @@ def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, see
         session=session_facts(
             state, checklist, now_utc, next_step_id=next_step(checklist, state, offer.stakes_cents), matters_next=matters.step_id if matters else None
         ),
-        offer=offer, made=state.offer, can_offer_now=nothing_left_to_learn(checklist, state, offer.stakes_cents),
+        offer=offer, made=state.offer, can_offer_now=nothing_left_to_learn(checklist, state, price_can_change=offer.can_change),
         seller_known=state.seller is not None, decision=state.decision, seen=seen, answers=state.answers, readings=state.readings,
+        whole=book.whole_offer(checklist, model, state), price_book=book.pricebook(state).version,
     )  # fmt: skip

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Row, func, insert, select, update
 
 from kiosk.basics.money import Money
-from kiosk.storage.schema import erasure, number_series, register_entry, trade_in, voucher
+from kiosk.storage.schema import erasure, number_series, price_book, register_entry, trade_in, voucher
 from kiosk.storage.schema import seller as seller_table
 from kiosk.tradein.erasure import Erasure
 from kiosk.tradein.register import RegisterEntry
@@ -34,6 +35,49 @@ class TradeInRow:
     voucher_id: str | None
     facts_sha256: str
     content: str
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedBook:
+    """A version of the price book as central published it: the file's very text, its hash, and from when to when. ``problem``: why it was refused."""
+
+    version: str
+    valid_from: str
+    sha256: str
+    content: str
+    valid_to: str | None = None
+    problem: str | None = None
+
+
+def put_book(connection: Connection, book: PublishedBook, *, v: int, problem: str | None) -> None:
+    """A version once: what an offer may stand on is never written over, only its place in the feed moves on."""
+    known = connection.execute(select(price_book.c.id).where(price_book.c.id == book.version)).first()
+    if known is not None:
+        connection.execute(update(price_book).where(price_book.c.id == book.version).values(v=v))
+        return
+    connection.execute(
+        insert(price_book).values(
+            id=book.version, v=v, valid_from=book.valid_from, valid_to=book.valid_to, sha256=book.sha256, content=book.content, problem=problem, told=0
+        )
+    )
+
+
+def published_books(connection: Connection) -> tuple[PublishedBook, ...]:
+    """Every version that came, in the order in which they begin."""
+    return tuple(_book(row) for row in connection.execute(select(price_book).order_by(price_book.c.valid_from, price_book.c.id)))
+
+
+def untold_books(connection: Connection) -> tuple[PublishedBook, ...]:
+    """Those that the journal does not know of yet."""
+    return tuple(_book(row) for row in connection.execute(select(price_book).where(price_book.c.told == 0).order_by(price_book.c.v, price_book.c.id)))
+
+
+def mark_book_told(connection: Connection, version: str) -> None:
+    connection.execute(update(price_book).where(price_book.c.id == version).values(told=1))
+
+
+def _book(row: Row[Any]) -> PublishedBook:
+    return PublishedBook(row.id, row.valid_from, row.sha256, row.content, row.valid_to, row.problem)
 
 
 def put_seller(connection: Connection, seller_id: str, item: Seller, *, salt: str) -> None:

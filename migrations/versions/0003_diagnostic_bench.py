@@ -10,7 +10,12 @@ down_revision = "0002"
 
 COLUMNS = ("unit ADD COLUMN repair_cents INTEGER NOT NULL DEFAULT 0",)
 
-TABLES: tuple[str, ...] = ()
+TABLES: tuple[str, ...] = (
+    """CREATE TABLE price_book (
+        id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT, sha256 TEXT NOT NULL, content TEXT NOT NULL,
+        problem TEXT, told INTEGER NOT NULL
+    ) STRICT""",
+)
 
 INDEXES: tuple[str, ...] = ()
 

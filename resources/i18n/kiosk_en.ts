@@ -1855,6 +1855,26 @@
         <translation>View</translation>
     </message>
     <message>
+        <source>son contenu ne correspond pas à son empreinte</source>
+        <translation>its content is not what its hash says</translation>
+    </message>
+    <message>
+        <source>elle ne se lit pas</source>
+        <translation>it cannot be read</translation>
+    </message>
+    <message>
+        <source>ses dates ne sont pas celles annoncées</source>
+        <translation>its dates are not those announced</translation>
+    </message>
+    <message>
+        <source>il y manque le prix d’un défaut</source>
+        <translation>the price of a defect is missing</translation>
+    </message>
+    <message>
+        <source>un montant y est impossible</source>
+        <translation>an amount in it cannot be</translation>
+    </message>
+    <message>
         <source>Avant, écran</source>
         <translation>Front, screen</translation>
     </message>
@@ -3223,6 +3243,14 @@
 </context>
 <context>
     <name>HomePage</name>
+    <message>
+        <source>Base de prix %1 refusée : %2</source>
+        <translation>Price book %1 refused: %2</translation>
+    </message>
+    <message>
+        <source>Les reprises continuent avec la base %1. Prévenez le siège.</source>
+        <translation>Trade-ins go on with price book %1. Tell the back office.</translation>
+    </message>
     <message>
         <source>Reprises du jour</source>
         <translation>Today’s trade-ins</translation>
@@ -4970,6 +4998,10 @@
         <translation>A raised trade-in offer</translation>
     </message>
     <message>
+        <source>Cinq minutes de plus pour un diagnostic</source>
+        <translation>Five more minutes for a diagnostic</translation>
+    </message>
+    <message>
         <source>Un client effacé à sa demande</source>
         <translation>A customer erased as they asked</translation>
     </message>
@@ -5387,6 +5419,10 @@
 </context>
 <context>
     <name>StepTools</name>
+    <message>
+        <source>Tout est conforme</source>
+        <translation>Everything works</translation>
+    </message>
     <message>
         <source>Faire l’offre maintenant</source>
         <translation>Make the offer now</translation>

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from central import demo
+from central import demo, pricebooks
+from central.database import CentralDatabase
 from central.demo import RunningCentral
 from kiosk.catalogue import store as catalogue_store
 from kiosk.journal import store as journal_store
@@ -16,8 +18,11 @@ from kiosk.stock import store as stock_store
 from kiosk.stock.units import UnitState
 from kiosk.sync.shop import shop_settings
 from kiosk.sync.status import SyncKind
+from kiosk.tradein.store import PublishedBook, published_books
 from tests.integration.central.house import write_demo
 from tests.integration.sync_kiosk import Kiosk
+
+PRICE_BOOK = Path(__file__).resolve().parents[2] / "resources" / "pricebook" / "2026-11.toml"
 
 
 @pytest.fixture
@@ -74,3 +79,25 @@ def test_what_is_sold_without_a_network_arrives_later_once(central: RunningCentr
     assert central.rows("levels", shop_id="L01") == [{"product_id": "pr-cable", "quantity": 7}]
     assert {row["state"] for row in central.rows("units", shop_id="L01")} == {"sold"}
     assert kiosk.level() == 7
+
+
+def test_a_price_book_that_central_publishes_comes_to_the_till_and_is_journaled(central: RunningCentral, kiosk: Kiosk) -> None:
+    kiosk.enrol(central.url, central.enrolment_code(shop_id="L01", till_code="K2"))
+    kiosk.connect(central.url)
+    kiosk.wait_until_current()
+    text = PRICE_BOOK.read_text("utf-8").replace('version = "2026-11"', 'version = "2026-12"').replace('"2026-11-01"', '"2026-12-01"', 1)
+    with closing(CentralDatabase.open(data_dir=central.data_dir, url=None)) as database, database.write() as connection:
+        published = pricebooks.publish(connection, text.encode(), name="2026-12.toml", now_utc=kiosk.clock.now_utc())
+        assert pricebooks.publish(connection, text.encode(), name="2026-12.toml", now_utc=kiosk.clock.now_utc()) == published
+        with pytest.raises(pricebooks.VersionTaken):
+            pricebooks.publish(connection, text.replace("[186,", "[187,", 1).encode(), name="2026-12.toml", now_utc=kiosk.clock.now_utc())
+
+    def received() -> tuple[PublishedBook, ...]:
+        with kiosk.database.read() as connection:
+            return published_books(connection)
+
+    kiosk.wait_until(lambda: received() == (published,))
+    with kiosk.database.read() as connection:
+        last = kiosk.ledger.entries_after(connection, 1, 0, limit=100)[-1]
+    assert last.kind == "tradein.price_book_received"
+    kiosk.wait_until_current()

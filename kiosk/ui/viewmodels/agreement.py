@@ -141,7 +141,7 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
             self._props, seller_known=screen.seller_known, full_name=seller.full_name.strip(), document_kind=self._draft.document_kind,
             document_tail=tail(seller.document_number, length=3), provenance=self._draft.provenance, majority_checked=self._draft.majority_checked,
             declares_owner="owner" in self._declared, declares_erase="erase" in self._declared, declares_price="price" in self._declared,
-            by_voucher=self._by_voucher, cash_allowed=self._bench.trade_ins.rules.pricebook.cash_allowed,
+            by_voucher=self._by_voucher, cash_allowed=self._bench.trade_ins.rules.in_force().cash_allowed,
             paid=self._formats.money(paid(screen.offer.low, screen.offer.bonus, by_voucher=self._by_voucher)), missing=missing, can_buy=not missing,
             sign_day=self._formats.day_of_month(now), sign_time=self._formats.clock(now),
         )  # fmt: skip

@@ -17,6 +17,14 @@ from kiosk.ui.viewmodels.durations import countdown
 
 
 @dataclass(frozen=True, slots=True)
+class BookLine:
+    """The price book in force, and the latest version that was refused with why, if there is one."""
+
+    in_force: str = ""
+    refused: tuple[str, str] = ("", "")
+
+
+@dataclass(frozen=True, slots=True)
 class BenchLists:
     """What was read last."""
 
@@ -24,6 +32,7 @@ class BenchLists:
     to_inspect: Sequence[Unit] = ()
     to_erase: Sequence[Unit] = ()
     models: Mapping[str, DeviceModel] = field(default_factory=dict)
+    books: BookLine = BookLine()
 
 
 @dataclass(frozen=True, slots=True)

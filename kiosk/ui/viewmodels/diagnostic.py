@@ -26,7 +26,7 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
-from kiosk.ui.viewmodels.bench_lists import BenchLists, ModelRow, TradeInRow, UnitRow, model_rows, trade_in_rows, unit_rows
+from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine, ModelRow, TradeInRow, UnitRow, model_rows, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
 from kiosk.ui.viewmodels.inspection import InspectionViewModel
 from kiosk.ui.viewmodels.screen import shown
@@ -60,6 +60,9 @@ class HomeProps:
     trade_in_count: int = 0
     to_inspect_count: int = 0
     to_erase_count: int = 0
+    refused_book: str = ""
+    refused_why: str = ""
+    book_in_force: str = ""
 
 
 @QmlElement
@@ -130,7 +133,10 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         def read() -> BenchLists:
             inspect, erase = bench.inspections.queue(), bench.erasures.waiting()
             models = {unit.model_id: bench.catalogue.model_by_id(unit.model_id) for unit in (*inspect, *erase)}
-            return BenchLists(bench.trade_ins.listed(since_utc=since), inspect, erase, {key: model for key, model in models.items() if model})
+            rules = bench.trade_ins.rules
+            books = BookLine(rules.in_force().version, *((refused.version, refused.why) for refused in rules.refused()[:1]))
+            known = {key: model for key, model in models.items() if model}
+            return BenchLists(bench.trade_ins.listed(since_utc=since), inspect, erase, known, books)
 
         bench.jobs.run(read, lambda result: self._show_lists(getattr(result, "value", self._lists)))
 
@@ -236,7 +242,13 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._inspect_rows.show(unit_rows(lists.to_inspect, lists.models, self._bench.clock.now_utc(), self._person))
         self._erase_rows.show(unit_rows(lists.to_erase, lists.models, self._bench.clock.now_utc(), None))
         counts = (len(lists.trade_ins), len(lists.to_inspect), len(lists.to_erase))
-        self._set(replace(self._props, trade_in_count=counts[0], to_inspect_count=counts[1], to_erase_count=counts[2]))
+        version, why = lists.books.refused
+        self._set(
+            replace(
+                self._props, trade_in_count=counts[0], to_inspect_count=counts[1], to_erase_count=counts[2], book_in_force=lists.books.in_force,
+                refused_book=version, refused_why=why,
+            )
+        )  # fmt: skip
 
     def _show_again(self) -> None:
         self._show_lists(self._lists)
@@ -270,3 +282,6 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     tradeInCount = shown("trade_in_count", int, changed)
     toInspectCount = shown("to_inspect_count", int, changed)
     toEraseCount = shown("to_erase_count", int, changed)
+    refusedBook = shown("refused_book", str, changed)
+    refusedWhy = shown("refused_why", str, changed)
+    bookInForce = shown("book_in_force", str, changed)

@@ -141,9 +141,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self._moments[:] = [Moment(0, whole)]
             self.bought.forget()
 
-    def show(
-        self, screen: TradeInScreen, checklist: Checklist, formats: Formats, *, asked: str | None, pictures: Mapping[str, str], price_book: str
-    ) -> TradeInProps:
+    def show(self, screen: TradeInScreen, checklist: Checklist, formats: Formats, *, asked: str | None, pictures: Mapping[str, str]) -> TradeInProps:
         """Fold what the service says, derive, announce; gives the props of the page itself."""
         session, language = screen.session, formats.language
         self._remember(screen)
@@ -163,7 +161,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._device.show(device_props(screen.model, imei=screen.device.imei, serial=screen.device.serial, read_by=screen.device.read_by))
         self._offer.show_lines(offer_lines(screen.offer, checklist, formats, current_id=current_id))
         self._offer.show(offer_props(self._moments, checklist, formats))
-        props = trade_in_props(screen, checklist, formats, price_book=price_book)
+        props = trade_in_props(screen, checklist, formats)
         if props.finished:
             self.bought.come_back()
         return props

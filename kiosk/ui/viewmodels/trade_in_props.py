@@ -100,7 +100,7 @@ class TradeInProps:
     mark_count: int = 0
 
 
-def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats, *, price_book: str) -> TradeInProps:
+def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats) -> TradeInProps:
     session = screen.session
     current = session.current
     step_id = current.step_id if current else ""
@@ -119,7 +119,7 @@ def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats
         can_offer_now=screen.made is None and screen.can_offer_now and step_id not in (OFFER, AGREEMENT),
         cannot_buy=screen.decision is None and screen.offer.status not in (OfferStatus.OPEN, OfferStatus.FIRM), offered=screen.made is not None,
         out_of_time=session.clock.colour is ClockColour.OVER, valid_until=formats.day_of_month(screen.made.valid_until_utc) if screen.made else "",
-        price_book=price_book, condition=screen.offer.code.value, answer_count=len(screen.answers),
+        price_book=screen.price_book, condition=screen.offer.code.value, answer_count=len(screen.answers),
         mark_count=len(session.marks),
         battery=formats.percent(battery.number * 10) if battery is not None and battery.number is not None else "",
     )  # fmt: skip

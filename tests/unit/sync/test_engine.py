@@ -222,7 +222,7 @@ def test_feeds_come_in_their_order() -> None:
     sent = []
     for lane in played.state.lanes:
         sent += [effect.feed for effect in played.feed(TimerFired(lane.name, lane.timer)).only(SendPull)]
-    assert sent == ["shop", "people", "device_models", "baskets", "returns"]
+    assert sent == ["shop", "people", "device_models", "baskets", "returns", "price_books"]
     played.feed(PullAnswered("device_models", played.state.lane("device_models").request or "", page("device_models")))
     played.feed(Applied("device_models", played.state.lane("device_models").request or "", Cursor(5, "~"), False))
     assert [effect.feed for effect in played.only(SendPull)] == ["products"]
@@ -267,6 +267,13 @@ def test_a_poke_starts_the_feeds_that_are_behind_and_waits_again() -> None:
     played.feed(PokeAnswered(played.state.lane("poke").request or "", {"people": 9}), after_ms=10)
     assert [effect.feed for effect in played.only(SendPull)] == ["people"]
     assert [effect.heads["people"] for effect in played.only(SendPoke)] == [9]
+
+
+def test_news_of_a_feed_that_this_till_does_not_know_yet_are_passed_over() -> None:
+    played = Played().started()
+    known = len(played.state.lanes)
+    played.feed(PokeAnswered(played.state.lane("poke").request or "", {"people": 9, "a_feed_of_next_year": 4}), after_ms=10)
+    assert len(played.state.lanes) == known and "a_feed_of_next_year" not in {effect.feed for effect in played.only(SendPull)}
 
 
 def test_a_central_that_answers_pokes_at_once_with_nothing_new_is_not_asked_without_pause() -> None:

@@ -48,6 +48,22 @@ QtObject {
         }
     }
 
+    // Why a version of the price book that central published is not used.
+    function refusedBook(why: string): string {
+        switch (why) {
+        case "altered":
+            return qsTr("son contenu ne correspond pas à son empreinte");
+        case "unreadable":
+            return qsTr("elle ne se lit pas");
+        case "dates":
+            return qsTr("ses dates ne sont pas celles annoncées");
+        case "uncovered":
+            return qsTr("il y manque le prix d’un défaut");
+        default:
+            return qsTr("un montant y est impossible");
+        }
+    }
+
     function face(code: string): string {
         switch (code) {
         case "front":

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
+import Kiosk.Controls
 import Kiosk.ViewModels
 
 // The bench's home: scan to begin at the left, today's trade-ins in the middle, what waits at the right.
@@ -11,12 +12,27 @@ Item {
 
     required property DiagnosticViewModel bench
 
+    Banner {
+        id: refused
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Sizes.columnMargin
+        anchors.rightMargin: Sizes.columnMargin
+        anchors.bottomMargin: Sizes.actionBarBottom
+        visible: page.bench.refusedBook !== ""
+        tone: "wait"
+        title: qsTr("Base de prix %1 refusée : %2").arg(page.bench.refusedBook).arg(DiagnosticWords.refusedBook(page.bench.refusedWhy))
+        detail: qsTr("Les reprises continuent avec la base %1. Prévenez le siège.").arg(page.bench.bookInForce)
+    }
+
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: Sizes.columnMargin
         anchors.rightMargin: Sizes.columnMargin
         anchors.topMargin: Sizes.s8
-        anchors.bottomMargin: Sizes.actionBarBottom
+        anchors.bottomMargin: refused.visible ? refused.height + 2 * Sizes.actionBarBottom : Sizes.actionBarBottom
         spacing: Sizes.columnGap
 
         StartCard {
