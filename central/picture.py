@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from central.baskets import Waiting
+from central.lessons import Taught
 from central.rights import ReturnRight
 from kiosk.errors import Refused
 from kiosk.stock.units import Unit
@@ -65,6 +66,7 @@ class Picture:
     marks: list[Row] = field(default_factory=list)
     lengthenings: list[Row] = field(default_factory=list)
     receipt_keys: list[Row] = field(default_factory=list)
+    lessons: list[Taught] = field(default_factory=list)
 
     def unit(self, unit_id: str) -> Unit:
         if unit_id not in self.units:
@@ -85,3 +87,4 @@ class Changes:
     marks: Sequence[Row] = ()
     lengthening: Row | None = None
     receipt_key: Row | None = None
+    lesson: Taught | None = None

@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from central import baskets, feeds, found, rights
+from central import baskets, feeds, found, lessons, rights
 from central.database import insert_many
 from central.picture import Changes, Level, Note, Picture, Projected, Unprojectable
 from central.schema import closing, lengthening, receipt_key, ticket, ticket_mark
@@ -88,6 +88,8 @@ def _fold(picture: Picture, envelope: Envelope) -> Note | None:
         picture.lengthenings.append(changes.lengthening)
     if changes.receipt_key is not None:
         picture.receipt_keys.append(changes.receipt_key)
+    if changes.lesson is not None:
+        picture.lessons.append(changes.lesson)
     return None
 
 
@@ -117,6 +119,7 @@ def _write(connection: Connection, shop_id: str, picture: Picture, *, v: int) ->
     insert_many(connection, lengthening, picture.lengthenings)
     insert_many(connection, closing, picture.closings)
     insert_many(connection, receipt_key, picture.receipt_keys, on_conflict="ON CONFLICT DO NOTHING")
+    lessons.put(connection, picture.lessons)
 
 
 # ── one function per kind ──────────────────────────────────────────────────────────────────────────────────────────
@@ -235,6 +238,10 @@ def _key_published(_picture: Picture, envelope: Envelope) -> Changes:
     return Changes(receipt_key=row)
 
 
+def _model_confirmed(_picture: Picture, envelope: Envelope) -> Changes:
+    return Changes(lesson=lessons.taught(envelope))
+
+
 _UNIT_FIELDS = (
     "unit_id", "product_id", "model_id", "serial", "vat_origin", "label_code", "imei", "imei2", "battery_health_pct", "register_number", "acquired_by",
 )  # fmt: skip
@@ -254,4 +261,5 @@ PROJECTIONS: dict[str, Projection] = {
     facts.RETURN_RIGHT_GIVEN: _right_given,
     facts.GUARANTEE_LENGTHENED: _lengthened,
     facts.RECEIPT_KEY_PUBLISHED: _key_published,
+    facts.MODEL_CONFIRMED: _model_confirmed,
 }

@@ -19,6 +19,7 @@ from kiosk.basics.ids import Ids, SystemIds
 from kiosk.basics.workers import ThreadWorker, ask
 from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue.codes import SECRET_LIMIT
+from kiosk.catalogue.known_models import KnownModels
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionService
@@ -220,7 +221,7 @@ def build_services(house: House) -> Services:
     fiscal = fiscal_module(house)
     page = receipt_page(house)
     house.ledger.stamper = fiscal.event
-    catalogue = CatalogueService(house.database)
+    catalogue = CatalogueService(house.database, known=KnownModels(RESOURCES / "models"))
     stock = StockService(house.database, catalogue, clock=house.clock, ids=house.ids)
     recorder = Recorder(house.database, clock=house.clock, ids=house.ids)
     pack = load_pack(RESOURCES, country=shop.country, currency=shop.currency, training=identity.training)

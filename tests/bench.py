@@ -12,6 +12,7 @@ from PIL import Image
 
 from kiosk.basics.clock import Clock
 from kiosk.basics.ids import Ids
+from kiosk.catalogue.known_models import KnownModels
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.checklist import Checklist, Verdict
 from kiosk.diagnostics.desk import InspectionScreen
@@ -85,7 +86,7 @@ def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, p
     rules = rules or load_bench_rules(RESOURCES)
     rules = replace(rules, pricebook=replace(rules.pricebook, cash_allowed=pays_cash))
     words = load_words(RESOURCES)
-    catalogue = CatalogueService(database)
+    catalogue = CatalogueService(database, known=KnownModels(RESOURCES / "models"))
     stock = StockService(database, catalogue, clock=clock, ids=ids)
     recorder = Recorder(database, clock=clock, ids=ids)
     print_queue = PrintQueue(clock, ids)

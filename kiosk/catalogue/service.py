@@ -12,6 +12,8 @@ from functools import lru_cache
 from sqlalchemy import Connection
 
 from kiosk.catalogue import store
+from kiosk.catalogue.known_models import KnownModels
+from kiosk.catalogue.lessons import FamilyCount, joined
 from kiosk.catalogue.products import DeviceKind, DeviceModel, Product
 from kiosk.storage.engine import Database
 
@@ -25,10 +27,11 @@ class CategoryCount:
 
 
 class CatalogueService:
-    """The catalogue as the till knows it now; every answer is a snapshot."""
+    """The catalogue as the till knows it now; every answer is a snapshot. ``known`` are the models of the world, sold by the chain or not."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, known: KnownModels | None = None) -> None:
         self._database = database
+        self.known = known or KnownModels()
 
     def product_by_id(self, product_id: str) -> Product | None:
         return self._one(id=product_id)
@@ -77,6 +80,11 @@ class CatalogueService:
         """The model of an IMEI's 8 first digits; None when we do not know the TAC."""
         with self._database.read() as connection:
             return store.model_of_tac(connection, tac)
+
+    def taught(self, mark: str) -> tuple[FamilyCount, ...]:
+        """What the chain's devices taught of a TAC or a model code, most confirmed first."""
+        with self._database.read() as connection:
+            return joined(store.taught_by_chain(connection, mark), store.taught_here(connection, mark))
 
     def models(self, kind: DeviceKind | None = None) -> tuple[DeviceModel, ...]:
         with self._database.read() as connection:

@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Row, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.basics.money import Money
+from kiosk.catalogue.lessons import FamilyCount, ModelLesson
 from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKind, ReferencePrice, ServiceKind
 from kiosk.storage.engine import driver
 from kiosk.storage.prepared import Prepared, in_list
-from kiosk.storage.schema import device_model, model_tac, product
+from kiosk.storage.schema import device_model, model_lesson, model_tac, own_lesson, product
 
 MATCHES_READ = 120
 # Straight through the driver, and only what the order needs: making a noun of each of the matches costs more than finding them.
@@ -118,6 +120,31 @@ def upsert_models(connection: Connection, rows: Sequence[tuple[DeviceModel, int]
     if tacs:
         statement = insert(model_tac)
         connection.execute(statement.on_conflict_do_update(index_elements=["tac"], set_={"model_id": statement.excluded.model_id}), tacs)
+
+
+def taught_by_chain(connection: Connection, mark: str) -> tuple[FamilyCount, ...]:
+    """What central's feed says a mark was taught."""
+    found = connection.execute(select(model_lesson.c.families).where(model_lesson.c.id == mark)).scalar_one_or_none()
+    return msgspec.json.decode(found, type=tuple[FamilyCount, ...]) if found else ()
+
+
+def taught_here(connection: Connection, mark: str) -> tuple[FamilyCount, ...]:
+    """What this till taught it."""
+    query = select(own_lesson.c.brand, own_lesson.c.name, func.count()).where(own_lesson.c.mark == mark).group_by(own_lesson.c.brand, own_lesson.c.name)
+    return tuple(FamilyCount(row[0], row[1], row[2]) for row in connection.execute(query))
+
+
+def note_lesson(connection: Connection, device_sha256: str, mark: str, *, brand: str, name: str) -> bool:
+    """Keep that this till taught it; False when it did before."""
+    values = {"device_sha256": device_sha256, "mark": mark, "brand": brand, "name": name}
+    return connection.execute(insert(own_lesson).values(values).on_conflict_do_nothing()).rowcount == 1
+
+
+def upsert_lessons(connection: Connection, rows: Sequence[tuple[ModelLesson, int]]) -> None:
+    """Store what the chain was taught; a row that is already newer stays."""
+    values = [{"id": item.mark, "v": v, "families": msgspec.json.encode(item.families).decode()} for item, v in rows]
+    if values:
+        connection.execute(_newer_wins(model_lesson), values)
 
 
 def _newer_wins(table: Any) -> Any:

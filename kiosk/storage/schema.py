@@ -76,6 +76,12 @@ device_model = _table(
     _text("colour", null=True), _text("capabilities"), _int("released_year", null=True),
 )  # fmt: skip
 model_tac = _table("model_tac", Column("tac", Text, primary_key=True), _ref("model_id", "device_model.id"))
+# What the chain was taught: counts of all shops by the feed, and what this till taught itself (a row for each mark of a device).
+model_lesson = _table("model_lesson", _key(), _int("v"), _text("families"))
+own_lesson = _table(
+    "own_lesson", Column("device_sha256", Text, primary_key=True), Column("mark", Text, primary_key=True), _text("brand"), _text("name"),
+    Index("ix_own_lesson_mark", "mark"),
+)  # fmt: skip
 product = _table(
     "product", _key(), _int("v"), _text("sku", unique=True), _text("kind"), _text("name"), _text("brand"), _text("category", index=True),
     _text("tax_code"), _int("price_cents", null=True), _text("ean", null=True, unique=True), _ref("model_id", "device_model.id", null=True),

@@ -14,6 +14,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from kiosk.catalogue import store as catalogue_store
+from kiosk.catalogue.lessons import ModelLesson
 from kiosk.catalogue.products import DeviceModel, Product
 from kiosk.errors import Damaged
 from kiosk.sales import store as sale_store
@@ -70,6 +71,8 @@ def _write(connection: Connection, page: PullPage, *, epoch: int) -> None:
             staff_store.upsert_people(connection, _decoded(page.rows, Person))
         case "device_models":
             catalogue_store.upsert_models(connection, _decoded(page.rows, DeviceModel))
+        case "lessons":
+            catalogue_store.upsert_lessons(connection, _decoded(page.rows, ModelLesson))
         case "products":
             catalogue_store.upsert_products(connection, _decoded(page.rows, Product))
         case "units":

@@ -22,6 +22,7 @@ BASKET_PARKED = "sales.basket_parked"
 BASKET_RESUMED = "sales.basket_resumed"
 RETURN_RIGHT_GIVEN = "sales.return_right_given"
 GUARANTEE_LENGTHENED = "sales.guarantee_lengthened"
+MODEL_CONFIRMED = "catalogue.model_confirmed"
 RECEIPT_KEY_PUBLISHED = "till.receipt_key_published"
 STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, UNIT_RESERVED, UNIT_RELEASED)
 

@@ -20,9 +20,10 @@ CLOSING_ID = "~"
 
 RETURNS = "returns"
 PRICE_BOOKS = "price_books"
-CHAIN_FEEDS = ("device_models", "products", PRICE_BOOKS)
+LESSONS = "lessons"
+CHAIN_FEEDS = ("device_models", "products", PRICE_BOOKS, LESSONS)
 SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets", RETURNS)
-FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS, PRICE_BOOKS)
+FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS, PRICE_BOOKS, LESSONS)
 
 
 class Cursor(msgspec.Struct, frozen=True, order=True):

@@ -16,7 +16,19 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.errors import Unavailable
 from kiosk.sales.parking import ParkedBasket
 from kiosk.storage import identity
-from kiosk.storage.schema import device_model, journal_entry, person, price_book, product, return_right, shared_basket, stock_level, sync_cursor, unit
+from kiosk.storage.schema import (
+    device_model,
+    journal_entry,
+    model_lesson,
+    person,
+    price_book,
+    product,
+    return_right,
+    shared_basket,
+    stock_level,
+    sync_cursor,
+    unit,
+)
 from kiosk.sync.facts import STOCK_KINDS, read_entry, stock_changes
 from kiosk.sync.protocol import DIGEST_SQL, Cursor, feed_digest
 from kiosk.sync.status import QuarantineReason
@@ -25,7 +37,7 @@ SHOP_KEY = "shop"
 QUARANTINE_KEY = "sync_quarantine"
 TABLES = {
     "people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level, "baskets": shared_basket,
-    "returns": return_right, "price_books": price_book,
+    "returns": return_right, "price_books": price_book, "lessons": model_lesson,
 }
 
 

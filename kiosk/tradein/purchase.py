@@ -17,8 +17,10 @@ from kiosk.basics.money import ZERO, Money
 from kiosk.cash import store as cash_store
 from kiosk.cash.drawer import CashReason, DrawerMode
 from kiosk.cash.drawers import open_box, session_for
+from kiosk.catalogue.lessons import tac_mark
 from kiosk.catalogue.products import DeviceModel, ProductKind
 from kiosk.catalogue.service import CatalogueService
+from kiosk.catalogue.teaching import teach
 from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics import store as diagnostics_store
 from kiosk.diagnostics.checklist import Checklist, Verdict
@@ -224,6 +226,8 @@ class PurchaseService:
         self._ledger.append(
             connection, "tradein.bought", bought_body(row, entry, unit, ready, drawer_session_id=drawer_session_id), person_id=person_id
         )
+        if unit.imei is not None:
+            teach(connection, self._ledger, purchase.model, device=unit.imei, marks=(tac_mark(unit.imei),), by="purchase", person_id=person_id)
         voucher_code = purchase.numbers.voucher_code if voucher_id else None
         return Bought(unit, row.number, entry.printed_number, row.paid, row.bonus, ready.payout, voucher_code, contract_id)
 

@@ -14,8 +14,10 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import ScannedCode
+from kiosk.catalogue.lessons import code_mark, tac_mark
 from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
+from kiosk.catalogue.teaching import teach
 from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics.answers import answer, measure, pass_rest
 from kiosk.diagnostics.checklist import Checklist, Method
@@ -100,6 +102,7 @@ class TradeInService:
             session_id = self._recorder.start(connection, started, purpose=TRADE_IN, number=number, rules=self._book.rules_text(checklist))
             _row, state = self._recorder.load_in(connection, session_id)
             self._recorder.add(connection, session_id, state, first)
+            self._teach(connection, read, identified, model, person)
         return self.screen(session_id)
 
     def open_trade_ins(self) -> tuple[SessionRow, ...]:
@@ -273,6 +276,13 @@ class TradeInService:
         if following is None and state.decision is not None:
             return (Finished(at_utc=now, person_id=person.person_id, outcome="bought"),)
         return (StepOpened(at_utc=now, person_id=person.person_id, step_id=following),) if following else ()
+
+    def _teach(self, connection: Connection, read: Reading | ScannedCode | str, identified: Identified, model: DeviceModel, person: Person) -> None:
+        """What the cable said and a person took as right is learnt by the chain."""
+        if not isinstance(read, Reading) or not read.hardware or identified.imei is None:
+            return
+        marks = (code_mark(read.hardware), tac_mark(identified.imei))
+        teach(connection, self._ledger, model, device=identified.imei, marks=marks, by="cable", person_id=person.person_id)
 
     def _begun(self, identified: Identified) -> str | None:
         for row in self.open_trade_ins():

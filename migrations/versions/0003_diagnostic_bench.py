@@ -15,9 +15,13 @@ TABLES: tuple[str, ...] = (
         id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT, sha256 TEXT NOT NULL, content TEXT NOT NULL,
         problem TEXT, told INTEGER NOT NULL
     ) STRICT""",
+    "CREATE TABLE model_lesson (id TEXT NOT NULL, v INTEGER NOT NULL, families TEXT NOT NULL, PRIMARY KEY (id)) STRICT",
+    """CREATE TABLE own_lesson (
+        device_sha256 TEXT NOT NULL, mark TEXT NOT NULL, brand TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (device_sha256, mark)
+    ) STRICT""",
 )
 
-INDEXES: tuple[str, ...] = ()
+INDEXES: tuple[str, ...] = ("own_lesson (mark)",)
 
 SEALED: tuple[str, ...] = ()
 

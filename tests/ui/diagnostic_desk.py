@@ -70,7 +70,7 @@ class Desk:
     def scan(self, code: object) -> None:
         self.do(lambda: self.page.on_scan(code))  # type: ignore[arg-type]  # tests scan decoded codes
         if self.page.choosingModel:
-            first = self.page.models.rows[0].model_id
+            first = self.page.identified.models.rows[0].model_id
             self.do(lambda: self.page.chooseModel(first))
 
     def answer_step(self, *, bad: dict[str, str] | None = None, battery_pct: int = 91, seconds: float = 9) -> None:

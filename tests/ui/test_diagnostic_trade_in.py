@@ -190,7 +190,7 @@ def test_an_imei_typed_on_the_pad_begins_as_a_scan_does(desk: Desk) -> None:
         desk.page.typeDigit(digit)
     desk.do(desk.page.beginTyped)
     assert desk.page.choosingModel
-    desk.do(lambda: desk.page.chooseModel(desk.page.models.rows[0].model_id))
+    desk.do(lambda: desk.page.chooseModel(desk.page.identified.models.rows[0].model_id))
     assert (desk.page.step, desk.page.typed) == (TRADE_IN, "")
 
 

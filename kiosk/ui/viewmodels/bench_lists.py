@@ -1,4 +1,4 @@
-"""The lists of the diagnostic's home: trade-ins of the day, units to inspect and to erase, models a number can be. Pure."""
+"""The lists of the diagnostic's home: trade-ins of the day, units to inspect and to erase. Pure."""
 
 from __future__ import annotations
 
@@ -71,17 +71,6 @@ class UnitRow:
     own: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ModelRow:
-    """One model that the scanned number can be."""
-
-    model_id: str
-    brand: str
-    model: str
-    storage: str
-    colour: str
-
-
 def trade_in_rows(lines: Sequence[TradeInListed], formats: Formats) -> tuple[TradeInRow, ...]:
     return tuple(_trade_in_row(line, formats) for line in lines)
 
@@ -108,8 +97,3 @@ def _unit_row(unit: Unit, model: DeviceModel, now: datetime, person: Person | No
         drawing=device.drawing, label_code=unit.label_code, days=max(0, (now - parse_utc(unit.received_at_utc)).days),
         own=person is not None and unit.acquired_by == person.person_id,
     )  # fmt: skip
-
-
-def model_rows(models: Sequence[DeviceModel]) -> tuple[ModelRow, ...]:
-    """Likeliest first, as the service orders them."""
-    return tuple(ModelRow(model.model_id, model.brand, model.name, str(model.storage_gb or ""), model.colour or "") for model in models)

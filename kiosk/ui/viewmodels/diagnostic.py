@@ -26,8 +26,9 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
-from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine, ModelRow, TradeInRow, UnitRow, model_rows, trade_in_rows, unit_rows
+from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine, TradeInRow, UnitRow, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
+from kiosk.ui.viewmodels.identified import IdentifiedViewModel
 from kiosk.ui.viewmodels.inspection import InspectionViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.trade_in import TradeInViewModel
@@ -56,7 +57,6 @@ class HomeProps:
 
     typed: str = ""
     choosing_model: bool = False
-    chosen_tail: str = ""
     trade_in_count: int = 0
     to_inspect_count: int = 0
     to_erase_count: int = 0
@@ -89,7 +89,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._trade_in_rows = RowsModel(TradeInRow, key=lambda row: row.session_id, parent=self)
         self._inspect_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._erase_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
-        self._model_rows = RowsModel(ModelRow, key=lambda row: row.model_id, parent=self)
+        self._identified = IdentifiedViewModel(self)
         for page in (self._trade_in, self._inspection, self._erasure):
             self._adopt(page)
         self._trade_in.changed.connect(self._settle_page)
@@ -123,7 +123,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def on_plug(self, phone: PluggedPhone) -> None:
         """A phone was plugged in while this workspace is up: as if its IMEI had been scanned, with the serial number that it names."""
         if self._page in (Page.HOME, Page.INSPECTED) and self._person is not None:
-            self._begin(Reading(decode(phone.imei or phone.serial), ReadBy.CABLE, phone.serial or None))
+            self._begin(Reading(decode(phone.imei or phone.serial), ReadBy.CABLE, phone.serial or None, phone.product_type))
 
     def refresh(self) -> None:
         """Read the lists again."""
@@ -195,7 +195,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
             if unit is not None and unit.state is UnitState.TO_ERASE:
                 return unit
             identified = bench.trade_ins.identify(read)
-            return identified if len(identified.choices) != 1 else bench.trade_ins.start(read, person)
+            return bench.trade_ins.start(read, person) if identified.certain else identified
 
         self._scanned = read
         self._do(look, self._begun)
@@ -208,8 +208,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
             case InspectionScreen():
                 self._open_inspection(found)
             case Identified():
-                self._model_rows.show(model_rows(found.choices or self._bench.catalogue.models()))
-                self._set(replace(self._props, choosing_model=True, chosen_tail=(found.imei or found.serial or "")[-4:]))
+                self._identified.show(found, () if found.choices else self._bench.catalogue.models())
+                self._set(replace(self._props, choosing_model=True))
             case Unit():
                 model = self._bench.catalogue.model_by_id(found.model_id)
                 assert model is not None, "a unit's model is in the catalogue"
@@ -275,10 +275,9 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     tradeIns = Property(QObject, lambda self: self._trade_in_rows, constant=True)
     toInspect = Property(QObject, lambda self: self._inspect_rows, constant=True)
     toErase = Property(QObject, lambda self: self._erase_rows, constant=True)
-    models = Property(QObject, lambda self: self._model_rows, constant=True)
+    identified = Property(IdentifiedViewModel, lambda self: self._identified, constant=True)
     typed = shown("typed", str, changed)
     choosingModel = shown("choosing_model", bool, changed)
-    chosenTail = shown("chosen_tail", str, changed)
     tradeInCount = shown("trade_in_count", int, changed)
     toInspectCount = shown("to_inspect_count", int, changed)
     toEraseCount = shown("to_erase_count", int, changed)

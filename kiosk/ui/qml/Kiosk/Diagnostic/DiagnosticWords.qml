@@ -164,6 +164,19 @@ QtObject {
         }
     }
 
+    function claim(voice: string, model: string, confirmations: int): string {
+        switch (voice) {
+        case "device":
+            return qsTr("L’appareil se dit %1.").arg(model);
+        case "history":
+            return qsTr("Chez nous, ce numéro était %1.").arg(model);
+        case "taught":
+            return qsTr("D’après %n reprise(s) de la chaîne, c’est %1.", "", confirmations).arg(model);
+        default:
+            return qsTr("D’après le catalogue, c’est %1.").arg(model);
+        }
+    }
+
     function deviceDetail(storage: string, colour: string, tail: string): string {
         return [storage === "" ? "" : qsTr("%1 Go").arg(storage), colour, tail === "" ? "" : qsTr("IMEI ···· %1").arg(tail)].filter(part => part !== "").join(" · ");
     }

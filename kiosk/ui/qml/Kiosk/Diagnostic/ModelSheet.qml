@@ -5,11 +5,13 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// A scanned number says the model, not always its storage and colour: the exact one is chosen here, the likeliest first.
+// A scanned number says the model, not always its storage and colour: the exact one is chosen here, the likeliest first. What the device
+// says of itself, and who disagrees, stands above.
 Sheet {
     id: sheet
 
     required property DiagnosticViewModel bench
+    readonly property IdentifiedViewModel found: sheet.bench.identified
 
     title: qsTr("Quel modèle exactement ?")
     open: sheet.bench.choosingModel
@@ -18,18 +20,37 @@ Sheet {
 
     ListView {
         anchors.fill: parent
-        model: sheet.bench.models
+        model: sheet.found.models
         spacing: Sizes.tileGap
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
-        header: KText {
+        header: Column {
             width: ListView.view.width
+            spacing: Sizes.s12
             bottomPadding: Sizes.s16
-            text: qsTr("Numéro ···· %1 : lisez stockage et couleur sur l’appareil.").arg(sheet.bench.chosenTail)
-            size: Fonts.body
-            color: Colors.ink2
-            wrapMode: Text.WordWrap
+
+            KText {
+                width: parent.width
+                text: qsTr("Numéro ···· %1 : lisez stockage et couleur sur l’appareil.").arg(sheet.found.identifierTail)
+                size: Fonts.body
+                color: Colors.ink2
+                wrapMode: Text.WordWrap
+            }
+
+            Banner {
+                width: parent.width
+                visible: sheet.found.unsold
+                tone: "wait"
+                title: qsTr("%1 : pas au catalogue de la chaîne").arg(sheet.found.named)
+                detail: qsTr("C’est le nom que l’appareil se donne. S’il porte un autre nom chez nous, choisissez-le ; sinon, ne le reprenez pas.")
+            }
+
+            ModelDoubt {
+                width: parent.width
+                visible: sheet.found.doubted
+                found: sheet.found
+            }
         }
 
         delegate: Button {
@@ -38,9 +59,11 @@ Sheet {
             required property string model
             required property string storage
             required property string colour
+            required property bool likely
 
             width: ListView.view.width
             implicitHeight: Look.pick(76, 64)
+            role: likely ? Button.Role.Primary : Button.Role.Secondary
             alignLeft: true
             iconName: "smartphone"
             text: DiagnosticWords.device(model, storage, colour)
