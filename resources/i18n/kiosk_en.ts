@@ -1982,6 +1982,25 @@
         <source>lu au lecteur</source>
         <translation>scanned</translation>
     </message>
+    <message>
+        <source>L’appareil se dit %1.</source>
+        <translation>The device says it is %1.</translation>
+    </message>
+    <message>
+        <source>Chez nous, ce numéro était %1.</source>
+        <translation>With us, this number was %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>D’après %n reprise(s) de la chaîne, c’est %1.</source>
+        <translation>
+            <numerusform>According to %n device of the chain, it is %1.</numerusform>
+            <numerusform>According to %n devices of the chain, it is %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>D’après le catalogue, c’est %1.</source>
+        <translation>According to the catalogue, it is %1.</translation>
+    </message>
 </context>
 <context>
     <name>DiscountSheet</name>
@@ -3603,14 +3622,37 @@
     </message>
 </context>
 <context>
+    <name>ModelDoubt</name>
+    <message>
+        <source>Ce numéro est déjà passé chez nous sur un autre modèle&#x202f;: copie possible</source>
+        <translation>This number was here before on another model: possibly a copy</translation>
+    </message>
+    <message>
+        <source>Ce numéro ne dit pas partout le même modèle</source>
+        <translation>Not everything says the same model of this number</translation>
+    </message>
+    <message>
+        <source>Comparez avec l’appareil et sa coque avant de choisir.</source>
+        <translation>Compare with the device and its case before you choose.</translation>
+    </message>
+</context>
+<context>
     <name>ModelSheet</name>
     <message>
         <source>Quel modèle exactement ?</source>
         <translation>Which model exactly?</translation>
     </message>
     <message>
-        <source>Numéro ···· %1 : lisez stockage et couleur sur l’appareil.</source>
+        <source>Numéro ···· %1&#x202f;: lisez stockage et couleur sur l’appareil.</source>
         <translation>Number ···· %1: read storage and colour on the device.</translation>
+    </message>
+    <message>
+        <source>%1&#x202f;: pas au catalogue de la chaîne</source>
+        <translation>%1: not in the chain’s catalogue</translation>
+    </message>
+    <message>
+        <source>C’est le nom que l’appareil se donne. S’il porte un autre nom chez nous, choisissez-le&#x202f;; sinon, ne le reprenez pas.</source>
+        <translation>This is the name that the device gives itself. If we call it otherwise, choose that; if not, do not take it.</translation>
     </message>
 </context>
 <context>

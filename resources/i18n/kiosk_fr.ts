@@ -83,6 +83,16 @@
     </message>
 </context>
 <context>
+    <name>DiagnosticWords</name>
+    <message numerus="yes">
+        <source>D’après %n reprise(s) de la chaîne, c’est %1.</source>
+        <translation>
+            <numerusform>D’après %n reprise de la chaîne, c’est %1.</numerusform>
+            <numerusform>D’après %n reprises de la chaîne, c’est %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyBasket</name>
     <message numerus="yes">
         <source>%n acompte(s) échu(s)</source>

@@ -60,8 +60,11 @@ def identified_props(found: Identified) -> IdentifiedProps:
 
 
 def model_rows(found: Identified, catalogue: Sequence[DeviceModel]) -> tuple[ModelRow, ...]:
-    """Likeliest first, as the service orders them; of a device that nobody knows all models, its own maker's first."""
-    models = found.choices or tuple(sorted(catalogue, key=lambda model: found.named is None or model.brand.casefold() != found.named.brand.casefold()))
+    """Likeliest first, as the service orders them; of a device that nobody knows all models, its own maker's and kind first."""
+    named = found.named
+    models = found.choices or (
+        catalogue if named is None else sorted(catalogue, key=lambda model: (model.brand.casefold() != named.brand.casefold(), model.kind is not named.kind))
+    )
     sure = bool(found.choices) and not found.doubt
     return tuple(_row(model, likely=sure and place == 0) for place, model in enumerate(models))
 

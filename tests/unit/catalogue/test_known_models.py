@@ -126,7 +126,10 @@ def test_the_chains_own_spelling_of_a_family_is_found(brand: str, name: str, exp
 
 @pytest.mark.parametrize(
     ("size_bytes", "expected"),
-    [(63_989_493_760, 64), (127_989_493_760, 128), (125_074_145_280, 128), (255_989_469_184, 256), (1_000_240_963_584, 1024), (0, None), (90_000_000_000, None)],
-)
+    [
+        (63_989_493_760, 64), (127_989_493_760, 128), (125_074_145_280, 128), (255_989_469_184, 256), (1_000_240_963_584, 1024), (0, None),
+        (90_000_000_000, None),
+    ],
+)  # fmt: skip
 def test_a_read_size_becomes_the_size_that_is_sold(size_bytes: int, expected: int | None) -> None:
     assert commercial_gb(size_bytes) == expected

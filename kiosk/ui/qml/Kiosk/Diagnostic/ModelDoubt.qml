@@ -31,7 +31,7 @@ Rectangle {
             id: heading
 
             width: parent.width
-            text: doubt.found.copied ? qsTr("Ce numéro est déjà passé chez nous sur un autre modèle : copie possible") : qsTr("Ce numéro ne dit pas partout le même modèle")
+            text: doubt.found.copied ? qsTr("Ce numéro est déjà passé chez nous sur un autre modèle : copie possible") : qsTr("Ce numéro ne dit pas partout le même modèle")
             size: Fonts.bodyPlus
             weight: Fonts.semibold
             color: Colors.of(doubt.tone)

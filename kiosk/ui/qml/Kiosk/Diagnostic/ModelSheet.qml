@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
@@ -18,56 +19,57 @@ Sheet {
     sheetHeight: Look.pick(860, 640)
     onCloseRequested: sheet.bench.closeModels()
 
-    ListView {
+    ColumnLayout {
         anchors.fill: parent
-        model: sheet.found.models
-        spacing: Sizes.tileGap
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        spacing: Sizes.s12
 
-        header: Column {
-            width: ListView.view.width
-            spacing: Sizes.s12
-            bottomPadding: Sizes.s16
-
-            KText {
-                width: parent.width
-                text: qsTr("Numéro ···· %1 : lisez stockage et couleur sur l’appareil.").arg(sheet.found.identifierTail)
-                size: Fonts.body
-                color: Colors.ink2
-                wrapMode: Text.WordWrap
-            }
-
-            Banner {
-                width: parent.width
-                visible: sheet.found.unsold
-                tone: "wait"
-                title: qsTr("%1 : pas au catalogue de la chaîne").arg(sheet.found.named)
-                detail: qsTr("C’est le nom que l’appareil se donne. S’il porte un autre nom chez nous, choisissez-le ; sinon, ne le reprenez pas.")
-            }
-
-            ModelDoubt {
-                width: parent.width
-                visible: sheet.found.doubted
-                found: sheet.found
-            }
+        KText {
+            Layout.fillWidth: true
+            text: qsTr("Numéro ···· %1 : lisez stockage et couleur sur l’appareil.").arg(sheet.found.identifierTail)
+            size: Fonts.body
+            color: Colors.ink2
+            wrapMode: Text.WordWrap
         }
 
-        delegate: Button {
-            required property string modelId
-            required property string brand
-            required property string model
-            required property string storage
-            required property string colour
-            required property bool likely
+        Banner {
+            Layout.fillWidth: true
+            visible: sheet.found.unsold
+            tone: "wait"
+            title: qsTr("%1 : pas au catalogue de la chaîne").arg(sheet.found.named)
+            detail: qsTr("C’est le nom que l’appareil se donne. S’il porte un autre nom chez nous, choisissez-le ; sinon, ne le reprenez pas.")
+        }
 
-            width: ListView.view.width
-            implicitHeight: Look.pick(76, 64)
-            role: likely ? Button.Role.Primary : Button.Role.Secondary
-            alignLeft: true
-            iconName: "smartphone"
-            text: DiagnosticWords.device(model, storage, colour)
-            onClicked: sheet.bench.chooseModel(modelId)
+        ModelDoubt {
+            Layout.fillWidth: true
+            visible: sheet.found.doubted
+            found: sheet.found
+        }
+
+        ListView {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            model: sheet.found.models
+            spacing: Sizes.tileGap
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            onCountChanged: positionViewAtBeginning()
+
+            delegate: Button {
+                required property string modelId
+                required property string brand
+                required property string model
+                required property string storage
+                required property string colour
+                required property bool likely
+
+                width: ListView.view.width
+                implicitHeight: Look.pick(76, 64)
+                role: likely ? Button.Role.Primary : Button.Role.Secondary
+                alignLeft: true
+                iconName: "smartphone"
+                text: DiagnosticWords.device(model, storage, colour)
+                onClicked: sheet.bench.chooseModel(modelId)
+            }
         }
     }
 }

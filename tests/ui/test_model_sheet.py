@@ -1,0 +1,67 @@
+"""Before a trade-in begins: which model it is, who says so, and who disagrees; as it is seen, and by what is tapped."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.hardware.ports import PluggedPhone
+from kiosk.journal.ledger import Ledger
+from kiosk.storage.engine import Database
+from kiosk.ui.viewmodels.app import Frame
+from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
+from tests.ui.conftest import HandJobs, LookAt, Show
+from tests.ui.diagnostic_desk import Desk
+from tests.ui.photographing import SIZES, photograph
+from tests.ui.shell import Shell
+
+UNKNOWN_TAC = "490154203237518"
+
+
+@pytest.fixture
+def desk(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, jobs: HandJobs) -> Desk:
+    load_demo_shop(database)
+    desk = Desk(build_bench(database, ledger, clock, ids), jobs, clock)
+    desk.sign_in("yanis")
+    return desk
+
+
+def plug(desk: Desk, imei: str, product_type: str) -> None:
+    desk.do(lambda: desk.page.on_plug(PluggedPhone("00008101-000A1D2E3F40801E", imei, "F17GK2X40D81", product_type)))
+
+
+def test_a_phone_that_contradicts_its_tac_begins_nothing_by_itself(desk: Desk) -> None:
+    plug(desk, IPHONE_12_64, "iPhone14,5")
+    found = desk.page.identified
+    assert desk.page.choosingModel and (found.doubted, found.copied, found.unsold) == (True, False, False)
+    assert [(row.voice, row.model) for row in found.claims.rows] == [("device", "Apple iPhone 13"), ("tac", "Apple iPhone 12")]
+    assert {row.model for row in found.models.rows} == {"iPhone 13"} and not any(row.likely for row in found.models.rows)
+
+
+def test_a_phone_of_an_unknown_tac_has_its_models_ready_the_likeliest_lit(desk: Desk) -> None:
+    plug(desk, UNKNOWN_TAC, "iPhone13,2")
+    rows = desk.page.identified.models.rows
+    assert [(row.model, row.likely) for row in rows] == [("iPhone 12", True), ("iPhone 12", False), ("iPhone 12", False), ("iPhone 12", False)]
+    desk.do(lambda: desk.page.chooseModel(rows[1].model_id))
+    assert (desk.page.choosingModel, desk.page.tradeIn.parts.device.model) == (False, "iPhone 12")
+
+
+def test_of_a_model_that_the_chain_does_not_sell_the_page_says_so_and_names_its_maker_first(desk: Desk) -> None:
+    plug(desk, UNKNOWN_TAC, "iPhone9,1")
+    found = desk.page.identified
+    assert (found.named, found.unsold, found.doubted) == ("Apple iPhone 7", True, False)
+    assert found.models.rows[0].brand == "Apple" and len(found.models.rows) == len(desk.bench.catalogue.models())
+
+
+@pytest.mark.parametrize(("name", "imei", "product_type"), [("doubt", IPHONE_12_64, "iPhone14,5"), ("unsold", UNKNOWN_TAC, "iPhone9,1")])
+def test_what_is_not_sure_is_said_in_words(name: str, imei: str, product_type: str, desk: Desk, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language="fr", workspace="diagnostic")
+    shell = Shell(desk.bench.staff, jobs, desk.clock, frame=frame, diagnostic=desk.page)
+    jobs.step()
+    window = show(shell.app, size=SIZES[0])
+    shell.app.welcome(desk.bench.person("yanis"))
+    shell.app.openWorkspace("diagnostic")
+    plug(desk, imei, product_type)
+    found = photograph(shell, window, look_at, f"bench-model-{name}", language="fr")
+    assert not found, "\n".join(found)
