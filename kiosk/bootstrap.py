@@ -227,7 +227,7 @@ def build_services(house: House) -> Services:
     pack = load_pack(RESOURCES, country=shop.country, currency=shop.currency, training=identity.training)
     columns = house.settings.receipt_printer.columns
     print_queue = PrintQueue(house.clock, house.ids, training=TrainingMark(pack.style.words, columns) if identity.training else None)
-    rules = load_bench_rules(RESOURCES, country=PACKS[shop.country].name, locale=pack.style.locale)
+    rules = load_bench_rules(RESOURCES, country=PACKS[shop.country].name, locale=pack.style.locale, declared=shop.declaration.complete)
     rules = replace(rules, shelf=PriceBooks(rules, house.database, today=lambda: house.clock.now_utc().astimezone(zone).date()))
     words = load_words(RESOURCES, locale=pack.style.locale)
     cash = replace(pack.cash, mode=DrawerMode.OWN if shop.drawer_mode == "own" else DrawerMode.SHARED)

@@ -10,8 +10,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from kiosk.accounting.chartfile import BadChart, load_chart
-from kiosk.accounting.office import RecordsOffice
+from kiosk.accounting.office import RecordsOffice, removable_drives
 from kiosk.accounting.service import AccountingService, Company, Write, at_once
+from kiosk.basics.regular import RegularThread
 from kiosk.basics.workers import ask
 from kiosk.bootstrap import RESOURCES, House
 from kiosk.fiscal.archive.service import ArchiveService, Place
@@ -21,11 +22,14 @@ from kiosk.journal.ledger import NotEnrolled
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.storage.training import training_database
 from kiosk.sync.shop import ShopSettings
+from kiosk.tradein.police.service import BookPlace, PoliceBook
+from kiosk.tradein.words import load_words
 from kiosk.ui.viewmodels.records import RecordsServices
 
 log = logging.getLogger(__name__)
 ARCHIVES, EXPORTS = "archives", "exports"
 SIREN_LENGTH = 9
+KEEP_EVERY_S = 3600.0
 WRITE_TIMEOUT_S = 120.0
 """An archive is finished on the ledger worker: a year's takes seconds, and sales that are under way go first."""
 
@@ -58,17 +62,36 @@ def company_of(shop: ShopSettings) -> Company:
 def records_services(house: House, fiscal: FiscalModule) -> RecordsServices:
     """The office of a running till, which writes on the ledger worker. From a training till nothing leaves."""
     folder = house.data_dir / EXPORTS
+
+    def write(work: Callable[[], None]) -> None:
+        ask(house.writer, work, timeout_s=WRITE_TIMEOUT_S)
+
     if house.training or not isinstance(fiscal, FranceFiscal):
         office = RecordsOffice(house.database, archives=None, books=None, folder=folder)
     else:
-
-        def write(work: Callable[[], None]) -> None:
-            ask(house.writer, work, timeout_s=WRITE_TIMEOUT_S)
-
         archives = archive_service(house, fiscal, folder=house.data_dir / ARCHIVES, write=write)
         office = RecordsOffice(house.database, archives=archives, books=_books(house, write), folder=folder)
     zone = ZoneInfo(_shop(house).timezone)
-    return RecordsServices(office, lambda: house.clock.now_utc().astimezone(zone).date(), training=house.training)
+    police = police_book(house, folder, write) if isinstance(fiscal, FranceFiscal) else None
+    return RecordsServices(office, lambda: house.clock.now_utc().astimezone(zone).date(), training=house.training, police=police)
+
+
+def police_book(house: House, folder: Path, write: Write) -> PoliceBook:
+    """The police register of a till; its shop's settings are asked at each use."""
+    identity = house.identity()
+    assert identity is not None, "only an enrolled till has a register"
+
+    def place() -> BookPlace:
+        shop = _shop(house)
+        label = shop.tills.get(identity.till_code, identity.till_code)
+        return BookPlace(shop.header, shop.declaration, ZoneInfo(shop.timezone), label, folder, removable_drives, identity.training)
+
+    return PoliceBook(house.database, house.ledger, tools=(house.clock, house.ids), place=place, words=load_words(RESOURCES), write=write)
+
+
+def register_keeper(police: PoliceBook | None) -> RegularThread | None:
+    """Seals the register's pages and forgets who read it a year ago, at the start and every hour."""
+    return None if police is None else RegularThread("register-keeper", police.keep, every_s=KEEP_EVERY_S)
 
 
 def _books(house: House, write: Write) -> AccountingService | None:

@@ -13,7 +13,7 @@ from kiosk.basics.workers import ThreadWorker
 from kiosk.bootstrap import House
 from kiosk.journal.ledger import JournalQuarantined
 from kiosk.machines import Machines
-from kiosk.offices import records_services
+from kiosk.offices import records_services, register_keeper
 from kiosk.staff.people import Person
 from kiosk.sync import enrolment
 from kiosk.sync.folder import load_folder
@@ -124,6 +124,7 @@ class TillStage:
         self.machines: Machines = bootstrap.build_machines(house, services, devices, tell=self._sync_told)
         hands = Hands(self._ledger_jobs, self._reader_jobs, Jobs(self._errands), Jobs(self._at_terminal), self._exports)
         self._records = records_services(house, services.fiscal)
+        self._keeper = register_keeper(self._records.police) if self._begun else None
         screens = bootstrap.build_screens(house, services, devices, self.machines, hands, self._records)
         self.app: AppViewModel = screens.app
         self._screens = screens
@@ -140,6 +141,8 @@ class TillStage:
         self.machines.start(self._router.take_from_device, conductor.phonePlugged.emit, conductor.phoneFault.emit, conductor.phoneUnplugged.emit)
         conductor.start()
         self._checking.run(lambda: bootstrap.check_journal(self._house, self._fiscal), self._conductor.journal_checked)
+        if self._keeper is not None:
+            self._keeper.start()
         if self._begun:
             self._exports.run(self._records.office.archive_waiting, lambda _made: None)
         sign = self._house.ledger.quarantined
@@ -166,6 +169,8 @@ class TillStage:
         application.removeEventFilter(self._router)
         self._waiting.stop()
         self._conductor.stop()
+        if self._keeper is not None:
+            self._keeper.stop()
         self.machines.stop()
         self._checker.stop()
         self._errands.stop()

@@ -220,11 +220,19 @@ seller = _table(
     "seller", _key(), _text("surname", null=True), _text("first_names", null=True), _text("profession", null=True), _text("address", null=True),
     _text("document_kind", null=True), _text("document_number", null=True), _text("document_issued_on", null=True),
     _text("document_authority", null=True), _int("majority_checked"), _text("salt", null=True), _text("erased_at_utc", null=True),
+    _text("company", null=True), _text("seat", null=True),
 )  # fmt: skip
 register_entry = _sealed(
     "register_entry", _id(), _int("number"), _text("printed_number", unique=True), _text("at_utc"), _ref("seller_id", "seller.id"), _text("seller_hash"),
     _ref("unit_id", "unit.id"), _text("nature"), _text("provenance"), _text("description"), _text("identifiers"), _int("price_cents"),
     _text("payment_mode"), _text("corrects_id", null=True), _text("correction_reason", null=True),
+)  # fmt: skip
+register_page = _sealed(
+    "register_page", _id(), _int("number"), _text("day"), _int("through"), _int("line_count"), _text("previous_check"), _text("check_value"),
+    _text("at_utc"), UniqueConstraint("number"),
+)  # fmt: skip
+register_reading = _table(
+    "register_reading", _key(), _text("at_utc", index=True), _text("person_id"), _text("purpose"), _text("note"), _text("act"),
 )  # fmt: skip
 trade_in = _sealed(
     "trade_in", _id(), _text("number", unique=True), _ref("session_id", "diagnostic_session.id"), _text("at_utc"), _text("business_day", index=True),

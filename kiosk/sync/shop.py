@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from kiosk.documents.papers import ShopHeader
 from kiosk.sync import store
+from kiosk.tradein.declaration import Declaration
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +26,17 @@ class ShopSettings:
     capital: str = ""
     trade_register: str = ""
     police_register: str = ""
+    police_receipt: str = ""
+    police_declared_on: str = ""
     receipt_page: str = ""
     opening_float_cents: int = 0
     drawer_mode: str = "shared"
     tills: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def declaration(self) -> Declaration:
+        """What the prefecture was told: without it the shop may not buy from the public (POL-01)."""
+        return Declaration(self.police_register, self.police_receipt, self.police_declared_on)
 
 
 def shop_settings(connection: Connection) -> ShopSettings | None:

@@ -20,6 +20,7 @@ from kiosk.diagnostics.events import ReadBy
 from kiosk.errors import Refused
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit, UnitState
+from kiosk.tradein.declaration import NotDeclared
 
 
 class TradeInsNotOffered(Refused):
@@ -109,14 +110,16 @@ class Identified:
     doubt: tuple[Claim, ...] = ()
 
 
-def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *, offered: bool = True) -> Identified:
-    """BadImeiScanned, NotADevice, AlreadyInStock, TradeInsNotOffered. No choice at all means that the model must be picked from the catalogue."""
+def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *, offered: bool = True, declared: bool = True) -> Identified:
+    """BadImeiScanned, NotADevice, AlreadyInStock, TradeInsNotOffered, NotDeclared. No choice at all means that the model must be picked from the catalogue."""
     imei, serial = _numbers(decode(read.code) if isinstance(read.code, str) else read.code)
     seen = stock.unit_by_code(imei or serial or "")
     if seen is not None and seen.state not in (UnitState.SOLD, UnitState.PARTS):
         raise AlreadyInStock(tail=seen.identifier_tail, label=seen.label_code)
     if not offered:
         raise TradeInsNotOffered
+    if not declared:
+        raise NotDeclared
     named = catalogue.known.named(read.hardware, read.part_number)
     by_tac = catalogue.model_by_tac(tac_of(imei)) if imei else None
     before = catalogue.model_by_id(seen.model_id) if seen else None

@@ -42,6 +42,7 @@ from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
 from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, new_unit, numbers_after, register_count, register_line
 from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
+from kiosk.tradein.declaration import NotDeclared
 from kiosk.tradein.facts import facts_sha256, facts_text
 from kiosk.tradein.offer import Offer, OfferStatus
 from kiosk.tradein.offering import AlreadyDecided, OfferMissing
@@ -147,9 +148,11 @@ class PurchaseService:
 
     def buy(self, session_id: str, *, payout: Payout, signature: tuple[Stroke, ...], person: Person) -> Bought:
         """OfferMissing, SellerUnknown, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered, NoProductForModel,
-        NoDrawerSession, WhichDrawer;
+        NotDeclared, NoDrawerSession, WhichDrawer;
         PdfFailed, PdfTooSlow and storage errors leave everything as it was."""
         require(person, Right.TRADE_IN)
+        if not self._rules.declared:
+            raise NotDeclared
         ready = self._prepare(session_id, payout, signature_svg(signature), person)
         with self._database.write() as connection:
             if register_count(connection, take=True) != ready.purchase.numbers.register_count:

@@ -44,7 +44,8 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BenchRules:
-    """Everything the bench decides by; the lists of a kind are read when it is first asked for. ``offered``: whether this country's shops buy devices.
+    """Everything the bench decides by; the lists of a kind are read when it is first asked for. ``offered``: whether this country's shops
+    buy devices; ``declared``: whether this shop told its prefecture so.
 
     ``pricebook`` is the version of the files, the first; what central published since stands on the ``shelf``.
     """
@@ -55,6 +56,7 @@ class BenchRules:
     pricebook: PriceBook
     offered: bool = True
     locale: Locale = FRANCE
+    declared: bool = True
     shelf: Shelf | None = None
 
     def in_force(self) -> PriceBook:
@@ -101,7 +103,7 @@ class _PerKind(Mapping[DeviceKind, T]):
         return len(self._paths)
 
 
-def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = FRANCE) -> BenchRules:
+def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = FRANCE, declared: bool = True) -> BenchRules:
     """The rule files under ``resources`` for a country's shops, the latest price book by name; BadRuleFile, BadPriceBook, a kind's own at their first use."""
     grading = load_grading(resources / "grading" / "rules.toml")
     book = load_pricebook(max((resources / "pricebook").glob("*.toml")))
@@ -114,7 +116,7 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
     checklists = _PerKind(resources / "checklists", checklist)
     inspections = _PerKind(resources / "inspections", lambda path: load_inspection(path, grading))
     said, _sha256 = read_toml(resources / "tradein" / f"{country}.toml", _Country)
-    return BenchRules(grading, checklists, inspections, book, said.offered, locale)
+    return BenchRules(grading, checklists, inspections, book, said.offered, locale, declared)
 
 
 def must_cover(book: PriceBook, checklist: Checklist) -> None:

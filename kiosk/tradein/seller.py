@@ -15,6 +15,7 @@ from kiosk.errors import Refused
 
 DOCUMENT_KINDS = ("identity_card", "passport", "driving_licence", "residence_permit")
 PROVENANCES = ("new_purchase", "used_purchase", "gift", "inheritance")
+OF_A_COMPANY = ("company", "seat")
 LONGEST_FIELD = 200
 
 
@@ -38,7 +39,10 @@ class DocumentInvalid(Refused):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seller:
-    """As typed from the document. ``document_issued_on`` is an ISO date; ``provenance`` is of the device, from the managed list."""
+    """As typed from the document. ``document_issued_on`` is an ISO date; ``provenance`` is of the device, from the managed list.
+
+    A legal person sells through somebody: ``company`` and its ``seat`` stand beside all the facts of who came for it (C. pén. R. 321-3, 2°).
+    """
 
     surname: str
     first_names: str
@@ -50,16 +54,23 @@ class Seller:
     document_authority: str
     provenance: str
     majority_checked: bool
+    company: str = ""
+    seat: str = ""
 
     @property
     def full_name(self) -> str:
         return f"{self.first_names} {self.surname}"
 
+    @property
+    def legal_person(self) -> bool:
+        return bool(self.company or self.seat)
+
 
 def complete(seller: Seller, *, today: date) -> Seller:
     """The same with blanks trimmed, when every field stands; SellerIncomplete, SellerMinor, DocumentInvalid."""
     texts = {field.name: " ".join(str(getattr(seller, field.name)).split()) for field in fields(seller) if field.name != "majority_checked"}
-    missing = [name for name, text in texts.items() if not text]
+    legal_person = bool(texts["company"] or texts["seat"])
+    missing = [name for name, text in texts.items() if not text and (legal_person or name not in OF_A_COMPANY)]
     if missing:
         raise SellerIncomplete(fields=", ".join(missing), count=len(missing))
     too_long = next((name for name, text in texts.items() if len(text) > LONGEST_FIELD), None)
@@ -79,6 +90,8 @@ def complete(seller: Seller, *, today: date) -> Seller:
 def seller_hash(seller: Seller, *, salt: str) -> str:
     """SHA-256 over the salt and the identity: proves later who it was, tells nobody who it is."""
     identity = {field.name: getattr(seller, field.name) for field in fields(seller) if field.name not in ("majority_checked", "provenance")}
+    if not seller.legal_person:
+        identity = {name: text for name, text in identity.items() if name not in OF_A_COMPANY}  # as it was hashed before companies sold
     return hashlib.sha256((salt + json.dumps(identity, ensure_ascii=False, sort_keys=True)).encode()).hexdigest()
 
 

@@ -76,8 +76,9 @@ class TradeInService:
 
     # ── begin ──────────────────────────────────────────────────────────────────────────────────────────────────────
     def identify(self, read: Reading | ScannedCode | str) -> Identified:
-        """What a scan says, before anything is begun; TradeInsNotOffered, BadImeiScanned, NotADevice, AlreadyInStock."""
-        return identify(read if isinstance(read, Reading) else Reading(read), self._catalogue, self._stock, offered=self.rules.offered)
+        """What a scan says, before anything is begun; TradeInsNotOffered, NotDeclared, BadImeiScanned, NotADevice, AlreadyInStock."""
+        reading = read if isinstance(read, Reading) else Reading(read)
+        return identify(reading, self._catalogue, self._stock, offered=self.rules.offered, declared=self.rules.declared)
 
     def start(self, read: Reading | ScannedCode | str, person: Person, *, model_id: str | None = None) -> TradeInScreen:
         """Begin the 15 minutes, or go on with the same device where it was left. Also ModelUnknown, ModelMismatch, NotInPriceBook."""

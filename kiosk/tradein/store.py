@@ -86,6 +86,7 @@ def put_seller(connection: Connection, seller_id: str, item: Seller, *, salt: st
         "surname": item.surname, "first_names": item.first_names, "profession": item.profession, "address": item.address,
         "document_kind": item.document_kind, "document_number": item.document_number, "document_issued_on": item.document_issued_on,
         "document_authority": item.document_authority, "majority_checked": int(item.majority_checked), "salt": salt,
+        "company": item.company or None, "seat": item.seat or None,
     }  # fmt: skip
     changed = connection.execute(update(seller_table).where(seller_table.c.id == seller_id).values(values)).rowcount
     if not changed:
@@ -97,17 +98,22 @@ def seller_by_id(connection: Connection, seller_id: str, *, provenance: str) -> 
     row = connection.execute(select(seller_table).where(seller_table.c.id == seller_id, seller_table.c.erased_at_utc.is_(None))).one_or_none()
     if row is None:
         return None
-    known = Seller(
+    return seller_of_row(row, provenance=provenance), row.salt
+
+
+def seller_of_row(row: Any, *, provenance: str) -> Seller:
+    """The noun of a row of ``seller`` that was not erased."""
+    return Seller(
         surname=row.surname, first_names=row.first_names, profession=row.profession, address=row.address, document_kind=row.document_kind,
         document_number=row.document_number, document_issued_on=row.document_issued_on, document_authority=row.document_authority,
-        provenance=provenance, majority_checked=bool(row.majority_checked),
+        provenance=provenance, majority_checked=bool(row.majority_checked), company=row.company or "", seat=row.seat or "",
     )  # fmt: skip
-    return known, row.salt
 
 
 def erase_seller(connection: Connection, seller_id: str, *, at_utc: str) -> None:
     """Nothing stays but that somebody was there: who did not sell is not kept."""
-    personal = ("surname", "first_names", "profession", "address", "document_kind", "document_number", "document_issued_on", "document_authority", "salt")
+    kept = ("id", "majority_checked", "erased_at_utc")
+    personal = [str(column.name) for column in seller_table.columns if column.name not in kept]
     connection.execute(update(seller_table).where(seller_table.c.id == seller_id).values(dict.fromkeys(personal) | {"erased_at_utc": at_utc}))
 
 
@@ -123,15 +129,17 @@ def add_register_entry(connection: Connection, item: RegisterEntry) -> None:
 
 
 def register_entries(connection: Connection) -> tuple[RegisterEntry, ...]:
-    """The whole register, in the order of its numbers."""
-    return tuple(
-        RegisterEntry(
-            entry_id=row.id, number=row.number, printed_number=row.printed_number, at_utc=row.at_utc, seller_id=row.seller_id,
-            seller_hash=row.seller_hash, unit_id=row.unit_id, nature=row.nature, provenance=row.provenance, description=row.description,
-            identifiers=row.identifiers, price=Money(row.price_cents), payment_mode=row.payment_mode, corrects_id=row.corrects_id,
-            correction_reason=row.correction_reason,
-        )
-        for row in connection.execute(select(register_entry).order_by(register_entry.c.number, register_entry.c.at_utc))
+    """The whole register, in the order in which it was written."""
+    return tuple(entry_of_row(row) for row in connection.execute(select(register_entry).order_by(register_entry.c.row_no)))
+
+
+def entry_of_row(row: Any) -> RegisterEntry:
+    """The noun of a row of ``register_entry``."""
+    return RegisterEntry(
+        entry_id=row.id, number=row.number, printed_number=row.printed_number, at_utc=row.at_utc, seller_id=row.seller_id,
+        seller_hash=row.seller_hash, unit_id=row.unit_id, nature=row.nature, provenance=row.provenance, description=row.description,
+        identifiers=row.identifiers, price=Money(row.price_cents), payment_mode=row.payment_mode, corrects_id=row.corrects_id,
+        correction_reason=row.correction_reason,
     )  # fmt: skip
 
 

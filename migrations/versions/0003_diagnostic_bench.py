@@ -8,7 +8,11 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
-COLUMNS = ("unit ADD COLUMN repair_cents INTEGER NOT NULL DEFAULT 0",)
+COLUMNS = (
+    "unit ADD COLUMN repair_cents INTEGER NOT NULL DEFAULT 0",
+    "seller ADD COLUMN company TEXT",
+    "seller ADD COLUMN seat TEXT",
+)
 
 TABLES: tuple[str, ...] = (
     """CREATE TABLE price_book (
@@ -19,11 +23,18 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE own_lesson (
         device_sha256 TEXT NOT NULL, mark TEXT NOT NULL, brand TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (device_sha256, mark)
     ) STRICT""",
+    """CREATE TABLE register_page (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, number INTEGER NOT NULL UNIQUE, day TEXT NOT NULL, through INTEGER NOT NULL,
+        line_count INTEGER NOT NULL, previous_check TEXT NOT NULL, check_value TEXT NOT NULL, at_utc TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE register_reading (
+        id TEXT NOT NULL PRIMARY KEY, at_utc TEXT NOT NULL, person_id TEXT NOT NULL, purpose TEXT NOT NULL, note TEXT NOT NULL, act TEXT NOT NULL
+    ) STRICT""",
 )
 
-INDEXES: tuple[str, ...] = ("own_lesson (mark)",)
+INDEXES: tuple[str, ...] = ("own_lesson (mark)", "register_reading (at_utc)")
 
-SEALED: tuple[str, ...] = ()
+SEALED: tuple[str, ...] = ("register_page",)
 
 
 def upgrade() -> None:

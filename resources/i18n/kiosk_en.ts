@@ -4251,6 +4251,334 @@
     </message>
 </context>
 <context>
+    <name>PoliceDoor</name>
+    <message>
+        <source>Pourquoi ouvrez-vous le livre&#x202f;?</source>
+        <translation>Why are you opening the register?</translation>
+    </message>
+    <message>
+        <source>Chaque ouverture est notée avec votre nom, l’heure et le motif. La loi le demande&#x202f;; la liste est gardée un an.</source>
+        <translation>Each opening is noted with your name, the time and the purpose. The law asks for it; the list is kept for a year.</translation>
+    </message>
+    <message>
+        <source>Le motif, en quelques mots</source>
+        <translation>The purpose, in a few words</translation>
+    </message>
+    <message>
+        <source>Précision (n° de réquisition, nom du service)</source>
+        <translation>Details (request number, name of the service)</translation>
+    </message>
+    <message>
+        <source>Ouverture</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Ouvrir le livre</source>
+        <translation>Open the register</translation>
+    </message>
+    <message>
+        <source>Dernières consultations</source>
+        <translation>Latest consultations</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Aucune consultation depuis un an</source>
+        <translation>No consultation for a year</translation>
+    </message>
+</context>
+<context>
+    <name>PoliceFileSheet</name>
+    <message>
+        <source>Fichier prêt</source>
+        <translation>File ready</translation>
+    </message>
+    <message>
+        <source>Dossier&#x202f;: %1</source>
+        <translation>Folder: %1</translation>
+    </message>
+    <message>
+        <source>L’export est noté avec votre nom et le motif. Le fichier contient des identités&#x202f;: remettez-le en main propre.</source>
+        <translation>The export is noted with your name and the purpose. The file holds identities: hand it over in person.</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PoliceLineSheet</name>
+    <message>
+        <source>Rectifier&#x202f;: %1</source>
+        <translation>Correct: %1</translation>
+    </message>
+    <message>
+        <source>N° %1</source>
+        <translation>No. %1</translation>
+    </message>
+    <message>
+        <source>Colonnes de la ligne</source>
+        <translation>Columns of the line</translation>
+    </message>
+    <message>
+        <source>La ligne d’origine reste telle qu’elle a été écrite. Une nouvelle ligne dira ce qui est juste, pourquoi, et ce qu’elle rectifie.</source>
+        <translation>The original line stays as it was written. A new line will say what is right, why, and what it corrects.</translation>
+    </message>
+    <message>
+        <source>Motif de la rectification</source>
+        <translation>Reason for the correction</translation>
+    </message>
+    <message>
+        <source>Écrire la rectification</source>
+        <translation>Write the correction</translation>
+    </message>
+</context>
+<context>
+    <name>PolicePage</name>
+    <message>
+        <source>Livre de police</source>
+        <translation>Police register</translation>
+    </message>
+    <message>
+        <source>Déclaration&#x202f;: %1</source>
+        <translation>Declaration: %1</translation>
+    </message>
+    <message>
+        <source>Déclaration en préfecture à renseigner</source>
+        <translation>Declaration at the prefecture to be filled in</translation>
+    </message>
+</context>
+<context>
+    <name>PoliceTable</name>
+    <message>
+        <source>N°, IMEI, nom, date</source>
+        <translation>No., IMEI, name, date</translation>
+    </message>
+    <message>
+        <source>N° d’ordre, IMEI, nom ou date (22/11/2026)</source>
+        <translation>Order no., IMEI, name or date (22/11/2026)</translation>
+    </message>
+    <message>
+        <source>Chercher dans le livre de police</source>
+        <translation>Search the police register</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Exporter en PDF</source>
+        <translation>Export as PDF</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Exporter en CSV</source>
+        <translation>Export as CSV</translation>
+    </message>
+    <message>
+        <source>Fermer le livre</source>
+        <translation>Close the register</translation>
+    </message>
+    <message>
+        <source>N° d’ordre, date</source>
+        <translation>Order no., date</translation>
+    </message>
+    <message>
+        <source>Vendeur</source>
+        <translation>Seller</translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>Prix</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Lignes du livre de police</source>
+        <translation>Lines of the police register</translation>
+    </message>
+    <message>
+        <source>Identité effacée</source>
+        <translation>Identity erased</translation>
+    </message>
+    <message>
+        <source>rectifie %1</source>
+        <translation>corrects %1</translation>
+    </message>
+    <message>
+        <source>rectifié&#x202f;: %1</source>
+        <translation>corrected: %1</translation>
+    </message>
+    <message>
+        <source>Aucun achat au public pour l’instant</source>
+        <translation>Nothing bought from the public yet</translation>
+    </message>
+    <message>
+        <source>Aucune ligne ne correspond</source>
+        <translation>No line matches</translation>
+    </message>
+    <message>
+        <source>Cherchez un n° d’ordre, la fin d’un IMEI, un nom ou une date.</source>
+        <translation>Search for an order number, the end of an IMEI, a name or a date.</translation>
+    </message>
+    <message>
+        <source>La page n° %1 n’est pas comme elle a été scellée. Prévenez le siège.</source>
+        <translation>Page no. %1 is not as it was sealed. Tell head office.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) scellée(s), toutes intactes.</source>
+        <translation>
+            <numerusform>%n page sealed, intact.</numerusform>
+            <numerusform>%n pages sealed, all intact.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dernier contrôle&#x202f;: %1</source>
+        <translation>Last check: %1</translation>
+    </message>
+    <message>
+        <source>La page du jour sera scellée à la fin de la journée.</source>
+        <translation>Today’s page will be sealed at the end of the day.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fichiers sur la clé %1</source>
+        <translation>files on drive %1</translation>
+    </message>
+    <message>
+        <source>fichiers sur cette borne</source>
+        <translation>files on this kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>PoliceWords</name>
+    <message>
+        <source>Contrôle de police</source>
+        <translation>Police inspection</translation>
+    </message>
+    <message>
+        <source>Recherche d’un objet volé</source>
+        <translation>Search for a stolen object</translation>
+    </message>
+    <message>
+        <source>Vérification interne</source>
+        <translation>Internal check</translation>
+    </message>
+    <message>
+        <source>Demande d’un vendeur</source>
+        <translation>Request of a seller</translation>
+    </message>
+    <message>
+        <source>Rectification</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Autre motif</source>
+        <translation>Other purpose</translation>
+    </message>
+    <message>
+        <source>export PDF</source>
+        <translation>PDF export</translation>
+    </message>
+    <message>
+        <source>export CSV</source>
+        <translation>CSV export</translation>
+    </message>
+    <message>
+        <source>rectification</source>
+        <translation>correction</translation>
+    </message>
+    <message>
+        <source>consultation</source>
+        <translation>consultation</translation>
+    </message>
+    <message>
+        <source>Date et heure</source>
+        <translation>Date and time</translation>
+    </message>
+    <message>
+        <source>Dénomination</source>
+        <translation>Company name</translation>
+    </message>
+    <message>
+        <source>Siège social</source>
+        <translation>Registered office</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Surname</translation>
+    </message>
+    <message>
+        <source>Prénoms</source>
+        <translation>First names</translation>
+    </message>
+    <message>
+        <source>Qualité</source>
+        <translation>Occupation</translation>
+    </message>
+    <message>
+        <source>Domicile</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>N° de la pièce d’identité</source>
+        <translation>No. of the identity document</translation>
+    </message>
+    <message>
+        <source>Délivrée le</source>
+        <translation>Issued on</translation>
+    </message>
+    <message>
+        <source>Délivrée par</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Identifiants</source>
+        <translation>Identifiers</translation>
+    </message>
+    <message>
+        <source>Provenance</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>Prix d’achat</source>
+        <translation>Purchase price</translation>
+    </message>
+    <message>
+        <source>Mode de règlement</source>
+        <translation>Way of payment</translation>
+    </message>
+    <message>
+        <source>Rectifie le n°</source>
+        <translation>Corrects no.</translation>
+    </message>
+    <message>
+        <source>Rectifié sous le n°</source>
+        <translation>Corrected under no.</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
     <name>ProgressBar</name>
     <message>
         <source>%1 % fait</source>
@@ -4516,6 +4844,10 @@
             <numerusform>%n closing</numerusform>
             <numerusform>%n closings</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Livre de police</source>
+        <translation>Police register</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5433,10 @@
     <message>
         <source>Les reprises ne sont pas proposées dans ce pays&#x202f;: le contrat et le registre que sa loi demande ne sont pas dans cette borne.</source>
         <translation>Trade-ins are not offered in this country: the contract and the register that its law asks for are not in this kiosk.</translation>
+    </message>
+    <message>
+        <source>Les reprises attendent la déclaration en préfecture&#x202f;: le siège doit renseigner le numéro et la date du récépissé de ce magasin.</source>
+        <translation>Trade-ins wait for the declaration at the prefecture: head office must fill in the number and date of this shop’s receipt.</translation>
     </message>
     <message>
         <source>ou tapez l’IMEI</source>

@@ -157,6 +157,23 @@
     </message>
 </context>
 <context>
+    <name>PoliceTable</name>
+    <message numerus="yes">
+        <source>%n page(s) scellée(s), toutes intactes.</source>
+        <translation>
+            <numerusform>%n page scellée, intacte.</numerusform>
+            <numerusform>%n pages scellées, toutes intactes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordsPage</name>
     <message numerus="yes">
         <source>%n clôture(s)</source>

@@ -38,6 +38,9 @@ from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.sync.session import Line
 from kiosk.tradein.board import BenchBoard
+from kiosk.tradein.declaration import Declaration
+from kiosk.tradein.police.service import BookPlace, PoliceBook
+from kiosk.tradein.words import load_words
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.board import StoreServices
@@ -45,6 +48,7 @@ from kiosk.ui.viewmodels.records import RecordsServices
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
+from tests.bench import SHOP
 from tests.integration.sale_shop import PARIS, RESOURCES, Till, open_till
 from tests.integration.test_archive import service_of as archives_of
 from tests.ui.conftest import HandJobs
@@ -78,7 +82,11 @@ def records_of(
     books = AccountingService(till.database, till.ledger, company=lambda: company, chart=load_chart(RESOURCES, folder), rules=till.counter.rules, write=write)
     archives = archives_of(till, folder.parent / "archives", write=write)
     office = RecordsOffice(till.database, archives=archives, books=books, folder=folder, drives=drives)
-    return RecordsServices(office, lambda: till.clock.now_utc().astimezone(PARIS).date())
+    ids = till.counter.ids
+    declared = Declaration("Préfecture de la Loire-Atlantique", "44-2024-0318", "2024-03-18")
+    place = BookPlace(SHOP, declared, PARIS, "Caisse 2", folder, drives)
+    police = PoliceBook(till.database, till.ledger, tools=(till.clock, ids), place=lambda: place, words=load_words(RESOURCES), write=write)
+    return RecordsServices(office, lambda: till.clock.now_utc().astimezone(PARIS).date(), police=police)
 
 
 class DemoTill:

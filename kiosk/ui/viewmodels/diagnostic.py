@@ -272,6 +272,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     inspection = Property(InspectionViewModel, lambda self: self._inspection, constant=True)
     erasure = Property(ErasureViewModel, lambda self: self._erasure, constant=True)
     tradeInsOffered = Property(bool, lambda self: self._bench.trade_ins.rules.offered, constant=True)
+    tradeInsOpen = Property(bool, lambda self: self._bench.trade_ins.rules.offered and self._bench.trade_ins.rules.declared, constant=True)
     tradeIns = Property(QObject, lambda self: self._trade_in_rows, constant=True)
     toInspect = Property(QObject, lambda self: self._inspect_rows, constant=True)
     toErase = Property(QObject, lambda self: self._erase_rows, constant=True)

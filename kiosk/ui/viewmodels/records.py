@@ -17,6 +17,7 @@ from kiosk.accounting.office import HandedOver, RecordsOffice, Shelf, What
 from kiosk.basics.progress import Step
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.staff.people import Person
+from kiosk.tradein.police.service import PoliceBook
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
@@ -46,11 +47,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class RecordsServices:
-    """``today`` is the shop's calendar day; from a till in ``training`` nothing leaves."""
+    """``today`` is the shop's calendar day; from a till in ``training`` nothing leaves; ``police`` is None where the law wants no register."""
 
     office: RecordsOffice
     today: Callable[[], date]
     training: bool = False
+    police: PoliceBook | None = None
 
 
 @QmlElement

@@ -15,6 +15,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.board import BoardViewModel, StoreServices
 from kiosk.ui.viewmodels.closing import ClosingServices, ClosingViewModel
+from kiosk.ui.viewmodels.police import PoliceViewModel
 from kiosk.ui.viewmodels.records import RecordsViewModel
 from kiosk.ui.viewmodels.units import UnitsViewModel
 
@@ -29,6 +30,7 @@ class StoreStep(IntEnum):
     UNITS = 1
     CLOSING = 2
     RECORDS = 3
+    POLICE = 4
 
 
 @QmlElement
@@ -51,7 +53,9 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         ends = ClosingServices(services.closing, services.drawer)
         self._closing = ClosingViewModel(ends, reader=reader, ledger=ledger, formats=formats, on_leave=self._back_to_board, parent=self)
         self._records = RecordsViewModel(services.records, reader=reader, exports=exports, formats=formats, parent=self)
-        for page in (self._board, self._units, self._closing, self._records):
+        police = services.records.police
+        self._police = PoliceViewModel(police, (reader, ledger, exports), formats=formats, training=services.records.training, parent=self)
+        for page in (self._board, self._units, self._closing, self._records, self._police):
             page.failed.connect(self.failed)
         self._closing.closedNow.connect(self.dayClosed)
         self.dayClosed.connect(self._records.archive_waiting)
@@ -61,7 +65,10 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._person is None or self._person.person_id != person.person_id:
             self._step = StoreStep.RECORDS if only_reads_records(person) else StoreStep.BOARD
         self._person = person
-        for page in (self._board, self._units, self._closing, self._records):
+        self._police.welcome(person)
+        if self._step is StoreStep.POLICE:
+            self._step = StoreStep.BOARD
+        for page in (self._board, self._units, self._closing, self._records, self._police):
             page.speak(formats)
         self.changed.emit()
 
@@ -78,6 +85,8 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """A scanned unit is shown in the table; False, and said so, when it is none of ours."""
         if not self._allowed() or self._records_only() or self._step is StoreStep.CLOSING:
             return False
+        if self._step is StoreStep.POLICE:
+            return self._police.on_scan(code)
         if not self._units.on_scan(code):
             self._board.refuse(CodeUnknown(text=code.text))
             return False
@@ -100,6 +109,13 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self.show(StoreStep.UNITS)
 
     @Slot()
+    def showPolice(self) -> None:
+        """The police register, for whoever may read it: its door, where the purpose is asked."""
+        if self._police.may_read():
+            self._go(StoreStep.POLICE)
+            self._police.arrive()
+
+    @Slot()
     def closeDay(self) -> None:
         if self._person is not None and may(self._person, Right.CLOSE_DAY):
             self._closing.begin(self._person)
@@ -116,6 +132,8 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     def _go(self, step: StoreStep) -> None:
         if step is not self._step:
+            if self._step is StoreStep.POLICE:
+                self._police.closeBook()
             self._step = step
             self.changed.emit()
 
@@ -125,4 +143,6 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     board = Property(BoardViewModel, lambda self: self._board, constant=True)
     units = Property(UnitsViewModel, lambda self: self._units, constant=True)
     closing = Property(ClosingViewModel, lambda self: self._closing, constant=True)
+    mayReadRegister = Property(bool, lambda self: self._police.may_read(), notify=changed)
+    police = Property(PoliceViewModel, lambda self: self._police, constant=True)
     records = Property(RecordsViewModel, lambda self: self._records, constant=True)

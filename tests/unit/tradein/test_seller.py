@@ -13,12 +13,13 @@ from kiosk.tradein.pricebook import PriceBook
 from kiosk.tradein.purchase import CashNotAllowed, CashOverLimit, check_payout
 from kiosk.tradein.register import IdentifierMissing, identifiers_text
 from kiosk.tradein.rulefiles import load_pricebook
-from kiosk.tradein.seller import DocumentInvalid, Seller, SellerIncomplete, SellerMinor, complete, of_age, seller_hash
+from kiosk.tradein.seller import OF_A_COMPANY, DocumentInvalid, Seller, SellerIncomplete, SellerMinor, complete, of_age, seller_hash
 from kiosk.tradein.signature import SignatureTooShort, signature_svg
 from tests.bench import RESOURCES, SELLER, SIGNATURE
 
 TODAY = date(2026, 11, 22)
-TEXT_FIELDS = [field.name for field in fields(Seller) if field.name != "majority_checked"]
+TEXT_FIELDS = [field.name for field in fields(Seller) if field.name not in ("majority_checked", *OF_A_COMPANY)]
+COMPANY = replace(SELLER, company="Atlantique Occasion SARL", seat="2 quai de la Fosse, 44000 Nantes")
 
 
 @pytest.mark.parametrize("missing", TEXT_FIELDS)
@@ -26,6 +27,14 @@ TEXT_FIELDS = [field.name for field in fields(Seller) if field.name != "majority
 def test_each_missing_field_blocks_and_is_named(missing: str, blank: str) -> None:
     with pytest.raises(SellerIncomplete) as refusal:
         complete(replace(SELLER, **{missing: blank}), today=TODAY)
+    assert refusal.value.facts == {"fields": missing, "count": 1}
+
+
+@pytest.mark.parametrize("missing", [*TEXT_FIELDS, *OF_A_COMPANY])
+def test_a_company_sells_through_somebody_and_each_missing_field_of_both_blocks(missing: str) -> None:
+    assert complete(COMPANY, today=TODAY) == COMPANY
+    with pytest.raises(SellerIncomplete) as refusal:
+        complete(replace(COMPANY, **{missing: " "}), today=TODAY)
     assert refusal.value.facts == {"fields": missing, "count": 1}
 
 
@@ -78,6 +87,8 @@ def test_the_hash_depends_on_the_salt_and_on_every_field_of_the_identity() -> No
     identity = [name for name in TEXT_FIELDS if name != "provenance"]
     assert all(seller_hash(replace(SELLER, **{name: "other"}), salt="a") != base for name in identity)
     assert seller_hash(replace(SELLER, provenance="gift"), salt="a") == base
+    assert base == "746ce58c08453227a77cb7cd5932f7680a611a7664eeb9c37f71a0412695df3f"  # as on the first day, before companies sold
+    assert len({base, seller_hash(COMPANY, salt="a"), seller_hash(replace(COMPANY, seat="Paris"), salt="a")}) == 3
 
 
 def test_the_register_names_every_number_of_the_device() -> None:

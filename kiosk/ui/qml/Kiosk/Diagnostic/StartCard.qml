@@ -41,7 +41,7 @@ Card {
 
                 KText {
                     Layout.fillWidth: true
-                    text: card.bench.tradeInsOffered ? qsTr("Scannez l’appareil à reprendre") : qsTr("Scannez un appareil du magasin")
+                    text: card.bench.tradeInsOpen ? qsTr("Scannez l’appareil à reprendre") : qsTr("Scannez un appareil du magasin")
                     size: Look.pick3(32, 24, 20)
                     weight: Fonts.bold
                     wrapMode: Text.WordWrap
@@ -49,7 +49,7 @@ Card {
 
                 KText {
                     Layout.fillWidth: true
-                    text: card.bench.tradeInsOffered ? qsTr("IMEI sur *#06#, sur le tiroir SIM ou sur la boîte") : qsTr("Les reprises ne sont pas proposées dans ce pays : le contrat et le registre que sa loi demande ne sont pas dans cette borne.")
+                    text: card.bench.tradeInsOpen ? qsTr("IMEI sur *#06#, sur le tiroir SIM ou sur la boîte") : card.bench.tradeInsOffered ? qsTr("Les reprises attendent la déclaration en préfecture : le siège doit renseigner le numéro et la date du récépissé de ce magasin.") : qsTr("Les reprises ne sont pas proposées dans ce pays : le contrat et le registre que sa loi demande ne sont pas dans cette borne.")
                     size: Fonts.body
                     color: Colors.ink2
                     wrapMode: Text.WordWrap
@@ -93,7 +93,7 @@ Card {
             Layout.preferredHeight: Sizes.actionBar
             role: Button.Role.Primary
             enabled: card.bench.typed.length >= 8 && !card.bench.busy
-            text: card.bench.tradeInsOffered ? qsTr("Commencer la reprise") : qsTr("Ouvrir l’appareil")
+            text: card.bench.tradeInsOpen ? qsTr("Commencer la reprise") : qsTr("Ouvrir l’appareil")
             trailingIcon: "arrow-right"
             onClicked: card.bench.beginTyped()
         }

@@ -25,6 +25,15 @@ FocusScope {
             store: page.store
             title: qsTr("Registres et exports")
             detail: Look.small ? "" : qsTr("%n clôture(s)", "", page.records.closingCount)
+
+            Button {
+                Layout.preferredHeight: Look.pick(56, 56)
+                visible: page.store.mayReadRegister
+                iconName: "book-open"
+                text: Look.small ? "" : qsTr("Livre de police")
+                spoken: qsTr("Livre de police")
+                onClicked: page.store.showPolice()
+            }
         }
 
         RowLayout {

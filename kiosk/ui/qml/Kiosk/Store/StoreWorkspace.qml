@@ -39,6 +39,12 @@ FocusScope {
             store: workspace.viewModel
             records: workspace.viewModel.records
         }
+
+        PolicePage {
+            focus: workspace.viewModel.step === 4
+            store: workspace.viewModel
+            police: workspace.viewModel.police
+        }
     }
 
     Notice {
