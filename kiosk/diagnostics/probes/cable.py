@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from kiosk.diagnostics.probes.android import android_report
 from kiosk.diagnostics.probes.apple import apple_report
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
@@ -15,7 +16,7 @@ class Parser(Protocol):
     def __call__(self, outputs: Mapping[str, bytes], expected: Expected, *, unanswered: tuple[str, ...], duration_ms: int) -> Report: ...
 
 
-PARSERS: Mapping[Platform, Parser] = {Platform.APPLE: apple_report}
+PARSERS: Mapping[Platform, Parser] = {Platform.APPLE: apple_report, Platform.ANDROID: android_report}
 
 
 def report_of(phone: PluggedPhone, expected: Expected) -> Report:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """``by_cable`` when these numbers came from the cable themselves: reading them again proves nothing."""
+    """``by_cable`` when these numbers came from the cable themselves: reading them again proves nothing. ``today`` is the kiosk's own day."""
 
     imei: str | None = None
     serial: str | None = None
     storage_gb: int | None = None
     by_cable: bool = False
+    today: date | None = None
 
 
 def tail(number: str) -> str:
