@@ -81,6 +81,18 @@ class PhoneRefused(Unavailable):
     code = "hardware.phone_refused"
 
 
+class PhoneNotAllowing(Unavailable):
+    """An Android phone asks its owner whether this machine may read it."""
+
+    code = "hardware.phone_not_allowing"
+
+
+class PhoneNotAllowedHere(Unavailable):
+    """This machine does not let the kiosk use the phone's USB socket."""
+
+    code = "hardware.phone_not_allowed_here"
+
+
 class PhoneUnreadable(Unavailable):
     """The phone is plugged in and does not say who it is, or not in time."""
 
