@@ -273,7 +273,7 @@ def find_devices(house: House) -> Devices:
         registry.scanner(configured.scanner, house.clock),
         registry.payment_terminal(configured.terminal, training=house.training),
         registry.camera(configured.photo_folder, house.data_dir),
-        registry.phones(configured.phones),
+        registry.phones(configured.phones, house.data_dir),
     )
 
 

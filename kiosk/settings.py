@@ -54,10 +54,11 @@ class ScannerSettings(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PhoneSettings(Struct, frozen=True, forbid_unknown_fields=True):
-    """Phones on a cable. ``usbmuxd`` names another one than the machine's own, as ``host:port``."""
+    """Phones on a cable. ``usbmuxd`` and ``adb`` name another server than the machine's or the kiosk's own, as ``host:port``."""
 
     cable: bool = False
     usbmuxd: str = ""
+    adb: Annotated[str, Meta(pattern="^(.+:[0-9]{1,5})?$")] = ""
 
 
 class TerminalSettings(Struct, frozen=True, forbid_unknown_fields=True):

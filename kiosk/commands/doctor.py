@@ -18,7 +18,7 @@ from kiosk.fiscal.archive.store import public_keys
 from kiosk.fiscal.books import RESIGNED_CHAIN
 from kiosk.fiscal.france.module import FISCAL_VERSION
 from kiosk.fiscal.store import unsigned
-from kiosk.hardware.apple_phones import TOOLS
+from kiosk.hardware import adb, apple_phones
 from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
 from kiosk.journal import store as journal_store
 from kiosk.journal.ledger import NotEnrolled
@@ -28,6 +28,7 @@ from kiosk.storage.identity import till_identity
 from kiosk.ui.error_text import text_of
 
 LOW_DISK_BYTES = 1_000_000_000
+PHONE_TOOLS = {**dict.fromkeys(apple_phones.TOOLS, "libimobiledevice-utils"), adb.TOOL: "adb"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,9 @@ def _terminal(data: OpenedData) -> Finding:
 def _phones(data: OpenedData) -> Finding:
     if not data.settings.phones.cable:
         return Finding("phones", "ok", "not read by cable")
-    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    missing = {tool: package for tool, package in PHONE_TOOLS.items() if shutil.which(tool) is None}
     if missing:
-        todo = "Install libimobiledevice-utils; until then phones are scanned."
+        todo = f"Install {' and '.join(dict.fromkeys(missing.values()))}; until then phones are scanned."
         return Finding("phones", "watch", f"by cable, but there is no {' and no '.join(missing)}", todo)
     return Finding("phones", "ok", "read by cable")
 

@@ -1,5 +1,5 @@
 """The world around a demo kiosk, all of it real protocols on this machine: central over HTTP through a cable that can be
-pulled, a printer and a card terminal on TCP, a label folder, a scanner on a pseudo-terminal, phones behind usbmuxd, photos from files.
+pulled, a printer and a card terminal on TCP, a label folder, a scanner on a pseudo-terminal, phones behind usbmuxd and adb, photos from files.
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ import shutil
 import tty
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from central.demo import RunningCentral, start
 from kiosk.hardware.file_camera import PRESENTED
+from kiosk.hardware.virtual.android import VirtualAndroid
+from kiosk.hardware.virtual.android_says import AndroidSelf
+from kiosk.hardware.virtual.android_sockets import AndroidSockets
 from kiosk.hardware.virtual.cable import Cable
 from kiosk.hardware.virtual.paper import paper_text, render_png
 from kiosk.hardware.virtual.phone import VirtualPhone
@@ -45,7 +49,8 @@ class World:
         self.terminal = VirtualTerminal(standing=Manner.WAIT)
         self.terminal_cable = Cable(self.terminal.port)
         self.usb = VirtualUsb()
-        self.phones = phones_with_a_cable()
+        self.android_sockets = AndroidSockets(out_dir / "adb")
+        self.phones, self.androids = phones_with_a_cable(), androids_with_a_cable()
         self._scanner_end, scanner_kiosk_end = pty.openpty()
         tty.setraw(scanner_kiosk_end)
         self._scanner_hold = scanner_kiosk_end
@@ -92,11 +97,15 @@ class World:
 
     def plug_phone(self, imei: str, *, in_place: bool) -> None:
         """Put a customer's phone on the bench's cable, or take it off."""
-        phone = self.phones[imei]
-        if in_place:
-            self.usb.plug(phone)
+        android = self.androids.get(imei)
+        if android is not None and in_place:
+            self.android_sockets.plug(android)
+        elif android is not None:
+            self.android_sockets.unplug(android.who.serial)
+        elif in_place:
+            self.usb.plug(self.phones[imei])
         else:
-            self.usb.unplug(phone.udid)
+            self.usb.unplug(self.phones[imei].udid)
 
     def scan_serial(self, code: str) -> bool:
         """The bytes that a serial scanner sends, once the kiosk listens; nothing while it is unplugged. False: not listening yet."""
@@ -151,6 +160,7 @@ class World:
         self.terminal_cable.unplug()
         self.terminal.close()
         self.usb.close()
+        self.android_sockets.close()
         os.close(self._scanner_end)
         os.close(self._scanner_hold)
 
@@ -165,12 +175,20 @@ class World:
             f'[label_printer]\nkind = "file"\nfolder = {json.dumps(str(self.out_dir.resolve() / "labels"))}\n\n'
             f'[terminal]\nkind = "caisse_ap"\nport = {self.terminal_cable.port}\n\n'
             f"[scanner]\nserial_port = {json.dumps(scanner_port)}\n\n"
-            f"[phones]\ncable = true\nusbmuxd = {json.dumps(self.usb.address)}\n\n"
+            f"[phones]\ncable = true\nusbmuxd = {json.dumps(self.usb.address)}\nadb = {json.dumps(self.android_sockets.address)}\n\n"
             f"[screen]\nidle_lock_minutes = 0\n"
         )
 
 
 def phones_with_a_cable() -> dict[str, VirtualPhone]:
-    """The phones of the demo's counter that can be plugged in, by IMEI."""
-    rows = json.loads((DEMO_DATA / "counter.json").read_text("utf-8"))["phones"]
-    return {row["code"]: VirtualPhone(imei=row["code"], **row["cable"]) for row in rows if "cable" in row}
+    """The iPhones of the demo's counter that can be plugged in, by IMEI."""
+    return {row["code"]: VirtualPhone(imei=row["code"], **row["cable"]) for row in _phones() if "udid" in row.get("cable", {})}
+
+
+def androids_with_a_cable() -> dict[str, VirtualAndroid]:
+    """The same of Android phones: their adb daemon tells no other name than their serial number."""
+    return {row["code"]: VirtualAndroid(AndroidSelf(imei=row["code"], **row["cable"])) for row in _phones() if "model" in row.get("cable", {})}
+
+
+def _phones() -> list[dict[str, Any]]:
+    return json.loads((DEMO_DATA / "counter.json").read_text("utf-8"))["phones"]  # type: ignore[no-any-return]  # our own file

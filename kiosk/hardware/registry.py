@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.basics.clock import Clock
+from kiosk.hardware.adb import AdbServer
+from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.apple_phones import ApplePhones
 from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
 from kiosk.hardware.file_camera import FolderCamera
@@ -46,9 +48,11 @@ def scanner(settings: ScannerSettings, clock: Clock) -> Scanner | None:
     return SerialScanner(settings.serial_port, clock=clock, baud=settings.baud) if settings.serial_port else None
 
 
-def phones(settings: PhoneSettings) -> tuple[PhoneLink, ...]:
-    """One link per platform, side by side; none where this kiosk reads no phone by cable."""
-    return (ApplePhones(settings.usbmuxd),) if settings.cable else ()
+def phones(settings: PhoneSettings, data_dir: Path) -> tuple[PhoneLink, ...]:
+    """One link per platform, side by side; none where this kiosk reads no phone by cable. The key that phones allow lies with the data."""
+    if not settings.cable:
+        return ()
+    return ApplePhones(settings.usbmuxd), AndroidPhones(AdbServer(data_dir / "adb", settings.adb))
 
 
 def payment_terminal(settings: TerminalSettings, *, training: bool) -> PaymentTerminal:

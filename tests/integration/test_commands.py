@@ -255,7 +255,10 @@ def test_a_command_that_is_none_is_misuse(arguments: tuple[str, ...]) -> None:
         (
             "[phones]\ncable = true\n",
             "",
-            ("watch", "by cable, but there is no idevice_id and no ideviceinfo", "Install libimobiledevice-utils; until then phones are scanned."),
+            (
+                "watch", "by cable, but there is no idevice_id and no ideviceinfo and no idevicediagnostics and no adb",
+                "Install libimobiledevice-utils and adb; until then phones are scanned.",
+            ),
         ),
     ],
     ids=["no cable", "cable and tools", "cable without tools"],
