@@ -73,9 +73,11 @@ def _dispatch(chosen: argparse.Namespace) -> int:
             from kiosk.commands import doctor
 
             return doctor.run(data, as_json=chosen.json)
-        case "import":
-            from kiosk.commands import loading
+        case "import" | "laptop-tools":
+            from kiosk.commands import laptop, loading
 
+            if chosen.command == "laptop-tools":
+                return laptop.run_laptop_tools(chosen.folder, as_json=chosen.json)
             return loading.run(data, chosen.folder, till_code=chosen.till, as_json=chosen.json)
         case "accounting" | "fiscal":
             from kiosk.commands import accounting, fiscal

@@ -21,6 +21,7 @@ from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue.codes import SECRET_LIMIT
 from kiosk.catalogue.known_models import KnownModels
 from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics.laptop_drives import LaptopDrives
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionService
 from kiosk.documents.service import Documents, PrintQueue
@@ -85,7 +86,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.series import SeriesDesk
 from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
-from kiosk.ui.viewmodels.bench import Bench
+from kiosk.ui.viewmodels.bench import Bench, Beside
 from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.records import RecordsServices
@@ -387,7 +388,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     sale = SaleViewModel(till, hands, formats=formats)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
-        house.clock, approval,
+        house.clock, approval, Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop")),
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -141,6 +142,21 @@ def of_family(models: Iterable[DeviceModel], brand: str, name: str) -> tuple[Dev
     return exact or tuple(model for key, model in of_maker if _without_network(key) == loose)
 
 
+def of_words(models: Iterable[DeviceModel], brand: str, words: str) -> tuple[tuple[DeviceModel, ...], bool]:
+    """The chain's family for what a laptop calls itself, and whether it is that very name. ``HP EliteBook 840 G6 Notebook PC`` is an *EliteBook 840 G6*,
+    ``MacBook Air M1`` a *MacBook Air 13 M1*: the longest name that is all in the words, else one that adds no more to them than a screen's size.
+    """
+    of_maker = [model for model in models if _maker(model.brand) == _maker(brand)]
+    exact = of_family(of_maker, brand, words)
+    if exact:
+        return exact, True
+    said = Counter(_words(words)) - Counter(_words(brand))
+    within = [model for model in of_maker if not Counter(_words(model.name)) - said]
+    sized = [model for model in of_maker if said and not said - Counter(_words(model.name)) and _is_size(Counter(_words(model.name)) - said)]
+    likely = max(within, key=lambda model: len(model.name), default=None) or next(iter(sorted(sized, key=lambda model: model.name)), None)
+    return (of_family(of_maker, likely.brand, likely.name) if likely else ()), False
+
+
 def family_key(brand: str, name: str) -> tuple[str, str]:
     """What two spellings of one family share: the maker, and the name without it, blanks and signs."""
     maker = _maker(brand)
@@ -159,6 +175,14 @@ def _maker(brand: str) -> str:
 
 def _without_network(key: str) -> str:
     return next((key.removesuffix(network) for network in _NETWORKS if key.endswith(network) and key != network), key)
+
+
+def _is_size(added: Counter[str]) -> bool:
+    return all(word.isdigit() for word in added)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _plain(text: str) -> str:

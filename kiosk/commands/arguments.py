@@ -43,14 +43,22 @@ def parser() -> argparse.ArgumentParser:
     load = add("import", "load a shop folder (shop, people, catalogue, units) into an empty kiosk without central")
     load.add_argument("folder", type=Path, metavar="FOLDER")
     load.add_argument("--till", default="K1", help="the code of this till in the shop")
-    _accounting(commands)
-    _fiscal(commands)
+    for more in (_laptop, _accounting, _fiscal):
+        more(commands)
     gallery = add("gallery", "show every component of the screens in every state")
     gallery.add_argument("--out", type=Path, help="leave pictures there instead of opening a window")
     tour = add("tour", "drive the real kiosk by a script through its real inputs, with pictures and expectations")
     tour.add_argument("script", type=Path, metavar="SCRIPT.jsonl")
     tour.add_argument("--out", type=Path, default=Path("build/tour"), help="where pictures, papers and report.json go")
     return root
+
+
+def _laptop(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """What reads laptops."""
+    text = "copy the scripts that read a laptop (Linux, Windows, macOS) onto a USB stick; the kiosk finds their report there"
+    tools = commands.add_parser("laptop-tools", help=text, description=text)
+    _common(tools)
+    tools.add_argument("folder", type=Path, metavar="FOLDER", help="the stick")
 
 
 def _accounting(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -20,6 +20,7 @@ class ReadBy(StrEnum):
     SCAN = "scan"
     TYPED = "typed"
     CABLE = "cable"
+    REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

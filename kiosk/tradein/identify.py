@@ -12,11 +12,12 @@ from enum import StrEnum
 
 from kiosk.catalogue.codes import BadImei, Gs1, Imei, ScannedCode, SerialLike, UnitCode, decode
 from kiosk.catalogue.identifiers import tac_of
-from kiosk.catalogue.known_models import KnownModel, family_key, of_family
+from kiosk.catalogue.known_models import KnownModel, family_key, of_family, of_words
 from kiosk.catalogue.lessons import code_mark, tac_mark
-from kiosk.catalogue.products import DeviceModel
+from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.events import ReadBy
+from kiosk.diagnostics.probes.report import Report
 from kiosk.errors import Refused
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit, UnitState
@@ -62,7 +63,7 @@ class AlreadyInStock(Refused):
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A device's number and how it was read. Beside it what the device said of itself on a cable: its serial, ``hardware`` code (iPhone13,2, SM-G991B),
-    Apple part number and storage.
+    Apple part number and storage; of a laptop ``maker`` and ``model`` in words, with the ``report`` that answers its questions.
     """
 
     code: ScannedCode | str
@@ -71,6 +72,9 @@ class Reading:
     hardware: str = ""
     part_number: str = ""
     storage_gb: int | None = None
+    maker: str = ""
+    model: str = ""
+    report: Report | None = None
 
 
 class Voice(StrEnum):
@@ -120,7 +124,7 @@ def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *,
         raise TradeInsNotOffered
     if not declared:
         raise NotDeclared
-    named = catalogue.known.named(read.hardware, read.part_number)
+    named, exact = _named(read, catalogue)
     by_tac = catalogue.model_by_tac(tac_of(imei)) if imei else None
     before = catalogue.model_by_id(seen.model_id) if seen else None
     claims = _claims(catalogue, read, imei, named=named, by_tac=by_tac, before=before)
@@ -129,7 +133,7 @@ def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *,
     doubt = _doubt(claims)
     return Identified(
         imei, serial or read.serial, (*narrowed, *_also_claimed(catalogue, doubt, family)), seen, read.by, named, unsold=named is not None and not family,
-        certain=not doubt and len(narrowed) == 1 and (len(family) == 1 or _colour_is_known(narrowed[0], named)), doubt=doubt,
+        certain=exact and not doubt and len(narrowed) == 1 and (len(family) == 1 or _colour_is_known(narrowed[0], named)), doubt=doubt,
     )  # fmt: skip
 
 
@@ -147,6 +151,15 @@ def settle_model(identified: Identified, model_id: str | None, catalogue: Catalo
 def same_family(one: DeviceModel, other: DeviceModel) -> bool:
     """Storage and colour apart, the same model."""
     return (one.brand, one.name) == (other.brand, other.name)
+
+
+def _named(read: Reading, catalogue: CatalogueService) -> tuple[KnownModel | None, bool]:
+    """What the device calls itself, a laptop in the chain's own words where it can be told; False when those are only likely."""
+    if not read.model:
+        return catalogue.known.named(read.hardware, read.part_number), True
+    family, exact = of_words(catalogue.models(DeviceKind.LAPTOP), read.maker, read.model)
+    brand, name = (family[0].brand, family[0].name) if family else (read.maker, read.model)
+    return KnownModel(brand, name, DeviceKind.LAPTOP), exact
 
 
 def _claims(

@@ -1979,6 +1979,10 @@
         <translation>entered by hand</translation>
     </message>
     <message>
+        <source>lu par son rapport</source>
+        <translation>read by its report</translation>
+    </message>
+    <message>
         <source>lu au lecteur</source>
         <translation>scanned</translation>
     </message>
@@ -3518,6 +3522,47 @@
     <message>
         <source>Établir la facture</source>
         <translation>Issue the invoice</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopCard</name>
+    <message>
+        <source>Scannez son étiquette</source>
+        <translation>Scan its label</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rapport(s) d’ordinateur</source>
+        <translation>
+            <numerusform>%n laptop report</numerusform>
+            <numerusform>%n laptop reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rapport d’ordinateur</source>
+        <translation>Laptop report</translation>
+    </message>
+    <message>
+        <source>Ordinateur ···· %1</source>
+        <translation>Laptop ···· %1</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopSheet</name>
+    <message>
+        <source>Quel ordinateur&#x202f;?</source>
+        <translation>Which laptop?</translation>
+    </message>
+    <message>
+        <source>Rapports écrits par l’outil de la clé USB, le plus récent en premier.</source>
+        <translation>Reports written by the tool of the USB stick, the newest first.</translation>
+    </message>
+    <message>
+        <source>%1 · sans numéro</source>
+        <translation>%1 · no number</translation>
+    </message>
+    <message>
+        <source>%1 · n° ···· %2</source>
+        <translation>%1 · no. ···· %2</translation>
     </message>
 </context>
 <context>

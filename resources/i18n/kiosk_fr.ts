@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>LaptopCard</name>
+    <message numerus="yes">
+        <source>%n rapport(s) d’ordinateur</source>
+        <translation>
+            <numerusform>%n rapport d’ordinateur</numerusform>
+            <numerusform>%n rapports d’ordinateur</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LifeLine</name>
     <message numerus="yes">
         <source>%n jour(s)</source>

@@ -14,6 +14,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics.laptop_drives import LaptopDrives
 from kiosk.diagnostics.service import InspectionService
 from kiosk.hardware.ports import Camera
 from kiosk.staff.approvals import Action, Approval, ApprovalRequest
@@ -33,8 +34,16 @@ PHOTO_DEADLINE_MS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What is asked away from the ledger worker: drives may be slow, central far."""
+
+    errands: Jobs
+    laptops: LaptopDrives
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
-    """Everything behind the screens of the diagnostic."""
+    """Everything behind the screens of the diagnostic. Without ``beside`` no drive is looked at."""
 
     trade_ins: TradeInService
     purchases: PurchaseService
@@ -46,6 +55,7 @@ class Bench:
     jobs: Jobs
     clock: Clock
     approval: ApprovalViewModel | None = None
+    beside: Beside | None = None
 
 
 class BenchViewModel(ScreenViewModel):

@@ -20,16 +20,18 @@ from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
 from kiosk.hardware.ports import PluggedPhone
 from kiosk.staff.people import Person
-from kiosk.stock.units import Unit, UnitState
+from kiosk.stock.units import Unit
 from kiosk.tradein.identify import Identified, Reading
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.beginning import Begun, begin, begin_as
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
 from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine, TradeInRow, UnitRow, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
 from kiosk.ui.viewmodels.identified import IdentifiedViewModel
 from kiosk.ui.viewmodels.inspection import InspectionViewModel
+from kiosk.ui.viewmodels.laptops import LaptopsViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.trade_in import TradeInViewModel
 
@@ -90,6 +92,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._inspect_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._erase_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._identified = IdentifiedViewModel(self)
+        self._laptops = LaptopsViewModel(bench.beside, begin=self._begin, parent=self)
         for page in (self._trade_in, self._inspection, self._erasure):
             self._adopt(page)
         self._trade_in.changed.connect(self._settle_page)
@@ -118,7 +121,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def on_scan(self, code: ScannedCode) -> None:
         """A code while this workspace is up: it begins or takes up work from the home, and is refused in words where it cannot."""
         if self._page in (Page.HOME, Page.INSPECTED) and self._person is not None:
-            self._begin(Reading(code))
+            self._begin(self._laptops.completed(Reading(code)))
 
     def on_plug(self, phone: PluggedPhone) -> None:
         """A phone was plugged in while this workspace is up: as if its IMEI had been scanned, with the serial number that it names."""
@@ -126,7 +129,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
             self._begin(Reading(decode(phone.imei or phone.serial), ReadBy.CABLE, phone.serial or None, phone.product_type))
 
     def refresh(self) -> None:
-        """Read the lists again."""
+        """Read the lists again, and look at what is plugged in."""
+        self._laptops.refresh()
         since = utc_text(self._midnight())
         bench = self._bench
 
@@ -153,14 +157,14 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def beginTyped(self) -> None:
         """What was typed on the pad, as if it had been scanned."""
         if self._props.typed:
-            self._begin(Reading(decode(self._props.typed), ReadBy.TYPED))
+            self._begin(self._laptops.completed(Reading(decode(self._props.typed), ReadBy.TYPED)))
 
     @Slot(str)
     def chooseModel(self, model_id: str) -> None:
         """The exact storage and colour of the device that was scanned."""
         read = self._scanned
         if read is not None:
-            self._do(lambda: self._bench.trade_ins.start(read, self.person, model_id=model_id), self._open_trade_in)
+            self._do(lambda: begin_as(self._bench, read, self.person, model_id=model_id), self._open_trade_in)
 
     @Slot()
     def closeModels(self) -> None:
@@ -186,21 +190,11 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self.refresh()
 
     def _begin(self, read: Reading) -> None:
-        bench, person, code = self._bench, self.person, read.code
-
-        def look() -> TradeInScreen | InspectionScreen | Identified | Unit:
-            unit = bench.stock.unit_by_code(code)
-            if unit is not None and unit.state is UnitState.TO_INSPECT:
-                return bench.inspections.start(unit.unit_id, person, scanned=True)
-            if unit is not None and unit.state is UnitState.TO_ERASE:
-                return unit
-            identified = bench.trade_ins.identify(read)
-            return bench.trade_ins.start(read, person) if identified.certain else identified
-
+        bench, person = self._bench, self.person
         self._scanned = read
-        self._do(look, self._begun)
+        self._do(lambda: begin(bench, read, person), self._begun)
 
-    def _begun(self, found: TradeInScreen | InspectionScreen | Identified | Unit) -> None:
+    def _begun(self, found: Begun) -> None:
         self._set(replace(self._props, typed=""))
         match found:
             case TradeInScreen():
@@ -217,10 +211,12 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
 
     def _open_trade_in(self, screen: TradeInScreen) -> None:
         self._set(replace(self._props, choosing_model=False))
+        self._laptops.used(self._scanned)
         self._trade_in.open(screen)
         self._go(Page.TRADE_IN)
 
     def _open_inspection(self, screen: InspectionScreen) -> None:
+        self._laptops.used(self._scanned)
         self._inspection.open(screen)
         self._go(Page.INSPECTION)
 
@@ -276,6 +272,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     tradeIns = Property(QObject, lambda self: self._trade_in_rows, constant=True)
     toInspect = Property(QObject, lambda self: self._inspect_rows, constant=True)
     toErase = Property(QObject, lambda self: self._erase_rows, constant=True)
+    laptops = Property(LaptopsViewModel, lambda self: self._laptops, constant=True)
     identified = Property(IdentifiedViewModel, lambda self: self._identified, constant=True)
     typed = shown("typed", str, changed)
     choosingModel = shown("choosing_model", bool, changed)

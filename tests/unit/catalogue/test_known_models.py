@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.catalogue.known_models import KnownModel, KnownModels, commercial_gb, of_family
+from kiosk.catalogue.known_models import KnownModel, KnownModels, commercial_gb, of_family, of_words
 from kiosk.catalogue.products import DeviceKind, DeviceModel
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "models"
@@ -133,3 +133,36 @@ def test_the_chains_own_spelling_of_a_family_is_found(brand: str, name: str, exp
 )  # fmt: skip
 def test_a_read_size_becomes_the_size_that_is_sold(size_bytes: int, expected: int | None) -> None:
     assert commercial_gb(size_bytes) == expected
+
+
+LAPTOPS = tuple(
+    DeviceModel(f"m-{name}", brand, name, DeviceKind.LAPTOP)
+    for brand, name in [
+        ("Apple", "MacBook Air 13 M1"), ("Apple", "MacBook Pro 13 M1"), ("Apple", "MacBook Pro 14 M1 Pro"), ("Lenovo", "ThinkPad T480"),
+        ("HP", "EliteBook 840 G6"), ("Lenovo", "ThinkPad T14"), ("Lenovo", "IdeaPad Slim 5"), ("Dell", "Latitude 7490"), ("ASUS", "ZenBook 14"),
+    ]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("brand", "words", "expected", "exact"),
+    [
+        ("Lenovo", "ThinkPad T480", "ThinkPad T480", True),
+        ("Dell", "Latitude 7490", "Latitude 7490", True),
+        ("HP", "HP EliteBook 840 G6", "EliteBook 840 G6", True),
+        ("HP", "HP EliteBook 840 G6 Notebook PC", "EliteBook 840 G6", False),
+        ("Lenovo", "IdeaPad Slim 5 14IAH8", "IdeaPad Slim 5", False),
+        ("Lenovo", "ThinkPad T14 Gen 2", "ThinkPad T14", False),
+        ("Apple", "MacBook Air M1", "MacBook Air 13 M1", False),
+        ("Apple", "MacBook Pro M1", "MacBook Pro 13 M1", False),
+        ("Apple", "MacBook Pro M1 Pro", "MacBook Pro 14 M1 Pro", False),
+        ("Apple", "MacBook Pro M3", "", False),
+        ("Acer", "ThinkPad T480", "", False),
+        ("Lenovo", "", "", False),
+        ("", "", "", False),
+    ],
+)
+def test_what_a_laptop_calls_itself_is_a_family_of_the_chain_or_only_likely_one(brand: str, words: str, expected: str, exact: bool) -> None:
+    """What is only likely begins nothing by itself."""
+    found, is_exact = of_words(LAPTOPS, brand, words)
+    assert ([model.name for model in found], is_exact) == ([expected] if expected else [], exact)

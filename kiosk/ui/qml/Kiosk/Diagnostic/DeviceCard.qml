@@ -50,7 +50,7 @@ Card {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    name: card.device.readBy === "cable" ? "plug-zap" : card.device.readBy === "typed" ? "keyboard" : "scan-barcode"
+                    name: card.device.readBy === "cable" ? "plug-zap" : card.device.readBy === "report" ? "usb" : card.device.readBy === "typed" ? "keyboard" : "scan-barcode"
                     size: Sizes.iconChip
                     color: Colors.ink2
                 }

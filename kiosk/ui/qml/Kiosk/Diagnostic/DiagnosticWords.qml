@@ -159,6 +159,8 @@ QtObject {
             return qsTr("lu par câble");
         case "typed":
             return qsTr("saisi à la main");
+        case "report":
+            return qsTr("lu par son rapport");
         default:
             return qsTr("lu au lecteur");
         }

@@ -110,4 +110,8 @@ Item {
     ModelSheet {
         bench: page.bench
     }
+
+    LaptopSheet {
+        laptops: page.bench.laptops
+    }
 }

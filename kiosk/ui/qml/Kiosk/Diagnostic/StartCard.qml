@@ -78,6 +78,11 @@ Card {
             }
         }
 
+        LaptopCard {
+            Layout.fillWidth: true
+            laptops: card.bench.laptops
+        }
+
         NumberPad {
             Layout.fillWidth: true
             Layout.fillHeight: true
