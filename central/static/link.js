@@ -1,6 +1,6 @@
-// Reads a receipt out of the address: format 1 of kiosk/documents/receipt_link.py. Knows no page.
+// Reads a receipt out of the address: format 1 of kiosk/documents/receipt_link.py; and what every format needs. Knows no page.
 
-const KEY_ID_BYTES = 8;
+export const KEY_ID_BYTES = 8;
 
 export class Altered extends Error {}
 
@@ -10,23 +10,28 @@ export async function readReceipt(fragment, dictionary, keys) {
   if (!body || !signature || more.length) throw new Altered("not a receipt");
   const raw = bytesOf(body);
   if (raw[0] !== 1) throw new Altered("another format");
-  const keyId = [...raw.subarray(1, 1 + KEY_ID_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const receipt = named(JSON.parse(await inflated(raw.subarray(1 + KEY_ID_BYTES), dictionary)));
-  const till = keys.find((key) => key.key_id === keyId) ?? null;
-  if (till === null) return { receipt, till };
+  const till = keyOf(raw, keys);
+  if (till === null) return { content: receipt, till };
   const sound = await verified(till.spki, bytesOf(signature), new TextEncoder().encode(`receipt.1.${body}`));
   if (!sound || !receipt.number.startsWith(`${till.till}-`)) throw new Altered("not what the till signed");
-  return { receipt, till };
+  return { content: receipt, till };
 }
 
-async function verified(spki, signature, text) {
+// The published key that a body names; null when it is not in the list.
+export function keyOf(body, keys) {
+  const keyId = [...body.subarray(1, 1 + KEY_ID_BYTES)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return keys.find((key) => key.key_id === keyId) ?? null;
+}
+
+export async function verified(spki, signature, text) {
   const algorithm = { name: "ECDSA", namedCurve: "P-256" };
   const key = await crypto.subtle.importKey("spki", bytesOf(spki), algorithm, false, ["verify"]);
   return crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, text);
 }
 
 // The browser knows no preset dictionary: it goes in front as a stored block, which leaves it in the window, and is cut off again.
-async function inflated(packed, dictionary) {
+export async function inflated(packed, dictionary) {
   const length = dictionary.length;
   const block = new Uint8Array([0, length & 255, length >> 8, ~length & 255, (~length >> 8) & 255]);
   const stream = new Blob([block, dictionary, packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));

@@ -1,7 +1,10 @@
-// Keeps the page on the phone, so that a receipt opens without a connection. It never sees a receipt: fragments stay in the page.
+// Keeps the page on the phone, so that a receipt or a passport opens without a connection. It never sees one: fragments stay in the page.
 
-const CACHE = "receipt-1";
-const FILES = ["./", "receipt.css", "receipt.js", "link.js", "words.js", "code128.js", "mark.svg", "link_1.txt", "keys.json"];
+const CACHE = "papers-2";
+const FILES = [
+  "./", "receipt.css", "page.js", "elements.js", "receipt.js", "link.js", "passport.js", "passport_link.js", "words.js", "code128.js", "mark.svg", "link_1.txt",
+  "link_2.txt", "keys.json",
+];
 const PATIENCE_MS = 4000;
 
 self.addEventListener("install", (event) => {

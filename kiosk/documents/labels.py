@@ -63,19 +63,39 @@ class Diamonds:
     filled: int
 
 
-Piece = Words | Bars | Diamonds
+@dataclass(frozen=True, slots=True)
+class Squares:
+    """A code of dark and light modules (QR), drawn by us: printer and picture get the same one."""
+
+    x: int
+    y: int
+    module_dots: int
+    rows: tuple[tuple[bool, ...], ...]
+
+
+Piece = Words | Bars | Diamonds | Squares
 
 
 def label_zpl(label: UnitLabel) -> bytes:
     """The label in the printer's own language, UTF-8 (^CI28)."""
-    head = f"^XA^CI28^PW{WIDTH_DOTS}^LL{HEIGHT_DOTS}^LH0,0"
-    return "\n".join([head, *(_piece_zpl(piece) for piece in _layout(label)), "^XZ", ""]).encode("utf-8")
+    return pieces_zpl(_layout(label))
 
 
 def label_png(label: UnitLabel) -> bytes:
     """The label as it comes out, twice as large as the printer's dots."""
+    return pieces_png(_layout(label))
+
+
+def pieces_zpl(pieces: list[Piece]) -> bytes:
+    """A label of these pieces."""
+    head = f"^XA^CI28^PW{WIDTH_DOTS}^LL{HEIGHT_DOTS}^LH0,0"
+    return "\n".join([head, *(_piece_zpl(piece) for piece in pieces), "^XZ", ""]).encode("utf-8")
+
+
+def pieces_png(pieces: list[Piece]) -> bytes:
+    """The same as a picture."""
     picture = Image.new("L", (WIDTH_DOTS * PICTURE_SCALE, HEIGHT_DOTS * PICTURE_SCALE), 255)
-    for piece in _layout(label):
+    for piece in pieces:
         _draw(picture, piece)
     out = io.BytesIO()
     picture.save(out, "PNG", optimize=True, dpi=(406, 406))
@@ -118,10 +138,18 @@ def _piece_zpl(piece: Piece) -> str:
         case Bars():
             return f"^FO{piece.x},{piece.y}^BY{piece.module_dots}^BCN,{BAR_HEIGHT_DOTS},N,N,N^FD{_zpl_text(piece.text)}^FS"
         case Diamonds():
-            image = _diamonds_image(piece.filled, scale=1).convert("1")
-            row_bytes = (image.width + 7) // 8
-            content = bytes(byte ^ 0xFF for byte in image.tobytes())
-            return f"^FO{piece.x},{piece.y}^GFA,{len(content)},{len(content)},{row_bytes},{content.hex().upper()}^FS"
+            return _image_zpl(piece.x, piece.y, _diamonds_image(piece.filled, scale=1))
+        case Squares():
+            return _image_zpl(piece.x, piece.y, _squares_image(piece, scale=1))
+
+
+def _image_zpl(x: int, y: int, image: Image.Image) -> str:
+    """Black is one; what fills a row's last byte stays white."""
+    plain = image.convert("1")
+    row_bytes, wide = (plain.width + 7) // 8, Image.new("1", ((plain.width + 7) // 8 * 8, plain.height), 1)
+    wide.paste(plain, (0, 0))
+    content = bytes(byte ^ 0xFF for byte in wide.tobytes())
+    return f"^FO{x},{y}^GFA,{len(content)},{len(content)},{row_bytes},{content.hex().upper()}^FS"
 
 
 def _words_zpl(piece: Words) -> str:
@@ -165,6 +193,14 @@ def _draw(picture: Image.Image, piece: Piece) -> None:
             picture.paste(row.resize(size, Image.Resampling.NEAREST), ((picture.width - size[0]) // 2, piece.y * scale))
         case Diamonds():
             picture.paste(_diamonds_image(piece.filled, scale=scale), (piece.x * scale, piece.y * scale))
+        case Squares():
+            picture.paste(_squares_image(piece, scale=scale), (piece.x * scale, piece.y * scale))
+
+
+def _squares_image(piece: Squares, *, scale: int) -> Image.Image:
+    image = Image.new("L", (len(piece.rows[0]), len(piece.rows)))
+    image.putdata([0 if dark else 255 for row in piece.rows for dark in row])
+    return image.resize((image.width * piece.module_dots * scale, image.height * piece.module_dots * scale), Image.Resampling.NEAREST)
 
 
 def _diamonds_image(filled: int, *, scale: int) -> Image.Image:

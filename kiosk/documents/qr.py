@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from typing import Any
 
 from kiosk.basics.late import late
@@ -31,3 +32,17 @@ def qr_png(text: str) -> bytes:
     made = io.BytesIO()
     image.save(made, "PNG", optimize=True)
     return made.getvalue()
+
+
+def qr_svg(text: str) -> str:
+    """The picture as lines of dark modules, for a document that is printed at any size; one unit a module, quiet zone included."""
+    rows = qr_modules(text)
+    runs = []
+    for y, row in enumerate(rows):
+        x = 0
+        for dark, modules in itertools.groupby(row):
+            width = len(list(modules))
+            if dark:
+                runs.append(f"M{x} {y}h{width}v1h-{width}z")
+            x += width
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {len(rows)} {len(rows)}"><path d="{"".join(runs)}"/></svg>'

@@ -54,7 +54,7 @@ class LinkSigner(Protocol):
 
 def make_link(address: str, receipt: Receipt, signer: LinkSigner, *, currency: str = "EUR") -> str:
     """``address`` is the page's, without a fragment; ``currency`` is for the page, which writes amounts in its reader's way."""
-    body = base64url(bytes((FORMAT,)) + bytes.fromhex(signer.key_id) + compressed(packed(receipt, currency=currency)))
+    body = base64url(bytes((FORMAT,)) + bytes.fromhex(signer.key_id) + compressed(packed(receipt, currency=currency), dictionary()))
     return f"{address}#{body}.{signer.sign(signed_text(body))}"
 
 
@@ -72,7 +72,7 @@ def read_link(link: str, *, verifies: Callable[[str, str, str], bool]) -> Receip
         raw = base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))
         if raw[0] != FORMAT or not verifies(raw[1 : 1 + KEY_ID_BYTES].hex(), signed_text(body), signature):
             raise LinkDamaged
-        return unpacked(decompressed(raw[1 + KEY_ID_BYTES :]))
+        return unpacked(decompressed(raw[1 + KEY_ID_BYTES :], dictionary()))
     except (ValueError, IndexError, KeyError, TypeError, zlib.error) as error:
         raise LinkDamaged from error
 
@@ -123,15 +123,15 @@ def unpacked(content: bytes) -> Receipt:
     )  # fmt: skip
 
 
-def compressed(content: bytes) -> bytes:
-    """Raw deflate against the dictionary."""
-    press = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS, memLevel=9, zdict=dictionary())
+def compressed(content: bytes, zdict: bytes) -> bytes:
+    """Raw deflate against a format's dictionary."""
+    press = zlib.compressobj(level=9, wbits=-zlib.MAX_WBITS, memLevel=9, zdict=zdict)
     return press.compress(content) + press.flush()
 
 
-def decompressed(content: bytes) -> bytes:
+def decompressed(content: bytes, zdict: bytes) -> bytes:
     """zlib.error on anything else."""
-    return zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=dictionary()).decompress(content, 64 * 1024)
+    return zlib.decompressobj(wbits=-zlib.MAX_WBITS, zdict=zdict).decompress(content, 64 * 1024)
 
 
 def base64url(raw: bytes) -> str:
@@ -140,9 +140,9 @@ def base64url(raw: bytes) -> str:
 
 
 @cache
-def dictionary() -> bytes:
-    """The texts that receipts share, the commonest last."""
-    return (RESOURCES / "receipts" / f"link_{FORMAT}.txt").read_bytes()
+def dictionary(format_number: int = FORMAT) -> bytes:
+    """The texts that the links of a format share, the commonest last: 1 is a receipt, 2 a passport."""
+    return (RESOURCES / "receipts" / f"link_{format_number}.txt").read_bytes()
 
 
 def _cents(amount: Money | None) -> int | None:

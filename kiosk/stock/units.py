@@ -77,6 +77,11 @@ class Unit:
         """The four last characters, as on a label or a basket line."""
         return self.identifier[-4:]
 
+    @property
+    def refurbished(self) -> bool:
+        """Whether the law lets it be called *reconditionné*: every function tested (no grade is given for less) and the erase proven (R. 122-4)."""
+        return self.grade is not None and self.inspection_id is not None and self.erasure_id is not None
+
 
 NEXT_STATES: dict[UnitState, frozenset[UnitState]] = {
     UnitState.TO_ERASE: frozenset({UnitState.TO_INSPECT, UnitState.BLOCKED, UnitState.QUARANTINE, UnitState.PARTS}),
