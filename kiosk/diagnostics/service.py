@@ -59,7 +59,7 @@ class NoSalePrice(Refused):
 
 
 class InspectionService:
-    """The queue and the thirty points."""
+    """The queue and the thirty points; ``graded`` are told of a unit in the transaction that ends its inspection."""
 
     def __init__(
         self, recorder: Recorder, ledger: Ledger, *, stock: StockService, catalogue: CatalogueService, rules: InspectionRules, print_queue: PrintQueue
@@ -72,6 +72,7 @@ class InspectionService:
         self._catalogue = catalogue
         self._rules = rules
         self._print_queue = print_queue
+        self.graded: list[Callable[[Connection, Unit, Person], None]] = []
 
     def queue(self) -> tuple[Unit, ...]:
         """Units waiting for their thirty points, oldest first."""
@@ -208,6 +209,8 @@ class InspectionService:
             self._recorder.add(connection, session_id, state, finished)
             self._enqueue_label(connection, after, model, facts.graded)
             self._ledger.append(connection, "stock.unit_graded", graded_body(after, facts, inspection, self._rules.grading), person_id=person.person_id)
+            for tell in self.graded:
+                tell(connection, after, person)
         return Inspected(after, facts.graded)
 
     def _act(self, session_id: str, person: Person, decide: Callable[[Inspection, SessionState, datetime], tuple[SessionEvent, ...]]) -> InspectionScreen:

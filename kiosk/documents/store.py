@@ -66,6 +66,12 @@ def document_row(connection: Connection, document_id: str) -> Row[Any] | None:
     return connection.execute(select(document).where(document.c.id == document_id)).one_or_none()
 
 
+def newest_of(connection: Connection, *, kind: str, number: str) -> Row[Any] | None:
+    """The last document of a kind under this number."""
+    query = select(document).where(document.c.kind == kind, document.c.number == number).order_by(document.c.row_no.desc()).limit(1)
+    return connection.execute(query).one_or_none()
+
+
 def _job(row: Row[Any]) -> PrintJob:
     return PrintJob(
         job_id=row.id, created_at_utc=row.created_at_utc, kind=JobKind(row.kind), printer=row.printer, document_id=row.document_id,

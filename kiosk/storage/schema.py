@@ -244,7 +244,7 @@ erasure = _sealed(
 )  # fmt: skip
 
 # ── paper ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-document = _sealed("document", _id(), _text("kind"), _text("number"), _text("at_utc"), _text("sha256"), _text("media_type"), _blob("content"))
+document = _sealed("document", _id(), _text("kind"), _text("number", index=True), _text("at_utc"), _text("sha256"), _text("media_type"), _blob("content"))
 print_job = _table(
     "print_job", _key(), _text("created_at_utc"), _text("kind"), _text("printer"), _text("document_id", null=True), _text("document_number", null=True),
     _blob("content"), _text("sha256"), _text("state"), _int("attempts"), _text("changed_at_utc"), _text("reason", null=True),

@@ -34,7 +34,7 @@ class ErasureMethod(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Erasure:
-    """The certificate."""
+    """The certificate. ``tool_version`` is "" where it was made before tools had versions; ``operator`` is who erased, as papers name them."""
 
     erasure_id: str
     unit_id: str
@@ -44,3 +44,5 @@ class Erasure:
     person_id: str
     verified: bool
     identifiers: str
+    tool_version: str = ""
+    operator: str = ""

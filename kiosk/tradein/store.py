@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 from kiosk.basics.money import Money
 from kiosk.storage.schema import erasure, number_series, price_book, register_entry, trade_in, voucher
 from kiosk.storage.schema import seller as seller_table
-from kiosk.tradein.erasure import Erasure
+from kiosk.tradein.erasure import Erasure, ErasureMethod
 from kiosk.tradein.register import RegisterEntry
 from kiosk.tradein.seller import Seller
 
@@ -187,8 +187,26 @@ def add_erasure(connection: Connection, item: Erasure) -> None:
     connection.execute(
         insert(erasure).values(
             id=item.erasure_id, unit_id=item.unit_id, at_utc=item.at_utc, method=item.method.value, tool=item.tool, person_id=item.person_id,
-            verified=int(item.verified), content=json.dumps({"identifiers": item.identifiers}, ensure_ascii=False),
+            verified=int(item.verified), content=json.dumps(_said(item), ensure_ascii=False),
         )
+    )  # fmt: skip
+
+
+def erasure_by_id(connection: Connection, erasure_id: str) -> Erasure | None:
+    """A certificate of this till; one of another till is known only by its number."""
+    row = connection.execute(select(erasure).where(erasure.c.id == erasure_id)).one_or_none()
+    return None if row is None else _erasure(row)
+
+
+def _said(item: Erasure) -> dict[str, str]:
+    return {"identifiers": item.identifiers, "tool_version": item.tool_version, "operator": item.operator}
+
+
+def _erasure(row: Row[Any]) -> Erasure:
+    said = json.loads(row.content)
+    return Erasure(
+        erasure_id=row.id, unit_id=row.unit_id, at_utc=row.at_utc, method=ErasureMethod(row.method), tool=row.tool, person_id=row.person_id,
+        verified=bool(row.verified), identifiers=said["identifiers"], tool_version=said.get("tool_version", ""), operator=said.get("operator", ""),
     )  # fmt: skip
 
 

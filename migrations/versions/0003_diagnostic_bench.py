@@ -32,7 +32,7 @@ TABLES: tuple[str, ...] = (
     ) STRICT""",
 )
 
-INDEXES: tuple[str, ...] = ("own_lesson (mark)", "register_reading (at_utc)")
+INDEXES: tuple[str, ...] = ("own_lesson (mark)", "register_reading (at_utc)", "document (number)")
 
 SEALED: tuple[str, ...] = ("register_page",)
 
