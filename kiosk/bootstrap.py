@@ -21,7 +21,9 @@ from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue.codes import SECRET_LIMIT
 from kiosk.catalogue.known_models import KnownModels
 from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.laptop_drives import LaptopDrives
+from kiosk.diagnostics.passport import Guarantees, load_passport_words
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionService
 from kiosk.documents.service import Documents, PrintQueue
@@ -46,7 +48,7 @@ from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.desk.making import DeskServices, desk_services
 from kiosk.sales.drawer_service import DrawerService
 from kiosk.sales.invoice_service import InvoiceRoads, InvoiceService
-from kiosk.sales.packs import PACKS, load_pack
+from kiosk.sales.packs import PACKS, CountryPack, load_pack
 from kiosk.sales.paper_service import PaperService
 from kiosk.sales.receipt_service import ReceiptService
 from kiosk.sales.service import SaleService
@@ -74,6 +76,8 @@ from kiosk.sync.worker import SyncWorker
 from kiosk.till_watch import note_what_changed
 from kiosk.tradein.board import bench_board
 from kiosk.tradein.erasing import ErasureService
+from kiosk.tradein.erasure_tools import load_erasure_tools
+from kiosk.tradein.passports import PassportDesk, PassportPlace, PassportService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
 from kiosk.tradein.service import TradeInService
@@ -95,10 +99,11 @@ from kiosk.ui.viewmodels.sign_in import SignInViewModel
 from kiosk.ui.viewmodels.status import StatusViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
+from kiosk.ui.viewmodels.unit_papers import UnitPapers
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 END_TIMEOUT_S = 10.0
-INVOICES = "invoices"
+INVOICES, PAPERS = "invoices", "papers"
 log = logging.getLogger(__name__)
 
 
@@ -160,6 +165,7 @@ class Services:
     trade_ins: TradeInService
     purchases: PurchaseService
     inspections: InspectionService
+    passports: PassportService
     erasures: ErasureService
     print_queue: PrintQueue
     fiscal: FiscalModule
@@ -231,6 +237,7 @@ def build_services(house: House) -> Services:
     rules = load_bench_rules(RESOURCES, country=PACKS[shop.country].name, locale=pack.style.locale, declared=shop.declaration.complete)
     rules = replace(rules, shelf=PriceBooks(rules, house.database, today=lambda: house.clock.now_utc().astimezone(zone).date()))
     words = load_words(RESOURCES, locale=pack.style.locale)
+    inspected = inspection_rules(rules)
     cash = replace(pack.cash, mode=DrawerMode.OWN if shop.drawer_mode == "own" else DrawerMode.SHARED)
     desk = Desk(print_queue, Documents(house.clock, house.ids), words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), cash.mode)
     counter = Counter(
@@ -238,6 +245,9 @@ def build_services(house: House) -> Services:
         lambda: ShopPapers(place.shop, place.till_label, zone), columns, pack.style, desk=pack.desk, cash=cash, returns=pack.returns,
     )  # fmt: skip
     sales = SaleService(counter, catalogue, stock)
+    passports = passport_service(house, recorder, inspected, pack, print_queue=print_queue, catalogue=catalogue)
+    inspections = InspectionService(recorder, house.ledger, rules=inspected, print_queue=print_queue, stock=stock, catalogue=catalogue)
+    inspections.graded.append(passports.graded)
     return Services(
         staff=staff_service(house),
         catalogue=catalogue,
@@ -256,13 +266,35 @@ def build_services(house: House) -> Services:
         closing=ClosingService(counter),
         trade_ins=TradeInService(recorder, house.ledger, rules=rules, stock=stock, catalogue=catalogue),
         purchases=PurchaseService(recorder, house.ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
-        inspections=InspectionService(recorder, house.ledger, rules=inspection_rules(rules), print_queue=print_queue, stock=stock, catalogue=catalogue),
+        inspections=inspections,
+        passports=passports,
         erasures=ErasureService(recorder, house.ledger, print_queue=print_queue, words=words, stock=stock, catalogue=catalogue),
         print_queue=print_queue,
         fiscal=fiscal,
         zone=zone,
         now_local=lambda: house.clock.now_utc().astimezone(zone),
     )
+
+
+def passport_service(
+    house: House, recorder: Recorder, rules: InspectionRules, pack: CountryPack, *, print_queue: PrintQueue, catalogue: CatalogueService
+) -> PassportService:  # fmt: skip
+    """The papers of the units on sale, signed by the till's key for the page on which phones open receipts."""
+    identity, shop = house.identity(), house.shop()
+    assert identity is not None and shop is not None, "only an enrolled kiosk has services"
+    zone, page = ZoneInfo(shop.timezone), receipt_page(house)
+
+    def promised() -> Guarantees:
+        terms = pack.returns.guarantee(house.clock.now_utc().astimezone(zone).date())
+        return Guarantees(terms.legal_months, terms.presumed_used_months, terms.house_months)
+
+    place = PassportPlace(shop.header, f"{identity.shop_id}-{identity.till_code}", zone, promised, training=identity.training)
+    desk = PassportDesk(
+        rules, load_passport_words(RESOURCES), load_erasure_tools(RESOURCES), place, till_signer(house.keys), lambda: page, print_queue,
+        Documents(house.clock, house.ids), lambda: (house.data_dir / PAPERS, *removable_drives()),
+    )  # fmt: skip
+    stock = StockService(house.database, catalogue, clock=house.clock, ids=house.ids)
+    return PassportService(recorder, house.ledger, stock=stock, catalogue=catalogue, desk=desk)
 
 
 def find_devices(house: House) -> Devices:
@@ -386,14 +418,15 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         services.guarantees, services.desk, TicketsElsewhere(central_line(house), services.returns),
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
+    papers = UnitPapers(services.passports, ledger, hands.errands)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
-        house.clock, approval, Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop")),
+        house.clock, approval, Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop")), papers,
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(
         services.closing, services.drawer, services.stock,
-        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, records, services.desk.deposits,
+        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, records, services.desk.deposits, papers,
     )  # fmt: skip
     store = StoreViewModel(offices, reader=reader, ledger=ledger, exports=hands.exports, formats=formats)
     series = SeriesDesk(

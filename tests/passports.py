@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,7 +9,7 @@ from kiosk.basics.clock import Clock
 from kiosk.basics.ids import Ids
 from kiosk.diagnostics.passport import Guarantees, load_passport_words
 from kiosk.diagnostics.recorder import Recorder
-from kiosk.documents.receipt_link import LinkSigner, base64url
+from kiosk.documents.receipt_link import LinkSigner
 from kiosk.documents.service import Documents
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.stock.units import Unit
@@ -22,16 +21,6 @@ from tests.bench import RESOURCES, SHOP, Bench, inspect_all
 IPHONE_12_128 = "u-000194"
 PAGE = "https://tickets.example.fr/r/"
 SIGNER = EcdsaSigner(new_private_key_pem())
-
-
-class SameSigner:
-    """Signs the same text the same way each time: a code in a picture must not change from run to run. Nobody could verify it."""
-
-    key_id = "0123456789abcdef"
-    public_key_pem = ""
-
-    def sign(self, payload: str) -> str:
-        return base64url(hashlib.sha512(payload.encode()).digest())
 
 
 def passports_of(

@@ -3348,6 +3348,10 @@
         <source>Contrôle suivant</source>
         <translation>Next inspection</translation>
     </message>
+    <message>
+        <source>Passeport</source>
+        <translation>Passport</translation>
+    </message>
 </context>
 <context>
     <name>InspectionHead</name>
@@ -3999,6 +4003,59 @@
     <message>
         <source>État de la borne</source>
         <translation>State of the kiosk</translation>
+    </message>
+</context>
+<context>
+    <name>PassportCode</name>
+    <message>
+        <source>QR code du passeport %1</source>
+        <translation>QR code of passport %1</translation>
+    </message>
+    <message>
+        <source>Cette caisse ne connaît pas d’adresse où un téléphone vérifierait le passeport&#x202f;: le document s’enregistre sans code.</source>
+        <translation>This till knows no address where a phone would verify the passport: the document is saved without a code.</translation>
+    </message>
+</context>
+<context>
+    <name>PassportSheet</name>
+    <message>
+        <source>Passeport de l’appareil</source>
+        <translation>Device passport</translation>
+    </message>
+    <message>
+        <source>Pas de passeport pour cet appareil</source>
+        <translation>No passport for this device</translation>
+    </message>
+    <message>
+        <source>%1 · contrôlé le %2</source>
+        <translation>%1 · inspected on %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) conforme(s)</source>
+        <translation>
+            <numerusform>%n point works</numerusform>
+            <numerusform>%n points work</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enregistré&#x202f;: %1</source>
+        <translation>Saved: %1</translation>
+    </message>
+    <message>
+        <source>L’étiquette du passeport est partie vers l’imprimante.</source>
+        <translation>The passport label has gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le document</source>
+        <translation>Save the document</translation>
+    </message>
+    <message>
+        <source>Enregistrer sur %1</source>
+        <translation>Save on %1</translation>
+    </message>
+    <message>
+        <source>Imprimer l’étiquette</source>
+        <translation>Print the label</translation>
     </message>
 </context>
 <context>
@@ -6432,6 +6489,10 @@
             <numerusform>%n day in the shop</numerusform>
             <numerusform>%n days in the shop</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Passeport</source>
+        <translation>Passport</translation>
     </message>
 </context>
 <context>

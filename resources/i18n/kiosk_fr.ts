@@ -157,6 +157,16 @@
     </message>
 </context>
 <context>
+    <name>PassportSheet</name>
+    <message numerus="yes">
+        <source>%n point(s) conforme(s)</source>
+        <translation>
+            <numerusform>%n point conforme</numerusform>
+            <numerusform>%n points conformes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinPanel</name>
     <message numerus="yes">
         <source>Code faux, encore %n essai(s)</source>

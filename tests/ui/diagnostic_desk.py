@@ -13,6 +13,7 @@ from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.bench import Bench as Services
 from kiosk.ui.viewmodels.bench import Beside
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
+from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from tests.bench import RESOURCES, Bench, picture
 from tests.ui.conftest import HandJobs
 
@@ -35,13 +36,15 @@ class FileCamera:
 class Desk:
     """One technician at the bench. Each method is a tap; ``settle`` lets the work be done."""
 
-    def __init__(self, bench: Bench, jobs: HandJobs, clock: ManualClock, *, language: str = "fr", beside: Beside | None = None) -> None:
+    def __init__(
+        self, bench: Bench, jobs: HandJobs, clock: ManualClock, *, language: str = "fr", beside: Beside | None = None, papers: UnitPapers | None = None
+    ) -> None:  # fmt: skip
         self.bench, self.jobs, self.clock = bench, jobs, clock
         self.camera = FileCamera()
         self.approval = ApprovalViewModel(bench.staff, jobs, load_reasons(RESOURCES), formats=Formats(language))
         services = Services(
             bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock, self.approval,
-            beside,
+            beside, papers,
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
 

@@ -28,6 +28,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel
+from kiosk.ui.viewmodels.unit_papers import UnitPapers
 
 T = TypeVar("T")
 PHOTO_DEADLINE_MS = 10_000
@@ -43,7 +44,7 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Everything behind the screens of the diagnostic. Without ``beside`` no drive is looked at."""
+    """Everything behind the screens of the diagnostic. Without ``beside`` no drive is looked at, without ``papers`` no passport is offered."""
 
     trade_ins: TradeInService
     purchases: PurchaseService
@@ -56,6 +57,7 @@ class Bench:
     clock: Clock
     approval: ApprovalViewModel | None = None
     beside: Beside | None = None
+    papers: UnitPapers | None = None
 
 
 class BenchViewModel(ScreenViewModel):

@@ -15,6 +15,7 @@ from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.desk import Inspected, InspectionScreen
 from kiosk.diagnostics.grading import Outcome
 from kiosk.diagnostics.views import QuestionFacts, StepStatus
+from kiosk.staff.people import Person
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
@@ -26,6 +27,7 @@ from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.session_parts import QuestionViewModel
 from kiosk.ui.viewmodels.session_props import AnswerRow, answer_rows, current_question, question_props
 from kiosk.ui.viewmodels.trade_in_props import PhotoRow, photo_rows
+from kiosk.ui.viewmodels.unit_papers import PassportViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -74,6 +76,16 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._points = RowsModel(PointRow, key=lambda row: row.point_id, parent=self)
         self._answers = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)
         self._photos = RowsModel(PhotoRow, key=lambda row: row.slot, parent=self)
+        self._passport = PassportViewModel(bench.papers, formats=formats, parent=self)
+        self._passport.failed.connect(self.failed)
+
+    def welcome(self, person: Person | None) -> None:
+        super().welcome(person)
+        self._passport.welcome(person)
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._passport.speak(formats)
 
     def open(self, screen: InspectionScreen) -> None:
         """Show this inspection, begun now or taken up again."""
@@ -128,7 +140,14 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
             self._do(lambda: self._bench.inspections.finish(screen.session_id, self.person), self._finished)
 
     @Slot()
+    def showPassport(self) -> None:
+        """The passport of the unit that has just gone on sale."""
+        if self._inspected is not None:
+            self._passport.show(self._inspected.unit.unit_id)
+
+    @Slot()
     def leave(self) -> None:
+        self._passport.close()
         self._on_left()
 
     def _save(self, work: Callable[[InspectionScreen], InspectionScreen], *, refused: Callable[[Exception], None] | None = None) -> None:
@@ -207,6 +226,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
             done_label=done.unit.label_code if done else "",
         )  # fmt: skip
 
+    passport = Property(PassportViewModel, lambda self: self._passport, constant=True)
     device = Property(DeviceViewModel, lambda self: self._device, constant=True)
     grade = Property(GradeViewModel, lambda self: self._grade, constant=True)
     rise = Property(RiseViewModel, lambda self: self._rise, constant=True)

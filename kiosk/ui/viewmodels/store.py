@@ -49,7 +49,7 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._person: Person | None = None
         self._step = StoreStep.BOARD
         self._board = BoardViewModel(services, reader, formats=formats, parent=self)
-        self._units = UnitsViewModel(services.stock, reader, services.clock, formats=formats, parent=self)
+        self._units = UnitsViewModel(services.stock, reader, services.clock, formats=formats, papers=services.papers, parent=self)
         ends = ClosingServices(services.closing, services.drawer)
         self._closing = ClosingViewModel(ends, reader=reader, ledger=ledger, formats=formats, on_leave=self._back_to_board, parent=self)
         self._records = RecordsViewModel(services.records, reader=reader, exports=exports, formats=formats, parent=self)
@@ -66,6 +66,7 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._step = StoreStep.RECORDS if only_reads_records(person) else StoreStep.BOARD
         self._person = person
         self._police.welcome(person)
+        self._units.welcome(person)
         if self._step is StoreStep.POLICE:
             self._step = StoreStep.BOARD
         for page in (self._board, self._units, self._closing, self._records, self._police):

@@ -12,6 +12,7 @@ from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.service import plain_letters
+from kiosk.staff.people import Person
 from kiosk.stock.service import Found, StockService
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
@@ -19,6 +20,7 @@ from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.models.store_model import FilterRow, StationRow, UnitRow, days_here, filter_rows, sort_key, station_rows, unit_rows
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.unit_papers import PassportViewModel, UnitPapers
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -101,8 +103,12 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
 
     changed = Signal()
 
-    def __init__(self, stock: StockService, reader: Jobs, clock: Clock, *, formats: Formats, parent: QObject | None = None) -> None:
+    def __init__(
+        self, stock: StockService, reader: Jobs, clock: Clock, *, formats: Formats, papers: UnitPapers | None = None, parent: QObject | None = None
+    ) -> None:  # fmt: skip
         super().__init__(formats, parent)
+        self._passport = PassportViewModel(papers, formats=formats, parent=self)
+        self._passport.failed.connect(self.failed)
         self._stock = stock
         self._reader = reader
         self._clock = clock
@@ -111,6 +117,14 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         self._rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._filters = RowsModel(FilterRow, key=lambda row: row.unit_state, parent=self)
         self._stations = RowsModel(StationRow, key=lambda row: row.place, parent=self)
+
+    def welcome(self, person: Person) -> None:
+        """Whoever signed in hands a unit's papers over."""
+        self._passport.welcome(person)
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._passport.speak(formats)
 
     def refresh(self) -> None:
         """Read the table again: when its page is opened."""
@@ -142,6 +156,11 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     def open(self, unit_id: str) -> None:
         """The life of one unit; "" closes it."""
         self._fold(replace(self._facts, chosen_id=unit_id))
+
+    @Slot()
+    def showPassport(self) -> None:
+        """The passport of the unit whose life is on show."""
+        self._passport.show(self._facts.chosen_id)
 
     def _took_units(self, result: Result[tuple[Found, ...]]) -> None:
         match result:
@@ -187,6 +206,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     bought = shown("bought", str, changed)
     price = shown("price", str, changed)
     battery = shown("battery", str, changed)
+    passport = Property(PassportViewModel, lambda self: self._passport, constant=True)
     stations = Property(QObject, lambda self: self._stations, constant=True)
     rows = Property(QObject, lambda self: self._rows, constant=True)
     filters = Property(QObject, lambda self: self._filters, constant=True)

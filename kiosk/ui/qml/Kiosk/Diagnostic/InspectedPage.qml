@@ -105,5 +105,21 @@ Item {
         nextText: qsTr("Contrôle suivant")
         nextWidth: Look.pick(520, 360)
         onNextRequested: page.inspection.leave()
+
+        Button {
+            Layout.fillHeight: true
+            visible: page.sellable && page.inspection.passport.offered
+            iconName: "qr-code"
+            text: qsTr("Passeport")
+            onClicked: page.inspection.showPassport()
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+    }
+
+    PassportSheet {
+        passport: page.inspection.passport
     }
 }

@@ -105,5 +105,14 @@ Sheet {
                 }
             }
         }
+
+        Button {
+            Layout.alignment: Qt.AlignRight
+            Layout.preferredHeight: Sizes.control
+            visible: sheet.units.passport.offered
+            iconName: "qr-code"
+            text: qsTr("Passeport")
+            onClicked: sheet.units.showPassport()
+        }
     }
 }

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
+import Kiosk.Diagnostic
 import Kiosk.Sale
 import Kiosk.ViewModels
 
@@ -176,5 +177,9 @@ FocusScope {
 
     UnitSheet {
         units: page.units
+    }
+
+    PassportSheet {
+        passport: page.units.passport
     }
 }
