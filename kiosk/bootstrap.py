@@ -23,6 +23,7 @@ from kiosk.catalogue.known_models import KnownModels
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.laptop_drives import LaptopDrives
+from kiosk.diagnostics.making import Aftercare, make_aftercare
 from kiosk.diagnostics.passport import Guarantees, load_passport_words
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionService
@@ -166,6 +167,7 @@ class Services:
     purchases: PurchaseService
     inspections: InspectionService
     passports: PassportService
+    aftercare: Aftercare
     erasures: ErasureService
     print_queue: PrintQueue
     fiscal: FiscalModule
@@ -268,6 +270,7 @@ def build_services(house: House) -> Services:
         purchases=PurchaseService(recorder, house.ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
         inspections=inspections,
         passports=passports,
+        aftercare=make_aftercare(recorder),
         erasures=ErasureService(recorder, house.ledger, print_queue=print_queue, words=words, stock=stock, catalogue=catalogue),
         print_queue=print_queue,
         fiscal=fiscal,
@@ -421,7 +424,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     papers = UnitPapers(services.passports, ledger, hands.errands)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
-        house.clock, approval, Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop")), papers,
+        house.clock, services.aftercare, approval, Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop")), papers,
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(

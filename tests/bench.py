@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,8 +18,10 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.checklist import Checklist, Verdict
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.inspection import Inspection
+from kiosk.diagnostics.making import Aftercare, make_aftercare
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionService
+from kiosk.diagnostics.tester import SafetyTester
 from kiosk.documents.papers import ShopHeader
 from kiosk.documents.service import Documents, PrintQueue
 from kiosk.journal.ledger import Ledger
@@ -35,7 +38,9 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import Seller
 from kiosk.tradein.service import TradeInService
 from kiosk.tradein.words import load_words
+from tests.sessions import good_number
 
+TESTER = SafetyTester("0104-4711", date(2026, 3, 12))
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 IPHONE_12_64 = "359100639000012"
 ANOTHER_IPHONE_12_64 = "359100639000020"
@@ -67,6 +72,7 @@ class Bench:
     inspections: InspectionService
     staff: StaffService
     print_queue: PrintQueue
+    aftercare: Aftercare
 
     def person(self, person_id: str) -> Person:
         return self.staff.person(person_id)
@@ -98,7 +104,7 @@ def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, p
         PurchaseService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules, desk=desk),
         ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, print_queue=print_queue, words=words),
         InspectionService(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
-        StaffService(database, ledger, clock), print_queue,
+        StaffService(database, ledger, clock), print_queue, make_aftercare(recorder),
     )  # fmt: skip
 
 
@@ -143,13 +149,16 @@ def _test_step(
 def inspect_all(
     bench: Bench, screen: InspectionScreen, inspection: Inspection, person: Person, *, battery_pct: int = 87, bad: dict[str, str] | None = None
 ) -> InspectionScreen:  # fmt: skip
-    """Answer every open point; ``bad`` gives other answers than the good one."""
+    """Answer every open point that the model can have; ``bad`` gives other answers than the good one."""
+    inspection = inspection.for_capabilities(screen.model.capabilities)
     for step in inspection.checklist.steps:
         for slot in step.photo_slots:
             screen = bench.inspections.add_photo(screen.session_id, slot, picture(), person)
         for question in step.questions:
             if question.measure is not None:
-                screen = bench.inspections.measure(screen.session_id, question.question_id, battery_pct, person)
+                number = battery_pct if question.fact == "battery_pct" else good_number(question.measure)
+                tester = TESTER if question.instrument else None
+                screen = bench.inspections.measure(screen.session_id, question.question_id, number, person, tester=tester)
             else:
                 option = (bad or {}).get(question.question_id) or good_answer(inspection.checklist, question.question_id)
                 screen = bench.inspections.answer(screen.session_id, question.question_id, option, person)

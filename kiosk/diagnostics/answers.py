@@ -22,6 +22,12 @@ class UnknownQuestion(Misused):
     code = "diagnostics.unknown_question"
 
 
+class NoTester(Refused):
+    """A safety measure without the tester's serial number and calibration proves nothing."""
+
+    code = "diagnostics.tester_missing"
+
+
 class OutOfRange(Refused):
     """The number measured or typed cannot be."""
 
@@ -57,16 +63,19 @@ def measure(
     person_id: str,
     method: Method | None = None,
     raw: str | None = None,
+    probe: str | None = None,
 ) -> Answered:
-    """The event of a number read or typed, judged by the question's own threshold."""
+    """The event of a number read or typed, judged by the question's own threshold. ``probe`` is the instrument where one is wanted; NoTester."""
     question, step_id, usual = _asked(state, checklist, question_id, now_utc)
     rule = question.measure
     if rule is None:
         raise UnknownQuestion(question=question_id, answer=str(number))
+    if question.instrument and probe is None:
+        raise NoTester()
     if not rule.minimum <= number <= rule.maximum:
         raise OutOfRange(number=number, minimum=rule.minimum, maximum=rule.maximum, unit=rule.unit)
     found = judged(
-        rule, number, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw
+        rule, number, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw, probe=probe
     )  # fmt: skip
     assert found is not None, "within its range"
     return found
@@ -106,7 +115,7 @@ def judged(
     """The event of a measured number; None when it cannot be one."""
     if not rule.minimum <= number <= rule.maximum:
         return None
-    fails = rule.fails_below is not None and number < rule.fails_below
+    fails = rule.fails(number)
     return Answered(
         at_utc=at_utc, person_id=person_id, question_id=question_id, step_id=step_id, option_id="measured", number=number, raw=raw,
         verdict=Verdict.FAIL if fails else Verdict.PASS, method=method, reason=rule.reason if fails else None,

@@ -107,7 +107,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A whole number to read or type; below ``fails_below`` the answer is a fail with that reason and part."""
+    """A whole number to read or type; below ``fails_below`` or above ``fails_above`` the answer is a fail with that reason and part."""
 
     unit: str
     minimum: int
@@ -116,11 +116,19 @@ class Measure:
     reason: str | None = None
     effect: Effect | None = None
     part: str | None = None
+    fails_above: int | None = None
+
+    def fails(self, number: int) -> bool:
+        """Whether this number is a defect."""
+        return (self.fails_below is not None and number < self.fails_below) or (self.fails_above is not None and number > self.fails_above)
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One fact to establish. ``requires`` is a capability: a device known to lack it is not asked. ``reads``: the fact of a report that answers it."""
+    """One fact to establish. ``requires`` is a capability: a device known to lack it is not asked. ``reads``: the fact of a report that answers it.
+
+    With ``instrument`` a number counts only with the serial number and the calibration of the tester that gave it.
+    """
 
     question_id: str
     words: Words
@@ -129,6 +137,7 @@ class Question:
     requires: str | None = None
     fact: str | None = None
     reads: str | None = None
+    instrument: bool = False
 
     def option(self, option_id: str) -> Option | None:
         return next((option for option in self.options if option.option_id == option_id), None)

@@ -137,6 +137,13 @@ class Graded:
     because: tuple[str, ...]
     better: Better | None
 
+    @property
+    def stuck(self) -> str | None:
+        """Why no single fact raises it: it is the *best* there is, or *several* facts would have to change; None when one does."""
+        if self.better is not None:
+            return None
+        return "best" if self.grade is next(iter(Grade)) else "several"
+
 
 _RANK = (*Outcome, *reversed(Grade))
 

@@ -107,18 +107,18 @@ def grading_facts(
     asked = list(_asked(inspection, state))
     fails = [(step, given) for step, _question, given in asked if given is not None and given.verdict is Verdict.FAIL]
     functional = [(s, g) for s, g in fails if g.screen is None and g.body is None and g.effect not in (Effect.NOTE, Effect.HAZARD, Effect.HOLD_ERASE)]
+    knock_outs = [(s, g) for s, g in functional if inspection.points[s.step_id].severity is Severity.KNOCK_OUT and g.effect is not Effect.REWORK]
+    repairable = [(s, g) for s, g in functional if (s, g) not in knock_outs]
     open_points = () if assume_open_pass else _names(step.step_id for step, _q, given in asked if _open(given))
     screen, body = _given_fact(asked, "screen"), _given_fact(asked, "body")
     battery = _given_fact(asked, "battery_pct")
     genuine = _given_fact(asked, "parts_genuine")
     return GradingFacts(
         hazards=_names(step.step_id for step, given in fails if given.effect is Effect.HAZARD and given.body is None),
-        blocking_fails=_names(step.step_id for step, given in functional if inspection.points[step.step_id].severity is Severity.KNOCK_OUT),
+        blocking_fails=_names(step.step_id for step, _given in knock_outs),
         erasure_proven=erasure_proven and all(given.effect is not Effect.HOLD_ERASE for _step, given in fails),
         open_points=open_points,
-        functional_fails=_names(
-            step.step_id for step, given in functional if inspection.points[step.step_id].severity is not Severity.KNOCK_OUT and given is not battery
-        ),
+        functional_fails=_names(step.step_id for step, given in repairable if given is not battery),
         has_screen=_has_fact(asked, "screen"),
         screen=screen.screen if screen else ScreenClass.S0 if assume_open_pass and _has_fact(asked, "screen") else None,
         body=body.body if body else BodyClass.B0 if assume_open_pass else None,

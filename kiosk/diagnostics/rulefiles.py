@@ -51,6 +51,7 @@ class _Measure(_Raw, frozen=True):
     minimum: int
     maximum: int
     fails_below: int | None = None
+    fails_above: int | None = None
     reason: str | None = None
     effect: Effect | None = None
     part: str | None = None
@@ -69,6 +70,7 @@ class _Question(_Raw, frozen=True):
     requires: str | None = None
     fact: str | None = None
     reads: str | None = None
+    instrument: bool = False
 
 
 class _Answers(_Raw, frozen=True):
@@ -121,6 +123,7 @@ class _Point(_Raw, frozen=True):
     requires: str | None = None
     fact: str | None = None
     reads: str | None = None
+    instrument: bool = False
     dependants: tuple[str, ...] = ()
     photos: tuple[str, ...] = ()
     short: _Words | None = None
@@ -226,7 +229,7 @@ def load_inspection(path: Path, grading: GradingRules) -> Inspection:
 def _as_step(point: _Point) -> _Step:
     own = _Question(
         id=point.id, text=point.title, pass_=point.pass_, faults=point.faults, measure=point.measure, fact=point.fact, requires=point.requires,
-        reads=point.reads,
+        reads=point.reads, instrument=point.instrument,
     )  # fmt: skip
     stage = Stage.GATES if point.severity is Severity.KNOCK_OUT else Stage.TESTS
     return _Step(
@@ -245,7 +248,7 @@ def _step(raw: _Step, answers: _Answers, grading: GradingRules) -> Step:
 
 def _question(raw: _Question, answers: _Answers, grading: GradingRules) -> Question:
     measure = Measure(**_fields(raw.measure)) if raw.measure else None
-    return Question(raw.id, _words(raw.text), tuple(_options(raw, answers, grading)), measure, raw.requires, raw.fact, raw.reads)
+    return Question(raw.id, _words(raw.text), tuple(_options(raw, answers, grading)), measure, raw.requires, raw.fact, raw.reads, raw.instrument)
 
 
 def _options(raw: _Question, answers: _Answers, grading: GradingRules) -> list[Option]:

@@ -29,6 +29,7 @@ from kiosk.diagnostics.probes.report import Report, events_of
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.store import INSPECTION
+from kiosk.diagnostics.tester import SafetyTester
 from kiosk.diagnostics.views import session_facts
 from kiosk.documents.labels import label_zpl
 from kiosk.documents.service import PrintQueue
@@ -143,13 +144,18 @@ class InspectionService:
         )  # fmt: skip
 
     def measure(
-        self, session_id: str, question_id: str, number: int, person: Person, *, method: Method | None = None, raw: str | None = None
+        self, session_id: str, question_id: str, number: int, person: Person, *, method: Method | None = None, raw: str | None = None,
+        tester: SafetyTester | None = None,
     ) -> InspectionScreen:
-        """Save a number read or typed."""
+        """Save a number read or typed; what a safety tester measured with the ``tester`` it came from. NoTester, CalibrationLapsed."""
+        if tester is not None:
+            tester.must_hold(on=self._clock.now_utc().date())
+            method, raw = Method.EXTERNAL, tester.raw
         return self._act(
             session_id, person, lambda inspection, state, now: (
                 measure(
-                    state, inspection.checklist, question_id=question_id, number=number, now_utc=now, person_id=person.person_id, method=method, raw=raw
+                    state, inspection.checklist, question_id=question_id, number=number, now_utc=now, person_id=person.person_id, method=method, raw=raw,
+                    probe=tester.probe if tester else None,
                 ),
             )
         )  # fmt: skip

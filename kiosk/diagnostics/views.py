@@ -73,6 +73,7 @@ class QuestionFacts:
     measure_unit: str | None
     measure_minimum: int | None
     measure_maximum: int | None
+    instrument: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +207,7 @@ def _question_facts(question: Question, state: SessionState) -> QuestionFacts:
         question_id=question.question_id, words=question.words,
         answers=tuple(_answer_facts(option, given) for option in question.options), verdict=given.verdict if given else None,
         finding=finding_of(question, given), number=given.number if given else None, measure_unit=rule.unit if rule else None,
-        measure_minimum=rule.minimum if rule else None, measure_maximum=rule.maximum if rule else None,
+        measure_minimum=rule.minimum if rule else None, measure_maximum=rule.maximum if rule else None, instrument=question.instrument,
     )  # fmt: skip
 
 

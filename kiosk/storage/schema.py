@@ -242,6 +242,7 @@ trade_in = _sealed(
 erasure = _sealed(
     "erasure", _id(), _ref("unit_id", "unit.id"), _text("at_utc"), _text("method"), _text("tool"), _text("person_id"), _int("verified"), _text("content"),
 )  # fmt: skip
+tester = _table("tester", Column("serial", Text, primary_key=True), _text("calibrated_on"), _text("said_at_utc"), _text("person_id"))
 
 # ── paper ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 document = _sealed("document", _id(), _text("kind"), _text("number", index=True), _text("at_utc"), _text("sha256"), _text("media_type"), _blob("content"))

@@ -113,8 +113,13 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
         must_cover(book, loaded)
         return loaded
 
+    def inspection(path: Path) -> Inspection:
+        loaded = load_inspection(path, grading)
+        must_cover(book, loaded.checklist)
+        return loaded
+
     checklists = _PerKind(resources / "checklists", checklist)
-    inspections = _PerKind(resources / "inspections", lambda path: load_inspection(path, grading))
+    inspections = _PerKind(resources / "inspections", inspection)
     said, _sha256 = read_toml(resources / "tradein" / f"{country}.toml", _Country)
     return BenchRules(grading, checklists, inspections, book, said.offered, locale, declared)
 

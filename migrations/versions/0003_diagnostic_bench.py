@@ -30,6 +30,8 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE register_reading (
         id TEXT NOT NULL PRIMARY KEY, at_utc TEXT NOT NULL, person_id TEXT NOT NULL, purpose TEXT NOT NULL, note TEXT NOT NULL, act TEXT NOT NULL
     ) STRICT""",
+    "CREATE TABLE tester (serial TEXT NOT NULL, calibrated_on TEXT NOT NULL, said_at_utc TEXT NOT NULL, person_id TEXT NOT NULL,"
+    " PRIMARY KEY (serial)) STRICT",
 )
 
 INDEXES: tuple[str, ...] = ("own_lesson (mark)", "register_reading (at_utc)", "document (number)")

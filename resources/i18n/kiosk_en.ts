@@ -3391,6 +3391,18 @@
         <translation>to test</translation>
     </message>
     <message>
+        <source>défaut</source>
+        <translation>defect</translation>
+    </message>
+    <message>
+        <source>conforme</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>à revoir</source>
+        <translation>look again</translation>
+    </message>
+    <message>
         <source>File des contrôles</source>
         <translation>Inspection queue</translation>
     </message>
@@ -5071,6 +5083,14 @@
         <translation>%1 if this point is tested and passes: %2</translation>
     </message>
     <message>
+        <source>Plusieurs faits devraient changer ensemble</source>
+        <translation>Several facts would have to change together</translation>
+    </message>
+    <message>
+        <source>Plusieurs points à reprendre ensemble&#xa0;: %1</source>
+        <translation>Several points to put right together: %1</translation>
+    </message>
+    <message>
         <source>%1 si ce point devient conforme : %2</source>
         <translation>%1 if this point passes: %2</translation>
     </message>
@@ -6072,6 +6092,21 @@
     <message>
         <source>Retour au panier</source>
         <translation>Back to the basket</translation>
+    </message>
+</context>
+<context>
+    <name>TesterLine</name>
+    <message>
+        <source>N° de série du testeur</source>
+        <translation>Tester serial no.</translation>
+    </message>
+    <message>
+        <source>Étalonné le</source>
+        <translation>Calibrated on</translation>
+    </message>
+    <message>
+        <source>jj/mm/aaaa</source>
+        <translation>dd/mm/yyyy</translation>
     </message>
 </context>
 <context>

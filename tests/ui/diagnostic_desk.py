@@ -43,8 +43,8 @@ class Desk:
         self.camera = FileCamera()
         self.approval = ApprovalViewModel(bench.staff, jobs, load_reasons(RESOURCES), formats=Formats(language))
         services = Services(
-            bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock, self.approval,
-            beside, papers,
+            bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
+            bench.aftercare, self.approval, beside, papers,
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
 

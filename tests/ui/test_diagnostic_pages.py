@@ -20,6 +20,8 @@ from tests.ui.diagnostic_desk import Desk
 from tests.ui.photographing import LANGUAGES, SIZES, photograph
 from tests.ui.shell import Shell
 
+VACUUM = "u-000202"
+
 
 @dataclass(frozen=True, slots=True)
 class Day:
@@ -132,10 +134,23 @@ def erase(day: Day) -> None:
     day.desk.page.erasure.verify(True)
 
 
+def safety(day: Day) -> None:
+    page = day.desk.page.inspection
+    day.desk.do(day.desk.page.erasure.leave)
+    day.desk.do(lambda: day.desk.page.inspect(VACUUM))
+    while not page.tester.wanted:
+        day.desk.inspect_one(87, {}, "B1")
+    page.testNext()
+    page.tester.writeSerial("0104-4711")
+    page.tester.writeCalibrated("12/03/2026")
+    for digit in "9000":
+        page.typeDigit(digit)
+
+
 PAGES: dict[str, Callable[[Day], None]] = {
     "home-empty": lambda _day: None, "consent": consent, "photo": photo, "cosmetic": cosmetic, "measure": measure, "step": step, "paused": paused,
     "offer": offer, "agreement": agreement, "signed": signed, "bought": bought, "home": home, "inspection": inspection, "point": point,
-    "graded": graded, "for-sale": for_sale, "erase": erase,
+    "graded": graded, "for-sale": for_sale, "erase": erase, "safety": safety,
 }  # fmt: skip
 # One picture of each layout is enough where only the words differ.
 SEEN_IN_ENGLISH = ("cosmetic", "step", "offer", "signed", "home", "inspection")

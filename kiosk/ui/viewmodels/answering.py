@@ -17,7 +17,7 @@ from kiosk.ui.viewmodels.pictures import picture_address
 from kiosk.ui.viewmodels.session_props import option_id
 from kiosk.ui.viewmodels.trade_in_props import hashes_of
 
-MOST_DIGITS = 4
+MOST_DIGITS = 6
 
 
 class AnsweringViewModel(BenchViewModel):

@@ -15,6 +15,7 @@ from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.laptop_drives import LaptopDrives
+from kiosk.diagnostics.making import Aftercare
 from kiosk.diagnostics.service import InspectionService
 from kiosk.hardware.ports import Camera
 from kiosk.staff.approvals import Action, Approval, ApprovalRequest
@@ -55,6 +56,7 @@ class Bench:
     camera: Camera
     jobs: Jobs
     clock: Clock
+    aftercare: Aftercare
     approval: ApprovalViewModel | None = None
     beside: Beside | None = None
     papers: UnitPapers | None = None

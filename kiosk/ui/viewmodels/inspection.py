@@ -26,6 +26,7 @@ from kiosk.ui.viewmodels.inspection_props import PointRow, grade_level, grade_pr
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.session_parts import QuestionViewModel
 from kiosk.ui.viewmodels.session_props import AnswerRow, answer_rows, current_question, question_props
+from kiosk.ui.viewmodels.tester import TesterViewModel
 from kiosk.ui.viewmodels.trade_in_props import PhotoRow, photo_rows
 from kiosk.ui.viewmodels.unit_papers import PassportViewModel
 
@@ -72,7 +73,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._asking = False
         self._props = InspectionProps()
         self._device, self._grade, self._rise = DeviceViewModel(self), GradeViewModel(self), RiseViewModel(self)
-        self._question_shown = QuestionViewModel(self)
+        self._question_shown, self._tester = QuestionViewModel(self), TesterViewModel(self)
         self._points = RowsModel(PointRow, key=lambda row: row.point_id, parent=self)
         self._answers = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)
         self._photos = RowsModel(PhotoRow, key=lambda row: row.slot, parent=self)
@@ -156,7 +157,13 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
             self._do(lambda: work(screen), self._take, refused=refused)
 
     def _measured(self, question_id: str, value: int) -> None:
-        self._save(lambda screen: self._bench.inspections.measure(screen.session_id, question_id, value, self.person), refused=self._measure_refused)
+        question, bench, person = self._question(), self._bench, self.person
+
+        def save(screen: InspectionScreen) -> InspectionScreen:
+            tester = bench.aftercare.testers.remember(self._tester.tester(), person) if question is not None and question.instrument else None
+            return bench.inspections.measure(screen.session_id, question_id, value, person, tester=tester)
+
+        self._save(save, refused=self._measure_refused)
 
     def _question(self) -> QuestionFacts | None:
         """The first without an answer; on a point that is done, its first, to be answered again."""
@@ -202,6 +209,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._grade.show(grade_props(screen.facts, checklist, self._bench.trade_ins.rules.grading, self._formats))
         self._rise.show(rise_props(screen.facts, checklist, language))
         self._question_shown.show(question_props(question, screen.session.questions, language))
+        self._tester.want(question is not None and question.instrument, self._bench.aftercare.testers.current)
         self._answers.show(answer_rows(question, language))
         self._photos.show(photo_rows(current, self._pictures))
         props = self._props_of(screen)
@@ -231,6 +239,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
     grade = Property(GradeViewModel, lambda self: self._grade, constant=True)
     rise = Property(RiseViewModel, lambda self: self._rise, constant=True)
     question = Property(QuestionViewModel, lambda self: self._question_shown, constant=True)
+    tester = Property(TesterViewModel, lambda self: self._tester, constant=True)
     points = Property(QObject, lambda self: self._points, constant=True)
     answers = Property(QObject, lambda self: self._answers, constant=True)
     photos = Property(QObject, lambda self: self._photos, constant=True)

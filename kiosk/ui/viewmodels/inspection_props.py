@@ -21,6 +21,7 @@ _LOOKS = {
     StepStatus.CURRENT: "todo",
     StepStatus.TODO: "todo",
 }
+NAMED = 2
 _LEVELS = {Grade.PREMIUM: 4, Grade.EXCELLENT: 3, Grade.GOOD: 2, Grade.FAIR: 1}
 
 
@@ -97,7 +98,7 @@ def grade_props(facts: InspectionFacts, checklist: Checklist, rules: GradingRule
         screen=facts.screen.value if facts.screen else "", body=facts.body.value if facts.body else "",
         battery=formats.percent(facts.battery_pct * 10) if facts.battery_pct is not None else "", rule=shown.rule,
         rule_text=rule_words.text(formats.language) if rule_words else "",
-        because=", ".join(_subject(checklist, name, formats.language) for name in shown.because),
+        because=_subjects(checklist, shown.because, formats.language),
         failed_number=f"{first_failed.number:02d}" if first_failed else "",
         failed_title=first_failed.title.text(formats.language) if first_failed else "",
         failed_value=first_failed.finding.text(formats.language) if first_failed and first_failed.finding else "",
@@ -109,7 +110,8 @@ def grade_props(facts: InspectionFacts, checklist: Checklist, rules: GradingRule
 class RiseProps:
     """The one fact that would raise the grade, and ``how`` it would have to change: a code that QML has words for.
 
-    "classes" and "battery" go from ``now`` to ``then``; "charged" reaches ``then``; "passed" and "tested" name a point.
+    "classes" and "battery" go from ``now`` to ``then``; "charged" reaches ``then``; "passed" and "tested" name a point. "several"
+    names what stands in the way when no single fact would do; for the best grade there is nothing to say.
     """
 
     exists: bool = False
@@ -130,7 +132,7 @@ def rise_props(facts: InspectionFacts, checklist: Checklist, language: str) -> R
     shown = facts.projected if facts.graded.outcome is Outcome.INCOMPLETE else facts.graded
     better = shown.better
     if better is None:
-        return RiseProps()
+        return RiseProps(exists=True, subject=_subjects(checklist, shown.because, language), how="several") if shown.stuck == "several" else RiseProps()
     how = _HOW_OF_NOW.get(better.now) or _HOW.get(better.fact, "classes")
     return RiseProps(
         exists=True, level=grade_level(better.grade), outcome="" if better.grade else better.outcome.value, subject=_subject(checklist, better.fact, language),
@@ -138,10 +140,16 @@ def rise_props(facts: InspectionFacts, checklist: Checklist, language: str) -> R
     )  # fmt: skip
 
 
+def _subjects(checklist: Checklist, names: tuple[str, ...], language: str) -> str:
+    """The first two by name, the rest as a count: what fits on a card."""
+    first = ", ".join(_subject(checklist, name, language) for name in names[:NAMED])
+    return f"{first} (+{len(names) - NAMED})" if len(names) > NAMED else first
+
+
 def _subject(checklist: Checklist, name: str, language: str) -> str:
     """A fact is named by the question that establishes it, a point by its title."""
     step = checklist.step(name)
-    question = next((question for question in checklist.questions() if question.fact == name), None) or checklist.question(name)
+    question = next((question for question in checklist.questions() if question.fact == name), None)
     return question.words.text(language).split(",")[0] if question else step.title.text(language) if step else name
 
 

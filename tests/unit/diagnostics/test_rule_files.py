@@ -100,9 +100,9 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 def test_a_device_that_cannot_have_something_is_not_asked_about_it() -> None:
     tablet = RULES.inspections[DeviceKind.TABLET]
     wifi_only = {q.question_id for q in tablet.for_capabilities(("stylus",)).checklist.questions()}
-    assert "network" not in wifi_only and "stylus_connector" in wifi_only
+    assert "network" not in wifi_only and "stylus" in wifi_only and "keyboard_connector" not in wifi_only
     everything = {q.question_id for q in tablet.for_capabilities(()).checklist.questions()}
-    assert {"network", "stylus_connector"} <= everything
+    assert {"network", "stylus", "keyboard_connector"} <= everything
 
 
 def test_a_broken_list_stops_its_own_kind_and_no_other(tmp_path: Path) -> None:

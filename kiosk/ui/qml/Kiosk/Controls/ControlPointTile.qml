@@ -2,12 +2,14 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 
-// One of the thirty points. `look`: "passed", "failed", "current", "measuring", "todo", "none" (not applicable). `value` is what was read.
+// One of the thirty points. `look`: "passed", "failed", "current", "measuring", "todo", "none" (not applicable). `value` is what was read;
+// where it is too long for one line the tile says `brief` instead, and the card beside it the whole.
 Touchable {
     id: tile
 
     required property string number
     property string value: ""
+    property string brief: ""
     property string look: "todo"
     property string methodIcon: ""
     property bool blocking: false
@@ -81,13 +83,22 @@ Touchable {
             }
 
             KText {
+                id: found
+
                 Layout.fillWidth: true
-                text: tile.value
+                text: tile.brief !== "" && whole.advanceWidth > found.width ? tile.brief : tile.value
                 size: tile.width < Look.px(160) ? Fonts.small : Look.pick(18, 16)
                 weight: Fonts.medium
                 color: tile.valueColor
-                wrapMode: Text.WordWrap
+                wrapMode: tile.brief !== "" ? Text.NoWrap : Text.WordWrap
                 Accessible.ignored: true
+
+                TextMetrics {
+                    id: whole
+
+                    font: found.font
+                    text: tile.value
+                }
             }
         }
     }

@@ -75,6 +75,7 @@ Item {
                             spoken: qsTr("Point %1, %2").arg(tile.number).arg(tile.title)
                             Accessible.description: tile.value
                             value: tile.found !== "" ? tile.found : tile.look === "current" ? qsTr("à vous") : tile.look === "none" ? qsTr("sans objet") : tile.photosWanted > 1 ? qsTr("%1 photos").arg(tile.photosWanted) : tile.photosWanted === 1 ? qsTr("photo") : qsTr("à tester")
+                            brief: tile.look === "failed" ? qsTr("défaut") : tile.look === "passed" ? qsTr("conforme") : qsTr("à revoir")
                             onClicked: page.inspection.openPoint(tile.pointId)
                         }
                     }

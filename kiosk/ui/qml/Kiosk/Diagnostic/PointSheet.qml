@@ -43,6 +43,12 @@ Sheet {
             wrapMode: Text.WordWrap
         }
 
+        TesterLine {
+            Layout.fillWidth: true
+            visible: sheet.inspection.tester.wanted
+            tester: sheet.inspection.tester
+        }
+
         MeasurePad {
             Layout.fillWidth: true
             visible: sheet.question.measured

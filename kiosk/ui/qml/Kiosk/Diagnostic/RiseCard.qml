@@ -28,6 +28,8 @@ Card {
             return qsTr("%1 si %2 : %3 au lieu de %4").arg(card.goal).arg(card.rise.subject).arg(card.rise.then).arg(card.rise.now);
         case "tested":
             return qsTr("%1 si ce point est testé et conforme : %2").arg(card.goal).arg(card.rise.subject);
+        case "several":
+            return card.rise.subject === "" ? qsTr("Plusieurs faits devraient changer ensemble") : qsTr("Plusieurs points à reprendre ensemble : %1").arg(card.rise.subject);
         default:
             return qsTr("%1 si ce point devient conforme : %2").arg(card.goal).arg(card.rise.subject);
         }
