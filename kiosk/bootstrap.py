@@ -454,7 +454,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     pages = {
         DOOR: Page(lambda _code: None, lambda _person, _formats: None, refresh_door),
         "sale": Page(sale.on_scan, sale.welcome, sale.refresh, sale.printed),
-        "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick, diagnostic.on_plug),
+        "diagnostic": Page(diagnostic.on_scan, greet_bench, diagnostic.refresh, diagnostic.tick, diagnostic.plugging),
         "store": Page(store.on_scan, store.welcome, store.opened),
     }
     strip = Strip(

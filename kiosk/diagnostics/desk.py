@@ -9,6 +9,7 @@ from typing import Protocol
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind, DeviceModel
+from kiosk.diagnostics.events import DeviceRead
 from kiosk.diagnostics.grading import Graded, GradingRules
 from kiosk.diagnostics.inspection import Inspection, InspectionFacts
 from kiosk.diagnostics.views import SessionFacts
@@ -37,6 +38,7 @@ class InspectionScreen:
     session: SessionFacts
     price: Money | None
     better_price: Money | None
+    readings: tuple[DeviceRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ class QuestionFacts:
     verdict: Verdict | None
     finding: Words | None
     number: int | None
+    method: Method | None
     measure_unit: str | None
     measure_minimum: int | None
     measure_maximum: int | None
@@ -206,8 +207,9 @@ def _question_facts(question: Question, state: SessionState) -> QuestionFacts:
     return QuestionFacts(
         question_id=question.question_id, words=question.words,
         answers=tuple(_answer_facts(option, given) for option in question.options), verdict=given.verdict if given else None,
-        finding=finding_of(question, given), number=given.number if given else None, measure_unit=rule.unit if rule else None,
-        measure_minimum=rule.minimum if rule else None, measure_maximum=rule.maximum if rule else None, instrument=question.instrument,
+        finding=finding_of(question, given), number=given.number if given else None, method=given.method if given else None,
+        measure_unit=rule.unit if rule else None, measure_minimum=rule.minimum if rule else None, measure_maximum=rule.maximum if rule else None,
+        instrument=question.instrument,
     )  # fmt: skip
 
 

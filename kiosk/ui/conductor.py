@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -42,6 +43,16 @@ class JournalBroken(Damaged):
     code = "ui.journal_broken"
 
 
+class Cable(Protocol):
+    """The page that phones on a cable are for. It hears of each one wherever somebody is; ``may_begin`` when it is up, with nothing over it."""
+
+    def plugged(self, phone: PluggedPhone, *, may_begin: bool) -> None: ...
+
+    def waits(self, fault: KioskError) -> None: ...
+
+    def unplugged(self, udid: str) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A workspace as the conductor sees it."""
@@ -50,8 +61,8 @@ class Page:
     welcome: Callable[[Person, Formats], None]
     refresh: Callable[[], None]
     tick: Callable[[], None] = lambda: None
-    plug: Callable[[PluggedPhone], object] | None = None
-    """What this page does with a phone on a cable; None where a phone is only being charged."""
+    cable: Cable | None = None
+    """None where a phone is only being charged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +105,6 @@ class Conductor(QObject):
         self._machines = machines
         self._strip = strip
         self._journal = JournalChecked("")
-        self._waiting_phone = ""
         self._timer = QTimer(self)
         self._timer.setInterval(STATUS_EVERY_MS)
         self._timer.timeout.connect(self.show_status)
@@ -186,33 +196,28 @@ class Conductor(QObject):
 
     @Slot(object)
     def _phone_plugged(self, phone: PluggedPhone) -> None:
-        """For the page that is up, when it takes phones."""
-        plug = self._plug_of_page()
-        if plug is None:
-            return
-        self._app.touched()
-        self._phone_unplugged(phone.udid)  # what stood in its way is done
-        if self._app.dialog_is_open:
-            self._refuse(AnswerFirst())
-        else:
-            plug(phone)
+        for page, cable in self._cables():
+            if self._is_up(page):
+                self._app.touched()
+            cable.plugged(phone, may_begin=self._is_up(page) and not self._app.dialog_is_open)
 
     @Slot(object)
     def _phone_fault(self, fault: KioskError) -> None:
-        if self._plug_of_page() is not None:
-            self._waiting_phone = str(fault.facts.get("udid", ""))
-            self._refuse(fault)
+        for page, cable in self._cables():
+            cable.waits(fault)
+            if self._is_up(page):
+                self.refused.emit()
 
     @Slot(str)
     def _phone_unplugged(self, udid: str) -> None:
-        """A notice about a phone that is gone helps nobody."""
-        if udid == self._waiting_phone != "":
-            self._waiting_phone = ""
-            self._app.dismissNotice()
+        for _page, cable in self._cables():
+            cable.unplugged(udid)
 
-    def _plug_of_page(self) -> Callable[[PluggedPhone], object] | None:
-        frame = self._app.frame
-        return self._pages[frame.workspace].plug if frame.stage == "work" else None
+    def _cables(self) -> list[tuple[str, Cable]]:
+        return [(name, page.cable) for name, page in self._pages.items() if page.cable is not None]
+
+    def _is_up(self, page: str) -> bool:
+        return self._app.frame.stage == "work" and self._app.frame.workspace == page
 
     def signed_in(self, result: Result[Person]) -> None:
         """A badge was checked, or somebody came over from the other till."""

@@ -528,6 +528,52 @@
     </message>
 </context>
 <context>
+    <name>CableHint</name>
+    <message>
+        <source>Fermer l’aide du câble</source>
+        <translation>Close the cable’s help</translation>
+    </message>
+</context>
+<context>
+    <name>CableWords</name>
+    <message>
+        <source>Déverrouillez l’iPhone avec son code, son visage ou son empreinte</source>
+        <translation>Unlock the iPhone with its passcode, face or fingerprint</translation>
+    </message>
+    <message>
+        <source>Touchez «&#x202f;Se fier&#x202f;» sur son écran</source>
+        <translation>Touch “Trust” on its screen</translation>
+    </message>
+    <message>
+        <source>Saisissez le code de l’iPhone quand il le demande&#xa0;: il est lu aussitôt</source>
+        <translation>Enter the iPhone’s passcode when it asks: it is read at once</translation>
+    </message>
+    <message>
+        <source>Débranchez le câble de l’appareil</source>
+        <translation>Unplug the cable from the device</translation>
+    </message>
+    <message>
+        <source>Rebranchez-le&#xa0;: la question revient</source>
+        <translation>Plug it back in: the question comes again</translation>
+    </message>
+    <message>
+        <source>Touchez «&#x202f;Se fier&#x202f;», ou scannez son IMEI (*#06#)</source>
+        <translation>Touch “Trust”, or scan its IMEI (*#06#)</translation>
+    </message>
+    <message>
+        <source>Débranchez puis rebranchez le câble</source>
+        <translation>Unplug the cable and plug it back in</translation>
+    </message>
+    <message>
+        <source>Essayez un autre câble ou une autre prise</source>
+        <translation>Try another cable or another socket</translation>
+    </message>
+    <message>
+        <source>Sinon, scannez son IMEI (*#06#)&#xa0;: tout se fait aussi à la main</source>
+        <translation>Otherwise scan its IMEI (*#06#): everything can be done by hand too</translation>
+    </message>
+</context>
+<context>
     <name>CardQuestion</name>
     <message>
         <source>Sur le terminal de carte</source>
@@ -1777,6 +1823,13 @@
     </message>
 </context>
 <context>
+    <name>DeviceCard</name>
+    <message>
+        <source>%1 · lu par câble</source>
+        <translation>%1 · read by cable</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticWords</name>
     <message>
         <source>IMEI à l’écran</source>
@@ -2725,6 +2778,13 @@
     </message>
 </context>
 <context>
+    <name>FindingRow</name>
+    <message>
+        <source>%1, %2, lu par câble</source>
+        <translation>%1, %2, read by cable</translation>
+    </message>
+</context>
+<context>
     <name>FolderChoice</name>
     <message>
         <source>Dans le dossier de la borne. Branchez une clé USB pour l’emporter.</source>
@@ -3358,6 +3418,10 @@
     <message>
         <source>%1 · contrôle avant vente · par %2</source>
         <translation>%1 · inspection before sale · by %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 lu par câble · par %3</source>
+        <translation>%1 · %2 read by cable · by %3</translation>
     </message>
     <message>
         <source>sur %1 points</source>
@@ -4858,6 +4922,175 @@
     </message>
 </context>
 <context>
+    <name>ReadingLines</name>
+    <message>
+        <source>%1&#xa0;: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Lecture en cours…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Lu par câble</source>
+        <translation>Read by cable</translation>
+    </message>
+    <message>
+        <source>Lu par câble, débranché depuis</source>
+        <translation>Read by cable, unplugged since</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>IMEI, MEID et n° de série</source>
+        <translation>IMEI, MEID and serial no.</translation>
+    </message>
+    <message>
+        <source>Stockage</source>
+        <translation>Storage</translation>
+    </message>
+    <message>
+        <source>Référence</source>
+        <translation>Part number</translation>
+    </message>
+    <message>
+        <source>Fabriqué comme</source>
+        <translation>Made as</translation>
+    </message>
+    <message>
+        <source>Système</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Localiser</source>
+        <translation>Find My</translation>
+    </message>
+    <message>
+        <source>Gestion d’entreprise</source>
+        <translation>Device management</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Santé de la batterie</source>
+        <translation>Battery health</translation>
+    </message>
+    <message>
+        <source>Cycles de charge</source>
+        <translation>Charge cycles</translation>
+    </message>
+    <message>
+        <source>Charge en ce moment</source>
+        <translation>Charge right now</translation>
+    </message>
+    <message>
+        <source>Modem</source>
+        <translation>Modem</translation>
+    </message>
+    <message>
+        <source>concordent</source>
+        <translation>agree</translation>
+    </message>
+    <message>
+        <source>ne concordent pas</source>
+        <translation>do not agree</translation>
+    </message>
+    <message>
+        <source>neuf de magasin</source>
+        <translation>sold new in a shop</translation>
+    </message>
+    <message>
+        <source>reconditionné par Apple</source>
+        <translation>refurbished by Apple</translation>
+    </message>
+    <message>
+        <source>échange du SAV Apple</source>
+        <translation>Apple service replacement</translation>
+    </message>
+    <message>
+        <source>gravé à la commande</source>
+        <translation>engraved to order</translation>
+    </message>
+    <message>
+        <source>modèle de démonstration</source>
+        <translation>demonstration model</translation>
+    </message>
+    <message>
+        <source>activé&#xa0;: compte présent</source>
+        <translation>on: an account is there</translation>
+    </message>
+    <message>
+        <source>supervisé par une entreprise</source>
+        <translation>supervised by a company</translation>
+    </message>
+    <message>
+        <source>activé</source>
+        <translation>activated</translation>
+    </message>
+    <message>
+        <source>jamais activé ou effacé</source>
+        <translation>never activated, or erased</translation>
+    </message>
+    <message>
+        <source>répond</source>
+        <translation>answers</translation>
+    </message>
+    <message>
+        <source>ne répond pas</source>
+        <translation>does not answer</translation>
+    </message>
+    <message>
+        <source>non prouvé</source>
+        <translation>not proven</translation>
+    </message>
+    <message>
+        <source>%1 Go</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>mesuré</source>
+        <translation>measured</translation>
+    </message>
+    <message>
+        <source>annoncé par l’appareil</source>
+        <translation>as the device claims</translation>
+    </message>
+    <message>
+        <source>à vérifier à l’écran</source>
+        <translation>to be checked on screen</translation>
+    </message>
+    <message>
+        <source>l’appareil est verrouillé&#xa0;: déverrouillez-le, puis rebranchez-le</source>
+        <translation>the device is locked: unlock it, then plug it back in</translation>
+    </message>
+    <message>
+        <source>l’appareil ne donne pas cette mesure</source>
+        <translation>the device does not give this reading</translation>
+    </message>
+    <message>
+        <source>il répond toujours 100, ce n’est pas une mesure</source>
+        <translation>it always answers 100, which is no reading</translation>
+    </message>
+    <message>
+        <source>il ne dit pas ses deux capacités</source>
+        <translation>it does not tell both its capacities</translation>
+    </message>
+    <message>
+        <source>la valeur lue n’est pas possible</source>
+        <translation>the value read is not possible</translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>Quel défaut ?</source>
@@ -5559,6 +5792,14 @@
     <message>
         <source>Les reprises attendent la déclaration en préfecture&#x202f;: le siège doit renseigner le numéro et la date du récépissé de ce magasin.</source>
         <translation>Trade-ins wait for the declaration at the prefecture: head office must fill in the number and date of this shop’s receipt.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Commencer avec %1 branché</source>
+        <translation>Begin with %1 on the cable</translation>
     </message>
     <message>
         <source>ou tapez l’IMEI</source>

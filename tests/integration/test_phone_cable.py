@@ -9,7 +9,8 @@ import pytest
 
 from kiosk.demo.world import World
 from kiosk.diagnostics import store
-from kiosk.diagnostics.events import ReadBy, Started
+from kiosk.diagnostics.checklist import Method
+from kiosk.diagnostics.events import Answered, ReadBy, Started
 from kiosk.hardware.virtual.phone import Trust
 from kiosk.ui.tour import seeing
 from tests.integration.running_shop import Counter, enrolled
@@ -55,12 +56,23 @@ def trade_ins_begun(counter: Counter) -> list[Started]:
     return [event for event in first if isinstance(event, Started)]
 
 
+def read_by_cable(counter: Counter) -> dict[str, int | None]:
+    """The answers that the cable gave in the one trade-in that was begun."""
+    assert counter.kiosk.house is not None
+    with counter.kiosk.house.database.read() as connection:
+        (row,) = store.open_sessions(connection, store.TRADE_IN)
+        events = store.events_of(connection, row.session_id)
+    return {event.question_id: event.number for event in events if isinstance(event, Answered) and event.method is Method.AUTO_USB}
+
+
 def test_a_phone_on_the_cable_begins_its_trade_in_with_imei_and_serial_number(world: World, counter: Counter) -> None:
     at_the_bench(counter)
     world.plug_phone(IPHONE_12, in_place=True)
     chooses_the_model(counter)
     (started,) = trade_ins_begun(counter)
     assert (started.imei, started.serial, started.read_by) == (IPHONE_12, "F17GK2X40D81", ReadBy.CABLE)
+    counter.sees("iOS 17.6.1 · lu par câble")
+    assert read_by_cable(counter) == {"battery_pct": 86}
 
 
 def test_a_phone_that_only_charges_at_the_till_begins_nothing(world: World, counter: Counter) -> None:
@@ -86,7 +98,7 @@ def test_pulling_the_cable_in_the_middle_of_a_trade_in_and_plugging_another_phon
     before = counter.kinds()
     world.plug_phone(IPHONE_12, in_place=False)
     world.plug_phone(IPHONE_13, in_place=True)
-    counter.dismiss_notice()
+    counter.sees("Un autre téléphone est branché")
     counter.sees("Étape 1 sur 16", "iPhone 12")
     assert counter.kinds() == before
     assert [started.imei for started in trade_ins_begun(counter)] == [IPHONE_12]

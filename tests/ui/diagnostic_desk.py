@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from kiosk.basics.clock import ManualClock
+from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
 from kiosk.ui.formats import Formats
@@ -15,6 +16,7 @@ from kiosk.ui.viewmodels.bench import Beside
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from tests.bench import RESOURCES, Bench, picture
+from tests.phones import told, whole
 from tests.ui.conftest import HandJobs
 
 
@@ -77,6 +79,16 @@ class Desk:
         if self.page.choosingModel:
             first = self.page.identified.models.rows[0].model_id
             self.do(lambda: self.page.chooseModel(first))
+
+    def plug(self, phone: VirtualPhone, *, may_begin: bool = True) -> None:
+        """Told at once, then read whole."""
+        self.page.plugging.plugged(told(phone), may_begin=may_begin)
+        self.settle()
+        self.page.plugging.plugged(whole(phone), may_begin=may_begin)
+        self.settle()
+
+    def unplug(self, phone: VirtualPhone) -> None:
+        self.page.plugging.unplugged(phone.udid)
 
     def answer_step(self, *, bad: dict[str, str] | None = None, battery_pct: int = 91, seconds: float = 9) -> None:
         """Everything that the open step asks, the good answers unless ``bad`` names another."""

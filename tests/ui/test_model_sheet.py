@@ -28,7 +28,7 @@ def desk(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds
 
 
 def plug(desk: Desk, imei: str, product_type: str) -> None:
-    desk.do(lambda: desk.page.on_plug(PluggedPhone("00008101-000A1D2E3F40801E", imei, "F17GK2X40D81", product_type)))
+    desk.do(lambda: desk.page.plugging.plugged(PluggedPhone("00008101-000A1D2E3F40801E", imei, "F17GK2X40D81", product_type), may_begin=True))
 
 
 def test_a_phone_that_contradicts_its_tac_begins_nothing_by_itself(desk: Desk) -> None:

@@ -1,18 +1,28 @@
-"""What the trade-in and the inspection share: ready answers, a number typed on the pad, photos fetched as they come on show. GUI thread."""
+"""What the trade-in and the inspection share: ready answers, a number typed on the pad, a phone read by its cable, photos as they come on show.
+
+GUI thread. A reading is saved beside the answers that are given by hand: it waits for none of them and keeps none waiting.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.basics.results import Ok, Result
+from kiosk.basics.results import Err, Ok, Result
 from kiosk.diagnostics.answers import OutOfRange
 from kiosk.diagnostics.checklist import Verdict
+from kiosk.diagnostics.probes.cable import is_same_device, report_of
+from kiosk.diagnostics.probes.expected import Expected
+from kiosk.diagnostics.probes.report import Report
+from kiosk.diagnostics.session import SessionOver
 from kiosk.diagnostics.views import QuestionFacts, SessionFacts
+from kiosk.hardware.ports import PluggedPhone
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.cable import CableViewModel
 from kiosk.ui.viewmodels.pictures import picture_address
 from kiosk.ui.viewmodels.session_props import option_id
 from kiosk.ui.viewmodels.trade_in_props import hashes_of
@@ -44,6 +54,41 @@ class AnsweringViewModel(BenchViewModel):
 
     def _show_again(self) -> None:
         raise NotImplementedError
+
+    def _expects(self) -> tuple[str, Expected] | None:
+        """The session that is on show and what its device must be; None when there is none."""
+        raise NotImplementedError
+
+    def _take_report(self, session_id: str, report: Report) -> object:
+        """Save a reading, on the worker; what it gives is shown by ``_show_reading``."""
+        raise NotImplementedError
+
+    def _show_reading(self, screen: object) -> None:
+        raise NotImplementedError
+
+    def is_about(self, phone: PluggedPhone) -> bool:
+        """Whether a phone on the cable is the device of this page."""
+        session = self._expects()
+        return session is not None and is_same_device(phone, session[1])
+
+    def take_readings(self, cable: CableViewModel) -> None:
+        """Take in what the cable read of this page's device since the last time."""
+        session = self._expects()
+        if session is None:
+            return
+        session_id, expected = session
+        for phone in cable.to_take(session_id, self.is_about):
+            self._bench.jobs.run(partial(self._read_in, session_id, phone, expected), self._reading_taken)
+
+    def _read_in(self, session_id: str, phone: PluggedPhone, expected: Expected) -> object:
+        return self._take_report(session_id, report_of(phone, expected))
+
+    def _reading_taken(self, result: Result[object]) -> None:
+        match result:
+            case Ok(screen):
+                self._show_reading(screen)
+            case Err(error) if not isinstance(error, SessionOver):  # a finished diagnostic needs no reading any more
+                self._refuse(error)
 
     @Slot(str)
     def give(self, verdict: str) -> None:

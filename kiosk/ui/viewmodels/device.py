@@ -27,7 +27,7 @@ _DRAWINGS = {
 
 @dataclass(frozen=True, slots=True)
 class DeviceProps:
-    """``storage`` is a bare number of gigabytes: its unit is a word."""
+    """``storage`` is a bare number of gigabytes: its unit is a word. ``system`` is what the cable read of it (iOS 17.6.1)."""
 
     model: str = ""
     storage: str = ""
@@ -35,18 +35,19 @@ class DeviceProps:
     identifier_tail: str = ""
     by_imei: bool = True
     read_by: str = "scan"
+    system: str = ""
     drawing: str = "phone"
     front_drawing: str = "phone-front"
     back_drawing: str = "phone-back"
     side_drawing: str = "phone-side"
 
 
-def device_props(model: DeviceModel, *, imei: str | None, serial: str | None, read_by: ReadBy = ReadBy.SCAN) -> DeviceProps:
+def device_props(model: DeviceModel, *, imei: str | None, serial: str | None, read_by: ReadBy = ReadBy.SCAN, system: str = "") -> DeviceProps:
     """Never the whole number: the screen is shared."""
     drawing, front, back, side = _DRAWINGS[model.kind]
     return DeviceProps(
         model=model.name, storage=str(model.storage_gb) if model.storage_gb else "", colour=model.colour or "", identifier_tail=tail(imei or serial or ""),
-        by_imei=imei is not None, read_by=read_by.value, drawing=drawing, front_drawing=front, back_drawing=back, side_drawing=side,
+        by_imei=imei is not None, read_by=read_by.value, system=system, drawing=drawing, front_drawing=front, back_drawing=back, side_drawing=side,
     )  # fmt: skip
 
 
@@ -73,6 +74,7 @@ class DeviceViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     identifierTail = shown("identifier_tail", str, changed)
     byImei = shown("by_imei", bool, changed)
     readBy = shown("read_by", str, changed)
+    system = shown("system", str, changed)
     drawing = shown("drawing", str, changed)
     frontDrawing = shown("front_drawing", str, changed)
     backDrawing = shown("back_drawing", str, changed)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from enum import IntEnum
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -18,20 +19,22 @@ from kiosk.catalogue.codes import ScannedCode, decode
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
-from kiosk.hardware.ports import PluggedPhone
 from kiosk.staff.people import Person
 from kiosk.stock.units import Unit
 from kiosk.tradein.identify import Identified, Reading
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.beginning import Begun, begin, begin_as
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
 from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine, TradeInRow, UnitRow, trade_in_rows, unit_rows
+from kiosk.ui.viewmodels.cable import CableViewModel
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
 from kiosk.ui.viewmodels.identified import IdentifiedViewModel
 from kiosk.ui.viewmodels.inspection import InspectionViewModel
 from kiosk.ui.viewmodels.laptops import LaptopsViewModel
+from kiosk.ui.viewmodels.plugging import Plugging, name_in
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.trade_in import TradeInViewModel
 
@@ -88,6 +91,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._trade_in = TradeInViewModel(bench, formats, on_left=self.goHome, parent=self)
         self._inspection = InspectionViewModel(bench, formats, on_left=self.goHome, parent=self)
         self._erasure = ErasureViewModel(bench, formats, on_left=self.goHome, parent=self)
+        cable = CableViewModel(partial(name_in, bench.catalogue), self)
+        self.plugging = Plugging(cable, page=self._device_page, at_work=lambda: self._person is not None, begin=self._begin_at_home)
         self._trade_in_rows = RowsModel(TradeInRow, key=lambda row: row.session_id, parent=self)
         self._inspect_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._erase_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
@@ -104,6 +109,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         if person is not None and person.language != self._formats.language:
             self.speak(replace(self._formats, language=person.language))
         self._timer.start()
+        self.plugging.take_readings()
         if person is not None and self._page is Page.HOME:
             self.refresh()
 
@@ -120,13 +126,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
 
     def on_scan(self, code: ScannedCode) -> None:
         """A code while this workspace is up: it begins or takes up work from the home, and is refused in words where it cannot."""
-        if self._page in (Page.HOME, Page.INSPECTED) and self._person is not None:
-            self._begin(self._laptops.completed(Reading(code)))
-
-    def on_plug(self, phone: PluggedPhone) -> None:
-        """A phone was plugged in while this workspace is up: as if its IMEI had been scanned, with the serial number that it names."""
-        if self._page in (Page.HOME, Page.INSPECTED) and self._person is not None:
-            self._begin(Reading(decode(phone.imei or phone.serial), ReadBy.CABLE, phone.serial or None, phone.product_type))
+        if self._person is not None:
+            self._begin_at_home(self._laptops.completed(Reading(code)))
 
     def refresh(self) -> None:
         """Read the lists again, and look at what is plugged in."""
@@ -189,6 +190,10 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._go(Page.HOME)
         self.refresh()
 
+    def _begin_at_home(self, read: Reading) -> None:
+        if self._page in (Page.HOME, Page.INSPECTED):
+            self._begin(read)
+
     def _begin(self, read: Reading) -> None:
         bench, person = self._bench, self.person
         self._scanned = read
@@ -214,15 +219,21 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._laptops.used(self._scanned)
         self._trade_in.open(screen)
         self._go(Page.TRADE_IN)
+        self.plugging.take_readings()
 
     def _open_inspection(self, screen: InspectionScreen) -> None:
         self._laptops.used(self._scanned)
         self._inspection.open(screen)
         self._go(Page.INSPECTION)
+        self.plugging.take_readings()
 
     def _open_erasure(self, unit: Unit, model: DeviceModel) -> None:
         self._erasure.open(unit, model)
         self._go(Page.ERASURE)
+
+    def _device_page(self) -> AnsweringViewModel | None:
+        pages: dict[Page, AnsweringViewModel] = {Page.TRADE_IN: self._trade_in, Page.INSPECTION: self._inspection}
+        return pages.get(self._page)
 
     @Slot()
     def _settle_page(self) -> None:
@@ -247,6 +258,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         )  # fmt: skip
 
     def _show_again(self) -> None:
+        self.plugging.cable.speak(self._formats)
         self._show_lists(self._lists)
 
     def _midnight(self) -> datetime:
@@ -266,6 +278,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     step = Property(int, lambda self: int(self._page), notify=stepChanged)
     tradeIn = Property(TradeInViewModel, lambda self: self._trade_in, constant=True)
     inspection = Property(InspectionViewModel, lambda self: self._inspection, constant=True)
+    cable = Property(CableViewModel, lambda self: self.plugging.cable, constant=True)
     erasure = Property(ErasureViewModel, lambda self: self._erasure, constant=True)
     tradeInsOffered = Property(bool, lambda self: self._bench.trade_ins.rules.offered, constant=True)
     tradeInsOpen = Property(bool, lambda self: self._bench.trade_ins.rules.offered and self._bench.trade_ins.rules.declared, constant=True)

@@ -14,6 +14,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.desk import Inspected, InspectionScreen
 from kiosk.diagnostics.grading import Outcome
+from kiosk.diagnostics.probes.expected import Expected
+from kiosk.diagnostics.probes.report import Report
 from kiosk.diagnostics.views import QuestionFacts, StepStatus
 from kiosk.staff.people import Person
 from kiosk.ui.formats import Formats
@@ -23,6 +25,7 @@ from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
 from kiosk.ui.viewmodels.inspection_props import PointRow, grade_level, grade_props, point_rows, rise_props
+from kiosk.ui.viewmodels.reading import known_facts
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.session_parts import QuestionViewModel
 from kiosk.ui.viewmodels.session_props import AnswerRow, answer_rows, current_question, question_props
@@ -172,6 +175,20 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         questions = self._screen.session.questions
         return current_question(questions, None) or next(iter(questions), None)
 
+    def _expects(self) -> tuple[str, Expected] | None:
+        screen = self._screen
+        return (screen.session_id, Expected(screen.unit.imei, screen.unit.serial, screen.model.storage_gb)) if screen is not None else None
+
+    def _take_report(self, session_id: str, report: Report) -> InspectionScreen:
+        return self._bench.inspections.take(session_id, report, self.person)
+
+    def _show_reading(self, screen: object) -> None:
+        assert isinstance(screen, InspectionScreen)
+        if self._screen is not None and screen.session_id == self._screen.session_id:
+            self._screen = screen
+            self._show_again()
+            self._fetch_pictures(screen.session, self._bench.inspections.photo)
+
     def _finished(self, inspected: Inspected) -> None:
         self._inspected, self._asking = inspected, False
         self._show_again()
@@ -204,7 +221,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         language, checklist = self._formats.language, self._checklist(screen)
         current = screen.session.current
         question = self._question()
-        self._device.show(device_props(screen.model, imei=screen.unit.imei, serial=screen.unit.serial))
+        self._device.show(device_props(screen.model, imei=screen.unit.imei, serial=screen.unit.serial, system=known_facts(screen.readings).get("os", "")))
         self._points.show(point_rows(screen.facts, current.step_id if current else None, language))
         self._grade.show(grade_props(screen.facts, checklist, self._bench.trade_ins.rules.grading, self._formats))
         self._rise.show(rise_props(screen.facts, checklist, language))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.diagnostics.checklist import BodyClass, ScreenClass, Verdict
+from kiosk.diagnostics.checklist import BodyClass, Method, ScreenClass, Verdict
 from kiosk.diagnostics.views import AnswerFacts, ClockColour, ClockFacts, QuestionFacts, SessionFacts, StepFacts, StepStatus
 from kiosk.ui.viewmodels.durations import budget, countdown, duration
 
@@ -24,6 +24,7 @@ _STEP_LOOKS = {
 }
 TIGHT_MS_PER_S = 200
 """In the last fifth of its budget a step is amber."""
+LONGEST_ASIDE = 8
 _CLASSES = frozenset((*ScreenClass, *BodyClass))
 _VERDICT_LOOKS = {
     Verdict.PASS: ("circle-check", "ok"),
@@ -91,10 +92,11 @@ def in_order_of_work(steps: Sequence[StepFacts], done_order: Sequence[str], curr
 
 
 def step_row(step: StepFacts, current_id: str | None, language: str) -> StepRow:
-    """The right side says the measured time, or the finding when something was found."""
+    """The right side says the measured time, or the finding when something was found and it is short; the look says *failed* in any case."""
     current = step.step_id == current_id
     done = step.status not in (StepStatus.TODO, StepStatus.CURRENT)
-    aside = step.finding.text(language) if step.finding else duration(step.spent_ms) if done or current else budget(step.budget_s)
+    found = step.finding.text(language) if step.finding else ""
+    aside = found if 0 < len(found) <= LONGEST_ASIDE else duration(step.spent_ms) if done or current else budget(step.budget_s)
     return StepRow(
         step_id=step.step_id, title=step.title.text(language), short=(step.short or step.title).text(language),
         look="current" if current else _STEP_LOOKS[step.status], aside=aside,
@@ -145,6 +147,7 @@ class QuestionRow:
     tone: str
     answered: bool
     current: bool
+    by_cable: bool
 
 
 def question_rows(questions: Sequence[QuestionFacts], current_id: str, language: str) -> tuple[QuestionRow, ...]:
@@ -156,6 +159,7 @@ def _question_row(question: QuestionFacts, current_id: str, language: str) -> Qu
     return QuestionRow(
         question_id=question.question_id, text=question.words.text(language), finding=question.finding.text(language) if question.finding else "",
         icon_name=icon, tone=tone, answered=question.verdict is not None, current=question.question_id == current_id,
+        by_cable=question.method is Method.AUTO_USB,
     )  # fmt: skip
 
 

@@ -12,6 +12,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.results import Ok, Result
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.events import ReadBy
+from kiosk.diagnostics.probes.expected import Expected
+from kiosk.diagnostics.probes.report import Report
 from kiosk.diagnostics.session import Status
 from kiosk.diagnostics.views import QuestionFacts
 from kiosk.staff.approvals import Action, Approval
@@ -168,13 +171,29 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         if screen is None:
             return
 
-        def saved() -> TradeInScreen:
-            after = work(screen)
-            if hold and self._props.cosmetic and after.session.current is not None and after.session.current.step_id != COSMETIC:
-                return self._bench.trade_ins.open_step(screen.session_id, COSMETIC, self.person)
-            return after
+        self._do(lambda: self._held(work(screen)) if hold else work(screen), self._take, refused=refused)
 
-        self._do(saved, self._take, refused=refused)
+    def _held(self, after: TradeInScreen) -> TradeInScreen:
+        if self._props.cosmetic and after.session.current is not None and after.session.current.step_id != COSMETIC:
+            return self._bench.trade_ins.open_step(after.session_id, COSMETIC, self.person)
+        return after
+
+    def _expects(self) -> tuple[str, Expected] | None:
+        screen = self._screen
+        if screen is None:
+            return None
+        device = screen.device
+        return screen.session_id, Expected(device.imei, device.serial, screen.model.storage_gb, by_cable=device.read_by is ReadBy.CABLE)
+
+    def _take_report(self, session_id: str, report: Report) -> TradeInScreen:
+        return self._held(self._bench.trade_ins.take(session_id, report, self.person))
+
+    def _show_reading(self, screen: object) -> None:
+        assert isinstance(screen, TradeInScreen)
+        if self._screen is not None and screen.session_id == self._screen.session_id:
+            self._screen = screen
+            self._show_again()
+            self._fetch_pictures(screen.session, self._bench.trade_ins.photo)
 
     def _measured(self, question_id: str, value: int) -> None:
         self._save(lambda screen: self._bench.trade_ins.measure(screen.session_id, question_id, value, self.person), refused=self._measure_refused)

@@ -22,6 +22,7 @@ from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.offer import OfferViewModel
 from kiosk.ui.viewmodels.offer_props import Moment, offer_lines, offer_props
+from kiosk.ui.viewmodels.reading import ReadingViewModel, known_facts
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.session_parts import ClockViewModel, QuestionViewModel, StepViewModel
 from kiosk.ui.viewmodels.session_props import (
@@ -120,7 +121,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock, self._step, self._question = ClockViewModel(self), StepViewModel(self), QuestionViewModel(self)
-        self._device, self._offer = DeviceViewModel(self), OfferViewModel(self)
+        self._device, self._offer, self._reading = DeviceViewModel(self), OfferViewModel(self), ReadingViewModel(self)
         self.bought = BoughtViewModel(self)
         self._steps = RowsModel(StepRow, key=lambda row: row.step_id, parent=self)
         self._questions = RowsModel(QuestionRow, key=lambda row: row.question_id, parent=self)
@@ -158,7 +159,9 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._marks.show(mark_rows(session.marks, session.current))
         self._screens.show(class_rows(session.questions, "screen_class", language))
         self._bodies.show(class_rows(session.questions, "body_class", language))
-        self._device.show(device_props(screen.model, imei=screen.device.imei, serial=screen.device.serial, read_by=screen.device.read_by))
+        device, system = screen.device, known_facts(screen.readings).get("os", "")
+        self._device.show(device_props(screen.model, imei=device.imei, serial=device.serial, read_by=device.read_by, system=system))
+        self._reading.show(screen.readings, current_id or "", formats)
         self._offer.show_lines(offer_lines(screen.offer, checklist, formats, current_id=current_id))
         self._offer.show(offer_props(self._moments, checklist, formats))
         props = trade_in_props(screen, checklist, formats)
@@ -179,6 +182,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     step = Property(StepViewModel, lambda self: self._step, constant=True)
     question = Property(QuestionViewModel, lambda self: self._question, constant=True)
     device = Property(DeviceViewModel, lambda self: self._device, constant=True)
+    reading = Property(ReadingViewModel, lambda self: self._reading, constant=True)
     offer = Property(OfferViewModel, lambda self: self._offer, constant=True)
     steps = Property(QObject, lambda self: self._steps, constant=True)
     questions = Property(QObject, lambda self: self._questions, constant=True)

@@ -50,13 +50,13 @@ Card {
 
                 Icon {
                     anchors.verticalCenter: parent.verticalCenter
-                    name: card.device.readBy === "cable" ? "plug-zap" : card.device.readBy === "report" ? "usb" : card.device.readBy === "typed" ? "keyboard" : "scan-barcode"
+                    name: card.device.system !== "" || card.device.readBy === "cable" ? "plug-zap" : card.device.readBy === "report" ? "usb" : card.device.readBy === "typed" ? "keyboard" : "scan-barcode"
                     size: Sizes.iconChip
                     color: Colors.ink2
                 }
 
                 KText {
-                    text: DiagnosticWords.readBy(card.device.readBy)
+                    text: card.device.system === "" ? DiagnosticWords.readBy(card.device.readBy) : Look.small ? card.device.system : qsTr("%1 · lu par câble").arg(card.device.system)
                     size: Fonts.small
                     color: Colors.ink2
                 }

@@ -20,6 +20,7 @@ FocusScope {
 
         TradeInPage {
             tradeIn: workspace.viewModel.tradeIn
+            cable: workspace.viewModel.cable
         }
 
         DonePage {
@@ -37,6 +38,14 @@ FocusScope {
         ErasePage {
             erasure: workspace.viewModel.erasure
         }
+    }
+
+    CableHint {
+        x: Math.round(parent.width - width - 2 * Sizes.columnMargin)
+        y: Math.round(parent.height - height - Sizes.actionBar - Sizes.actionBarBottom - Sizes.s24)
+        z: 1
+        width: Math.min(parent.width - Look.pick3(560, 400, 340) - 5 * Sizes.columnMargin, Look.pick(820, 640))
+        cable: workspace.viewModel.cable
     }
 
     Notice {

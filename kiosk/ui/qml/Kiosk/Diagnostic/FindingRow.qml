@@ -11,12 +11,13 @@ Touchable {
     required property string iconName
     required property string tone
     required property bool answered
+    required property bool byCable
     property bool asked: false
 
     visible: row.answered || !row.asked
     implicitHeight: Math.max(Look.pick(64, 56), words.implicitHeight + Sizes.s16)
     enabled: row.answered && !row.asked
-    spoken: row.finding === "" ? row.text : row.text + ", " + row.finding
+    spoken: row.finding === "" ? row.text : row.byCable ? qsTr("%1, %2, lu par câble").arg(row.text).arg(row.finding) : row.text + ", " + row.finding
 
     background: Rectangle {
         color: row.down ? Colors.well : Colors.none
@@ -42,6 +43,13 @@ Touchable {
             color: row.answered || row.asked ? Colors.ink : Colors.ink2
             wrapMode: Text.WordWrap
             Accessible.ignored: true
+        }
+
+        Icon {
+            visible: row.byCable
+            name: "usb"
+            size: Sizes.iconStrip
+            color: Colors.ink2
         }
 
         KText {

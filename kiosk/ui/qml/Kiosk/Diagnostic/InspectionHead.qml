@@ -37,7 +37,7 @@ RowLayout {
             Layout.fillWidth: true
             readonly property string identifier: DiagnosticWords.identifier(head.inspection.device.byImei, head.inspection.device.identifierTail)
 
-            text: Look.small ? identifier : qsTr("%1 · contrôle avant vente · par %2").arg(identifier).arg(head.inspection.inspector)
+            text: Look.small ? identifier : head.inspection.device.system !== "" ? qsTr("%1 · %2 lu par câble · par %3").arg(identifier).arg(head.inspection.device.system).arg(head.inspection.inspector) : qsTr("%1 · contrôle avant vente · par %2").arg(identifier).arg(head.inspection.inspector)
             size: Look.pick(18, 16)
             color: Colors.ink2
             wrapMode: Text.WordWrap

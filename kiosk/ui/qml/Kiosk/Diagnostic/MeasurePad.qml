@@ -4,63 +4,74 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// A number to read off the device and type: the figure large, its unit, what is possible, and the pad.
-RowLayout {
+// A number to read off the device and type: the figure large, its unit, what is possible, what stands beside it, and the pad.
+Item {
     id: pad
 
     required property QuestionViewModel question
     required property string typed
     required property string fault
+    default property alias beside: left.data
 
     signal digit(string character)
     signal erased
 
-    spacing: Look.pick(40, 20)
+    implicitHeight: row.implicitHeight
+    implicitWidth: row.implicitWidth
 
-    ColumnLayout {
-        Layout.fillWidth: true
-        Layout.preferredWidth: 1
-        Layout.alignment: Qt.AlignTop
-        spacing: Sizes.s8
+    RowLayout {
+        id: row
 
-        Row {
-            spacing: Sizes.s12
+        anchors.fill: parent
+        spacing: Look.pick(40, 20)
 
-            KText {
-                id: figure
+        ColumnLayout {
+            id: left
 
-                text: pad.typed === "" ? "–" : pad.typed
-                size: Look.pick(120, 72)
-                weight: Fonts.bold
-                color: pad.typed === "" ? Colors.ink3 : Colors.ink
-                Accessible.name: qsTr("Valeur %1").arg(pad.typed)
-            }
-
-            KText {
-                anchors.baseline: figure.baseline
-                text: pad.question.unit
-                size: Look.pick(56, 34)
-                weight: Fonts.bold
-                color: Colors.ink2
-            }
-        }
-
-        KText {
             Layout.fillWidth: true
-            text: pad.fault !== "" ? pad.fault : qsTr("De %1 à %2").arg(pad.question.minimum).arg(pad.question.maximum)
-            size: Fonts.body
-            color: pad.fault !== "" ? Colors.bad : Colors.ink2
-            wrapMode: Text.WordWrap
-        }
-    }
+            Layout.preferredWidth: 1
+            Layout.alignment: Qt.AlignTop
+            spacing: Sizes.s8
 
-    NumberPad {
-        Layout.preferredWidth: Look.pick(360, 250)
-        Layout.fillWidth: false
-        Layout.maximumHeight: Look.pick(340, 260)
-        decimal: false
-        keyHeight: Look.pick(76, 56)
-        onTyped: character => pad.digit(character)
-        onErased: pad.erased()
+            Row {
+                spacing: Sizes.s12
+
+                KText {
+                    id: figure
+
+                    text: pad.typed === "" ? "–" : pad.typed
+                    size: Look.pick(120, 72)
+                    weight: Fonts.bold
+                    color: pad.typed === "" ? Colors.ink3 : Colors.ink
+                    Accessible.name: qsTr("Valeur %1").arg(pad.typed)
+                }
+
+                KText {
+                    anchors.baseline: figure.baseline
+                    text: pad.question.unit
+                    size: Look.pick(56, 34)
+                    weight: Fonts.bold
+                    color: Colors.ink2
+                }
+            }
+
+            KText {
+                Layout.fillWidth: true
+                text: pad.fault !== "" ? pad.fault : qsTr("De %1 à %2").arg(pad.question.minimum).arg(pad.question.maximum)
+                size: Fonts.body
+                color: pad.fault !== "" ? Colors.bad : Colors.ink2
+                wrapMode: Text.WordWrap
+            }
+        }
+
+        NumberPad {
+            Layout.preferredWidth: Look.pick(360, 250)
+            Layout.fillWidth: false
+            Layout.maximumHeight: Look.pick(340, 260)
+            decimal: false
+            keyHeight: Look.pick(76, 56)
+            onTyped: character => pad.digit(character)
+            onErased: pad.erased()
+        }
     }
 }

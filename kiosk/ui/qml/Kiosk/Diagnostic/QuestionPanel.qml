@@ -11,6 +11,8 @@ Card {
     id: panel
 
     required property TradeInViewModel tradeIn
+    required property CableViewModel cable
+    readonly property bool reads: panel.tradeIn.parts.reading.speaks && !Look.small && !panel.question.measured
     readonly property QuestionViewModel question: panel.tradeIn.parts.question
     readonly property StepViewModel step: panel.tradeIn.parts.step
 
@@ -33,8 +35,16 @@ Card {
             Layout.fillHeight: true
             spacing: Look.pick(40, 20)
 
+            ReadingPanel {
+                visible: panel.reads
+                Layout.preferredWidth: Look.pick(400, 250)
+                Layout.alignment: Qt.AlignTop
+                reading: panel.tradeIn.parts.reading
+                cable: panel.cable
+            }
+
             Item {
-                visible: !Look.small && !panel.question.measured
+                visible: !Look.small && !panel.question.measured && !panel.reads
                 Layout.fillHeight: true
                 Layout.preferredWidth: Look.pick(300, 190)
 
@@ -105,6 +115,12 @@ Card {
                     detail: qsTr("Touchez une ligne pour corriger une réponse.")
                 }
 
+                ReadingLines {
+                    Layout.fillWidth: true
+                    visible: Look.small && panel.tradeIn.parts.reading.speaks && !panel.question.measured
+                    reading: panel.tradeIn.parts.reading
+                }
+
                 MeasurePad {
                     Layout.fillWidth: true
                     visible: panel.question.measured
@@ -113,6 +129,13 @@ Card {
                     fault: panel.tradeIn.measureFault
                     onDigit: character => panel.tradeIn.typeDigit(character)
                     onErased: panel.tradeIn.eraseDigit()
+
+                    ReadingLines {
+                        Layout.fillWidth: true
+                        visible: panel.tradeIn.parts.reading.speaks
+                        reading: panel.tradeIn.parts.reading
+                        onlyOpen: Look.small
+                    }
                 }
 
                 Flickable {

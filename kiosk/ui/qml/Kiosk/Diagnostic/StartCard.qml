@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
@@ -54,6 +56,29 @@ Card {
                     color: Colors.ink2
                     wrapMode: Text.WordWrap
                 }
+            }
+        }
+
+        Repeater {
+            model: card.bench.cable.phones
+
+            Button {
+                id: phone
+
+                required property string udid
+                required property string model
+                required property string identifierTail
+                required property bool byImei
+                required property bool reading
+
+                Layout.fillWidth: true
+                Layout.preferredHeight: Look.pick(84, 60)
+                iconName: phone.reading ? "loader" : "usb"
+                alignLeft: true
+                enabled: !card.bench.busy
+                text: qsTr("%1 · %2").arg(phone.model).arg(DiagnosticWords.identifier(phone.byImei, phone.identifierTail))
+                spoken: qsTr("Commencer avec %1 branché").arg(phone.model)
+                onClicked: card.bench.cable.begin(phone.udid)
             }
         }
 

@@ -11,6 +11,7 @@ Item {
     id: page
 
     required property TradeInViewModel tradeIn
+    required property CableViewModel cable
 
     RowLayout {
         anchors.fill: parent
@@ -49,6 +50,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     tradeIn: page.tradeIn
+                    cable: page.cable
                     onPauseRequested: pauses.open = true
                 }
 

@@ -1,0 +1,25 @@
+pragma Singleton
+import QtQuick
+
+// What the owner of a phone on the cable has to do, step by step, by the code of what keeps it from being read.
+QtObject {
+    id: words
+
+    // What has to be done, in its order; what is done already stands in it too.
+    function steps(code: string): list<string> {
+        switch (code) {
+        case "phone_locked":
+        case "phone_untrusted":
+            return [qsTr("Déverrouillez l’iPhone avec son code, son visage ou son empreinte"), qsTr("Touchez « Se fier » sur son écran"), qsTr("Saisissez le code de l’iPhone quand il le demande : il est lu aussitôt")];
+        case "phone_refused":
+            return [qsTr("Débranchez le câble de l’appareil"), qsTr("Rebranchez-le : la question revient"), qsTr("Touchez « Se fier », ou scannez son IMEI (*#06#)")];
+        default:
+            return [qsTr("Débranchez puis rebranchez le câble"), qsTr("Essayez un autre câble ou une autre prise"), qsTr("Sinon, scannez son IMEI (*#06#) : tout se fait aussi à la main")];
+        }
+    }
+
+    // The step that is to be done now.
+    function now(code: string): int {
+        return code === "phone_untrusted" ? 1 : 0;
+    }
+}

@@ -1,0 +1,135 @@
+"""The phones on the bench's cables: who is there, which one waits for its owner and what to do about it, what is to be taken into which session.
+
+GUI thread. It knows the cables also while another workspace is up: a phone that was plugged in at the till is there when its trade-in begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.errors import KioskError
+from kiosk.hardware.ports import PluggedPhone
+from kiosk.ui.error_text import text_of
+from kiosk.ui.formats import Formats, tail
+from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.screen import shown
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneRow:
+    """A phone on a cable, as the home offers to begin with it. ``reading`` until it is read whole."""
+
+    udid: str
+    model: str
+    identifier_tail: str
+    by_imei: bool
+    reading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CableProps:
+    """``hint`` is the code of what keeps a phone from being read, "" when none waits: the page shows its steps."""
+
+    hint: str = ""
+    hint_title: str = ""
+    hint_detail: str = ""
+    phone_count: int = 0
+    reading: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+    """``name_of`` gives a phone's name in the catalogue, "" when it is not there."""
+
+    changed = Signal()
+    beginWanted = Signal(str)
+
+    def __init__(self, name_of: Callable[[PluggedPhone], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name_of = name_of
+        self._formats = Formats()
+        self._phones: dict[str, PluggedPhone] = {}
+        self._waiting: dict[str, KioskError] = {}
+        self._closed: set[str] = set()
+        self._taken: dict[str, set[str]] = {}
+        self._props = CableProps()
+        self._rows = RowsModel(PhoneRow, key=lambda row: row.udid, parent=self)
+
+    def speak(self, formats: Formats) -> None:
+        self._formats = formats
+        self._show_again()
+
+    def plugged(self, phone: PluggedPhone) -> bool:
+        """Told who it is, then that it is read whole; True when it was not there before."""
+        new = phone.udid not in self._phones
+        self._phones[phone.udid] = phone
+        self._taken[phone.udid] = set()
+        self._waiting.pop(phone.udid, None)
+        self._show_again()
+        return new
+
+    def waits(self, fault: KioskError) -> None:
+        """A phone is there and is not read: its owner has to do something."""
+        udid = str(fault.facts.get("udid", ""))
+        self._waiting[udid] = fault
+        self._closed.discard(udid)
+        self._show_again()
+
+    def unplugged(self, udid: str) -> None:
+        for known in (self._phones, self._waiting, self._taken):
+            known.pop(udid, None)
+        self._show_again()
+
+    def phone(self, udid: str) -> PluggedPhone | None:
+        return self._phones.get(udid)
+
+    def to_take(self, session_id: str, belongs: Callable[[PluggedPhone], bool]) -> tuple[PluggedPhone, ...]:
+        """The phones that are read whole, are this session's device and were not taken into it since they were read; now they are."""
+        found = [phone for phone in self._phones.values() if not phone.reading and belongs(phone) and session_id not in self._taken[phone.udid]]
+        for phone in found:
+            self._taken[phone.udid].add(session_id)
+        return tuple(found)
+
+    def name_of(self, phone: PluggedPhone) -> str:
+        return self._name_of(phone) or phone.product_type
+
+    @Slot(str)
+    def begin(self, udid: str) -> None:
+        """Somebody touched a phone that hangs there."""
+        self.beginWanted.emit(udid)
+
+    @Slot()
+    def closeHint(self) -> None:
+        """Seen: it comes back when the phone asks for something else."""
+        self._closed |= self._waiting.keys()
+        self._show_again()
+
+    def _show_again(self) -> None:
+        self._rows.show([self._row(phone) for phone in self._phones.values()])
+        fault = next((fault for udid, fault in reversed(self._waiting.items()) if udid not in self._closed), None)
+        words = text_of(fault, self._formats.language) if fault is not None else None
+        props = CableProps(
+            hint=fault.code.partition(".")[2] if fault is not None else "", hint_title=words.what if words else "", hint_detail=words.meaning if words else "",
+            phone_count=len(self._phones), reading=any(phone.reading for phone in self._phones.values()),
+        )  # fmt: skip
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+
+    def _row(self, phone: PluggedPhone) -> PhoneRow:
+        return PhoneRow(phone.udid, self.name_of(phone), tail(phone.imei or phone.serial), bool(phone.imei), phone.reading)
+
+    phones = Property(QObject, lambda self: self._rows, constant=True)
+    hint = shown("hint", str, changed)
+    hintTitle = shown("hint_title", str, changed)
+    hintDetail = shown("hint_detail", str, changed)
+    phoneCount = shown("phone_count", int, changed)
+    reading = shown("reading", bool, changed)
