@@ -77,7 +77,8 @@ class Product:
     """A sellable reference. ``price`` includes tax and is None for units, which carry their own.
 
     ``tax_code`` names a row of ``resources/tax`` ("standard", "margin"); a unit's own ``vat_origin`` has the last word.
-    ``durable`` goods (C. conso. D. 211-6) want a receipt with the legal-guarantee mention without asking.
+    ``durable`` goods (C. conso. D. 211-6) want a receipt with the legal-guarantee mention without asking. ``claimed_name`` is set where the
+    catalogue's own name calls it refurbished; ``name`` never does.
     """
 
     product_id: str
@@ -96,6 +97,11 @@ class Product:
     price_suffix: str = ""
     service: ServiceKind | None = None
     reference_price: ReferencePrice | None = None
+    claimed_name: str = ""
+
+    def called(self, *, refurbished: bool) -> str:
+        """The name that may stand beside an article: as the catalogue claims it only where the word *reconditionné* is earned (C. conso. R. 122-4)."""
+        return self.claimed_name if refurbished and self.claimed_name else self.name
 
     def compared_price(self, price: Money, *, today: date, longest_days: int) -> ReferencePrice | None:
         """The price new that may stand beside ``price``; None unless it has a source and a day, is recent, and is higher.

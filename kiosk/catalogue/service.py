@@ -72,6 +72,11 @@ class CatalogueService:
         found = store.products_by_id(connection, [match.product_id for match in closest])
         return tuple(found[match.product_id] for match in closest)
 
+    def unlawful_names(self) -> tuple[str, ...]:
+        """Names of the catalogue that say of something used that it is as new; they are shown and printed without it. For the reader."""
+        with self._database.read() as connection:
+            return store.unlawful_names(connection)
+
     def model_by_id(self, model_id: str) -> DeviceModel | None:
         with self._database.read() as connection:
             return next(iter(store.models_where(connection, id=model_id)), None)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, Select, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from kiosk.basics.money import Money
+from kiosk.basics.wording import banned_in, lawful_name
 from kiosk.catalogue.lessons import FamilyCount, ModelLesson
 from kiosk.catalogue.products import DeviceKind, DeviceModel, Product, ProductKind, ReferencePrice, ServiceKind
 from kiosk.storage.engine import driver
@@ -147,6 +148,12 @@ def upsert_lessons(connection: Connection, rows: Sequence[tuple[ModelLesson, int
         connection.execute(_newer_wins(model_lesson), values)
 
 
+def unlawful_names(connection: Connection) -> tuple[str, ...]:
+    """What central calls products and models against the law, in its own words."""
+    names = [row.name for table in (product, device_model) for row in connection.execute(select(table.c.name).order_by(table.c.name))]
+    return tuple(name for name in names if banned_in(name))
+
+
 def _newer_wins(table: Any) -> Any:
     statement = insert(table)
     changed = {column.name: statement.excluded[column.name] for column in table.columns if column.name != "id"}
@@ -154,11 +161,15 @@ def _newer_wins(table: Any) -> Any:
 
 
 def _product(row: Row[Any]) -> Product:
+    """With the name that it may have here, whatever central calls it (RCP-07)."""
+    kind = ProductKind(row.kind)
+    claimed = lawful_name(row.name, refurbished=True)
+    name = lawful_name(row.name) if kind in (ProductKind.UNIT, ProductKind.ACCESSORY) else claimed
     return Product(
-        product_id=row.id, sku=row.sku, kind=ProductKind(row.kind), name=row.name, brand=row.brand, category=row.category, tax_code=row.tax_code,
+        product_id=row.id, sku=row.sku, kind=kind, name=name, brand=row.brand, category=row.category, tax_code=row.tax_code,
         price=None if row.price_cents is None else Money(row.price_cents), ean=row.ean, model_id=row.model_id, durable=bool(row.durable),
         favourite_rank=row.favourite_rank, icon=row.icon, price_suffix=row.price_suffix, service=row.service and ServiceKind(row.service),
-        reference_price=_reference_price(row),
+        reference_price=_reference_price(row), claimed_name="" if claimed == name else claimed,
     )  # fmt: skip
 
 
@@ -182,8 +193,9 @@ def _models(connection: Connection, query: Select[Any]) -> tuple[DeviceModel, ..
         tacs.setdefault(model_id, []).append(tac)
     return tuple(
         DeviceModel(
-            model_id=row.id, brand=row.brand, name=row.name, kind=DeviceKind(row.kind), storage_gb=row.storage_gb, ram_gb=row.ram_gb, colour=row.colour,
-            capabilities=tuple(row.capabilities.split()), tacs=tuple(tacs.get(row.id, ())), released_year=row.released_year,
+            model_id=row.id, brand=row.brand, name=lawful_name(row.name), kind=DeviceKind(row.kind), storage_gb=row.storage_gb, ram_gb=row.ram_gb,
+            colour=row.colour and lawful_name(row.colour), capabilities=tuple(row.capabilities.split()),
+            tacs=tuple(tacs.get(row.id, ())), released_year=row.released_year,
         )
         for row in rows
     )  # fmt: skip

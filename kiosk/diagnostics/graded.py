@@ -51,7 +51,8 @@ def unit_label(unit: Unit, model: DeviceModel, graded: Graded, rules: GradingRul
         label_code=unit.label_code, name=model_text(model, locale), identifier_tail=unit.identifier_tail,
         state_word=rules.outcome_words[graded.outcome].text(language), register_number=unit.register_number,
         grade_word=rules.grade_words[graded.grade].text(language) if graded.grade else None, price=unit.price if graded.grade else None,
-        battery_pct=unit.battery_health_pct, grade_diamonds=DIAMONDS[graded.grade] if graded.grade else None, locale=locale,
+        battery_pct=unit.battery_health_pct, grade_diamonds=DIAMONDS[graded.grade] if graded.grade else None,
+        refurbished=graded.grade is not None and unit.refurbished, locale=locale,
     )  # fmt: skip
 
 

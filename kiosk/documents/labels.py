@@ -123,7 +123,8 @@ def _layout(label: UnitLabel) -> list[Piece]:
 
 def _grade(label: UnitLabel) -> list[Piece]:
     diamonds: list[Piece] = [] if label.grade_diamonds is None else [Diamonds(MARGIN_DOTS, 98, label.grade_diamonds)]
-    tail = _label_words(label.locale.language)["identifier"].format(tail=label.identifier_tail)
+    words = _label_words(label.locale.language)
+    tail = words["refurbished" if label.refurbished else "identifier"].format(tail=label.identifier_tail)
     return [*diamonds, Words(MARGIN_DOTS, 128, 25, label.grade_word or "", bold=True), Words(MARGIN_DOTS, 157, 18, tail)]
 
 

@@ -121,7 +121,10 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class UnitLabel:
-    """The label on a unit. ``register_number`` is the police register's order number, visible on each object (R. 321-4)."""
+    """The label on a unit. ``register_number`` is the police register's order number, visible on each object (R. 321-4).
+
+    ``refurbished`` prints the word that only a unit with all points tested and a proven erase may bear (C. conso. R. 122-4).
+    """
 
     label_code: str
     name: str
@@ -132,6 +135,7 @@ class UnitLabel:
     price: Money | None = None
     battery_pct: int | None = None
     grade_diamonds: int | None = None
+    refurbished: bool = False
     locale: Locale = FRANCE
 
 

@@ -173,8 +173,9 @@ def _line(line: BasketLine, amounts: LineAmounts, rules: RulesOfDay) -> TicketLi
         return replace(line.back, line_id=line.line_id)
     rate = rules.rate(line.tax_code)
     shares = shares_of(amounts.tax_total, rate.stack)
+    label = line.product.called(refurbished=line.unit is not None and line.unit.refurbished)
     return TicketLine(
-        line_id=line.line_id, product_id=line.product.product_id, unit_id=line.unit.unit_id if line.unit else None, label=line.product.name,
+        line_id=line.line_id, product_id=line.product.product_id, unit_id=line.unit.unit_id if line.unit else None, label=label,
         quantity=line.quantity, unit_price=line.unit_price, discount=line.unit_price * line.quantity - amounts.stated, gross=amounts.gross,
         scheme=rate.scheme, rate_bp=rate.rate_bp, mark=rate.mark, net=amounts.net, tax=amounts.tax_total,
         purchase_price=line.unit.purchase_price if line.unit else None, margin_tax=amounts.margin.tax if amounts.margin else None,

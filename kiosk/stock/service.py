@@ -135,6 +135,10 @@ class StockService:
             bands[next(limit for limit in limits if limit is None or days <= limit)].append(cost_cents)
         return tuple(AgeBand(limit, len(costs), Money(sum(costs))) for limit, costs in bands.items())
 
+    def unlawful_names(self) -> tuple[str, ...]:
+        """Names of the catalogue that may not be printed as central wrote them. For the reader."""
+        return self._catalogue.unlawful_names()
+
     def levels(self) -> dict[str, int]:
         """Pieces of each accessory, by product id."""
         with self._database.read() as connection:

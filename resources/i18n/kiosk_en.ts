@@ -6524,6 +6524,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nom(s) interdit(s) au catalogue</source>
+        <translation>
+            <numerusform>%n forbidden name in the catalogue</numerusform>
+            <numerusform>%n forbidden names in the catalogue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appareil(s) depuis plus de 90 jours</source>
         <translation>
             <numerusform>%n device for over 90 days</numerusform>
@@ -6553,6 +6560,10 @@
     <message>
         <source>À prolonger ou à libérer : Vente, F6</source>
         <translation>To extend or to release: Sale, F6</translation>
+    </message>
+    <message>
+        <source>Un appareil d’occasion ne se dit pas neuf&#x202f;: retiré partout, à corriger au central</source>
+        <translation>A used device is not called new: cut everywhere, to be mended at central</translation>
     </message>
     <message>
         <source>Prix ou vitrine à revoir</source>

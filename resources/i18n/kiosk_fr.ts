@@ -292,6 +292,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n nom(s) interdit(s) au catalogue</source>
+        <translation>
+            <numerusform>%n nom interdit au catalogue</numerusform>
+            <numerusform>%n noms interdits au catalogue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n appareil(s) depuis plus de 90 jours</source>
         <translation>
             <numerusform>%n appareil depuis plus de 90 jours</numerusform>

@@ -33,6 +33,7 @@ MOST_POINTS = 4
 MOST_STATIONS = 6
 OLD = "old"
 LATE_DEPOSITS = "late_deposits"
+UNLAWFUL_NAMES = "unlawful_names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,7 @@ def funnel_rows(stages: Sequence[int], formats: Formats) -> tuple[FunnelRow, ...
     return tuple(rows)
 
 
-def point_rows(counts: Mapping[UnitState, int], bands: Sequence[AgeBand], *, late_deposits: int = 0) -> tuple[PointRow, ...]:
+def point_rows(counts: Mapping[UnitState, int], bands: Sequence[AgeBand], *, late_deposits: int = 0, unlawful_names: int = 0) -> tuple[PointRow, ...]:
     """What to look at, the gravest first."""
     rows = [PointRow(state.value, counts[state], state.value, tone, icon) for state, (tone, icon) in WATCHED.items() if counts.get(state)]
     old = next((band.count for band in bands if band.up_to_days is None), 0)
@@ -208,6 +209,8 @@ def point_rows(counts: Mapping[UnitState, int], bands: Sequence[AgeBand], *, lat
         rows.insert(min(1, len(rows)), PointRow(OLD, old, "", "accent", "tag"))
     if late_deposits:
         rows.insert(0, PointRow(LATE_DEPOSITS, late_deposits, UnitState.RESERVED.value, "wait", "calendar-clock"))
+    if unlawful_names:
+        rows.insert(0, PointRow(UNLAWFUL_NAMES, unlawful_names, "", "wait", "tag"))
     return tuple(rows[:MOST_POINTS])
 
 

@@ -77,7 +77,10 @@ class BoardViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
 
         def read() -> BoardFacts:
             board = services.closing.board(person=person)
-            return BoardFacts(board, services.stock.stock_by_state(), services.stock.ageing(), services.bench(), services.deposits.late_count())
+            stock = services.stock
+            return BoardFacts(
+                board, stock.stock_by_state(), stock.ageing(), services.bench(), services.deposits.late_count(), len(stock.unlawful_names())
+            )  # fmt: skip
 
         self._fold(replace(self._facts, busy=True))
         self._reader.run(read, self._took)

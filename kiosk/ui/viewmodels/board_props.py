@@ -39,6 +39,7 @@ class BoardFacts:
     bands: tuple[AgeBand, ...] = ()
     bench: BenchBoard | None = None
     late_deposits: int = 0
+    unlawful_names: int = 0
     busy: bool = False
 
 
@@ -76,7 +77,7 @@ def derive(facts: BoardFacts, *, now: datetime, formats: Formats) -> BoardProps:
         return BoardProps(day=formats.day(now), busy=facts.busy)
     figures, sessions = facts.board.figures, facts.board.sessions
     hours, scale = hour_rows(facts.board.by_hour, now_hour=formats.local_hour(now), formats=formats)
-    points = point_rows(facts.stock, facts.bands, late_deposits=facts.late_deposits)
+    points = point_rows(facts.stock, facts.bands, late_deposits=facts.late_deposits, unlawful_names=facts.unlawful_names)
     bench = facts.bench
     return BoardProps(
         day=formats.day(now), takings=formats.money(figures.total),

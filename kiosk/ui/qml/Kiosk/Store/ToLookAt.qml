@@ -27,6 +27,8 @@ Card {
             return qsTr("%n appareil(s) en quarantaine", "", count);
         case "late_deposits":
             return qsTr("%n acompte(s) échu(s)", "", count);
+        case "unlawful_names":
+            return qsTr("%n nom(s) interdit(s) au catalogue", "", count);
         default:
             return qsTr("%n appareil(s) depuis plus de 90 jours", "", count);
         }
@@ -46,6 +48,8 @@ Card {
             return qsTr("Délai de garde en cours");
         case "late_deposits":
             return qsTr("À prolonger ou à libérer : Vente, F6");
+        case "unlawful_names":
+            return qsTr("Un appareil d’occasion ne se dit pas neuf : retiré partout, à corriger au central");
         default:
             return qsTr("Prix ou vitrine à revoir");
         }
