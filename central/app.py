@@ -29,6 +29,7 @@ from central.ingest import PushInvalid
 from central.limits import BUSY_RETRY_AFTER_S, Full, Gate, GuessLimit
 from central.mail import AddressRefused, MailTooLarge, MailUnavailable
 from central.pages import receipt_page
+from central.selftest import self_test_page
 from central.service import Central, FeedUnknown, ForAnotherTill, ProtoTooOld, ShopUnknown, Signed
 from central.tills import CodeRefused, KeyRefused, TillRevoked, TillUnknown
 from kiosk.errors import KioskError
@@ -119,7 +120,7 @@ def create_app(central: Central, *, stopping: Callable[[], bool] = lambda: False
         return _fault_of(central, error)
 
     return Litestar(
-        [*_upward(central), *_downward(central, watch), *_tills(central), *receipt_page(central.database)],
+        [*_upward(central), *_downward(central, watch), *_tills(central), *receipt_page(central.database), *self_test_page()],
         lifespan=[watching],
         exception_handlers={Exception: refused},
         openapi_config=OpenAPIConfig(title="Central inventory", version=f"proto {protocol.PROTO}"),

@@ -16,6 +16,7 @@ from kiosk import __version__, settings
 from kiosk.accounting.office import removable_drives
 from kiosk.basics.clock import Clock, SystemClock, utc_text
 from kiosk.basics.ids import Ids, SystemIds
+from kiosk.basics.static_files import SELF_TEST_HEADERS, SELF_TEST_PATH, self_test_files
 from kiosk.basics.workers import ThreadWorker, ask
 from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue.codes import SECRET_LIMIT
@@ -25,6 +26,7 @@ from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.laptop_drives import LaptopDrives
 from kiosk.diagnostics.making import Aftercare, make_aftercare
 from kiosk.diagnostics.passport import Guarantees, load_passport_words
+from kiosk.diagnostics.probes.page import ANSWER
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionService
 from kiosk.documents.service import Documents, PrintQueue
@@ -36,6 +38,7 @@ from kiosk.fiscal.module import FiscalModule
 from kiosk.fiscal.null import NullFiscal
 from kiosk.fiscal.watch import Watch
 from kiosk.hardware import registry
+from kiosk.hardware.page_server import PageServer
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import SYSTEM, Ledger
@@ -81,6 +84,7 @@ from kiosk.tradein.erasure_tools import load_erasure_tools
 from kiosk.tradein.passports import PassportDesk, PassportPlace, PassportService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
+from kiosk.tradein.self_testing import SelfTestService
 from kiosk.tradein.service import TradeInService
 from kiosk.tradein.shelf import PriceBooks
 from kiosk.tradein.words import load_words
@@ -91,7 +95,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.series import SeriesDesk
 from kiosk.ui.viewmodels.app import AppViewModel, Frame, Parts
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
-from kiosk.ui.viewmodels.bench import Bench, Beside
+from kiosk.ui.viewmodels.bench import Bench, Beside, SelfTests
 from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.records import RecordsServices
@@ -358,6 +362,19 @@ def receipt_page(house: House) -> str:
     return said or ("" if line is None else f"{line.central_url.rstrip('/')}/r/")
 
 
+def self_tests(house: House, services: Services) -> SelfTests:
+    """Phones that test themselves: at central's page, or over a cable at the one that this kiosk serves."""
+    recorder = Recorder(house.database, clock=house.clock, ids=house.ids)
+
+    def address() -> str:
+        shop, line = house.shop(), central_line(house)
+        said = "" if shop is None else shop.self_test_page
+        return said or ("" if line is None else f"{line.central_url.rstrip('/')}{SELF_TEST_PATH}")
+
+    service = SelfTestService(recorder, trade_ins=services.trade_ins, inspections=services.inspections, catalogue=services.catalogue, address=address)
+    return SelfTests(service, PageServer(self_test_files, house.clock, headers=SELF_TEST_HEADERS, looks_right=ANSWER))
+
+
 def start_of_day(house: House, services: Services) -> None:
     """What the till writes when it starts: fiscal records begun, papers that were under way looked at, its first entry."""
     with house.database.write() as connection:
@@ -425,6 +442,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
         house.clock, services.aftercare, approval, Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop")), papers,
+        self_tests(house, services),
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     offices = StoreServices(

@@ -31,6 +31,11 @@ class Browser:
         self._numbers = itertools.count(1)
         self._rest = b""
         self._session = ""
+        self.new_tab()
+
+    def new_tab(self) -> None:
+        """Leave the tab as it is and go on in another, as fresh as the first: what was emulated in the old one is not there."""
+        self._session = ""
         target = self._call("Target.createTarget", url="about:blank")["targetId"]
         self._session = self._call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self._call("Page.enable")
@@ -51,6 +56,14 @@ class Browser:
     def until(self, condition: str) -> Any:
         """The value of a condition as soon as it is true."""
         return self.ask(f"new Promise(tell => {{ const look = () => {{ const found = {condition}; found ? tell(found) : setTimeout(look, 20); }}; look(); }})")
+
+    def tell(self, method: str, **parameters: Any) -> Any:
+        """Any other command of the DevTools protocol."""
+        return self._call(method, **parameters)
+
+    def touch(self, kind: str, *fingers: tuple[float, float]) -> None:
+        """``kind`` is touchStart, touchMove or touchEnd; ``fingers`` are the points that are down."""
+        self._call("Input.dispatchTouchEvent", type=kind, touchPoints=[{"x": x, "y": y, "id": place} for place, (x, y) in enumerate(fingers)])
 
     def picture(self) -> bytes:
         """The whole page as PNG."""
@@ -82,12 +95,12 @@ class Browser:
 
 
 @contextmanager
-def browsing(folder: Path) -> Iterator[Browser]:
-    """A browser with nothing in its memory; ``folder`` is its own."""
+def browsing(folder: Path, *flags: str) -> Iterator[Browser]:
+    """A browser with nothing in its memory; ``folder`` is its own, ``flags`` are added to the usual ones."""
     program = shutil.which("chromium")
     assert program, "chromium is in packages.txt: make setup installs it"
     down, up = os.pipe(), os.pipe()
-    command = ["bash", "-c", f'exec "$@" 3<&{down[0]} 4>&{up[1]}', "browser", program, *FLAGS, f"--user-data-dir={folder}"]
+    command = ["bash", "-c", f'exec "$@" 3<&{down[0]} 4>&{up[1]}', "browser", program, *FLAGS, *flags, f"--user-data-dir={folder}"]
     environment = {**os.environ, "HOME": str(folder)}
     process = subprocess.Popen(command, pass_fds=(down[0], up[1]), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     os.close(down[0])

@@ -11,6 +11,7 @@ without A, Q, Z, W and M (a scanner set to the wrong keyboard swaps them) and wi
     ticket       shop-till-number, with the epoch after a till was replaced                   L01-K2-000123, L01-K2-E2-000123
     quotation    shop-till-D + number                                                         L01-K2-D000123
     badge        BADGE- + 16 of A-Z and 2-7
+    test result  PT1- + what the self-test page signed, on the phone's screen (``diagnostics/probes/page.py``)
 """
 
 from __future__ import annotations
@@ -129,6 +130,13 @@ class BadgeCode:
 
 
 @dataclass(frozen=True, slots=True)
+class PageAnswer:
+    """What a phone found out about itself, signed for one diagnostic; whether the signature holds is asked there."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SerialLike:
     """Could be a serial number or a reference; ``candidates`` are the forms to look up, most likely first."""
 
@@ -147,7 +155,9 @@ class UnknownCode:
     text: str
 
 
-ScannedCode = Ean | Gs1 | Imei | BadImei | Meid | Eid | UnitCode | TicketNumber | QuotationNumber | VoucherCode | BadgeCode | SerialLike | UnknownCode
+ScannedCode = (
+    Ean | Gs1 | Imei | BadImei | Meid | Eid | UnitCode | TicketNumber | QuotationNumber | VoucherCode | BadgeCode | PageAnswer | SerialLike | UnknownCode
+)
 
 _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _AIM_OF_GS1 = ("]C1", "]e0", "]d2", "]Q3", "]J1")
@@ -157,6 +167,7 @@ _VOUCHER = re.compile(rf"V{_OWNER}[{COUNTING}]{{{NUMBER_LENGTH + SECRET_LENGTH}}
 _TICKET = re.compile(rf"{TILL_AND_SERIES}-[0-9]{{6,9}}")
 _QUOTATION = re.compile(rf"{TILL_AND_SERIES}-D[0-9]{{6,9}}")
 _BADGE = re.compile(r"BADGE-[A-Z2-7]{16}")
+_PAGE_ANSWER = re.compile(r"PT1-[0-9A-Z.\-]{40,}")
 _IMEI_PREFIX = re.compile(r"IMEI(?:SV)?(?: ?[12](?=[ :=]))?[ :=]*(?=[0-9])")
 _SEPARATED_DIGITS = re.compile(r"[0-9][0-9 /.\-]*[0-9]")
 _SERIAL = re.compile(r"[0-9A-Z][0-9A-Z/.\-]{4,22}[0-9A-Z]")
@@ -212,6 +223,8 @@ def _own_code(body: str) -> ScannedCode | None:
         return TicketNumber(capitals)
     if _QUOTATION.fullmatch(capitals):
         return QuotationNumber(capitals)
+    if _PAGE_ANSWER.fullmatch(capitals):
+        return PageAnswer(capitals)
     return BadgeCode(capitals) if _BADGE.fullmatch(capitals) else None
 
 

@@ -14,7 +14,10 @@ from kiosk.tradein.declaration import Declaration
 
 @dataclass(frozen=True, slots=True)
 class ShopSettings:
-    """One shop. Fields that a newer central adds are passed over. ``receipt_page`` is where phones open receipts, when it is not central itself."""
+    """One shop. Fields that a newer central adds are passed over.
+
+    ``receipt_page`` is where phones open receipts, ``self_test_page`` where they test themselves, when it is not central itself.
+    """
 
     shop_id: str
     header: ShopHeader
@@ -29,6 +32,7 @@ class ShopSettings:
     police_receipt: str = ""
     police_declared_on: str = ""
     receipt_page: str = ""
+    self_test_page: str = ""
     opening_float_cents: int = 0
     drawer_mode: str = "shared"
     tills: dict[str, str] = field(default_factory=dict)

@@ -3475,6 +3475,14 @@
         <translation>Queue</translation>
     </message>
     <message>
+        <source>Par le téléphone</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>Test par le téléphone</source>
+        <translation>Test by phone</translation>
+    </message>
+    <message>
         <source>Tester</source>
         <translation>Test</translation>
     </message>
@@ -5387,6 +5395,173 @@
     </message>
 </context>
 <context>
+    <name>SelfTestGrid</name>
+    <message numerus="yes">
+        <source>Grille tactile, %n case(s) sans réponse</source>
+        <translation>
+            <numerusform>Touch grid, %n cell without response</numerusform>
+            <numerusform>Touch grid, %n cells without response</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestSheet</name>
+    <message>
+        <source>Résultat reçu du téléphone</source>
+        <translation>Result received from the phone</translation>
+    </message>
+    <message>
+        <source>Test par le téléphone</source>
+        <translation>Test by phone</translation>
+    </message>
+    <message>
+        <source>QR code du test, à scanner avec l’appareil testé</source>
+        <translation>QR code of the test, to be scanned with the device that is tested</translation>
+    </message>
+    <message>
+        <source>Cases sans réponse&#xa0;: %1</source>
+        <translation>Cells without response: %1</translation>
+    </message>
+    <message>
+        <source>Valable jusqu’à %1, une seule fois</source>
+        <translation>Valid until %1, once only</translation>
+    </message>
+    <message>
+        <source>Page ouverte sur l’appareil</source>
+        <translation>Page open on the device</translation>
+    </message>
+    <message>
+        <source>En attente du téléphone</source>
+        <translation>Waiting for the phone</translation>
+    </message>
+    <message>
+        <source>Scannez ce code avec l’appareil à tester. À la fin, présentez son écran au lecteur de la borne.</source>
+        <translation>Scan this code with the device to be tested. At the end, show its screen to the kiosk’s scanner.</translation>
+    </message>
+    <message>
+        <source>Cette borne ne connaît pas l’adresse publique de la page&#xa0;: ouvrez-la par le câble.</source>
+        <translation>This kiosk does not know the page’s public address: open it by cable.</translation>
+    </message>
+    <message>
+        <source>Nouveau code</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>Ouvrir par le câble</source>
+        <translation>Open by cable</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n défaut(s)</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>aucun défaut</source>
+        <translation>no fault</translation>
+    </message>
+    <message>
+        <source>%1 conformes, %2, %3 à la main</source>
+        <translation>%1 passed, %2, %3 by hand</translation>
+    </message>
+    <message>
+        <source>%1 conformes, %2</source>
+        <translation>%1 passed, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestWords</name>
+    <message>
+        <source>Tactile</source>
+        <translation>Touch</translation>
+    </message>
+    <message>
+        <source>Plusieurs doigts</source>
+        <translation>Several fingers</translation>
+    </message>
+    <message>
+        <source>Affichage</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Haut-parleur</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>Équilibre stéréo</source>
+        <translation>Stereo balance</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Caméra avant</source>
+        <translation>Front camera</translation>
+    </message>
+    <message>
+        <source>Caméras arrière</source>
+        <translation>Rear cameras</translation>
+    </message>
+    <message>
+        <source>Lampe</source>
+        <translation>Torch</translation>
+    </message>
+    <message>
+        <source>Accéléromètre</source>
+        <translation>Accelerometer</translation>
+    </message>
+    <message>
+        <source>Gyroscope</source>
+        <translation>Gyroscope</translation>
+    </message>
+    <message>
+        <source>Boussole</source>
+        <translation>Compass</translation>
+    </message>
+    <message>
+        <source>Rotation de l’écran</source>
+        <translation>Screen rotation</translation>
+    </message>
+    <message>
+        <source>Vibreur</source>
+        <translation>Vibration</translation>
+    </message>
+    <message>
+        <source>Visage ou empreinte</source>
+        <translation>Face or fingerprint</translation>
+    </message>
+    <message>
+        <source>Écran maintenu allumé</source>
+        <translation>Screen kept awake</translation>
+    </message>
+    <message>
+        <source>Conforme</source>
+        <translation>Works</translation>
+    </message>
+    <message>
+        <source>Défaut</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>Passé, à la main</source>
+        <translation>Skipped, by hand</translation>
+    </message>
+    <message>
+        <source>Non testable ici, à la main</source>
+        <translation>Not testable here, by hand</translation>
+    </message>
+</context>
+<context>
     <name>SellerSheet</name>
     <message>
         <source>Identité du vendeur</source>
@@ -6175,6 +6350,10 @@
     <message>
         <source>Rendre l’appareil</source>
         <translation>Give the device back</translation>
+    </message>
+    <message>
+        <source>Test par le téléphone</source>
+        <translation>Test by phone</translation>
     </message>
     <message>
         <source>Sans conclusion</source>

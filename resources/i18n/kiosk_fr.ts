@@ -214,6 +214,26 @@
     </message>
 </context>
 <context>
+    <name>SelfTestGrid</name>
+    <message numerus="yes">
+        <source>Grille tactile, %n case(s) sans réponse</source>
+        <translation>
+            <numerusform>Grille tactile, %n case sans réponse</numerusform>
+            <numerusform>Grille tactile, %n cases sans réponse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestSheet</name>
+    <message numerus="yes">
+        <source>%n défaut(s)</source>
+        <translation>
+            <numerusform>%n défaut</numerusform>
+            <numerusform>%n défauts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateCard</name>
     <message numerus="yes">
         <source>%n appareil(s)</source>

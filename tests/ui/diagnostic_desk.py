@@ -6,13 +6,19 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.basics.static_files import self_test_files
+from kiosk.diagnostics.probes.page import ANSWER
+from kiosk.diagnostics.recorder import Recorder
+from kiosk.hardware.page_server import PageServer
 from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
+from kiosk.tradein.self_testing import SelfTestService
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.bench import Bench as Services
-from kiosk.ui.viewmodels.bench import Beside
+from kiosk.ui.viewmodels.bench import Beside, SelfTests
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from tests.bench import RESOURCES, Bench, picture
@@ -46,9 +52,19 @@ class Desk:
         self.approval = ApprovalViewModel(bench.staff, jobs, load_reasons(RESOURCES), formats=Formats(language))
         services = Services(
             bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
-            bench.aftercare, self.approval, beside, papers,
+            bench.aftercare, self.approval, beside, papers, self._self_tests(),
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
+
+    def _self_tests(self) -> SelfTests:
+        """By a public page; no phone hangs on a cable."""
+        bench = self.bench
+        recorder = Recorder(bench.database, clock=self.clock, ids=CountedIds())
+        service = SelfTestService(
+            recorder, trade_ins=bench.trade_ins, inspections=bench.inspections, catalogue=bench.catalogue, address=lambda: "https://test.example.fr/t/",
+            chance=lambda: b"12345",
+        )  # fmt: skip
+        return SelfTests(service, PageServer(self_test_files, self.clock, headers={}, looks_right=ANSWER))
 
     def sign_in(self, person_id: str) -> Person:
         person = self.bench.person(person_id)

@@ -22,13 +22,17 @@ _BY_PERSON = (Method.GUIDED, Method.DECLARED, Method.PHOTO, Method.EXTERNAL)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fact that can answer a question: a number as measured, or a verdict with the reason code of a fail. ``raw`` is what the instrument said."""
+    """One fact that can answer a question: a number as measured, or a verdict with the reason code of a fail. ``raw`` is what the instrument said.
+
+    ``duration_ms`` is this finding's own, where the instrument knows it; else the whole report's counts.
+    """
 
     fact: str
     raw: str
     verdict: Verdict = Verdict.PASS
     reason: str | None = None
     number: int | None = None
+    duration_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +82,18 @@ def _answered_by_person(given: Answered | None) -> bool:
 
 def _answer(question: Question, finding: Finding, report: Report, *, step_id: str, now_utc: datetime, person_id: str) -> Answered | None:
     """None when the question has no such answer: a report never invents one."""
+    duration_ms = report.duration_ms if finding.duration_ms is None else finding.duration_ms
     if finding.number is not None and question.measure is not None:
         return judged(
             question.measure, finding.number, question_id=question.question_id, step_id=step_id, at_utc=now_utc, person_id=person_id,
-            method=report.method, raw=finding.raw, probe=report.probe, duration_ms=report.duration_ms,
+            method=report.method, raw=finding.raw, probe=report.probe, duration_ms=duration_ms,
         )  # fmt: skip
     option = _option(question, finding)
     if option is None:
         return None
     return answered(
         option, question_id=question.question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=report.method, raw=finding.raw,
-        probe=report.probe, duration_ms=report.duration_ms,
+        probe=report.probe, duration_ms=duration_ms,
     )  # fmt: skip
 
 

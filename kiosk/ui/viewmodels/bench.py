@@ -17,6 +17,7 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.laptop_drives import LaptopDrives
 from kiosk.diagnostics.making import Aftercare
 from kiosk.diagnostics.service import InspectionService
+from kiosk.hardware.page_server import OpensPages, PageServer
 from kiosk.hardware.ports import Camera
 from kiosk.staff.approvals import Action, Approval, ApprovalRequest
 from kiosk.staff.people import Person
@@ -24,6 +25,7 @@ from kiosk.staff.rights import Right
 from kiosk.stock.service import StockService
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.purchase import PurchaseService
+from kiosk.tradein.self_testing import SelfTestService
 from kiosk.tradein.service import TradeInService
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
@@ -44,6 +46,15 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class SelfTests:
+    """How a phone tests itself: the use case, the page's own server for a phone on a cable, and who tells that phone to open it."""
+
+    service: SelfTestService
+    pages: PageServer
+    phone: OpensPages | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
     """Everything behind the screens of the diagnostic. Without ``beside`` no drive is looked at, without ``papers`` no passport is offered."""
 
@@ -60,6 +71,7 @@ class Bench:
     approval: ApprovalViewModel | None = None
     beside: Beside | None = None
     papers: UnitPapers | None = None
+    self_tests: SelfTests | None = None
 
 
 class BenchViewModel(ScreenViewModel):

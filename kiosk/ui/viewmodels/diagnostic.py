@@ -15,7 +15,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.clock import utc_text
-from kiosk.catalogue.codes import ScannedCode, decode
+from kiosk.catalogue.codes import PageAnswer, ScannedCode, decode
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
@@ -126,7 +126,9 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
 
     def on_scan(self, code: ScannedCode) -> None:
         """A code while this workspace is up: it begins or takes up work from the home, and is refused in words where it cannot."""
-        if self._person is not None:
+        if isinstance(code, PageAnswer) and self._page in (Page.TRADE_IN, Page.INSPECTION):
+            (self._trade_in if self._page is Page.TRADE_IN else self._inspection).take_self_test(code.text)
+        elif self._person is not None:
             self._begin_at_home(self._laptops.completed(Reading(code)))
 
     def refresh(self) -> None:

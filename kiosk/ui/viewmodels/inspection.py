@@ -18,6 +18,7 @@ from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
 from kiosk.diagnostics.views import QuestionFacts, StepStatus
 from kiosk.staff.people import Person
+from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
@@ -27,6 +28,7 @@ from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
 from kiosk.ui.viewmodels.inspection_props import PointRow, grade_level, grade_props, point_rows, rise_props
 from kiosk.ui.viewmodels.reading import known_facts
 from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.self_test import SelfTestViewModel
 from kiosk.ui.viewmodels.session_parts import QuestionViewModel
 from kiosk.ui.viewmodels.session_props import AnswerRow, answer_rows, current_question, question_props
 from kiosk.ui.viewmodels.tester import TesterViewModel
@@ -77,6 +79,8 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._props = InspectionProps()
         self._device, self._grade, self._rise = DeviceViewModel(self), GradeViewModel(self), RiseViewModel(self)
         self._question_shown, self._tester = QuestionViewModel(self), TesterViewModel(self)
+        self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
+        self._adopt(self._self_test)
         self._points = RowsModel(PointRow, key=lambda row: row.point_id, parent=self)
         self._answers = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)
         self._photos = RowsModel(PhotoRow, key=lambda row: row.slot, parent=self)
@@ -95,6 +99,10 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         """Show this inspection, begun now or taken up again."""
         self._inspected, self._asking = None, False
         self._take(screen)
+
+    def take_self_test(self, text: str) -> None:
+        """The phone's screen was scanned."""
+        self._self_test.take(text)
 
     def is_finished(self) -> bool:
         return self._inspected is not None
@@ -205,6 +213,10 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
             self._asking = False
         self._take_over(screen)
 
+    def _tested(self, screen: TradeInScreen | InspectionScreen) -> None:
+        assert isinstance(screen, InspectionScreen), "this page shows inspections"
+        self._take(screen)
+
     def _take_over(self, screen: InspectionScreen) -> None:
         self._type("")
         self._show_again()
@@ -229,6 +241,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._tester.want(question is not None and question.instrument, self._bench.aftercare.testers.current)
         self._answers.show(answer_rows(question, language))
         self._photos.show(photo_rows(current, self._pictures))
+        self._self_test.follow(screen.session_id, checklist.for_capabilities(screen.model.capabilities))
         props = self._props_of(screen)
         if props != self._props:
             self._props = props
@@ -255,6 +268,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
     device = Property(DeviceViewModel, lambda self: self._device, constant=True)
     grade = Property(GradeViewModel, lambda self: self._grade, constant=True)
     rise = Property(RiseViewModel, lambda self: self._rise, constant=True)
+    selfTest = Property(SelfTestViewModel, lambda self: self._self_test, constant=True)
     question = Property(QuestionViewModel, lambda self: self._question_shown, constant=True)
     tester = Property(TesterViewModel, lambda self: self._tester, constant=True)
     points = Property(QObject, lambda self: self._points, constant=True)

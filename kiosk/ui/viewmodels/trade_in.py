@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.results import Ok, Result
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
@@ -26,6 +27,7 @@ from kiosk.ui.viewmodels.agreement import AgreementViewModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
 from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.self_test import SelfTestViewModel
 from kiosk.ui.viewmodels.session_props import current_question
 from kiosk.ui.viewmodels.trade_in_parts import BoughtViewModel, TradeInParts
 from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, mark_near
@@ -51,7 +53,9 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._props = TradeInProps()
         self._parts = TradeInParts(self)
         self._agreement = AgreementViewModel(bench, formats, on_screen=self._take, on_bought=self._bought, parent=self)
+        self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._agreement)
+        self._adopt(self._self_test)
         self._parts.bought.changed.connect(self.changed)
 
     def open(self, screen: TradeInScreen) -> None:
@@ -67,6 +71,10 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
             return
         self._asking_time = True
         self._bench.jobs.run(lambda: self._bench.trade_ins.screen(screen.session_id), self._ticked)
+
+    def take_self_test(self, text: str) -> None:
+        """The phone's screen was scanned."""
+        self._self_test.take(text)
 
     def done_page_is_up(self) -> bool:
         """The device is bought or refused, and the page that says so was not left yet."""
@@ -207,6 +215,10 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._show_again()
         self._fetch_pictures(screen.session, self._bench.trade_ins.photo)
 
+    def _tested(self, screen: TradeInScreen | InspectionScreen) -> None:
+        assert isinstance(screen, TradeInScreen), "this page shows trade-ins"
+        self._take(screen)
+
     def _ticked(self, result: Result[TradeInScreen]) -> None:
         self._asking_time = False
         if isinstance(result, Ok) and self._screen is not None and not self.busy and result.value.session_id == self._screen.session_id:
@@ -228,12 +240,15 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
             return
         props = self._parts.show(screen, self._checklist(screen), self._formats, asked=self._asked_again, pictures=self._pictures)
         self._agreement.show(screen)
+        current = screen.session.current
+        self._self_test.follow(screen.session_id, self._checklist(screen), None if current is None else self._checklist(screen).step(current.step_id))
         if props != self._props:
             self._props = props
             self.changed.emit()
 
     parts = Property(TradeInParts, lambda self: self._parts, constant=True)
     agreement = Property(AgreementViewModel, lambda self: self._agreement, constant=True)
+    selfTest = Property(SelfTestViewModel, lambda self: self._self_test, constant=True)
     bought = Property(BoughtViewModel, lambda self: self._parts.bought, constant=True)
     number = shown("number", str, changed)
     cosmetic = shown("cosmetic", bool, changed)

@@ -48,6 +48,8 @@ Rectangle {
         }
 
         KText {
+            id: title
+
             Layout.fillWidth: true
             text: row.name
             size: Look.pick(18, 16)
@@ -64,7 +66,9 @@ Rectangle {
             color: Colors.accent
         }
 
+        // A long finding gives way to the step's name; the icon says how it ended, the step itself says the rest.
         KText {
+            visible: title.implicitWidth + implicitWidth + Look.pick(80, 58) <= row.width
             text: row.trailing
             size: Look.pick(17, 16)
             weight: row.current || row.look === "failed" || row.look === "warned" ? Fonts.semibold : Fonts.regular

@@ -135,6 +135,17 @@ Item {
 
             Button {
                 Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.control
+                visible: page.inspection.selfTest.offered && !page.inspection.allDone
+                iconName: "monitor-smartphone"
+                text: Look.small ? qsTr("Par le téléphone") : qsTr("Test par le téléphone")
+                spoken: qsTr("Test par le téléphone")
+                enabled: !page.inspection.selfTest.busy
+                onClicked: page.inspection.selfTest.start()
+            }
+
+            Button {
+                Layout.fillWidth: true
                 Layout.preferredHeight: Sizes.actionBar
                 visible: !page.inspection.allDone
                 role: Button.Role.Primary
@@ -156,6 +167,10 @@ Item {
                 onClicked: page.inspection.finish()
             }
         }
+    }
+
+    SelfTestSheet {
+        selfTest: page.inspection.selfTest
     }
 
     PointSheet {

@@ -42,6 +42,14 @@ Flow {
     }
 
     Button {
+        visible: tools.tradeIn.selfTest.offered
+        iconName: "monitor-smartphone"
+        text: qsTr("Test par le téléphone")
+        enabled: !tools.tradeIn.selfTest.busy
+        onClicked: tools.tradeIn.selfTest.start()
+    }
+
+    Button {
         visible: tools.tradeIn.parts.question.canDoubt
         iconName: "circle-question-mark"
         text: qsTr("Sans conclusion")

@@ -162,6 +162,10 @@ Item {
         tradeIn: page.tradeIn
     }
 
+    SelfTestSheet {
+        selfTest: page.tradeIn.selfTest
+    }
+
     StepListSheet {
         id: steps
 

@@ -1,0 +1,113 @@
+"""The self-test page for a running trade-in or inspection: inviting the phone, and taking its signed answer. Runs on the ledger worker.
+
+Nothing is kept between the two: the key follows from the diagnostic itself, and whether an answer was used already stands among its
+readings, so that an answer survives a restart of the kiosk and is taken once all the same.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from kiosk.catalogue.products import DeviceModel
+from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.desk import InspectionScreen
+from kiosk.diagnostics.probes.page import CHANCE_BYTES, Invitation, invitation, read_answer
+from kiosk.diagnostics.probes.page_report import BY_LETTER, TAG_FACT, PageTest, Tested, letters_for, report_of, tested
+from kiosk.diagnostics.recorder import Recorder
+from kiosk.diagnostics.service import InspectionService
+from kiosk.diagnostics.session import SessionState, must_be_open
+from kiosk.diagnostics.store import TRADE_IN, SessionRow
+from kiosk.errors import Refused
+from kiosk.staff.people import Person
+from kiosk.tradein.screen import TradeInScreen
+from kiosk.tradein.service import TradeInService
+
+NEW_CHANCE = partial(secrets.token_bytes, CHANCE_BYTES)
+
+
+class NoPageTest(Refused):
+    """This kind of device has no browser to test itself with."""
+
+    code = "tradein.no_page_test"
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """``link`` is what the QR code says; without an address of the page it still serves the cameras as a code to read."""
+
+    invitation: Invitation
+    link: str
+    public: bool
+
+    @property
+    def tests(self) -> tuple[PageTest, ...]:
+        return tuple(BY_LETTER[letter] for letter in self.invitation.letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What the answer brought: the page of the bench as it is now, and each test."""
+
+    screen: TradeInScreen | InspectionScreen
+    tests: tuple[Tested, ...]
+    agent: str
+
+
+class SelfTestService:
+    """``address`` says where the public page is, "" when this kiosk knows none; ``chance`` gives five random bytes."""
+
+    def __init__(
+        self,
+        recorder: Recorder,
+        *,
+        trade_ins: TradeInService,
+        inspections: InspectionService,
+        catalogue: CatalogueService,
+        address: Callable[[], str],
+        chance: Callable[[], bytes] = NEW_CHANCE,
+    ) -> None:
+        self._recorder = recorder
+        self._trade_ins = trade_ins
+        self._inspections = inspections
+        self._catalogue = catalogue
+        self._address = address
+        self._chance = chance
+
+    def invite(self, session_id: str, *, language: str) -> Invited:
+        """What to show the phone, good for fifteen minutes; NoPageTest, SessionOver."""
+        row, state = self._recorder.load(session_id)
+        must_be_open(state, running=False)
+        model = self._model(state)
+        letters = letters_for(self._checklist(row, model), model.kind)
+        if not letters:
+            raise NoPageTest(model=model.name)
+        now = self._recorder.clock.now_utc()
+        made = invitation(session_id, letters=letters, kind=model.kind, language=language, now_utc=now, chance=self._chance())
+        address = self._address()
+        return Invited(made, made.link(address), public=address != "")
+
+    def take(self, session_id: str, text: str, person: Person) -> Taken:
+        """Check the answer and let the diagnostic take it; AnswerUnreadable, AnswerOfAnother, AnswerExpired, AnswerUsed, SessionOver."""
+        row, state = self._recorder.load(session_id)
+        must_be_open(state, running=False)
+        used = {reading.facts[TAG_FACT] for reading in state.readings if TAG_FACT in reading.facts}
+        answer = read_answer(text, session_id, now_utc=self._recorder.clock.now_utc(), used_tags=used)
+        model = self._model(state)
+        report = report_of(answer, self._checklist(row, model), model.kind)
+        service = self._trade_ins if row.purpose == TRADE_IN else self._inspections
+        return Taken(service.take(session_id, report, person), tested(answer), answer.agent)
+
+    def _model(self, state: SessionState) -> DeviceModel:
+        model = self._catalogue.model_by_id(state.started.model_id)
+        assert model is not None, "a diagnostic's model is in the catalogue"
+        return model
+
+    def _checklist(self, row: SessionRow, model: DeviceModel) -> Checklist:
+        rules = self._trade_ins.rules
+        if row.purpose == TRADE_IN:
+            return rules.checklists[model.kind].for_capabilities(model.capabilities)
+        return rules.inspections[model.kind].checklist.for_capabilities(model.capabilities)

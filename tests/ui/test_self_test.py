@@ -1,0 +1,148 @@
+"""The sheet of the test by phone: its code, the answer scanned from the phone, each verdict; by keyboard, and refused in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from kiosk.basics.clock import ManualClock
+from kiosk.basics.ids import CountedIds
+from kiosk.catalogue.codes import decode
+from kiosk.diagnostics.probes.page import Invitation, base36, invitation, sign
+from kiosk.journal.ledger import Ledger
+from kiosk.storage.engine import Database
+from kiosk.ui.viewmodels.app import Frame
+from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
+from tests.ui.conftest import HandJobs, LookAt, Show
+from tests.ui.diagnostic_desk import Desk
+from tests.ui.photographing import SIZES, photograph
+from tests.ui.shell import Shell
+
+SIGHT = (
+    "AFM02S06K1K1L1W1X", "BPM00S005", "CPS015000", "DPS00S00U", "EPM00S00Y", "FPM00S0011", "GPM00S0022", "HNS000000", "IPM06I0R96", "JPM0460A0",
+    "KPM000050", "LIS000000", "NPS000000", "MPS000000",
+)  # fmt: skip
+"""A phone with a dead zone, whose browser lights no torch, and whose person left the vibration out."""
+
+
+@pytest.fixture
+def desk(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, jobs: HandJobs) -> Desk:
+    load_demo_shop(database)
+    made = Desk(build_bench(database, ledger, clock, ids), jobs, clock)
+    made.sign_in("yanis")
+    return made
+
+
+def invited(desk: Desk, session_id: str) -> Invitation:
+    """The same as on the screen: nothing in it is left to chance here."""
+    model = desk.bench.trade_ins.screen(session_id).model
+    return invitation(session_id, letters="A", kind=model.kind, language="fr", now_utc=desk.clock.now_utc(), chance=b"12345")
+
+
+def answer(made: Invitation, *entries: str) -> str:
+    body = "-".join(("PT1", made.tag, base36(int(made.expires_utc.timestamp())), "ANDROID.14.PIXEL.7.CHROME.126", *entries))
+    return f"{body}-{sign(body, made.key)}"
+
+
+def begin(desk: Desk) -> str:
+    desk.scan(decode(IPHONE_12_64))
+    desk.do(lambda: desk.page.tradeIn.openStep("display"))
+    return desk.bench.trade_ins.open_trade_ins()[0].session_id
+
+
+def test_the_code_is_shown_with_what_will_be_tested_and_the_answer_fills_the_steps(desk: Desk) -> None:
+    session_id = begin(desk)
+    page = desk.page.tradeIn
+    assert page.selfTest.offered
+    desk.do(page.selfTest.start, seconds=0)
+    made = invited(desk, session_id)
+    until = f"{made.expires_utc.astimezone(ZoneInfo('Europe/Paris')):%H:%M}"
+    assert (page.selfTest.open, page.selfTest.received, page.selfTest.until, page.selfTest.cable) == (True, False, until, False)
+    assert page.selfTest.qrSource.startswith("data:image/png;base64,")
+    assert [row.test_id for row in page.selfTest.rows.rows][:3] == ["touch", "multitouch", "display"]
+    desk.scan(decode(answer(made, *SIGHT)))
+    assert (page.selfTest.received, page.selfTest.passCount, page.selfTest.failCount, page.selfTest.handCount) == (True, 11, 1, 2)
+    assert page.selfTest.missing == [56, 57, 68, 69]
+    assert {row.test_id: (row.outcome, row.figure) for row in page.selfTest.rows.rows} == {
+        "touch": ("fail", "236/240"), "multitouch": ("pass", "5"), "display": ("pass", ""), "loudspeaker": ("pass", ""), "microphone": ("pass", "34 dB"),
+        "front_camera": ("pass", "1"), "rear_camera": ("pass", "2"), "torch": ("not_testable", ""), "accelerometer": ("pass", "9,81 m/s²"),
+        "gyroscope": ("pass", "360°"), "compass": ("pass", "180°"), "vibration": ("inconclusive", ""), "biometrics": ("pass", ""), "wake_lock": ("pass", ""),
+    }  # fmt: skip
+    answers = desk.bench.trade_ins.screen(session_id).answers
+    assert (answers["touch"].option_id, answers["motion"].option_id, "flash" in answers, "vibration" in answers) == ("touch_dead_zone", "pass", False, False)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "seconds", "title"),
+    [
+        (lambda text: text.replace("BPM00S005", "BPM00S009"), 0, "Ce résultat de test est illisible ou modifié."),
+        (lambda text: text, 901, "Ce résultat arrive après 15 minutes."),
+    ],
+    ids=["altered", "late"],
+)  # fmt: skip
+def test_a_bad_answer_is_refused_in_words_and_the_sheet_still_waits(desk: Desk, spoil: Callable[[str], str], seconds: int, title: str) -> None:
+    made = invited(desk, begin(desk))
+    page = desk.page.tradeIn
+    desk.do(page.selfTest.start, seconds=0)
+    desk.clock.advance(seconds=seconds)
+    desk.scan(decode(spoil(answer(made, *SIGHT))))
+    assert (desk.page.noticeTitle, page.selfTest.open, page.selfTest.received) == (title, True, False)
+
+
+def test_the_same_answer_twice_and_that_of_another_device_are_refused_in_words(desk: Desk) -> None:
+    session_id = begin(desk)
+    made = invited(desk, session_id)
+    desk.scan(decode(answer(made, *SIGHT)))
+    desk.scan(decode(answer(made, *SIGHT)))
+    assert desk.page.noticeTitle == "Ce résultat a déjà été pris."
+    desk.scan(decode(answer(invitation("another", letters="A", kind=made.kind, language="fr", now_utc=desk.clock.now_utc(), chance=b"12345"), *SIGHT)))
+    assert desk.page.noticeTitle == "Ce résultat est celui d’un autre appareil."
+
+
+def test_it_is_offered_where_it_answers_something(desk: Desk) -> None:
+    begin(desk)
+    page = desk.page.tradeIn
+    offered = {}
+    for step in ("consent", "battery", "display", "audio", "cameras", "sensors", "connectivity", "biometrics"):
+        desk.do(lambda step=step: page.openStep(step))
+        offered[step] = page.selfTest.offered
+    assert [step for step, shown in offered.items() if shown] == ["display", "audio", "cameras", "sensors", "biometrics"]
+
+
+def test_the_thirty_points_take_it_too(desk: Desk) -> None:
+    desk.sign_in("ines")
+    unit = next(row for row in desk.page.toInspect.rows if row.model == "iPhone 12")
+    desk.do(lambda: desk.page.inspect(unit.unit_id))
+    page = desk.page.inspection
+    assert page.selfTest.offered
+    desk.do(page.selfTest.start, seconds=0)
+    session_id = desk.bench.inspections.open_session_of(unit.unit_id)
+    assert session_id is not None
+    model = desk.bench.inspections.screen(session_id).model
+    made = invitation(session_id, letters="A", kind=model.kind, language="fr", now_utc=desk.clock.now_utc(), chance=b"12345")
+    desk.scan(decode(answer(made, *SIGHT)))
+    looks = {row.point_id: row.look for row in page.points.rows}
+    assert (looks["touch"], looks["display"], looks["microphones"], looks["motion"], looks["flash"]) == ("failed", "passed", "passed", "passed", "todo")
+
+
+@pytest.mark.timeout(300)
+def test_the_sheet_is_readable_and_touchable(desk: Desk, jobs: HandJobs, clock: ManualClock, show: Show, look_at: LookAt) -> None:
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language="fr", workspace="diagnostic")
+    shell = Shell(desk.bench.staff, jobs, clock, frame=frame, diagnostic=desk.page)
+    jobs.step()
+    window = show(shell.app, size=SIZES[0])
+    person = replace(desk.bench.person("yanis"), language="fr")
+    desk.page.welcome(person)
+    shell.app.welcome(person)
+    shell.app.openWorkspace("diagnostic")
+    desk.settle()
+    session_id = begin(desk)
+    desk.do(desk.page.tradeIn.selfTest.start, seconds=0)
+    made = invited(desk, session_id)
+    found = photograph(shell, window, look_at, "bench-self-test", language="fr")
+    desk.scan(decode(answer(made, *SIGHT)))
+    found += photograph(shell, window, look_at, "bench-self-test-result", language="fr")
+    assert not found, "\n".join(found)
