@@ -1,4 +1,7 @@
-"""``python -m benchmarks [NAME …]``: measure, and print one table. Names: start, scan, pay, search, journal, fiscal. Without a name: all of them."""
+"""``python -m benchmarks [NAME …]``: measure, and print one table. Names: start, scan, pay, search, journal, fiscal, phones.
+
+Without a name: all of them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks import fiscal, journal, pay, scan, search, start, till
+from benchmarks import fiscal, journal, pay, phones, scan, search, start, till
 from benchmarks.figures import Figure, table
 
 
@@ -39,7 +42,11 @@ def _fiscal(folder: Path) -> list[Figure]:
     return fiscal.run(folder)
 
 
-PARTS = {"start": _start, "scan": _scan, "pay": _pay, "search": _search, "journal": _journal, "fiscal": _fiscal}
+def _phones(folder: Path) -> list[Figure]:
+    return phones.run(folder)
+
+
+PARTS = {"start": _start, "scan": _scan, "pay": _pay, "search": _search, "journal": _journal, "fiscal": _fiscal, "phones": _phones}
 
 
 def main(names: list[str]) -> int:

@@ -67,7 +67,7 @@ def run(folder: Path) -> list[Figure]:
     eye = Eye(running.window)
     assert running.kiosk_window is not None
     app = running.kiosk_window.root
-    _scan(eye.window, BADGE)
+    scan(eye.window, BADGE)
     eye.wait(lambda: app.stage == "work")
     painted: list[float] = []
     floor: list[float] = []
@@ -89,7 +89,7 @@ def run(folder: Path) -> list[Figure]:
     return [Figure(f"scan → line painted ({len(painted)} scans, up to 20 lines)", both(painted), both(floor), ratio, "p50 ≤ 20, p99 ≤ 50 ms", reached)]
 
 
-def _scan(window: QQuickWindow, code: str) -> None:
+def scan(window: QQuickWindow, code: str) -> None:
     _keys(window, code)
     _enter(window)
 

@@ -18,14 +18,16 @@ from typing import TypeVar
 from kiosk.errors import KioskError
 from kiosk.hardware.adb import READY, TOOL, AdbServer
 from kiosk.hardware.android_answers import REST, WHO, imei_of, properties, script, taken_apart
-from kiosk.hardware.faults import PhoneNotAllowedHere, PhoneNotAllowing, PhoneUnreadable
+from kiosk.hardware.faults import PhoneDebuggingOff, PhoneNotAllowedHere, PhoneNotAllowing, PhoneUnreadable
 from kiosk.hardware.ports import OnPhone, OnPhoneFault, OnUnplug, Platform, PluggedPhone
+from kiosk.hardware.silent_phones import SilentPhones
 
 READ_DEADLINE_S = 10.0
 ASK_AGAIN_S = 2.0
 SERVER_AGAIN_S = 0.5
 OFFLINE_PATIENCE_S = 5.0
 STOP_S = 3.0
+SILENT_EVERY_S = 0.5
 UNPLUGGED_WITHIN_S = 0.5
 UNALLOWED, NO_PERMISSION = "unauthorized", "no permissions"
 COMING = ("offline", "connecting", "authorizing")
@@ -44,10 +46,15 @@ class _Ears:
 
 
 class AndroidPhones:
-    """``server`` is its own: stopping this link ends it."""
+    """``server`` is its own: stopping this link ends it. ``silent`` finds the phones that adb does not see, where this machine has sockets of its own."""
 
-    def __init__(self, server: AdbServer, *, read_deadline_s: float = READ_DEADLINE_S, offline_patience_s: float = OFFLINE_PATIENCE_S) -> None:
+    def __init__(
+        self, server: AdbServer, silent: SilentPhones | None = None, *, read_deadline_s: float = READ_DEADLINE_S,
+        offline_patience_s: float = OFFLINE_PATIENCE_S,
+    ) -> None:  # fmt: skip
         self._server = server
+        self._silent = silent
+        self._looked_s = 0.0
         self._read_deadline_s = read_deadline_s
         self._offline_patience_s = offline_patience_s
         self._stopping = threading.Event()
@@ -98,6 +105,18 @@ class AndroidPhones:
             if udid not in self._phones:
                 self._phones[udid] = _Phone(udid, self._server, ears, read_deadline_s=self._read_deadline_s)
             self._phones[udid].become(state, patience_s=self._offline_patience_s)
+        self._look_for_silent(ears)
+
+    def _look_for_silent(self, ears: _Ears) -> None:
+        now_s = time.monotonic()
+        if self._silent is None or now_s - self._looked_s < SILENT_EVERY_S:
+            return
+        self._looked_s = now_s
+        new, gone = self._silent.look(now_s)
+        for udid in sorted(gone - self._phones.keys()):
+            _tell(ears.on_unplug, udid)
+        for udid in sorted(new - self._phones.keys()):
+            _tell(ears.on_fault, PhoneDebuggingOff(udid=udid))
 
 
 class _Phone:

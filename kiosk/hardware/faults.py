@@ -87,6 +87,12 @@ class PhoneNotAllowing(Unavailable):
     code = "hardware.phone_not_allowing"
 
 
+class PhoneDebuggingOff(Unavailable):
+    """An Android phone charges on the cable and says nothing: its USB debugging is off."""
+
+    code = "hardware.phone_debugging_off"
+
+
 class PhoneNotAllowedHere(Unavailable):
     """This machine does not let the kiosk use the phone's USB socket."""
 

@@ -16,6 +16,7 @@ from kiosk.hardware.manual_terminal import ManualTerminal
 from kiosk.hardware.network_printer import NetworkPrinter
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.hardware.serial_scanner import SerialScanner
+from kiosk.hardware.silent_phones import SilentPhones
 from kiosk.hardware.training_terminal import TrainingTerminal
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
 from kiosk.settings import LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings, TerminalSettings
@@ -52,7 +53,8 @@ def phones(settings: PhoneSettings, data_dir: Path) -> tuple[PhoneLink, ...]:
     """One link per platform, side by side; none where this kiosk reads no phone by cable. The key that phones allow lies with the data."""
     if not settings.cable:
         return ()
-    return ApplePhones(settings.usbmuxd), AndroidPhones(AdbServer(data_dir / "adb", settings.adb))
+    silent = None if settings.adb else SilentPhones()
+    return ApplePhones(settings.usbmuxd), AndroidPhones(AdbServer(data_dir / "adb", settings.adb), silent)
 
 
 def payment_terminal(settings: TerminalSettings, *, training: bool) -> PaymentTerminal:

@@ -20,11 +20,13 @@ from kiosk.hardware.adb import AdbServer
 from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.apple_phones import ApplePhones
 from kiosk.hardware.ports import Platform, PluggedPhone
+from kiosk.hardware.silent_phones import SilentPhones
 from kiosk.hardware.virtual.android import Allowance, VirtualAndroid
 from kiosk.hardware.virtual.android_says import AndroidSelf
 from kiosk.hardware.virtual.android_sockets import AndroidSockets
 from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.hardware.virtual.usb import VirtualUsb
+from tests.unit.hardware.test_silent_phones import FILES, plug, unplug
 
 WAIT_S = 30.0
 MEGABYTE = bytes(range(1, 256)) * 4_112
@@ -204,6 +206,22 @@ def test_a_phone_of_an_old_release_that_ends_its_lines_with_cr_lf_says_the_same(
     bench.sockets.plug(replace(GALAXY, crlf=True))
     phone = bench.whole()
     assert (phone.imei, phone.serial, phone.unanswered) == ("490154203237518", "R5CR30ABCDE", ())
+
+
+def test_a_phone_whose_debugging_is_off_is_said_and_forgotten_when_it_goes(sockets: AndroidSockets, tmp_path: Path) -> None:
+    sockets.plug(PIXEL)
+    devices = tmp_path / "devices"
+    plug(devices, "1-1", "04e8", FILES, serial="R5CR30ABCDE")
+    link = AndroidPhones(AdbServer(tmp_path / "adb", sockets.address), SilentPhones(devices))
+    faults: queue.Queue[KioskError] = queue.Queue()
+    gone: queue.Queue[str] = queue.Queue()
+    link.start(queue.Queue[PluggedPhone]().put, faults.put, gone.put)
+    fault = faults.get(timeout=WAIT_S)
+    assert (fault.code, fault.facts["udid"]) == ("hardware.phone_debugging_off", "R5CR30ABCDE")
+    unplug(devices, "1-1")
+    assert gone.get(timeout=WAIT_S) == "R5CR30ABCDE"
+    link.stop()
+    sockets.unplug("2B141FDH200ABC")
 
 
 def test_a_bug_in_who_listens_ends_nothing(sockets: AndroidSockets, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
