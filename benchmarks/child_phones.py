@@ -1,7 +1,7 @@
 """Run as a process of its own: the counter's sockets with four phones that come and go until standard input ends.
 
 An iPhone and a Galaxy answer, another Galaxy falls silent in the middle of it, a Pixel sends a megabyte of garbage. The first line written is the
-addresses that the kiosk's settings name.
+addresses that the kiosk's settings name, the last how many times a phone was asked.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ NOISY = VirtualAndroid(AndroidSelf("28281FDH200KLM", "Pixel 7", "499001200000004
 def main(folder: Path) -> None:
     usb, sockets = VirtualUsb(), AndroidSockets(folder)
     print(json.dumps({"usbmuxd": usb.address, "adb": sockets.address}), flush=True)
+    asked: list[None] = []
+    usb.on_question = sockets.on_question = lambda: asked.append(None)
     over = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
     while not over.is_set():
@@ -42,6 +44,7 @@ def main(folder: Path) -> None:
         over.wait(UNPLUGGED_S)
     sockets.close()
     usb.close()
+    print(len(asked))
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """The longest time between two pictures of the bench while two phones are read, one hangs and one sends a megabyte of garbage, again and again.
 
-The phones are in a process of their own. Floor: the same window with nothing plugged in. A picture is asked for every 16 ms.
+The phones are in a process of their own. Floor: the same window with nothing plugged in. A picture is asked for every 16 ms. Whatever in the kiosk
+keeps a picture waiting costs processor time of its threads: that of the worst wait stands beside the clock, which also shows other work on the machine.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
@@ -30,21 +32,21 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 class Pictures:
-    """When each picture of a window stood."""
+    """When each picture of a window stood, by the clock and by the processor time of the whole process."""
 
     def __init__(self, window: QQuickWindow) -> None:
-        self._stood: list[float] = []
-        window.frameSwapped.connect(lambda: self._stood.append(time.perf_counter()))
+        self._stood: list[tuple[float, float]] = []
+        window.frameSwapped.connect(lambda: self._stood.append((time.perf_counter(), time.process_time())))
         self._timer = QTimer(window, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(window.update)
         self._timer.start()
 
-    def gaps_ms(self, lasting_s: float) -> list[float]:
+    def gaps_ms(self, lasting_s: float) -> list[tuple[float, float]]:
         """The times between the pictures of so many seconds, the first ones left out."""
         _live(lambda: False, lasting_s=1.0)
         self._stood.clear()
         _live(lambda: False, lasting_s=lasting_s)
-        return [(later - earlier) * 1000 for earlier, later in zip(self._stood, self._stood[1:], strict=False)]
+        return [((later[0] - earlier[0]) * 1000, (later[1] - earlier[1]) * 1000) for earlier, later in pairwise(self._stood)]
 
 
 def run(folder: Path) -> list[Figure]:
@@ -58,16 +60,19 @@ def run(folder: Path) -> list[Figure]:
         (folder / "kiosk.toml").write_text(f"{till.SETTINGS}[phones]\ncable = true\n{named}", "utf-8")
         plugged = _measure(folder)
         counter.stdin.close()
+        asked = int(counter.stdout.readline())
     (folder / "kiosk.toml").write_text(till.SETTINGS, "utf-8")
     floor = _measure(folder)
-    what = f"longest time between two pictures while phones are read ({len(plugged)} pictures)"
+    (waits, works), (least_waits, least_works) = (zip(*gaps, strict=True) for gaps in (plugged, floor))
+    what = f"longest time between two pictures while phones are read ({len(plugged)} pictures, phones asked {asked} times)"
     return [
-        Figure(what, ms(max(plugged)), ms(max(floor)), times(max(plugged), max(floor)), f"≤ {BAR_MS} ms", max(plugged) <= BAR_MS),
-        Figure("  all of them", both(plugged), both(floor), times(middle(plugged), middle(floor))),
+        Figure(what, ms(max(waits)), ms(max(least_waits)), times(max(waits), max(least_waits)), f"≤ {BAR_MS} ms", max(waits) <= BAR_MS),
+        Figure("  all of them", both(waits), both(least_waits), times(middle(waits), middle(least_waits))),
+        Figure("  most processor time of the kiosk between two", ms(max(works)), ms(max(least_works)), times(max(works), max(least_works))),
     ]
 
 
-def _measure(folder: Path) -> list[float]:
+def _measure(folder: Path) -> list[tuple[float, float]]:
     """The bench, with a technician before it, as long as it takes."""
     start_qt(sys.argv)
     running = RunningKiosk(folder, size=QSize(1366, 768))
