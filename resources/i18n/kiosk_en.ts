@@ -561,6 +561,38 @@
         <translation>Touch “Trust”, or scan its IMEI (*#06#)</translation>
     </message>
     <message>
+        <source>Déverrouillez le téléphone avec son code, son visage ou son empreinte</source>
+        <translation>Unlock the phone with its code, face or fingerprint</translation>
+    </message>
+    <message>
+        <source>Cochez «&#x202f;Toujours autoriser sur cet ordinateur&#x202f;»</source>
+        <translation>Tick “Always allow from this computer”</translation>
+    </message>
+    <message>
+        <source>Touchez «&#x202f;Autoriser&#x202f;»&#x202f;: il est lu aussitôt</source>
+        <translation>Touch “Allow”: it is read at once</translation>
+    </message>
+    <message>
+        <source>Réglages, À propos du téléphone&#x202f;: touchez 7 fois «&#x202f;Numéro de version&#x202f;»</source>
+        <translation>Settings, About phone: tap “Build number” 7 times</translation>
+    </message>
+    <message>
+        <source>Réglages, Options pour les développeurs&#x202f;: allumez «&#x202f;Débogage USB&#x202f;»</source>
+        <translation>Settings, Developer options: switch “USB debugging” on</translation>
+    </message>
+    <message>
+        <source>Touchez «&#x202f;Autoriser&#x202f;», ou scannez son IMEI (*#06#)</source>
+        <translation>Touch “Allow”, or scan its IMEI (*#06#)</translation>
+    </message>
+    <message>
+        <source>Scannez son IMEI (*#06#)&#x202f;: tout se fait aussi à la main</source>
+        <translation>Scan its IMEI (*#06#): everything can also be done by hand</translation>
+    </message>
+    <message>
+        <source>Appelez l’assistance&#x202f;: il manque à cette borne ses réglages USB</source>
+        <translation>Call support: this kiosk lacks its USB rules</translation>
+    </message>
+    <message>
         <source>Débranchez puis rebranchez le câble</source>
         <translation>Unplug the cable and plug it back in</translation>
     </message>
@@ -4982,6 +5014,18 @@
         <translation>Find My</translation>
     </message>
     <message>
+        <source>Comptes qui verrouillent</source>
+        <translation>Accounts that lock it</translation>
+    </message>
+    <message>
+        <source>Logiciel</source>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Mémoire</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
         <source>Gestion d’entreprise</source>
         <translation>Device management</translation>
     </message>
@@ -5038,6 +5082,26 @@
         <translation>on: an account is there</translation>
     </message>
     <message>
+        <source>un compte est encore là</source>
+        <translation>an account is still there</translation>
+    </message>
+    <message>
+        <source>aucun compte</source>
+        <translation>no account</translation>
+    </message>
+    <message>
+        <source>celui du fabricant</source>
+        <translation>its maker’s own</translation>
+    </message>
+    <message>
+        <source>modifié ou ouvert</source>
+        <translation>modified or open</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>supervisé par une entreprise</source>
         <translation>supervised by a company</translation>
     </message>
@@ -5070,6 +5134,10 @@
         <translation>measured</translation>
     </message>
     <message>
+        <source>des indices, pas une preuve</source>
+        <translation>signs, no proof</translation>
+    </message>
+    <message>
         <source>annoncé par l’appareil</source>
         <translation>as the device claims</translation>
     </message>
@@ -5092,6 +5160,22 @@
     <message>
         <source>il ne dit pas ses deux capacités</source>
         <translation>it does not tell both its capacities</translation>
+    </message>
+    <message>
+        <source>ses valeurs ont été figées à la main&#x202f;: ne les croyez pas</source>
+        <translation>its values were frozen by hand: do not believe them</translation>
+    </message>
+    <message>
+        <source>sa jauge a été remise à zéro, elle répète la capacité d’origine</source>
+        <translation>its gauge was reset and repeats the capacity it was made with</translation>
+    </message>
+    <message>
+        <source>il annonce une santé sans avoir compté de cycle</source>
+        <translation>it tells a health without having counted a cycle</translation>
+    </message>
+    <message>
+        <source>il ne la mesure pas</source>
+        <translation>it does not measure it</translation>
     </message>
     <message>
         <source>la valeur lue n’est pas possible</source>

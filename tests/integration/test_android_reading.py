@@ -85,8 +85,8 @@ def otherwise(phone: VirtualAndroid, **says: bytes) -> VirtualAndroid:
 def test_everything_that_a_galaxy_says_is_read_by_the_real_tool(cable: Cable) -> None:
     cable.sockets.plug(GALAXY)
     report = cable.reports(1)["R5CR30ABCDE"]
-    assert {name: report.facts[name] for name in ("product_type", "os", "imei_check", "storage_gb", "ram_mb", "battery_pct", "battery_pct.trust")} == {
-        "product_type": "SM-G991B", "os": "Android 14", "imei_check": "match", "storage_gb": "128", "ram_mb": "8192", "battery_pct": "86",
+    assert {name: report.facts[name] for name in ("product_type", "os", "imei_check", "storage_gb", "ram_gb", "battery_pct", "battery_pct.trust")} == {
+        "product_type": "SM-G991B", "os": "Android 14", "imei_check": "match", "storage_gb": "128", "ram_gb": "8", "battery_pct": "86",
         "battery_pct.trust": "measured",
     }  # fmt: skip
     assert {finding.fact: finding.verdict for finding in report.findings} == dict.fromkeys(

@@ -11,6 +11,7 @@ from kiosk.basics.static_files import self_test_files
 from kiosk.diagnostics.probes.page import ANSWER
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.hardware.page_server import PageServer
+from kiosk.hardware.virtual.android_says import AndroidSelf
 from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
@@ -22,7 +23,7 @@ from kiosk.ui.viewmodels.bench import Beside, SelfTests
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from tests.bench import RESOURCES, Bench, picture
-from tests.phones import told, whole
+from tests.phones import told, told_android, whole, whole_android
 from tests.ui.conftest import HandJobs
 
 
@@ -101,6 +102,13 @@ class Desk:
         self.page.plugging.plugged(told(phone), may_begin=may_begin)
         self.settle()
         self.page.plugging.plugged(whole(phone), may_begin=may_begin)
+        self.settle()
+
+    def plug_android(self, phone: AndroidSelf, *, may_begin: bool = True) -> None:
+        """The same with an Android phone."""
+        self.page.plugging.plugged(told_android(phone), may_begin=may_begin)
+        self.settle()
+        self.page.plugging.plugged(whole_android(phone), may_begin=may_begin)
         self.settle()
 
     def unplug(self, phone: VirtualPhone) -> None:

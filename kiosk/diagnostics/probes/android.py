@@ -39,7 +39,7 @@ def android_report(outputs: Mapping[str, bytes], expected: Expected, *, unanswer
     )  # fmt: skip
     facts = {
         **_who(said), **_capacities(outputs), "storage_gb": str(storage_gb or ""), "imei_check": identity, **make.traces_of(outputs),
-        **_battery_facts(battery, trust, unanswered), "account_lock": _state(account, "locked"), "management": _state(management, "managed"),
+        **_battery_facts(battery, trust, unanswered), "reset_lock": _state(account, "locked"), "management": _state(management, "managed"),
         **{f"{maker}_accounts": str(number) for maker, number in counted.items()}, **_trust_facts(trust),
     }  # fmt: skip
     return Report(
@@ -51,7 +51,7 @@ def android_report(outputs: Mapping[str, bytes], expected: Expected, *, unanswer
 def _who(said: Mapping[str, str]) -> dict[str, str]:
     names = make.names_of(said)
     release = names.pop("release", "")
-    return {"platform": "android", **names, "os": f"Android {release}" if release else ""}
+    return {"platform": "android", **names, "part_number": names.get("product_type", ""), "os": f"Android {release}" if release else ""}
 
 
 def _identity(imei: str, serial: str, expected: Expected) -> str:
@@ -121,8 +121,8 @@ def _built_in(outputs: Mapping[str, bytes]) -> Iterator[Finding]:
 def _capacities(outputs: Mapping[str, bytes]) -> dict[str, str]:
     memory, cameras = make.memory_mb(outputs), make.camera_count(outputs)
     return {
-        "ram_mb": str(memory or ""), "camera_count": "" if cameras is None else str(cameras), "sensors": ", ".join(make.sensors_of(outputs)),
-        "features": ", ".join(make.built_in(outputs)),
+        "ram_gb": "" if memory is None else f"{memory / 1024:g}", "camera_count": "" if cameras is None else str(cameras),
+        "sensors": ", ".join(make.sensors_of(outputs)), "features": ", ".join(make.built_in(outputs)),
     }  # fmt: skip
 
 

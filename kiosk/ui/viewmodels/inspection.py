@@ -185,7 +185,10 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
 
     def _expects(self) -> tuple[str, Expected] | None:
         screen = self._screen
-        return (screen.session_id, Expected(screen.unit.imei, screen.unit.serial, screen.model.storage_gb)) if screen is not None else None
+        if screen is None:
+            return None
+        today = self._bench.clock.now_utc().date()
+        return screen.session_id, Expected(screen.unit.imei, screen.unit.serial, screen.model.storage_gb, today=today)
 
     def _take_report(self, session_id: str, report: Report) -> InspectionScreen:
         return self._bench.inspections.take(session_id, report, self.person)

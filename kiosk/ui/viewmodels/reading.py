@@ -20,13 +20,16 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 # Which facts a step speaks of, most telling first. A step that is not named here shows its drawing.
 FACTS_OF_STEP: Mapping[str, tuple[str, ...]] = {
-    "identification": ("imei_check", "storage_gb", "part_number", "origin", "os"),
-    "locks": ("account_lock", "management", "activation"),
+    "identification": ("imei_check", "storage_gb", "ram_gb", "part_number", "origin", "os"),
+    "locks": ("account_lock", "reset_lock", "management", "software", "activation"),
     "battery": ("battery_pct", "battery_cycles", "charge_pct"),
     "connectivity": ("modem",),
 }
 _PERCENT = frozenset({"battery_pct", "charge_pct"})
-_BAD = frozenset({("account_lock", "locked"), ("management", "managed"), ("modem", "fault"), ("imei_check", "differs"), ("origin", "demo")})
+_BAD = frozenset({
+    ("account_lock", "locked"), ("reset_lock", "locked"), ("management", "managed"), ("software", "modified"), ("modem", "fault"),
+    ("imei_check", "differs"), ("origin", "demo"),
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,8 +190,8 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         screen = self._screen
         if screen is None:
             return None
-        device = screen.device
-        return screen.session_id, Expected(device.imei, device.serial, screen.model.storage_gb, by_cable=device.read_by is ReadBy.CABLE)
+        device, today = screen.device, self._bench.clock.now_utc().date()
+        return screen.session_id, Expected(device.imei, device.serial, screen.model.storage_gb, device.read_by is ReadBy.CABLE, today)
 
     def _take_report(self, session_id: str, report: Report) -> TradeInScreen:
         return self._held(self._bench.trade_ins.take(session_id, report, self.person))

@@ -311,8 +311,8 @@ def test_a_sound_galaxy() -> None:
     }  # fmt: skip
     facts = report.facts
     assert (facts["product_type"], facts["serial"], facts["os"], facts["made"]) == ("SM-G991B", "R5CR30ABCDE", "Android 14", "2021-03")
-    assert (facts["storage_gb"], facts["ram_mb"], facts["battery_cycles"], facts["camera_count"]) == ("128", "8192", "619", "4")
-    assert (facts["software"], facts["software.trust"], facts["account_lock"], facts["management"]) == ("genuine", "measured", "clear", "clear")
+    assert (facts["storage_gb"], facts["ram_gb"], facts["battery_cycles"], facts["camera_count"]) == ("128", "8", "619", "4")
+    assert (facts["software"], facts["software.trust"], facts["reset_lock"], facts["management"]) == ("genuine", "measured", "clear", "clear")
     assert "nfc" in facts["features"] and "490154203237518" not in repr(report)
 
 

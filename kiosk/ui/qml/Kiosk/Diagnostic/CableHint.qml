@@ -45,7 +45,7 @@ Rectangle {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: hint.cable.hint === "phone_locked" ? "lock" : hint.cable.hint === "phone_untrusted" ? "handshake" : "cable"
+                    name: hint.cable.hint === "phone_locked" ? "lock" : hint.cable.hint === "phone_untrusted" || hint.cable.hint === "phone_not_allowing" ? "handshake" : "cable"
                     size: Sizes.iconLarge
                     color: Colors.accent
                 }

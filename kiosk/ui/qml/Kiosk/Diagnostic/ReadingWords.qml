@@ -19,6 +19,12 @@ QtObject {
             return qsTr("Système");
         case "account_lock":
             return qsTr("Localiser");
+        case "reset_lock":
+            return qsTr("Comptes qui verrouillent");
+        case "software":
+            return qsTr("Logiciel");
+        case "ram_gb":
+            return qsTr("Mémoire");
         case "management":
             return qsTr("Gestion d’entreprise");
         case "activation":
@@ -54,6 +60,16 @@ QtObject {
             return qsTr("modèle de démonstration");
         case "account_lock locked":
             return qsTr("activé : compte présent");
+        case "reset_lock locked":
+            return qsTr("un compte est encore là");
+        case "reset_lock clear":
+            return qsTr("aucun compte");
+        case "software genuine":
+            return qsTr("celui du fabricant");
+        case "software modified":
+            return qsTr("modifié ou ouvert");
+        case "management clear":
+            return qsTr("aucune");
         case "management managed":
             return qsTr("supervisé par une entreprise");
         case "activation activated":
@@ -65,7 +81,7 @@ QtObject {
         case "modem fault":
             return qsTr("ne répond pas");
         default:
-            return code === "" || code === "unknown" ? qsTr("non prouvé") : fact === "storage_gb" ? qsTr("%1 Go").arg(code) : code;
+            return code === "" || code === "unknown" ? qsTr("non prouvé") : fact === "storage_gb" || fact === "ram_gb" ? qsTr("%1 Go").arg(code) : code;
         }
     }
 
@@ -73,6 +89,8 @@ QtObject {
         switch (code) {
         case "measured":
             return qsTr("mesuré");
+        case "circumstantial":
+            return qsTr("des indices, pas une preuve");
         case "claimed":
             return qsTr("annoncé par l’appareil");
         default:
@@ -92,6 +110,14 @@ QtObject {
         case "no_design_capacity":
         case "no_capacity":
             return qsTr("il ne dit pas ses deux capacités");
+        case "frozen":
+            return qsTr("ses valeurs ont été figées à la main : ne les croyez pas");
+        case "gauge_reset":
+            return qsTr("sa jauge a été remise à zéro, elle répète la capacité d’origine");
+        case "no_cycles":
+            return qsTr("il annonce une santé sans avoir compté de cycle");
+        case "not_measured":
+            return qsTr("il ne la mesure pas");
         case "implausible":
             return qsTr("la valeur lue n’est pas possible");
         default:
