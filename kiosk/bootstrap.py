@@ -445,6 +445,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         self_tests(house, services),
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
+    diagnostic.plugging.cable.readWanted.connect(machines.read_phone_again)
     offices = StoreServices(
         services.closing, services.drawer, services.stock,
         lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, records, services.desk.deposits, papers,

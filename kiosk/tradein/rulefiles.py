@@ -12,6 +12,7 @@ import msgspec
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.coaching import Coach, load_coaches
 from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.grading import GradingRules
 from kiosk.diagnostics.inspection import Inspection
@@ -58,6 +59,7 @@ class BenchRules:
     locale: Locale = FRANCE
     declared: bool = True
     shelf: Shelf | None = None
+    coaches: tuple[Coach, ...] = ()
 
     def in_force(self) -> PriceBook:
         """The price book of today."""
@@ -121,7 +123,8 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
     checklists = _PerKind(resources / "checklists", checklist)
     inspections = _PerKind(resources / "inspections", inspection)
     said, _sha256 = read_toml(resources / "tradein" / f"{country}.toml", _Country)
-    return BenchRules(grading, checklists, inspections, book, said.offered, locale, declared)
+    coaches = load_coaches(resources / "coach" / "unlock.toml")
+    return BenchRules(grading, checklists, inspections, book, said.offered, locale, declared, coaches=coaches)
 
 
 def must_cover(book: PriceBook, checklist: Checklist) -> None:

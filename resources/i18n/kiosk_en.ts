@@ -1319,6 +1319,48 @@
     </message>
 </context>
 <context>
+    <name>CoachSheet</name>
+    <message>
+        <source>Le temps est arrêté</source>
+        <translation>The clock stands</translation>
+    </message>
+    <message>
+        <source>%1 de pause</source>
+        <translation>%1 of pause</translation>
+    </message>
+    <message>
+        <source>Le verrou est encore là</source>
+        <translation>The lock is still there</translation>
+    </message>
+    <message>
+        <source>L’appareil vient d’être relu par câble. Reprenez les étapes, ou arrêtez l’aide.</source>
+        <translation>The device was read by cable again just now. Go through the steps once more, or stop the help.</translation>
+    </message>
+    <message>
+        <source>Arrêter l’aide</source>
+        <translation>Stop the help</translation>
+    </message>
+    <message>
+        <source>Lecture en cours…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>C’est fait, relire par câble</source>
+        <translation>Done, read by cable again</translation>
+    </message>
+    <message>
+        <source>C’est fait, regarder l’écran</source>
+        <translation>Done, look at the screen</translation>
+    </message>
+</context>
+<context>
+    <name>CoachStepRow</name>
+    <message>
+        <source>Étape %1, %2</source>
+        <translation>Step %1, %2</translation>
+    </message>
+</context>
+<context>
     <name>CommitmentDetail</name>
     <message>
         <source>Devis %1</source>
@@ -6430,6 +6472,14 @@
     <message>
         <source>Donner cinq minutes</source>
         <translation>Give five minutes</translation>
+    </message>
+    <message>
+        <source>Aider à retirer le verrou</source>
+        <translation>Help to take the lock off</translation>
+    </message>
+    <message>
+        <source>Le client retire un verrou</source>
+        <translation>The customer takes a lock off</translation>
     </message>
     <message>
         <source>Rendre l’appareil</source>

@@ -51,10 +51,23 @@ def battery(desk: Desk) -> None:
     desk.plug(IPHONE_12)
 
 
+def coach(desk: Desk) -> None:
+    desk.plug(LOCKED)
+    desk.do(lambda: desk.page.tradeIn.openStep("locks"))
+    desk.do(lambda: desk.page.tradeIn.coach.begin("Le client retire un verrou"))
+    desk.page.tradeIn.coach.tick(1)
+
+
+def still_locked(desk: Desk) -> None:
+    desk.page.tradeIn.coach.check()
+    desk.plug(LOCKED)
+
+
 PAGES: dict[str, Callable[[Desk], None]] = {
     "home": at_home, "hint": hint, "locks": locks, "identification": identification, "unknown-battery": unknown_battery, "battery": battery,
+    "coach": coach, "still-locked": still_locked,
 }  # fmt: skip
-LOOKED_AT = {(1366, "fr"): tuple(PAGES), (1920, "fr"): ("locks",), (1366, "en"): ("locks",)}
+LOOKED_AT = {(1366, "fr"): tuple(PAGES), (1920, "fr"): ("locks", "coach"), (1366, "en"): ("locks", "coach")}
 
 
 @pytest.mark.timeout(240)

@@ -51,6 +51,7 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     changed = Signal()
     beginWanted = Signal(str)
+    readWanted = Signal(str)
 
     def __init__(self, name_of: Callable[[PluggedPhone], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +91,9 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     def phone(self, udid: str) -> PluggedPhone | None:
         return self._phones.get(udid)
+
+    def plugged_in(self) -> tuple[PluggedPhone, ...]:
+        return tuple(self._phones.values())
 
     def to_take(self, session_id: str, belongs: Callable[[PluggedPhone], bool]) -> tuple[PluggedPhone, ...]:
         """The phones that are read whole, are this session's device and were not taken into it since they were read; now they are."""

@@ -88,7 +88,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._timer.timeout.connect(self.tick)
-        self._trade_in = TradeInViewModel(bench, formats, on_left=self.goHome, parent=self)
+        self._trade_in = TradeInViewModel(bench, formats, on_left=self.goHome, read_again=lambda: self.plugging.read_again(), parent=self)
         self._inspection = InspectionViewModel(bench, formats, on_left=self.goHome, parent=self)
         self._erasure = ErasureViewModel(bench, formats, on_left=self.goHome, parent=self)
         cable = CableViewModel(partial(name_in, bench.catalogue), self)

@@ -67,6 +67,14 @@ class Plugging:
         if page is not None and self._at_work():
             page.take_readings(self.cable)
 
+    def read_again(self) -> bool:
+        """Ask the device of the page that is up once more; False when it is not on a cable."""
+        page = self._page()
+        there = next((phone for phone in self.cable.plugged_in() if page is not None and page.is_about(phone)), None)
+        if there is not None:
+            self.cable.readWanted.emit(there.udid)
+        return there is not None
+
 
 def name_in(catalogue: CatalogueService, phone: PluggedPhone) -> str:
     """What the catalogue calls it, "" when its IMEI is of no model there."""

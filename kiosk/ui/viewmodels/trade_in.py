@@ -26,6 +26,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.agreement import AgreementViewModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
+from kiosk.ui.viewmodels.coach import CoachViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.self_test import SelfTestViewModel
 from kiosk.ui.viewmodels.session_props import current_question
@@ -40,11 +41,13 @@ EXTENSION_MINUTES = 5
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
-    """One trade-in; ``on_left`` brings the page before it back."""
+    """One trade-in; ``on_left`` brings the page before it back, ``read_again`` asks the cable for its device once more."""
 
     changed = Signal()
 
-    def __init__(self, bench: Bench, formats: Formats, *, on_left: Callable[[], None], parent: QObject | None = None) -> None:
+    def __init__(
+        self, bench: Bench, formats: Formats, *, on_left: Callable[[], None], read_again: Callable[[], bool] = lambda: False, parent: QObject | None = None
+    ) -> None:  # fmt: skip
         super().__init__(bench, formats, parent)
         self._on_left = on_left
         self._screen: TradeInScreen | None = None
@@ -52,6 +55,9 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._asking_time = False
         self._props = TradeInProps()
         self._parts = TradeInParts(self)
+        self._coach = CoachViewModel(bench.trade_ins.rules.coaches, read_again=read_again, parent=self)
+        self._coach.begun.connect(self.pause)
+        self._coach.ended.connect(self._end_coaching)
         self._agreement = AgreementViewModel(bench, formats, on_screen=self._take, on_bought=self._bought, parent=self)
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._agreement)
@@ -203,6 +209,18 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
             self._show_again()
             self._fetch_pictures(screen.session, self._bench.trade_ins.photo)
 
+    @Slot(str)
+    def _end_coaching(self, question_id: str) -> None:
+        """The clock runs again; what is to be looked at on the device comes back to the middle."""
+        screen = self._screen
+        if screen is not None:
+            self._do(lambda: self._bench.trade_ins.resume(screen.session_id, self.person), lambda after: self._look_at(after, question_id))
+
+    def _look_at(self, screen: TradeInScreen, question_id: str) -> None:
+        self._take(screen)
+        if question_id:
+            self.askAgain(question_id)
+
     def _measured(self, question_id: str, value: int) -> None:
         self._save(lambda screen: self._bench.trade_ins.measure(screen.session_id, question_id, value, self.person), refused=self._measure_refused)
 
@@ -242,6 +260,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._agreement.show(screen)
         current = screen.session.current
         self._self_test.follow(screen.session_id, self._checklist(screen), None if current is None else self._checklist(screen).step(current.step_id))
+        self._coach.show(screen, self._checklist(screen), self._formats.language)
         if props != self._props:
             self._props = props
             self.changed.emit()
@@ -249,6 +268,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     parts = Property(TradeInParts, lambda self: self._parts, constant=True)
     agreement = Property(AgreementViewModel, lambda self: self._agreement, constant=True)
     selfTest = Property(SelfTestViewModel, lambda self: self._self_test, constant=True)
+    coach = Property(CoachViewModel, lambda self: self._coach, constant=True)
     bought = Property(BoughtViewModel, lambda self: self._parts.bought, constant=True)
     number = shown("number", str, changed)
     cosmetic = shown("cosmetic", bool, changed)

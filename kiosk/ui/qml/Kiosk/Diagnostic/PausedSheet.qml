@@ -10,7 +10,7 @@ Sheet {
     required property TradeInViewModel tradeIn
 
     title: qsTr("Diagnostic en pause")
-    open: sheet.tradeIn.parts.clock.paused
+    open: sheet.tradeIn.parts.clock.paused && !sheet.tradeIn.coach.up
     onCloseRequested: sheet.tradeIn.leave()
 
     Column {

@@ -43,37 +43,12 @@ Card {
                 cable: panel.cable
             }
 
-            Item {
+            StepDrawing {
                 visible: !Look.small && !panel.question.measured && !panel.reads
                 Layout.fillHeight: true
                 Layout.preferredWidth: Look.pick(300, 190)
-
-                DeviceDrawing {
-                    anchors.fill: parent
-                    name: panel.tradeIn.parts.device.frontDrawing
-                    stroke: 3.5
-                    body: Colors.surface
-                    glass: Colors.raised
-                    fillMode: Image.PreserveAspectFit
-                    horizontalAlignment: Image.AlignLeft
-                }
-
-                Rectangle {
-                    anchors.centerIn: parent
-                    width: Look.pick(124, 84)
-                    height: width
-                    radius: width / 2
-                    color: Colors.accentTint
-                    border.width: Sizes.edge
-                    border.color: Colors.accentLine
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: panel.step.iconName
-                        size: Sizes.iconEmpty
-                        color: Colors.accent
-                    }
-                }
+                drawing: panel.tradeIn.parts.device.frontDrawing
+                iconName: panel.step.iconName
             }
 
             ColumnLayout {
@@ -185,10 +160,18 @@ Card {
 
                 StepTools {
                     Layout.fillWidth: true
+                    visible: !panel.reads
                     tradeIn: panel.tradeIn
                     onPauseRequested: panel.pauseRequested()
                 }
             }
+        }
+
+        StepTools {
+            Layout.fillWidth: true
+            visible: panel.reads
+            tradeIn: panel.tradeIn
+            onPauseRequested: panel.pauseRequested()
         }
     }
 }

@@ -35,6 +35,13 @@ Flow {
     }
 
     Button {
+        visible: tools.tradeIn.coach.available
+        iconName: "lock-open"
+        text: qsTr("Aider à retirer le verrou")
+        onClicked: tools.tradeIn.coach.begin(qsTr("Le client retire un verrou"))
+    }
+
+    Button {
         visible: tools.tradeIn.cannotBuy
         iconName: "undo-2"
         text: qsTr("Rendre l’appareil")

@@ -158,6 +158,11 @@ Item {
         tradeIn: page.tradeIn
     }
 
+    CoachSheet {
+        tradeIn: page.tradeIn
+        cable: page.cable
+    }
+
     PausedSheet {
         tradeIn: page.tradeIn
     }
