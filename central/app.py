@@ -34,6 +34,7 @@ from central.service import Central, FeedUnknown, ForAnotherTill, ProtoTooOld, S
 from central.tills import CodeRefused, KeyRefused, TillRevoked, TillUnknown
 from kiosk.errors import KioskError
 from kiosk.sync import protocol
+from kiosk.sync.past_protocol import FoundUnits
 from kiosk.sync.protocol import (
     Cursor,
     Enrol,
@@ -148,6 +149,11 @@ def _upward(central: Central) -> list[HTTPRouteHandler]:
         signed, body = await _signed(request)
         return _reply(request, await anyio.to_thread.run_sync(lambda: central.find_tickets(signed, body)))
 
+    @post("/v1/units/find", status_code=200, responses={200: ResponseSpec(FoundUnits, generate_examples=False)}, summary="Find a device in the chain")
+    async def find_units(request: HttpRequest) -> Bytes:
+        signed, body = await _signed(request)
+        return _reply(request, await anyio.to_thread.run_sync(lambda: central.find_units(signed, body)))
+
     @post("/v1/returns/ask", status_code=200, responses={200: ResponseSpec(ReturnAnswer, generate_examples=False)}, summary="Ask for a right to take back")
     async def ask_return(request: HttpRequest) -> Bytes:
         signed, body = await _signed(request)
@@ -160,7 +166,7 @@ def _upward(central: Central) -> list[HTTPRouteHandler]:
         signed, body = await _signed(request)
         return _reply(request, await mails.run(lambda: central.mail_receipt(signed, body)))
 
-    return [push, take_basket, find_tickets, ask_return, mail_receipt]
+    return [push, take_basket, find_tickets, find_units, ask_return, mail_receipt]
 
 
 def _downward(central: Central, watch: Watch) -> list[HTTPRouteHandler]:

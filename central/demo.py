@@ -14,10 +14,11 @@ from typing import Any
 
 import msgspec
 
-from central import feeds, tills
+from central import feeds, past, tills
 from central.database import CentralDatabase
 from kiosk.basics.clock import SystemClock
 from kiosk.errors import Misused, Unavailable
+from kiosk.stock.units import Unit
 from kiosk.sync.protocol import FEEDS
 
 KEY_OF = {"shop": "shop_id", "people": "person_id", "device_models": "model_id", "products": "product_id", "units": "unit_id", "levels": "product_id"}
@@ -51,6 +52,8 @@ def seed(database: CentralDatabase, demo_dir: Path) -> dict[str, int]:
             if changed:
                 versions[scope] = versions.get(scope) or feeds.next_version(connection, scope)
                 feeds.put_rows(connection, scope, feed, changed, v=versions[scope])
+                if feed == "units":
+                    past.note(connection, scope, (msgspec.json.decode(row, type=Unit) for row in changed.values()))
     return {feed: len(rows) for feed, rows in content.items()}
 
 

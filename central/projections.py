@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from central import baskets, feeds, found, lessons, rights
+from central import baskets, feeds, found, lessons, past, rights
 from central.database import insert_many
 from central.picture import Changes, Level, Note, Picture, Projected, Unprojectable
 from central.schema import closing, lengthening, receipt_key, ticket, ticket_mark
@@ -111,6 +111,7 @@ def _write(connection: Connection, shop_id: str, picture: Picture, *, v: int) ->
     units = {unit_id: msgspec.json.encode(picture.units[unit_id]) for unit_id in picture.changed_units}
     levels = {product_id: msgspec.json.encode(Level(product_id, picture.levels[product_id])) for product_id in picture.changed_levels}
     feeds.put_rows(connection, shop_id, "units", units, v=v)
+    past.note(connection, shop_id, (picture.units[unit_id] for unit_id in sorted(picture.changed_units)))
     feeds.put_rows(connection, shop_id, "levels", levels, v=v)
     baskets.put(connection, shop_id, picture.baskets, v=v)
     rights.put(connection, shop_id, [picture.rights[number] for number in sorted(picture.changed_rights)], v=v)

@@ -84,6 +84,8 @@ ticket = Table(
 )  # fmt: skip
 # How a ticket is found again: ``unit:`` a device on it, ``card:`` the end of a card that paid, ``day:`` the shop's day.
 ticket_mark = Table("ticket_mark", metadata, _text("shop_id", key=True), _text("mark", key=True), _text("number", key=True))
+# How a device is found again in any shop: ``imei:`` and ``serial:`` of each unit that a shop ever had.
+unit_mark = Table("unit_mark", metadata, _text("mark", key=True), _text("shop_id", key=True), _text("unit_id", key=True))
 lengthening = Table(
     "lengthening", metadata, _text("shop_id", key=True), _text("line_id", key=True), _text("till_code", key=True), _int("epoch", key=True),
     _int("seq", key=True), _text("reason"), _int("days"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from central import baskets, feeds, found, ingest, mail, rights, tills
+from central import baskets, feeds, found, ingest, mail, past, rights, tills
 from central.database import CentralDatabase
 from central.mail import NoPost, Post
 from central.tills import Till
@@ -16,6 +16,7 @@ from kiosk.basics.clock import Clock, utc_text
 from kiosk.errors import Refused
 from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
+from kiosk.sync.past_protocol import FindUnits, FoundUnits
 from kiosk.sync.protocol import (
     OLDEST_SERVED_PROTO,
     PROTO,
@@ -148,6 +149,13 @@ class Central:
         message = protocol.decode(body, FindTickets)
         with self.database.read() as connection:
             return FoundTickets(found.find(connection, till.shop_id, message), self.now_text())
+
+    def find_units(self, request: Signed, body: bytes) -> FoundUnits:
+        """Former lives of a device in any shop: whoever buys it should know."""
+        self.known(request)
+        message = protocol.decode(body, FindUnits)
+        with self.database.read() as connection:
+            return FoundUnits(past.find(connection, message), self.now_text())
 
     def ask_return(self, request: Signed, body: bytes) -> ReturnAnswer:
         """The right to take back what a ticket sold is asked of the till that has it."""

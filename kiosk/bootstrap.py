@@ -70,6 +70,7 @@ from kiosk.storage.revision import HEAD_REVISION
 from kiosk.sync import enrolment
 from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.elsewhere import TicketsElsewhere
+from kiosk.sync.past import PastLives
 from kiosk.sync.presence import listen
 from kiosk.sync.receipt_post import receipt_post
 from kiosk.sync.recovery import open_local_epoch, recall
@@ -362,6 +363,12 @@ def receipt_page(house: House) -> str:
     return said or ("" if line is None else f"{line.central_url.rstrip('/')}/r/")
 
 
+def beside_the_bench(house: House, services: Services, hands: Hands) -> Beside:
+    """What the bench asks on the worker for errands: drives, and what the chain remembers of a device."""
+    past = PastLives(central_line(house), services.stock, services.catalogue, guarantee_of=services.guarantees.of_code)
+    return Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop"), past)
+
+
 def self_tests(house: House, services: Services) -> SelfTests:
     """Phones that test themselves: at central's page, or over a cable at the one that this kiosk serves."""
     recorder = Recorder(house.database, clock=house.clock, ids=house.ids)
@@ -441,8 +448,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     papers = UnitPapers(services.passports, ledger, hands.errands)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
-        house.clock, services.aftercare, approval, Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop")), papers,
-        self_tests(house, services),
+        house.clock, services.aftercare, approval, beside_the_bench(house, services, hands), papers, self_tests(house, services),
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     diagnostic.plugging.cable.readWanted.connect(machines.read_phone_again)

@@ -23,6 +23,7 @@ from kiosk.journal.keys import TillKey
 from kiosk.sync import protocol
 from kiosk.sync.giving_up import in_scope
 from kiosk.sync.machine import Failure
+from kiosk.sync.past_protocol import FindUnits, FoundUnits
 from kiosk.sync.protocol import (
     PROTO,
     AskReturn,
@@ -133,6 +134,10 @@ class CentralClient:
     async def find_tickets(self, message: FindTickets, *, timeout_s: float) -> FoundTickets:
         """Tickets of the shop, whichever till sold them; CentralFailed."""
         return await self._call("POST", "/v1/tickets/find", FoundTickets, body=protocol.encode(message), timeout_s=timeout_s)
+
+    async def find_units(self, message: FindUnits, *, timeout_s: float) -> FoundUnits:
+        """Former lives of a device in the chain; CentralFailed."""
+        return await self._call("POST", "/v1/units/find", FoundUnits, body=protocol.encode(message), timeout_s=timeout_s)
 
     async def ask_return(self, message: AskReturn, *, timeout_s: float) -> ReturnAnswer:
         """Ask for the right to take back what another till sold; CentralFailed."""

@@ -99,8 +99,8 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class Identified:
     """What is known before anything is begun. ``choices`` are the models that it can be (storage and colour), the likeliest first; ``certain`` when the
-    first is it. ``seen`` is its former life with us, ``named`` what the device says it is, ``unsold`` whether the chain sells no such model, and
-    ``doubt`` the families that were claimed when they are not one.
+    first is it, ``lit`` when something speaks for just that one. ``seen`` is its former life with us, ``named`` what the device says it is, ``unsold``
+    whether the chain sells no such model, and ``doubt`` the families that were claimed when they are not one.
     """
 
     imei: str | None
@@ -111,6 +111,7 @@ class Identified:
     named: KnownModel | None = None
     unsold: bool = False
     certain: bool = False
+    lit: bool = False
     doubt: tuple[Claim, ...] = ()
 
 
@@ -130,10 +131,11 @@ def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *,
     claims = _claims(catalogue, read, imei, named=named, by_tac=by_tac, before=before)
     family = _family(catalogue, claims, named)
     narrowed = _narrowed(family, before or by_tac, storage_gb=read.storage_gb or (named.storage_gb if named else None), colour=named.colour if named else None)
-    doubt = _doubt(claims)
+    doubt, likely = _doubt(claims), before or by_tac
+    lit = bool(narrowed) and ((likely is not None and narrowed[0].model_id == likely.model_id) or (named is not None and narrowed[0].colour == named.colour))
     return Identified(
         imei, serial or read.serial, (*narrowed, *_also_claimed(catalogue, doubt, family)), seen, read.by, named, unsold=named is not None and not family,
-        certain=exact and not doubt and len(narrowed) == 1 and (len(family) == 1 or _colour_is_known(narrowed[0], named)), doubt=doubt,
+        lit=lit and not doubt, certain=exact and not doubt and len(narrowed) == 1 and (len(family) == 1 or _colour_is_known(narrowed[0], named)), doubt=doubt,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ Money and dates reach QML as finished strings from here; words stand in QML (``q
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from zoneinfo import ZoneInfo
 
 from kiosk.basics.clock import parse_utc
@@ -55,6 +55,11 @@ class Formats(Locale):
 
     def local_hour(self, at_utc: str | datetime) -> int:
         return self._local(at_utc).hour
+
+    def midnight(self, at_utc: datetime) -> datetime:
+        """When the shop's day began, in UTC."""
+        zone = ZoneInfo(self.zone)
+        return datetime.combine(at_utc.astimezone(zone).date(), time.min, tzinfo=zone).astimezone(UTC)
 
     def _local(self, at_utc: str | datetime) -> datetime:
         moment = parse_utc(at_utc) if isinstance(at_utc, str) else at_utc.astimezone(UTC)

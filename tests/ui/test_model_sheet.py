@@ -39,10 +39,13 @@ def test_a_phone_that_contradicts_its_tac_begins_nothing_by_itself(desk: Desk) -
     assert {row.model for row in found.models.rows} == {"iPhone 13"} and not any(row.likely for row in found.models.rows)
 
 
-def test_a_phone_of_an_unknown_tac_has_its_models_ready_the_likeliest_lit(desk: Desk) -> None:
+def test_a_phone_of_an_unknown_tac_has_its_models_ready_and_one_is_lit_when_something_speaks_for_it(desk: Desk) -> None:
+    plug(desk, IPHONE_12_64, "iPhone13,2")
+    assert [row.likely for row in desk.page.identified.models.rows] == [True, False, False, False]
+    desk.page.closeModels()
     plug(desk, UNKNOWN_TAC, "iPhone13,2")
     rows = desk.page.identified.models.rows
-    assert [(row.model, row.likely) for row in rows] == [("iPhone 12", True), ("iPhone 12", False), ("iPhone 12", False), ("iPhone 12", False)]
+    assert [(row.model, row.likely) for row in rows] == [("iPhone 12", False)] * 4
     desk.do(lambda: desk.page.chooseModel(rows[1].model_id))
     assert (desk.page.choosingModel, desk.page.tradeIn.parts.device.model) == (False, "iPhone 12")
 

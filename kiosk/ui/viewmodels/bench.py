@@ -23,6 +23,7 @@ from kiosk.staff.approvals import Action, Approval, ApprovalRequest
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right
 from kiosk.stock.service import StockService
+from kiosk.sync.past import PastLives
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.purchase import PurchaseService
 from kiosk.tradein.self_testing import SelfTestService
@@ -43,6 +44,7 @@ class Beside:
 
     errands: Jobs
     laptops: LaptopDrives
+    past: PastLives | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,8 @@ A scan of a device that is not ours begins a trade-in; of a unit of ours, whatev
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
 from enum import IntEnum
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -31,9 +29,10 @@ from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
 from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine, TradeInRow, UnitRow, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.cable import CableViewModel
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
-from kiosk.ui.viewmodels.identified import IdentifiedViewModel
+from kiosk.ui.viewmodels.identified import IdentifiedViewModel, family_of
 from kiosk.ui.viewmodels.inspection import InspectionViewModel
 from kiosk.ui.viewmodels.laptops import LaptopsViewModel
+from kiosk.ui.viewmodels.past import PastViewModel
 from kiosk.ui.viewmodels.plugging import Plugging, name_in
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.trade_in import TradeInViewModel
@@ -97,6 +96,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._inspect_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._erase_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._identified = IdentifiedViewModel(self)
+        self._past = PastViewModel(bench.beside, formats, self)
         self._laptops = LaptopsViewModel(bench.beside, begin=self._begin, parent=self)
         for page in (self._trade_in, self._inspection, self._erasure):
             self._adopt(page)
@@ -134,7 +134,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def refresh(self) -> None:
         """Read the lists again, and look at what is plugged in."""
         self._laptops.refresh()
-        since = utc_text(self._midnight())
+        since = utc_text(self._formats.midnight(self._bench.clock.now_utc()))
         bench = self._bench
 
         def read() -> BenchLists:
@@ -210,6 +210,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
                 self._open_inspection(found)
             case Identified():
                 self._identified.show(found, () if found.choices else self._bench.catalogue.models())
+                self._past.look(found.imei, found.serial, found.seen, family=family_of(found))
                 self._set(replace(self._props, choosing_model=True))
             case Unit():
                 model = self._bench.catalogue.model_by_id(found.model_id)
@@ -219,6 +220,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def _open_trade_in(self, screen: TradeInScreen) -> None:
         self._set(replace(self._props, choosing_model=False))
         self._laptops.used(self._scanned)
+        if screen.decision is None:
+            self._past.look(screen.device.imei, screen.device.serial, screen.seen, family=(screen.model.brand, screen.model.name))
         self._trade_in.open(screen)
         self._go(Page.TRADE_IN)
         self.plugging.take_readings()
@@ -262,10 +265,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def _show_again(self) -> None:
         self.plugging.cable.speak(self._formats)
         self._show_lists(self._lists)
-
-    def _midnight(self) -> datetime:
-        zone = ZoneInfo(self._formats.zone)
-        return datetime.combine(self._bench.clock.now_utc().astimezone(zone).date(), time.min, tzinfo=zone).astimezone(UTC)
+        self._past.speak(self._formats)
 
     def _set(self, props: HomeProps) -> None:
         if props != self._props:
@@ -287,6 +287,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     tradeIns = Property(QObject, lambda self: self._trade_in_rows, constant=True)
     toInspect = Property(QObject, lambda self: self._inspect_rows, constant=True)
     toErase = Property(QObject, lambda self: self._erase_rows, constant=True)
+    past = Property(PastViewModel, lambda self: self._past, constant=True)
     laptops = Property(LaptopsViewModel, lambda self: self._laptops, constant=True)
     identified = Property(IdentifiedViewModel, lambda self: self._identified, constant=True)
     typed = shown("typed", str, changed)

@@ -59,14 +59,20 @@ def identified_props(found: Identified) -> IdentifiedProps:
     )  # fmt: skip
 
 
+def family_of(found: Identified) -> tuple[str, str] | None:
+    """Brand and name of what it is most likely; None as long as nothing says so."""
+    if found.choices:
+        return found.choices[0].brand, found.choices[0].name
+    return (found.named.brand, found.named.name) if found.named else None
+
+
 def model_rows(found: Identified, catalogue: Sequence[DeviceModel]) -> tuple[ModelRow, ...]:
     """Likeliest first, as the service orders them; of a device that nobody knows all models, its own maker's and kind first."""
     named = found.named
     models = found.choices or (
         catalogue if named is None else sorted(catalogue, key=lambda model: (model.brand.casefold() != named.brand.casefold(), model.kind is not named.kind))
     )
-    sure = bool(found.choices) and not found.doubt
-    return tuple(_row(model, likely=sure and place == 0) for place, model in enumerate(models))
+    return tuple(_row(model, likely=found.lit and place == 0) for place, model in enumerate(models))
 
 
 def _row(model: DeviceModel, *, likely: bool) -> ModelRow:

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from kiosk.sync.past_protocol import FindUnits, FoundUnits, PastUnit
 from kiosk.sync.protocol import (
     AskReturn,
     Cursor,
@@ -53,6 +54,10 @@ MESSAGES: dict[str, msgspec.Struct] = {
     "find_tickets": FindTickets(unit_ids=("u-1",), card_tail="4821", day="2026-11-22", total_cents=1290),
     "found_tickets": FoundTickets(
         (SoldTicket("L01-K1-000001", "K1", "K2", NOW, "2026-11-22", "sale", 44900, "iPhone 13", 1, "u-1", "iPhone 13", False, (("repair", 181),)),), NOW
+    ),
+    "find_units": FindUnits("490154203237518", "F17GK2X40D81"),
+    "found_units": FoundUnits(
+        (PastUnit("u-1", "L02", "Lyon Bellecour", "Apple", "iPhone 13", "sold", NOW, 32000, NOW, "good", 91, 44900),), NOW
     ),
     "ask_return": AskReturn("L01-K1-000001"),
     "return_answer": ReturnAnswer("K1", NOW),

@@ -21,6 +21,7 @@ FocusScope {
         TradeInPage {
             tradeIn: workspace.viewModel.tradeIn
             cable: workspace.viewModel.cable
+            past: workspace.viewModel.past
         }
 
         DonePage {
@@ -46,6 +47,11 @@ FocusScope {
         z: 1
         width: Math.min(parent.width - Look.pick3(560, 400, 340) - 5 * Sizes.columnMargin, Look.pick(820, 640))
         cable: workspace.viewModel.cable
+    }
+
+    PastSheet {
+        past: workspace.viewModel.past
+        batteryNow: workspace.viewModel.tradeIn.battery
     }
 
     Notice {

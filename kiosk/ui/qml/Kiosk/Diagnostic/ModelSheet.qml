@@ -39,6 +39,11 @@ Sheet {
             detail: qsTr("C’est le nom que l’appareil se donne. S’il porte un autre nom chez nous, choisissez-le ; sinon, ne le reprenez pas.")
         }
 
+        PastLine {
+            Layout.fillWidth: true
+            past: sheet.bench.past
+        }
+
         ModelDoubt {
             Layout.fillWidth: true
             visible: sheet.found.doubted

@@ -12,6 +12,7 @@ Item {
 
     required property TradeInViewModel tradeIn
     required property CableViewModel cable
+    required property PastViewModel past
 
     RowLayout {
         anchors.fill: parent
@@ -63,6 +64,11 @@ Item {
                     DeviceCard {
                         Layout.fillWidth: true
                         device: page.tradeIn.parts.device
+                    }
+
+                    PastLine {
+                        Layout.fillWidth: true
+                        past: page.past
                     }
 
                     OfferPanel {

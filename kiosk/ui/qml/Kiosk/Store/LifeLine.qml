@@ -3,13 +3,12 @@ import QtQuick
 import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.Sale
-import Kiosk.ViewModels
 
 // The stations of a unit's life on one line of ink; the days between them stand above the line, the latest station is lit.
 Item {
     id: line
 
-    required property UnitsViewModel units
+    required property QtObject life
     readonly property real station: Look.pick(72, 56)
     readonly property real share: line.width / Math.max(1, stations.count)
 
@@ -27,7 +26,7 @@ Item {
     Repeater {
         id: stations
 
-        model: line.units.stations
+        model: line.life
 
         Item {
             id: stop

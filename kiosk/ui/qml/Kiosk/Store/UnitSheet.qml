@@ -82,7 +82,7 @@ Sheet {
 
         LifeLine {
             Layout.fillWidth: true
-            units: sheet.units
+            life: sheet.units.stations
         }
 
         GridLayout {
