@@ -19,6 +19,7 @@ from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.events import ReadBy
 from kiosk.diagnostics.probes.report import Report
 from kiosk.errors import Refused
+from kiosk.hardware.ports import PluggedPhone
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit, UnitState
 from kiosk.tradein.declaration import NotDeclared
@@ -63,7 +64,8 @@ class AlreadyInStock(Refused):
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A device's number and how it was read. Beside it what the device said of itself on a cable: its serial, ``hardware`` code (iPhone13,2, SM-G991B),
-    Apple part number and storage; of a laptop ``maker`` and ``model`` in words, with the ``report`` that answers its questions.
+    Apple part number and storage; of a laptop ``maker`` and ``model`` in words, with the ``report`` that answers its questions. ``phone`` is what
+    hangs on the cable, not yet understood.
     """
 
     code: ScannedCode | str
@@ -75,6 +77,7 @@ class Reading:
     maker: str = ""
     model: str = ""
     report: Report | None = None
+    phone: PluggedPhone | None = None
 
 
 class Voice(StrEnum):

@@ -42,11 +42,9 @@ def at_the_bench(counter: Counter) -> None:
     counter.sees("Scannez l'appareil à reprendre")
 
 
-def chooses_the_model(counter: Counter) -> None:
-    """A cable tells the IMEI and its family; storage and colour are still read off the phone."""
-    counter.sees("Quel modèle exactement ?", "Numéro ···· 0012")
-    counter.tap("iPhone 12 · 64 Go · Noir")
-    counter.sees("Étape 1 sur 16", "lu par câble")
+def nothing_is_asked(counter: Counter) -> None:
+    """The part number (MGJ53) says storage and colour: the trade-in begins by itself."""
+    counter.sees("Étape 1 sur 16", "iPhone 12 · 64 Go · Noir", "lu par câble")
 
 
 def trade_ins_begun(counter: Counter) -> list[Started]:
@@ -68,7 +66,7 @@ def read_by_cable(counter: Counter) -> dict[str, int | None]:
 def test_a_phone_on_the_cable_begins_its_trade_in_with_imei_and_serial_number(world: World, counter: Counter) -> None:
     at_the_bench(counter)
     world.plug_phone(IPHONE_12, in_place=True)
-    chooses_the_model(counter)
+    nothing_is_asked(counter)
     (started,) = trade_ins_begun(counter)
     assert (started.imei, started.serial, started.read_by) == (IPHONE_12, "F17GK2X40D81", ReadBy.CABLE)
     counter.sees("iOS 17.6.1 · lu par câble")
@@ -87,14 +85,14 @@ def test_a_phone_that_asks_for_trust_is_said_and_read_once_it_is_given(world: Wo
     world.usb.plug(replace(world.phones[IPHONE_12], trust=Trust.ASKED))
     counter.sees(WAITS, "Touchez «\u202fSe fier\u202f» sur son écran")
     world.plug_phone(IPHONE_12, in_place=True)
-    chooses_the_model(counter)
+    nothing_is_asked(counter)
     assert not seeing.says(counter.kiosk.window, WAITS)
 
 
 def test_pulling_the_cable_in_the_middle_of_a_trade_in_and_plugging_another_phone_harms_nothing(world: World, counter: Counter) -> None:
     at_the_bench(counter)
     world.plug_phone(IPHONE_12, in_place=True)
-    chooses_the_model(counter)
+    nothing_is_asked(counter)
     before = counter.kinds()
     world.plug_phone(IPHONE_12, in_place=False)
     world.plug_phone(IPHONE_13, in_place=True)

@@ -59,8 +59,7 @@ def open_step(desk: Desk, step_id: str) -> None:
 
 def test_a_phone_plugged_in_at_the_home_begins_its_trade_in_and_is_read_in_at_once(desk: Desk, bench: Bench) -> None:
     desk.plug(IPHONE_12)
-    assert desk.page.choosingModel
-    desk.do(lambda: desk.page.chooseModel(desk.page.identified.models.rows[0].model_id))
+    assert not desk.page.choosingModel, "its part number says storage and colour"
     screen = kept(bench)
     assert (desk.page.step, screen.device.read_by, screen.device.imei) == (TRADE_IN, ReadBy.CABLE, IPHONE_12.imei)
     assert by_cable(bench) == {"battery_pct": "measured"}  # its own number read twice proves nothing: the screen is compared by eye
@@ -161,7 +160,7 @@ def test_a_phone_that_was_plugged_in_at_the_till_waits_at_the_home_and_is_read_i
 def test_a_touch_on_a_phone_at_the_home_begins_with_it(desk: Desk) -> None:
     desk.plug(IPHONE_12, may_begin=False)
     desk.do(lambda: desk.page.cable.begin(IPHONE_12.udid))
-    assert desk.page.choosingModel
+    assert desk.page.step == TRADE_IN
 
 
 def test_a_unit_on_the_cable_opens_its_inspection_and_fills_its_points(desk: Desk, bench: Bench) -> None:

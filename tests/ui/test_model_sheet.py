@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import plistlib
+from dataclasses import replace
+
 import pytest
 
 from kiosk.basics.clock import ManualClock
@@ -43,6 +46,7 @@ def test_a_phone_of_an_unknown_tac_has_its_models_ready_and_one_is_lit_when_some
     plug(desk, IPHONE_12_64, "iPhone13,2")
     assert [row.likely for row in desk.page.identified.models.rows] == [True, False, False, False]
     desk.page.closeModels()
+    desk.page.plugging.unplugged("00008101-000A1D2E3F40801E")
     plug(desk, UNKNOWN_TAC, "iPhone13,2")
     rows = desk.page.identified.models.rows
     assert [(row.model, row.likely) for row in rows] == [("iPhone 12", False)] * 4
@@ -68,3 +72,19 @@ def test_what_is_not_sure_is_said_in_words(name: str, imei: str, product_type: s
     plug(desk, imei, product_type)
     found = photograph(shell, window, look_at, f"bench-model-{name}", language="fr")
     assert not found, "\n".join(found)
+
+
+def test_a_phone_that_is_read_whole_while_its_model_is_asked_for_answers_that_itself(desk: Desk) -> None:
+    who = {"ProductType": "iPhone13,2", "InternationalMobileEquipmentIdentity": UNKNOWN_TAC, "SerialNumber": "F17GK2X40D81"}
+    known = PluggedPhone("00008101-000A1D2E3F40801E", UNKNOWN_TAC, "F17GK2X40D81", "iPhone13,2", outputs={"who": plistlib.dumps(who)}, reading=True)
+    desk.do(lambda: desk.page.plugging.plugged(known, may_begin=True))
+    assert desk.page.choosingModel and len(desk.page.identified.models.rows) == 4
+    disk = plistlib.dumps({"TotalDiskCapacity": 63_989_493_760})
+    desk.do(lambda: desk.page.plugging.plugged(replace(known, outputs={**known.outputs, "disk_usage": disk}, reading=False), may_begin=False))
+    assert desk.page.choosingModel and [row.storage for row in desk.page.identified.models.rows] == ["64", "64"]
+    desk.page.closeModels()
+    desk.page.plugging.unplugged(known.udid)
+    desk.do(lambda: desk.page.plugging.plugged(known, may_begin=True))
+    part = {"who": plistlib.dumps({**who, "ModelNumber": "MGJ53", "RegionInfo": "F/A"}), "disk_usage": disk}
+    desk.do(lambda: desk.page.plugging.plugged(replace(known, outputs=part, reading=False), may_begin=False))
+    assert not desk.page.choosingModel and desk.page.tradeIn.parts.device.colour == "Noir"

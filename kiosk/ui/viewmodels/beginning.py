@@ -1,19 +1,36 @@
-"""What a device that was read begins: a trade-in, the inspection of a unit of ours, its erasure, or the question which model it is. On the ledger worker."""
+"""What a device that was read begins: a trade-in, the inspection of a unit of ours, its erasure, or the question which model it is; and
+what waits for somebody. On the ledger worker.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kiosk.diagnostics.desk import InspectionScreen
+from kiosk.diagnostics.probes.cable import report_of
+from kiosk.diagnostics.probes.expected import Expected
 from kiosk.staff.people import Person
 from kiosk.stock.units import Unit, UnitState
 from kiosk.tradein.identify import Identified, Reading
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.viewmodels.bench import Bench
+from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine
 
 Begun = TradeInScreen | InspectionScreen | Identified | Unit
 
 
+def with_what_it_says(read: Reading) -> Reading:
+    """Storage and part number of a phone on the cable, as far as it is read: what they tell is not asked."""
+    if read.phone is None:
+        return read
+    facts = report_of(read.phone, Expected()).facts
+    storage = facts.get("storage_gb", "")
+    return replace(read, part_number=facts.get("part_number", ""), storage_gb=int(storage) if storage.isascii() and storage.isdigit() else None)
+
+
 def begin(bench: Bench, read: Reading, person: Person) -> Begun:
     """Whatever it waits for; what came with the reading answers its questions at once."""
+    read = with_what_it_says(read)
     unit = bench.stock.unit_by_code(read.code)
     if unit is not None and unit.state is UnitState.TO_INSPECT:
         screen = bench.inspections.start(unit.unit_id, person, scanned=True)
@@ -28,3 +45,13 @@ def begin_as(bench: Bench, read: Reading, person: Person, *, model_id: str | Non
     """The trade-in of the model that was chosen, or of the only one that it can be."""
     screen = bench.trade_ins.start(read, person, model_id=model_id)
     return screen if read.report is None else bench.trade_ins.take(screen.session_id, read.report, person)
+
+
+def read_lists(bench: Bench, *, since_utc: str) -> BenchLists:
+    """The lists of the home, as they stand now."""
+    inspect, erase = bench.inspections.queue(), bench.erasures.waiting()
+    models = {unit.model_id: bench.catalogue.model_by_id(unit.model_id) for unit in (*inspect, *erase)}
+    rules = bench.trade_ins.rules
+    books = BookLine(rules.in_force().version, *((refused.version, refused.why) for refused in rules.refused()[:1]))
+    known = {key: model for key, model in models.items() if model}
+    return BenchLists(bench.trade_ins.listed(since_utc=since_utc), inspect, erase, known, books)

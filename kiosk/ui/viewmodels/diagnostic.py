@@ -24,9 +24,9 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
-from kiosk.ui.viewmodels.beginning import Begun, begin, begin_as
+from kiosk.ui.viewmodels.beginning import Begun, begin, begin_as, read_lists
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
-from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine, TradeInRow, UnitRow, trade_in_rows, unit_rows
+from kiosk.ui.viewmodels.bench_lists import BenchLists, TradeInRow, UnitRow, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.cable import CableViewModel
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
 from kiosk.ui.viewmodels.identified import IdentifiedViewModel, family_of
@@ -91,7 +91,10 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._inspection = InspectionViewModel(bench, formats, on_left=self.goHome, parent=self)
         self._erasure = ErasureViewModel(bench, formats, on_left=self.goHome, parent=self)
         cable = CableViewModel(partial(name_in, bench.catalogue), self)
-        self.plugging = Plugging(cable, page=self._device_page, at_work=lambda: self._person is not None, begin=self._begin_at_home)
+        self.plugging = Plugging(
+            cable, page=self._device_page, at_work=lambda: self._person is not None, begin=self._begin_at_home,
+            asking=lambda: self._scanned if self._props.choosing_model else None,
+        )  # fmt: skip
         self._trade_in_rows = RowsModel(TradeInRow, key=lambda row: row.session_id, parent=self)
         self._inspect_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._erase_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
@@ -136,16 +139,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._laptops.refresh()
         since = utc_text(self._formats.midnight(self._bench.clock.now_utc()))
         bench = self._bench
-
-        def read() -> BenchLists:
-            inspect, erase = bench.inspections.queue(), bench.erasures.waiting()
-            models = {unit.model_id: bench.catalogue.model_by_id(unit.model_id) for unit in (*inspect, *erase)}
-            rules = bench.trade_ins.rules
-            books = BookLine(rules.in_force().version, *((refused.version, refused.why) for refused in rules.refused()[:1]))
-            known = {key: model for key, model in models.items() if model}
-            return BenchLists(bench.trade_ins.listed(since_utc=since), inspect, erase, known, books)
-
-        bench.jobs.run(read, lambda result: self._show_lists(getattr(result, "value", self._lists)))
+        bench.jobs.run(lambda: read_lists(bench, since_utc=since), lambda result: self._show_lists(getattr(result, "value", self._lists)))
 
     @Slot(str)
     def typeDigit(self, digit: str) -> None:
@@ -253,12 +247,11 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._trade_in_rows.show(trade_in_rows(lists.trade_ins, self._formats))
         self._inspect_rows.show(unit_rows(lists.to_inspect, lists.models, self._bench.clock.now_utc(), self._person))
         self._erase_rows.show(unit_rows(lists.to_erase, lists.models, self._bench.clock.now_utc(), None))
-        counts = (len(lists.trade_ins), len(lists.to_inspect), len(lists.to_erase))
         version, why = lists.books.refused
         self._set(
             replace(
-                self._props, trade_in_count=counts[0], to_inspect_count=counts[1], to_erase_count=counts[2], book_in_force=lists.books.in_force,
-                refused_book=version, refused_why=why,
+                self._props, trade_in_count=len(lists.trade_ins), to_inspect_count=len(lists.to_inspect), to_erase_count=len(lists.to_erase),
+                book_in_force=lists.books.in_force, refused_book=version, refused_why=why,
             )
         )  # fmt: skip
 

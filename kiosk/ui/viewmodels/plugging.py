@@ -25,15 +25,19 @@ class AnotherPhone(Refused):
 
 
 class Plugging:
-    """``page`` gives the trade-in or the inspection that is up, ``at_work`` whether somebody is signed in, ``begin`` starts from the home."""
+    """``page`` gives the trade-in or the inspection that is up, ``at_work`` whether somebody is signed in, ``begin`` starts from the home; ``asking`` is the
+    device whose model is being asked for.
+    """
 
     def __init__(
-        self, cable: CableViewModel, *, page: Callable[[], AnsweringViewModel | None], at_work: Callable[[], bool], begin: Callable[[Reading], None]
+        self, cable: CableViewModel, *, page: Callable[[], AnsweringViewModel | None], at_work: Callable[[], bool], begin: Callable[[Reading], None],
+        asking: Callable[[], Reading | None],
     ) -> None:  # fmt: skip
         self.cable = cable
         self._page = page
         self._at_work = at_work
         self._begin = begin
+        self._asking = asking
         cable.beginWanted.connect(self.begin)
 
     def plugged(self, phone: PluggedPhone, *, may_begin: bool) -> None:
@@ -45,7 +49,7 @@ class Plugging:
             self.take_readings()
         elif page is not None and new:
             page.refuse(AnotherPhone(model=self.cable.name_of(phone), tail=(phone.imei or phone.serial)[-4:]))
-        elif new and may_begin:
+        elif (new and may_begin) or self._says_more(phone):
             self.begin(phone.udid)
 
     def waits(self, fault: KioskError) -> None:
@@ -59,7 +63,12 @@ class Plugging:
         """With a phone that hangs on the cable: its IMEI, and the serial number that it names beside it."""
         phone = self.cable.phone(udid)
         if phone is not None and self._page() is None:
-            self._begin(Reading(decode(phone.imei or phone.serial), ReadBy.CABLE, phone.serial or None, phone.product_type))
+            self._begin(Reading(decode(phone.imei or phone.serial), ReadBy.CABLE, phone.serial or None, phone.product_type, phone=phone))
+
+    def _says_more(self, phone: PluggedPhone) -> bool:
+        """The model is asked for, and the phone has been read whole meanwhile: it may leave less to ask, or nothing."""
+        asked = self._asking()
+        return asked is not None and asked.phone is not None and asked.phone.udid == phone.udid and asked.phone.reading and not phone.reading
 
     def take_readings(self) -> None:
         """Whatever hangs on the cable, is the device of the page that is up, is read whole and was not yet taken in."""
