@@ -4217,6 +4217,71 @@
     </message>
 </context>
 <context>
+    <name>PastLine</name>
+    <message>
+        <source>Copie possible&#x202f;: chez nous, ce numéro était un %1</source>
+        <translation>Possibly a copy: with us, this number was a %1</translation>
+    </message>
+    <message>
+        <source>Déjà vu&#x202f;: vendu ici le %1</source>
+        <translation>Seen before: sold here on %1</translation>
+    </message>
+    <message>
+        <source>Déjà vu&#x202f;: vendu à %2 le %1</source>
+        <translation>Seen before: sold in %2 on %1</translation>
+    </message>
+    <message>
+        <source>Déjà vu&#x202f;: repris ici le %1</source>
+        <translation>Seen before: taken in here on %1</translation>
+    </message>
+    <message>
+        <source>Déjà vu&#x202f;: repris à %2 le %1</source>
+        <translation>Seen before: taken in at %2 on %1</translation>
+    </message>
+</context>
+<context>
+    <name>PastSheet</name>
+    <message>
+        <source>Magasin</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>État alors</source>
+        <translation>Grade then</translation>
+    </message>
+    <message>
+        <source>Batterie alors</source>
+        <translation>Battery then</translation>
+    </message>
+    <message>
+        <source>Batterie aujourd’hui</source>
+        <translation>Battery today</translation>
+    </message>
+    <message>
+        <source>Acheté</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>Prix de vente</source>
+        <translation>Sale price</translation>
+    </message>
+    <message>
+        <source>Garantie légale jusqu’au</source>
+        <translation>Legal guarantee until</translation>
+    </message>
+    <message>
+        <source>Le même numéro sur deux modèles&#x202f;: l’un des deux appareils porte un numéro copié. Ne le reprenez pas sans votre responsable.</source>
+        <translation>The same number on two models: one of the two devices bears a copied number. Do not take it without your manager.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passé %n fois chez nous&#x202f;; voici la dernière.</source>
+        <translation>
+            <numerusform>Here %n time; this was the last.</numerusform>
+            <numerusform>Here %n times; this was the last.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PauseSheet</name>
     <message>
         <source>Pourquoi cette pause ?</source>

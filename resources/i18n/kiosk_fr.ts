@@ -167,6 +167,16 @@
     </message>
 </context>
 <context>
+    <name>PastSheet</name>
+    <message numerus="yes">
+        <source>Passé %n fois chez nous&#x202f;; voici la dernière.</source>
+        <translation>
+            <numerusform>Passé %n fois chez nous&#x202f;; voici la dernière.</numerusform>
+            <numerusform>Passé %n fois chez nous&#x202f;; voici la dernière.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinPanel</name>
     <message numerus="yes">
         <source>Code faux, encore %n essai(s)</source>
