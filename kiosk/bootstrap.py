@@ -38,6 +38,7 @@ from kiosk.fiscal.module import FiscalModule
 from kiosk.fiscal.null import NullFiscal
 from kiosk.fiscal.watch import Watch
 from kiosk.hardware import registry
+from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.page_server import PageServer
 from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
 from kiosk.journal.keys import TillKey
@@ -369,7 +370,7 @@ def beside_the_bench(house: House, services: Services, hands: Hands) -> Beside:
     return Beside(hands.errands, LaptopDrives(removable_drives, RESOURCES / "laptop"), past)
 
 
-def self_tests(house: House, services: Services) -> SelfTests:
+def self_tests(house: House, services: Services, devices: Devices) -> SelfTests:
     """Phones that test themselves: at central's page, or over a cable at the one that this kiosk serves."""
     recorder = Recorder(house.database, clock=house.clock, ids=house.ids)
 
@@ -379,7 +380,8 @@ def self_tests(house: House, services: Services) -> SelfTests:
         return said or ("" if line is None else f"{line.central_url.rstrip('/')}{SELF_TEST_PATH}")
 
     service = SelfTestService(recorder, trade_ins=services.trade_ins, inspections=services.inspections, catalogue=services.catalogue, address=address)
-    return SelfTests(service, PageServer(self_test_files, house.clock, headers=SELF_TEST_HEADERS, looks_right=ANSWER))
+    phone = next((link for link in devices.phones if isinstance(link, AndroidPhones)), None)
+    return SelfTests(service, PageServer(self_test_files, house.clock, headers=SELF_TEST_HEADERS, looks_right=ANSWER), phone)
 
 
 def start_of_day(house: House, services: Services) -> None:
@@ -448,7 +450,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
     papers = UnitPapers(services.passports, ledger, hands.errands)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
-        house.clock, services.aftercare, approval, beside_the_bench(house, services, hands), papers, self_tests(house, services),
+        house.clock, services.aftercare, approval, beside_the_bench(house, services, hands), papers,
+        self_tests(house, services, devices),
     )  # fmt: skip
     diagnostic = DiagnosticViewModel(bench, formats)
     diagnostic.plugging.cable.readWanted.connect(machines.read_phone_again)

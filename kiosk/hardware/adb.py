@@ -84,6 +84,13 @@ class AdbServer:
         command = [TOOL, "-H", self.host, "-P", str(self.port), "-s", udid, "shell", "-n", script]
         return run(command, self._environment, deadline_s=deadline_s, over=over)
 
+    def reverse(self, udid: str, port: int, *, deadline_s: float) -> bool:
+        """Whether that port of the phone leads to this machine's from now on."""
+        tool = [TOOL, "-H", self.host, "-P", str(self.port), "-s", udid, "reverse"]
+        run([*tool, f"tcp:{port}", f"tcp:{port}"], self._environment, deadline_s=deadline_s, over=lambda: False)
+        listed = run([*tool, "--list"], self._environment, deadline_s=deadline_s, over=lambda: False)
+        return f"tcp:{port} tcp:{port}".encode() in listed
+
     def stop(self) -> None:
         """Ends the server that was started here; another's goes on."""
         child, self._child = self._child, None

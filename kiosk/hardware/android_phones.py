@@ -17,6 +17,7 @@ from typing import TypeVar
 
 from kiosk.errors import KioskError
 from kiosk.hardware.adb import READY, TOOL, AdbServer
+from kiosk.hardware.adb_pages import open_page
 from kiosk.hardware.android_answers import REST, WHO, imei_of, properties, script, taken_apart
 from kiosk.hardware.faults import PhoneDebuggingOff, PhoneNotAllowedHere, PhoneNotAllowing, PhoneUnreadable
 from kiosk.hardware.ports import OnPhone, OnPhoneFault, OnUnplug, Platform, PluggedPhone
@@ -69,6 +70,10 @@ class AndroidPhones:
         phone = self._phones.get(udid)
         if phone is not None:
             phone.wanted.set()
+
+    def open_page(self, port: int, path: str) -> None:
+        """On the one phone that is here and allows it, from any thread; NotOnePhone, PageNotOpened."""
+        open_page(self._server, port, path)
 
     def stop(self) -> None:
         self._stopping.set()

@@ -19,6 +19,7 @@ from kiosk.diagnostics.probes.cable import report_of
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
 from kiosk.hardware.adb import AdbServer
+from kiosk.hardware.adb_pages import NotOnePhone
 from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.ports import PluggedPhone
 from kiosk.hardware.virtual.android import Allowance, VirtualAndroid
@@ -122,6 +123,20 @@ def test_one_phone_hangs_and_another_sends_a_megabyte_of_garbage_and_neither_spo
     assert [finding for report in reports.values() for finding in report.findings if finding.verdict is Verdict.FAIL] == []
     assert "account_lock" in reports["2B141FDH200ABC"].withdrawn
     assert cable.faults.empty()
+
+
+def test_a_page_of_the_kiosk_is_opened_on_the_phone_that_is_alone_on_the_cable(cable: Cable) -> None:
+    with pytest.raises(NotOnePhone):
+        cable.link.open_page(40123, "/t/x/#1.A")
+    cable.sockets.plug(GALAXY)
+    cable.reports(1)
+    cable.link.open_page(40123, "/t/Zk_3-x/#1.ABC.c")
+    assert cable.sockets.opened_on("R5CR30ABCDE") == ("http://localhost:40123/t/Zk_3-x/#1.ABC.c",)
+    assert "tcp:40123 tcp:40123" in cable.adb("-s", cable.sockets.name_of("R5CR30ABCDE"), "reverse", "--list").stdout
+    cable.sockets.plug(PIXEL)
+    cable.reports(1)
+    with pytest.raises(NotOnePhone):
+        cable.link.open_page(40123, "/t/x/#1.A")
 
 
 # ── what the tool itself makes of our daemon: as of a phone's ──

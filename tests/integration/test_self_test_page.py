@@ -208,6 +208,25 @@ def test_by_cable_the_answer_comes_by_itself_and_once(phone: Phone, bench: Bench
     assert (given.verdict, given.reason, given.raw) == (Verdict.FAIL, "multitouch", "3 fingers")
 
 
+READS_CODES = """
+  globalThis.BarcodeDetector = class {
+    static async getSupportedFormats() { return ["qr_code"]; }
+    async detect(video) { return video.videoWidth ? [{ rawValue: `https://test.example.fr/t/${location.hash}` }] : []; }
+  };
+"""
+"""A browser that has what Chrome on Android has; what its cameras see is the code on the kiosk's screen."""
+
+
+def test_where_the_browser_reads_codes_each_lens_passes_by_reading_the_kiosks(phone: Phone, bench: Bench, tests: SelfTestService, pages: PageServer) -> None:
+    screen = begin(bench)
+    phone.browser.tell("Page.addScriptToEvaluateOnNewDocument", source=READS_CODES)
+    phone.open(replace(tests.invite(screen.session_id, language="fr").invitation, letters="FG"), pages, [])
+    phone.press("Commencer")
+    tests.take(screen.session_id, phone.code(), bench.person("yanis"))
+    answers = bench.trade_ins.screen(screen.session_id).answers
+    assert (answers["front_camera"].raw, answers["rear_cameras"].verdict) == ("1 of 1 lenses read the kiosk’s code", Verdict.PASS)
+
+
 SIX_FACES = ((0, 0, 9.81), (0, 0, -9.81), (0, 9.81, 0), (0, -9.81, 0), (9.81, 0, 0), (-9.81, 0, 0))
 
 

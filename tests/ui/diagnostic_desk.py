@@ -42,6 +42,19 @@ class FileCamera:
         return picture(90 + 12 * len(self.taken), size=(320, 240))
 
 
+class PhoneOnCable:
+    """Notes what it is told to open; ``broken`` raises what a cable raises."""
+
+    def __init__(self) -> None:
+        self.opened: list[tuple[int, str]] = []
+        self.broken: Exception | None = None
+
+    def open_page(self, port: int, path: str) -> None:
+        if self.broken is not None:
+            raise self.broken
+        self.opened.append((port, path))
+
+
 class Desk:
     """One technician at the bench. Each method is a tap; ``settle`` lets the work be done."""
 
@@ -49,7 +62,7 @@ class Desk:
         self, bench: Bench, jobs: HandJobs, clock: ManualClock, *, language: str = "fr", beside: Beside | None = None, papers: UnitPapers | None = None
     ) -> None:  # fmt: skip
         self.bench, self.jobs, self.clock = bench, jobs, clock
-        self.camera = FileCamera()
+        self.camera, self.on_cable = FileCamera(), PhoneOnCable()
         self.approval = ApprovalViewModel(bench.staff, jobs, load_reasons(RESOURCES), formats=Formats(language))
         services = Services(
             bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
@@ -58,14 +71,14 @@ class Desk:
         self.page = DiagnosticViewModel(services, Formats(language))
 
     def _self_tests(self) -> SelfTests:
-        """By a public page; no phone hangs on a cable."""
+        """By a public page, and by a cable whose phone notes what it is told to open."""
         bench = self.bench
         recorder = Recorder(bench.database, clock=self.clock, ids=CountedIds())
         service = SelfTestService(
             recorder, trade_ins=bench.trade_ins, inspections=bench.inspections, catalogue=bench.catalogue, address=lambda: "https://test.example.fr/t/",
             chance=lambda: b"12345",
         )  # fmt: skip
-        return SelfTests(service, PageServer(self_test_files, self.clock, headers={}, looks_right=ANSWER))
+        return SelfTests(service, PageServer(self_test_files, self.clock, headers={}, looks_right=ANSWER), self.on_cable)
 
     def sign_in(self, person_id: str) -> Person:
         person = self.bench.person(person_id)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import urllib.request
 from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.codes import decode
 from kiosk.diagnostics.probes.page import Invitation, base36, invitation, sign
+from kiosk.hardware.adb_pages import NotOnePhone
 from kiosk.journal.ledger import Ledger
 from kiosk.storage.engine import Database
 from kiosk.ui.viewmodels.app import Frame
@@ -60,7 +63,7 @@ def test_the_code_is_shown_with_what_will_be_tested_and_the_answer_fills_the_ste
     desk.do(page.selfTest.start, seconds=0)
     made = invited(desk, session_id)
     until = f"{made.expires_utc.astimezone(ZoneInfo('Europe/Paris')):%H:%M}"
-    assert (page.selfTest.open, page.selfTest.received, page.selfTest.until, page.selfTest.cable) == (True, False, until, False)
+    assert (page.selfTest.open, page.selfTest.received, page.selfTest.until, page.selfTest.cable) == (True, False, until, True)
     assert page.selfTest.qrSource.startswith("data:image/png;base64,")
     assert [row.test_id for row in page.selfTest.rows.rows][:3] == ["touch", "multitouch", "display"]
     desk.scan(decode(answer(made, *SIGHT)))
@@ -68,7 +71,7 @@ def test_the_code_is_shown_with_what_will_be_tested_and_the_answer_fills_the_ste
     assert page.selfTest.missing == [56, 57, 68, 69]
     assert {row.test_id: (row.outcome, row.figure) for row in page.selfTest.rows.rows} == {
         "touch": ("fail", "236/240"), "multitouch": ("pass", "5"), "display": ("pass", ""), "loudspeaker": ("pass", ""), "microphone": ("pass", "34 dB"),
-        "front_camera": ("pass", "1"), "rear_camera": ("pass", "2"), "torch": ("not_testable", ""), "accelerometer": ("pass", "9,81 m/s²"),
+        "front_camera": ("pass", ""), "rear_camera": ("pass", "2"), "torch": ("not_testable", ""), "accelerometer": ("pass", "9,81 m/s²"),
         "gyroscope": ("pass", "360°"), "compass": ("pass", "180°"), "vibration": ("inconclusive", ""), "biometrics": ("pass", ""), "wake_lock": ("pass", ""),
     }  # fmt: skip
     answers = desk.bench.trade_ins.screen(session_id).answers
@@ -100,6 +103,27 @@ def test_the_same_answer_twice_and_that_of_another_device_are_refused_in_words(d
     assert desk.page.noticeTitle == "Ce résultat a déjà été pris."
     desk.scan(decode(answer(invitation("another", letters="A", kind=made.kind, language="fr", now_utc=desk.clock.now_utc(), chance=b"12345"), *SIGHT)))
     assert desk.page.noticeTitle == "Ce résultat est celui d’un autre appareil."
+
+
+def test_by_cable_the_phone_is_told_to_open_the_page_and_its_answer_comes_by_itself(desk: Desk, qtbot: QtBot) -> None:
+    session_id = begin(desk)
+    page = desk.page.tradeIn
+    desk.do(page.selfTest.start, seconds=0)
+    made = invited(desk, session_id)
+    desk.on_cable.broken = NotOnePhone(count=0)
+    desk.do(page.selfTest.openByCable, seconds=0)
+    assert (desk.page.noticeTitle, page.selfTest.sent) == ("Il faut un seul téléphone Android sur le câble\u202f; il y en a 0.", False)
+    desk.on_cable.broken = None
+    desk.do(page.selfTest.openByCable, seconds=0)
+    ((port, path),) = desk.on_cable.opened
+    assert (page.selfTest.sent, path.endswith(".c")) == (True, True)
+    request = urllib.request.Request(f"http://localhost:{port}{path.partition('#')[0]}answer", answer(made, *SIGHT).encode(), method="POST")
+    with urllib.request.urlopen(request) as said:
+        assert said.status == 202
+    qtbot.waitUntil(lambda: desk.jobs.under_way > 0)
+    desk.settle()
+    assert (page.selfTest.received, page.selfTest.failCount) == (True, 1)
+    assert desk.bench.trade_ins.screen(session_id).answers["touch"].option_id == "touch_dead_zone"
 
 
 def test_it_is_offered_where_it_answers_something(desk: Desk) -> None:

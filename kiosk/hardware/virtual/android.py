@@ -26,6 +26,7 @@ OUT, EXIT = 1, 3
 CHUNK_BYTES = 32_768
 UNKNOWN_COMMAND = 127
 _ECHO = re.compile(r"echo '(.*)'")
+_VIEW = re.compile(r"am start -a android\.intent\.action\.VIEW -d '([^']*)'")
 
 
 class Allowance(StrEnum):
@@ -74,6 +75,8 @@ class VirtualAdbd:
         self.phone = phone
         self.on_question = on_question
         self.talks: list[_Talk] = []
+        self.opened: list[str] = []
+        self.ports: dict[str, str] = {}
         self.reached = threading.Event()
         daemon = self
 
@@ -149,17 +152,37 @@ class _Talk:
 
     def _open(self, theirs: int, service: str) -> None:
         kind, _, script = service.partition(":")
-        if not kind.startswith("shell,v2"):
+        if kind == "reverse":
+            self._begin(theirs, deque((self._turned_round(script), b"")))
+        elif kind.startswith("shell,v2"):
+            self._begin(theirs, self._shell(script))
+        else:
             self._send(CLSE, 0, theirs)
-            return
-        ours = max(self._waiting, default=0) + 1
+
+    def _turned_round(self, asked: str) -> bytes:
+        """``forward:tcp:1;tcp:2`` is taken, ``list-forward`` told."""
+        if asked.startswith("forward:"):
+            theirs, _, ours = asked.removeprefix("forward:").partition(";")
+            self._daemon.ports[theirs] = ours
+            return b"OKAY"
+        listed = "".join(f"host-1 {theirs} {ours}\n" for theirs, ours in self._daemon.ports.items())
+        return f"{len(listed):04x}{listed}".encode()
+
+    def _shell(self, script: str) -> deque[bytes]:
         written, ends = self._daemon.phone.runs(script)
+        if viewed := _VIEW.fullmatch(script):
+            self._daemon.opened.append(viewed[1])
+            written = [f"Starting: Intent {{ act=android.intent.action.VIEW dat={viewed[1]} }}\n".encode()]
         whole = b"".join(written)
         pieces = [whole[place : place + CHUNK_BYTES] for place in range(0, len(whole), CHUNK_BYTES)]
         code = UNKNOWN_COMMAND if b"inaccessible or not found" in whole[-80:] else 0
         packets = deque(struct.pack("<BI", OUT, len(piece)) + piece for piece in pieces)
         if ends:
             packets += (struct.pack("<BIB", EXIT, 1, code), b"")
+        return packets
+
+    def _begin(self, theirs: int, packets: deque[bytes]) -> None:
+        ours = max(self._waiting, default=0) + 1
         self._theirs[ours], self._waiting[ours] = theirs, packets
         self._send(OKAY, ours, theirs)
         self._daemon.on_question()

@@ -58,6 +58,10 @@ class AndroidSockets:
         """What the adb server calls it: phones on a real cable are called by their serial number."""
         return self._daemons[serial].address
 
+    def opened_on(self, serial: str) -> tuple[str, ...]:
+        """The addresses that its browser was told to open."""
+        return tuple(self._daemons[serial].opened)
+
     def close(self) -> None:
         for serial in tuple(self._daemons):
             self.unplug(serial)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.basics.results import Err, Ok, Result
 from kiosk.diagnostics.checklist import Checklist, Step, Verdict
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.probes.page import LIFE, Road
@@ -68,7 +69,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
     """For one page of the bench; ``on_screen`` gets the trade-in or inspection as it is after the answer."""
 
     changed = Signal()
-    _arrived = Signal(str)
+    _arrived = Signal(str, str)
 
     def __init__(
         self, bench: Bench, formats: Formats, *, on_screen: Callable[[TradeInScreen | InspectionScreen], None], parent: QObject | None = None
@@ -79,7 +80,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         self._invited: Invited | None = None
         self._props = SelfTestProps()
         self._rows = RowsModel(SelfTestRow, key=lambda row: row.test_id, parent=self)
-        self._arrived.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._take_for, Qt.ConnectionType.QueuedConnection)
 
     def follow(self, session_id: str, checklist: Checklist, step: Step | None = None) -> None:
         """The page shows this diagnostic; with a ``step`` the test is offered where it answers one of its questions."""
@@ -112,20 +113,33 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         tests, invited = self._bench.self_tests, self._invited
         if tests is None or tests.phone is None or invited is None:
             return
-        phone = tests.phone
+        phone, session_id = tests.phone, self._session_id
 
         def send() -> None:
-            port, path = tests.pages.admit(self._arrived.emit, life_s=int(LIFE.total_seconds()))
+            port, path = tests.pages.admit(lambda text: self._arrived.emit(session_id, text), life_s=int(LIFE.total_seconds()))
             phone.open_page(port, invited.invitation.link(path, Road.CABLE))
 
         self._do(send, lambda _none: self._set(replace(self._props, sent=True)))
 
-    @Slot(str)
     def take(self, text: str) -> None:
-        """An answer came, by scan or by cable."""
-        session_id, tests = self._session_id, self._bench.self_tests
-        if tests is not None and session_id:
-            self._do(lambda: tests.service.take(session_id, text, self.person), self._show_answer)
+        """An answer was scanned, for the diagnostic on show."""
+        if self._session_id:
+            self._take_for(self._session_id, text)
+
+    @Slot(str, str)
+    def _take_for(self, session_id: str, text: str) -> None:
+        """An answer by cable comes once: it waits for nobody, also when another diagnostic is on show by now."""
+        tests, person = self._bench.self_tests, self.person
+        if tests is not None:
+            self._bench.jobs.run(lambda: tests.service.take(session_id, text, person), lambda result: self._taken(session_id, result))
+
+    def _taken(self, session_id: str, result: Result[Taken]) -> None:
+        match result:
+            case Ok(taken) if session_id == self._session_id:
+                self.closeNotice()
+                self._show_answer(taken)
+            case Err(error):
+                self._refuse(error)
 
     def _show_invitation(self, made: tuple[Invited, str]) -> None:
         invited, qr_source = made
@@ -153,7 +167,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
     def _figure(self, test: PageTest, number: int | None) -> str:
         """A measured number as people write it."""
         match test.test_id:
-            case _ if number is None:
+            case _ if number is None or test.test_id == "front_camera":
                 return ""
             case "touch":
                 return f"{number}/{CELLS}"
