@@ -52,8 +52,15 @@ SIGNATURE = (((20.0, 120.0), (80.0, 40.0), (140.0, 150.0), (220.0, 60.0)), ((240
 SELLER = Seller(
     surname="Garnier", first_names="Élodie", profession="Infirmière", address="3 rue des Carmes, 44000 Nantes", document_kind="identity_card",
     document_number="X4RTBPFW4", document_issued_on="2022-03-14", document_authority="Préfecture de la Loire-Atlantique", provenance="new_purchase",
-    majority_checked=True,
+    majority_checked=True, serial="F17ZK4H6N0DX",
 )  # fmt: skip
+
+
+def seller_of(imei: str, seller: Seller = SELLER) -> Seller:
+    """Who sells that phone, with a serial number that no other phone has: two devices in stock never have the same."""
+    return replace(seller, serial=f"F17{imei[-9:]}")
+
+
 _KEYS = {"people": "person_id", "device_models": "model_id", "products": "product_id", "units": "unit_id"}
 
 

@@ -137,6 +137,18 @@ class PageAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A line, or all, of the machine-readable zone of an identity document. It names a person, so it stays out of logs, screens and representations."""
+
+    line: str = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """Nothing that a page could show or search for."""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
 class SerialLike:
     """Could be a serial number or a reference; ``candidates`` are the forms to look up, most likely first."""
 
@@ -156,7 +168,8 @@ class UnknownCode:
 
 
 ScannedCode = (
-    Ean | Gs1 | Imei | BadImei | Meid | Eid | UnitCode | TicketNumber | QuotationNumber | VoucherCode | BadgeCode | PageAnswer | SerialLike | UnknownCode
+    Ean | Gs1 | Imei | BadImei | Meid | Eid | UnitCode | TicketNumber | QuotationNumber | VoucherCode | BadgeCode | PageAnswer | DocumentLine | SerialLike
+    | UnknownCode
 )
 
 _AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")
@@ -171,6 +184,7 @@ _PAGE_ANSWER = re.compile(r"PT1-[0-9A-Z.\-]{40,}")
 _IMEI_PREFIX = re.compile(r"IMEI(?:SV)?(?: ?[12](?=[ :=]))?[ :=]*(?=[0-9])")
 _SEPARATED_DIGITS = re.compile(r"[0-9][0-9 /.\-]*[0-9]")
 _SERIAL = re.compile(r"[0-9A-Z][0-9A-Z/.\-]{4,22}[0-9A-Z]")
+_DOCUMENT_LINE = re.compile(r"[0-9A-Z<]{30}|[0-9A-Z<]{36}|[0-9A-Z<]{44}|[0-9A-Z<]{72}|[0-9A-Z<]{88}|[0-9A-Z<]{90}")
 _AIM_OF_CARTON = "]I"
 _TAC_LIKE_GTIN = "01"
 _IMEI_BODIES = ("01", "35", "86", "98", "99")
@@ -273,6 +287,8 @@ def _letters(body: str) -> ScannedCode | None:
     capitals = body.upper()
     if is_meid(capitals):
         return Meid(capitals)
+    if _DOCUMENT_LINE.fullmatch(capitals) and any(character.isalpha() for character in capitals):
+        return DocumentLine(capitals)
     if _SERIAL.fullmatch(capitals) and any(is_digits(character) for character in capitals):
         return SerialLike(capitals)
     return None

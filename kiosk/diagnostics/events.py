@@ -152,10 +152,13 @@ class OfferMade(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SellerKnown(Event):
-    """The seller's identity stands complete in its own erasable row; the device's provenance is no identity."""
+    """The seller's identity stands complete in its own erasable row; the device's provenance and numbers are no identity."""
 
     seller_id: str
     provenance: str
+    serial: str | None = None
+    imei: str | None = None
+    imei2: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from kiosk.storage.counters import next_number
 from kiosk.storage.identity import TillIdentity
 from kiosk.tradein import store
 from kiosk.tradein.contract import Numbers, Purchase
+from kiosk.tradein.numbers import known_numbers
 from kiosk.tradein.register import LETTER, SERIES, RegisterEntry, identifiers_text
 from kiosk.tradein.seller import seller_hash
 
@@ -62,12 +63,12 @@ def numbers_after(identity: TillIdentity, count: int, secret: int) -> Numbers:
 
 def new_unit(ready: Ready, *, unit_id: str, person_id: str) -> Unit:
     """The device as it comes into stock: to erase, under the margin scheme, at the market value (the bonus is no part of its cost)."""
-    purchase, started = ready.purchase, ready.purchase.state.started
+    purchase, known = ready.purchase, known_numbers(ready.purchase.state)
     battery = purchase.state.answers.get("battery_pct")
     return Unit(
-        unit_id=unit_id, product_id=ready.product_id, model_id=purchase.model.model_id, serial=started.serial or started.imei or "",
+        unit_id=unit_id, product_id=ready.product_id, model_id=purchase.model.model_id, serial=known.get("serial") or known.get("imei", ""),
         state=UnitState.TO_ERASE, vat_origin=VatOrigin.MARGIN, purchase_price=purchase.offer.low, holder=shop_holder(ready.identity.shop_id), gen=1,
-        received_at_utc=utc_text(purchase.at_utc), label_code=purchase.numbers.label_code, imei=started.imei, imei2=started.imei2,
+        received_at_utc=utc_text(purchase.at_utc), label_code=purchase.numbers.label_code, imei=known.get("imei"), imei2=known.get("imei2"),
         battery_health_pct=battery.number if battery else None, register_number=purchase.numbers.register, acquired_by=person_id,
     )  # fmt: skip
 
@@ -80,7 +81,7 @@ def register_line(ready: Ready, unit: Unit, *, entry_id: str) -> RegisterEntry:
         seller_id=ready.seller_id, seller_hash=seller_hash(purchase.seller, salt=ready.salt), unit_id=unit.unit_id,
         nature=words.nature[purchase.model.kind.value].fr, provenance=words.provenance[purchase.seller.provenance].fr,
         description=_description(purchase), price=purchase.offer.low, payment_mode=words.payout[ready.payout.value].fr,
-        identifiers=identifiers_text(imei=unit.imei, imei2=unit.imei2, serial=purchase.state.started.serial),
+        identifiers=identifiers_text(imei=unit.imei, imei2=unit.imei2, serial=known_numbers(purchase.state).get("serial")),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.views import finding_of
 from kiosk.documents.papers import PaperSection, PurchaseContract, ShopHeader, Slip, UnitLabel
 from kiosk.stock.units import Unit
+from kiosk.tradein.numbers import known_numbers
 from kiosk.tradein.offer import Deduction, Offer
 from kiosk.tradein.seller import Seller
 from kiosk.tradein.words import TradeInWords
@@ -69,11 +70,11 @@ class Purchase:
 
 def purchase_contract(purchase: Purchase) -> PurchaseContract:
     """The deed, in French, as both sides sign it."""
-    words, seller, started = purchase.words, purchase.seller, purchase.state.started
+    words, seller, known = purchase.words, purchase.seller, known_numbers(purchase.state)
     name = words.contract
     device = [(name["model"].fr, f"{purchase.model.brand} {model_text(purchase.model)}")]
-    device += [(name["imei"].fr, number) for number in (started.imei, started.imei2) if number]
-    device += [(name["serial"].fr, started.serial)] if started.serial else []
+    device += [(name["imei"].fr, number) for number in (known.get("imei"), known.get("imei2")) if number]
+    device += [(name["serial"].fr, known["serial"])] if "serial" in known else []
     device.append((name["provenance"].fr, words.provenance[seller.provenance].fr))
     return PurchaseContract(
         shop=purchase.shop, number=purchase.numbers.contract, register_number=purchase.numbers.register, at_local=purchase.at_local,

@@ -10,15 +10,16 @@ import json
 
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.session import SessionState
+from kiosk.tradein.numbers import known_numbers
 from kiosk.tradein.offer import Offer
 from kiosk.tradein.pricebook import PriceBook
 
 
 def facts_text(state: SessionState, model: DeviceModel, offer: Offer, book: PriceBook) -> str:
     """JSON with sorted keys and no spaces; the same facts give the same text."""
-    started = state.started
+    known = known_numbers(state)
     facts = {
-        "device": {"imei": started.imei, "imei2": started.imei2, "serial": started.serial, "model_id": model.model_id},
+        "device": {"imei": known.get("imei"), "imei2": known.get("imei2"), "serial": known.get("serial"), "model_id": model.model_id},
         "answers": {
             key: {"answer": given.option_id, "verdict": given.verdict.value, "number": given.number, "method": given.method.value}
             for key, given in state.answers.items()

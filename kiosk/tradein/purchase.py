@@ -44,11 +44,13 @@ from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, 
 from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
 from kiosk.tradein.declaration import NotDeclared
 from kiosk.tradein.facts import facts_sha256, facts_text
+from kiosk.tradein.numbers import known_numbers, wanted_numbers
 from kiosk.tradein.offer import Offer, OfferStatus
 from kiosk.tradein.offering import AlreadyDecided, OfferMissing
 from kiosk.tradein.pricebook import PriceBook
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
+from kiosk.tradein.seller import SellerIncomplete
 from kiosk.tradein.signature import Stroke, signature_svg
 from kiosk.tradein.words import TradeInWords
 
@@ -147,8 +149,8 @@ class PurchaseService:
         self._book = RuleBook(rules, catalogue)
 
     def buy(self, session_id: str, *, payout: Payout, signature: tuple[Stroke, ...], person: Person) -> Bought:
-        """OfferMissing, SellerUnknown, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered, NoProductForModel,
-        NotDeclared, NoDrawerSession, WhichDrawer;
+        """OfferMissing, SellerUnknown, SellerIncomplete, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered,
+        NoProductForModel, NotDeclared, NoDrawerSession, WhichDrawer;
         PdfFailed, PdfTooSlow and storage errors leave everything as it was."""
         require(person, Right.TRADE_IN)
         if not self._rules.declared:
@@ -175,6 +177,9 @@ class PurchaseService:
         if known is None or state.seller is None:
             raise SellerUnknown()
         model = self._book.model(state)
+        missing = wanted_numbers(model, known_numbers(state))
+        if missing:
+            raise SellerIncomplete(fields=", ".join(missing), count=len(missing))
         checklist = self._book.checklist(model)
         offer = self._standing_offer(state, model, checklist)
         paid = offer.low + (offer.bonus if payout is Payout.VOUCHER else ZERO)

@@ -13,6 +13,7 @@ from kiosk.diagnostics.session import SessionState, time_is_up
 from kiosk.diagnostics.store import SessionRow
 from kiosk.diagnostics.views import SessionFacts, session_facts
 from kiosk.stock.units import Unit
+from kiosk.tradein.numbers import known_numbers, wanted_numbers
 from kiosk.tradein.offer import Offer
 from kiosk.tradein.rulebook import RuleBook
 
@@ -35,6 +36,7 @@ class TradeInScreen:
     seen: Unit | None
     answers: Mapping[str, Answered]
     readings: tuple[DeviceRead, ...]
+    wanted_numbers: tuple[str, ...]
     whole: Offer
     price_book: str
 
@@ -52,5 +54,6 @@ def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, see
         ),
         offer=offer, made=state.offer, can_offer_now=nothing_left_to_learn(checklist, state, price_can_change=offer.can_change),
         seller_known=state.seller is not None, decision=state.decision, seen=seen, answers=state.answers, readings=state.readings,
+        wanted_numbers=wanted_numbers(model, known_numbers(state)),
         whole=book.whole_offer(checklist, model, state), price_book=book.pricebook(state).version,
     )  # fmt: skip

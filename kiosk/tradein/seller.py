@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from kiosk.errors import Refused
 
 DOCUMENT_KINDS = ("identity_card", "passport", "driving_licence", "residence_permit")
 PROVENANCES = ("new_purchase", "used_purchase", "gift", "inheritance")
 OF_A_COMPANY = ("company", "seat")
+NOT_OF_WHO = ("majority_checked", "for_company", "serial", "imei", "imei2")
 LONGEST_FIELD = 200
 
 
@@ -41,6 +43,7 @@ class DocumentInvalid(Refused):
 class Seller:
     """As typed from the document. ``document_issued_on`` is an ISO date; ``provenance`` is of the device, from the managed list.
 
+    ``serial``, ``imei`` and ``imei2`` are those of the device that no scan has said (``numbers.py``).
     A legal person sells through somebody: ``company`` and its ``seat`` stand beside all the facts of who came for it (C. pén. R. 321-3, 2°).
     """
 
@@ -56,6 +59,10 @@ class Seller:
     majority_checked: bool
     company: str = ""
     seat: str = ""
+    for_company: bool = False
+    serial: str = ""
+    imei: str = ""
+    imei2: str = ""
 
     @property
     def full_name(self) -> str:
@@ -63,14 +70,14 @@ class Seller:
 
     @property
     def legal_person(self) -> bool:
-        return bool(self.company or self.seat)
+        return self.for_company or bool(self.company or self.seat)
 
 
-def complete(seller: Seller, *, today: date) -> Seller:
-    """The same with blanks trimmed, when every field stands; SellerIncomplete, SellerMinor, DocumentInvalid."""
-    texts = {field.name: " ".join(str(getattr(seller, field.name)).split()) for field in fields(seller) if field.name != "majority_checked"}
-    legal_person = bool(texts["company"] or texts["seat"])
-    missing = [name for name, text in texts.items() if not text and (legal_person or name not in OF_A_COMPANY)]
+def complete(seller: Seller, *, today: date, numbers: tuple[str, ...] = ()) -> Seller:
+    """The same with blanks trimmed, when every field and every number of the device in ``numbers`` stands; SellerIncomplete, SellerMinor, DocumentInvalid."""
+    texts: dict[str, Any] = {field.name: " ".join(str(getattr(seller, field.name)).split()) for field in fields(seller) if field.name not in NOT_OF_WHO}
+    missing = [name for name, text in texts.items() if not text and (seller.legal_person or name not in OF_A_COMPANY)]
+    missing += [name for name in numbers if not str(getattr(seller, name)).strip()]
     if missing:
         raise SellerIncomplete(fields=", ".join(missing), count=len(missing))
     too_long = next((name for name, text in texts.items() if len(text) > LONGEST_FIELD), None)
@@ -84,12 +91,12 @@ def complete(seller: Seller, *, today: date) -> Seller:
         raise DocumentInvalid(field="provenance")
     if _iso_date(texts["document_issued_on"]) > today:
         raise DocumentInvalid(field="document_issued_on")
-    return Seller(**texts, majority_checked=True)
+    return replace(seller, **texts, for_company=seller.legal_person)
 
 
 def seller_hash(seller: Seller, *, salt: str) -> str:
     """SHA-256 over the salt and the identity: proves later who it was, tells nobody who it is."""
-    identity = {field.name: getattr(seller, field.name) for field in fields(seller) if field.name not in ("majority_checked", "provenance")}
+    identity = {field.name: getattr(seller, field.name) for field in fields(seller) if field.name not in (*NOT_OF_WHO, "provenance")}
     if not seller.legal_person:
         identity = {name: text for name, text in identity.items() if name not in OF_A_COMPANY}  # as it was hashed before companies sold
     return hashlib.sha256((salt + json.dumps(identity, ensure_ascii=False, sort_keys=True)).encode()).hexdigest()

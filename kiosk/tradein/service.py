@@ -29,7 +29,6 @@ from kiosk.diagnostics.events import (
     Paused,
     PhotoTaken,
     Resumed,
-    SellerKnown,
     SessionEvent,
     Started,
     StepOpened,
@@ -52,6 +51,7 @@ from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
 from kiosk.tradein.identify import Identified, Reading, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
+from kiosk.tradein.numbers import known_numbers, seller_known, wanted_numbers, with_numbers
 from kiosk.tradein.offering import AlreadyDecided, proposed
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
@@ -215,17 +215,20 @@ class TradeInService:
         )  # fmt: skip
 
     def identify_seller(self, session_id: str, seller: Seller, person: Person) -> TradeInScreen:
-        """Keep the identity in its own erasable row; each field blocks. SellerIncomplete, SellerMinor, DocumentInvalid, AlreadyDecided."""
+        """Keep the identity in its own erasable row; each field blocks. SellerIncomplete, SellerMinor, DocumentInvalid,
+        NumberInvalid, AlreadyDecided."""
         require(person, Right.TRADE_IN)
-        known = complete(seller, today=self._clock.now_utc().date())
         with self._database.write() as connection:
             _row, state = self._recorder.load_in(connection, session_id)
             rules_of_session.must_be_open(state)
             if state.decision is not None:
                 raise AlreadyDecided()
+            model, numbers = self._book.model(state), known_numbers(state)
+            known = complete(seller, today=self._clock.now_utc().date(), numbers=wanted_numbers(model, numbers))
+            known = with_numbers(known, numbers)
             seller_id = state.seller.seller_id if state.seller else self._recorder.ids.new()
             store.put_seller(connection, seller_id, known, salt=secrets.token_hex(16))
-            event = SellerKnown(at_utc=self._clock.now_utc(), person_id=person.person_id, seller_id=seller_id, provenance=known.provenance)
+            event = seller_known(known, seller_id=seller_id, at_utc=self._clock.now_utc(), person_id=person.person_id)
             self._recorder.add(connection, session_id, state, event)
         return self.screen(session_id)
 

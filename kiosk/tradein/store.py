@@ -106,7 +106,7 @@ def seller_of_row(row: Any, *, provenance: str) -> Seller:
     return Seller(
         surname=row.surname, first_names=row.first_names, profession=row.profession, address=row.address, document_kind=row.document_kind,
         document_number=row.document_number, document_issued_on=row.document_issued_on, document_authority=row.document_authority,
-        provenance=provenance, majority_checked=bool(row.majority_checked), company=row.company or "", seat=row.seat or "",
+        provenance=provenance, majority_checked=bool(row.majority_checked), company=row.company or "", seat=row.seat or "", for_company=bool(row.company),
     )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from statistics import median
 
-from kiosk.catalogue.codes import BadImei, ScannedCode, SerialLike, UnknownCode, decode
+from kiosk.catalogue.codes import BadImei, DocumentLine, ScannedCode, SerialLike, UnknownCode, decode
 from kiosk.ui.keymap import Layout, Stroke, text_on
 
 CLOCK_WRAP_MS = 1 << 32
@@ -136,6 +136,6 @@ def _sense(code: ScannedCode) -> int:
             return 1 if code.text.isascii() and code.text.replace("-", "").isalnum() else 0
         case SerialLike():
             return 2
-        case BadImei():
+        case BadImei() | DocumentLine():
             return 3
     return _CERTAIN

@@ -5759,6 +5759,29 @@
         <translation>Seller’s identity</translation>
     </message>
     <message>
+        <source>Bande de lecture de la pièce</source>
+        <translation>Machine-readable strip of the document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ligne(s) lue(s), passez la suivante</source>
+        <translation>
+            <numerusform>%n line read, scan the next</numerusform>
+            <numerusform>%n lines read, scan the next</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scannez la bande &lt;&lt;&lt; de la pièce, ou tapez-la ici</source>
+        <translation>Scan the document’s strip &lt;&lt;&lt;, or type it here</translation>
+    </message>
+    <message>
+        <source>Bande &lt;&lt;&lt;&#x202f;: scannez ou tapez</source>
+        <translation>Strip &lt;&lt;&lt;: scan or type it</translation>
+    </message>
+    <message>
+        <source>Société</source>
+        <translation>Company</translation>
+    </message>
+    <message>
         <source>Recopiez la pièce d’identité présentée : elle entre au livre de police, conservée chiffrée sur cette caisse.</source>
         <translation>Copy the ID shown: it enters the police register, kept encrypted on this till.</translation>
     </message>
@@ -5769,6 +5792,26 @@
 </context>
 <context>
     <name>SellerWords</name>
+    <message>
+        <source>Dénomination de la société</source>
+        <translation>Name of the company</translation>
+    </message>
+    <message>
+        <source>Siège de la société</source>
+        <translation>Registered office</translation>
+    </message>
+    <message>
+        <source>N° de série de l’appareil</source>
+        <translation>Serial number of the device</translation>
+    </message>
+    <message>
+        <source>IMEI de l’appareil</source>
+        <translation>IMEI of the device</translation>
+    </message>
+    <message>
+        <source>Deuxième IMEI</source>
+        <translation>Second IMEI</translation>
+    </message>
     <message>
         <source>Nom</source>
         <translation>Last name</translation>
@@ -5808,6 +5851,34 @@
     <message>
         <source>préfecture ou mairie</source>
         <translation>prefecture or town hall</translation>
+    </message>
+    <message>
+        <source>Réglages, Informations&#x202f;; scannez-le</source>
+        <translation>Settings, About; scan it</translation>
+    </message>
+    <message>
+        <source>composez *#06#&#x202f;; scannez-le</source>
+        <translation>dial *#06#; scan it</translation>
+    </message>
+    <message>
+        <source>Il manque la dénomination.</source>
+        <translation>The company’s name is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque le siège social.</source>
+        <translation>The registered office is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque le numéro de série, obligatoire pour un téléphone.</source>
+        <translation>The serial number is missing; a phone needs it.</translation>
+    </message>
+    <message>
+        <source>Il manque l’IMEI.</source>
+        <translation>The IMEI is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque le deuxième IMEI, ou il est faux.</source>
+        <translation>The second IMEI is missing or wrong.</translation>
     </message>
     <message>
         <source>Il manque le nom.</source>

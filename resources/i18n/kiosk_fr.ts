@@ -244,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>SellerSheet</name>
+    <message numerus="yes">
+        <source>%n ligne(s) lue(s), passez la suivante</source>
+        <translation>
+            <numerusform>%n ligne lue, passez la suivante</numerusform>
+            <numerusform>%n lignes lues, passez la suivante</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StateCard</name>
     <message numerus="yes">
         <source>%n appareil(s)</source>

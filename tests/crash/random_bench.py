@@ -9,7 +9,7 @@ from kiosk.diagnostics.store import SessionRow
 from kiosk.errors import Refused
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.erasure import ErasureMethod
-from tests.bench import SELLER, SIGNATURE, Bench, answer_all, build_bench
+from tests.bench import SIGNATURE, Bench, answer_all, build_bench, seller_of
 from tests.crash.random_hands import Hands
 
 TAC, FIRST_SERIAL = "35910063", 500_000
@@ -61,7 +61,7 @@ class RandomBench:
             trade_ins.decline(row.session_id, self._yanis, reason="price")
             return "handed back"
         if not screen.seller_known:
-            trade_ins.identify_seller(row.session_id, SELLER, self._yanis)
+            trade_ins.identify_seller(row.session_id, seller_of(screen.device.imei or ""), self._yanis)
         payout = self._draw.choice((Payout.VOUCHER, Payout.VOUCHER, Payout.CASH))
         return f"bought {self._bench.purchases.buy(row.session_id, payout=payout, signature=SIGNATURE, person=self._yanis).number}"
 

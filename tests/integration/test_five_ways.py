@@ -37,7 +37,7 @@ from kiosk.sales.ticket_line import LineKind, TicketLine
 from kiosk.sales.vouchers import VoucherKind
 from kiosk.storage.engine import Database
 from kiosk.tradein.bookkeeping import Payout
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, answer_all, build_bench, load_demo_shop
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SIGNATURE, answer_all, build_bench, load_demo_shop, seller_of
 from tests.integration.rich_day import WAYS, RichDay, furnish_beside
 from tests.integration.sale_shop import CAMILLE, RESOURCES, SOPHIE
 
@@ -154,7 +154,7 @@ def trade_in(day: RichDay, database: Database, ledger: Ledger, clock: ManualCloc
     for imei, payout in ((IPHONE_12_64, Payout.VOUCHER), (ANOTHER_IPHONE_12_64, Payout.CASH)):
         screen = answer_all(bench, bench.trade_ins.start(imei, yanis), yanis)
         bench.trade_ins.propose(screen.session_id, yanis)
-        bench.trade_ins.identify_seller(screen.session_id, SELLER, yanis)
+        bench.trade_ins.identify_seller(screen.session_id, seller_of(imei), yanis)
         codes.append(bench.purchases.buy(screen.session_id, payout=payout, signature=SIGNATURE, person=yanis).voucher_code)
     assert codes[0] is not None and codes[1] is None
     return codes[0]

@@ -24,7 +24,7 @@ from kiosk.tradein.police.correcting import CorrectionRefused
 from kiosk.tradein.police.service import BookFormat, BookPlace, PoliceBook
 from kiosk.tradein.seller import Seller
 from kiosk.tradein.words import load_words
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, RESOURCES, SELLER, SHOP, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, RESOURCES, SELLER, SHOP, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop, seller_of
 
 PARIS = ZoneInfo("Europe/Paris")
 DECLARATION = Declaration("Préfecture de la Loire-Atlantique", "44-2024-0318", "2024-03-18")
@@ -48,7 +48,7 @@ def buy(bench: Bench, imei: str = IPHONE_12_64, *, seller: Seller = SELLER) -> N
     yanis = bench.person("yanis")
     screen = answer_all(bench, bench.trade_ins.start(imei, yanis), yanis)
     bench.trade_ins.propose(screen.session_id, yanis)
-    bench.trade_ins.identify_seller(screen.session_id, seller, yanis)
+    bench.trade_ins.identify_seller(screen.session_id, seller_of(imei, seller), yanis)
     bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
 
 
@@ -212,7 +212,8 @@ def test_the_csv_has_every_column_of_the_register(bench: Bench, book: PoliceBook
         "N° d’ordre": "L01-K2-R000001", "Date et heure": "22/11/2026 11:00", "Dénomination": "", "Siège social": "", "Nom": "Garnier",
         "Prénoms": "Élodie", "Qualité": "'=HYPERLINK(1)", "Domicile": "3 rue des Carmes, 44000 Nantes", "Pièce d’identité": "Carte nationale d’identité",
         "N° de la pièce": "X4RTBPFW4", "Délivrée le": "14/03/2022", "Délivrée par": "Préfecture de la Loire-Atlantique", "Nature": "Téléphone mobile",
-        "Description": "Apple iPhone 12, 64\u00a0Go, Noir", "Identifiants": f"IMEI {IPHONE_12_64}", "Provenance": "Acheté neuf", "Prix d’achat": "186,00",
+        "Description": "Apple iPhone 12, 64\u00a0Go, Noir", "Identifiants": f"IMEI {IPHONE_12_64}, N°\u00a0de série F17639000012",
+        "Provenance": "Acheté neuf", "Prix d’achat": "186,00",
         "Mode de règlement": "Bon d’achat", "Rectifie": "", "Motif": "", "Rectifié par": "",
     }  # fmt: skip
 

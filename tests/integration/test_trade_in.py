@@ -28,7 +28,7 @@ from kiosk.tradein.purchase import Bought, CashNotAllowed, SellerUnknown
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import Seller, SellerIncomplete
 from kiosk.tradein.signature import SignatureTooShort
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop, seller_of
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_trade_in_goes_from_the_scan_to_a_unit_in_stock(bench: Bench) -> None:
         (line,) = store.register_entries(connection)
         papers = {(job.kind.value, job.printer) for printer in ("receipt", "label") for job in bench.print_queue.waiting(connection, printer)}
     assert (line.printed_number, line.price, line.payment_mode, line.identifiers) == (
-        "L01-K2-R000001", Money(16200), "Bon d’achat", f"IMEI {IPHONE_12_64}",
+        "L01-K2-R000001", Money(16200), "Bon d’achat", f"IMEI {IPHONE_12_64}, N°\u00a0de série F17ZK4H6N0DX",
     )  # fmt: skip
     assert papers == {("slip", "receipt"), ("label", "label")}
     screen = bench.trade_ins.screen(screen.session_id)
@@ -314,7 +314,7 @@ def _ready_to_sign(bench: Bench, imei: str) -> TradeInScreen:
     yanis = bench.person("yanis")
     screen = answer_all(bench, bench.trade_ins.start(imei, yanis), yanis)
     bench.trade_ins.propose(screen.session_id, yanis)
-    return bench.trade_ins.identify_seller(screen.session_id, SELLER, yanis)
+    return bench.trade_ins.identify_seller(screen.session_id, seller_of(imei), yanis)
 
 
 def _buy(bench: Bench) -> Bought:

@@ -205,6 +205,7 @@ class Desk:
 IDENTITY = {
     "surname": "Garnier", "first_names": "Élodie", "profession": "Infirmière", "address": "3 rue des Carmes, 44000 Nantes",
     "document_number": "X4RTBPFW4", "document_issued_on": "14/03/2022", "document_authority": "Préfecture de la Loire-Atlantique",
+    "serial": "F17ZK4H6N0DX",
 }  # fmt: skip
 PINS = {"sophie": "444444"}
 SIGNED = "M100 250 L200 80 L300 320 L400 120 M500 200 L800 210"

@@ -165,7 +165,7 @@ def test_missing_identity_fields_are_named_under_themselves(begun: Desk) -> None
     page.agreement.write("surname", "Garnier")
     begun.do(page.agreement.saveSeller)
     missing = {row.field_id for row in page.agreement.fields.rows if row.missing}
-    assert missing == {"first_names", "profession", "address", "document_number", "document_issued_on", "document_authority"}
+    assert missing == {"first_names", "profession", "address", "document_number", "document_issued_on", "document_authority", "serial"}
     assert [row.value for row in page.agreement.fields.rows if row.field_id == "surname"] == ["Garnier"]
     assert begun.page.noticeShown
 

@@ -17,7 +17,7 @@ from kiosk.storage.engine import Database
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.ui.viewmodels.app import Frame
 from kiosk.ui.viewmodels.police import PoliceViewModel
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, answer_all, build_bench
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, answer_all, build_bench, seller_of
 from tests.ui.conftest import PEOPLE, HandJobs, LookAt, Show
 from tests.ui.looking import faults
 from tests.ui.shell import Shell
@@ -62,7 +62,7 @@ def shop(
     for imei, seller in ((IPHONE_12_64, SELLER), (ANOTHER_IPHONE_12_64, company)):
         screen = answer_all(bench, bench.trade_ins.start(imei, yanis), yanis)
         bench.trade_ins.propose(screen.session_id, yanis)
-        bench.trade_ins.identify_seller(screen.session_id, seller, yanis)
+        bench.trade_ins.identify_seller(screen.session_id, seller_of(imei, seller), yanis)
         bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
     clock.advance(seconds=DAY_S)
     demo.welcome(SOPHIE)

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.catalogue.codes import DocumentLine, Imei, ScannedCode, SerialLike
 from kiosk.errors import KioskError
 from kiosk.tradein.bookkeeping import Payout
+from kiosk.tradein.mrz import gathered, is_whole, lines_of, read_zone
 from kiosk.tradein.purchase import Bought
 from kiosk.tradein.screen import TradeInScreen
-from kiosk.tradein.seller import DOCUMENT_KINDS, PROVENANCES
+from kiosk.tradein.seller import DOCUMENT_KINDS, PROVENANCES, SellerMinor
 from kiosk.ui.formats import Formats, tail
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
@@ -25,6 +28,7 @@ from kiosk.ui.viewmodels.trade_in_props import paid
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+AGREEMENT = "agreement"
 
 
 @QmlElement
@@ -34,6 +38,7 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
 
     changed = Signal()
     sellerSaved = Signal()
+    zoneRead = Signal()
 
     def __init__(
         self, bench: Bench, formats: Formats, *, on_screen: Callable[[TradeInScreen], None], on_bought: Callable[[Bought], None], parent: QObject | None = None
@@ -47,14 +52,17 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         self._by_voucher = True
         self._signature = ""
         self._props = AgreementProps()
+        self._lines: tuple[str, ...] = ()
+        self._numbers: tuple[str, ...] = ()
         self._fields = RowsModel(FieldRow, key=lambda row: row.field_id, parent=self)
-        self._fields.show(field_rows(self._draft, frozenset()))
+        self._show_fields()
 
     def show(self, screen: TradeInScreen) -> None:
         """The trade-in as it stands; another session starts with an empty form."""
         if self._screen is None or self._screen.session_id != screen.session_id:
             self._draft, self._declared, self._signature, self._by_voucher = Draft(), frozenset(), "", True
-            self._fields.show(field_rows(self._draft, frozenset()))
+            self._numbers, self._lines = screen.wanted_numbers, ()
+            self._show_fields()
         self._screen = screen
         self._show_again()
 
@@ -62,6 +70,52 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
     def write(self, field_id: str, text: str) -> None:
         """A key in a field of the form."""
         self._draft = replace(self._draft, texts={**self._draft.texts, field_id: text})
+
+    @Slot(str)
+    def readZone(self, text: str) -> None:
+        """The machine-readable zone as it is typed: read as soon as it is whole, wherever its lines were broken."""
+        lines = lines_of(text)
+        if lines:
+            self._read(lines)
+
+    def on_scan(self, code: ScannedCode) -> None:
+        """While the seller is written down: the document that a reader sends, or a number of the device."""
+        current = self._screen.session.current if self._screen is not None else None
+        if current is None or current.step_id != AGREEMENT:
+            return
+        if isinstance(code, DocumentLine):
+            self.take_line(code.line)
+        else:
+            self.take_number(code)
+
+    def take_line(self, line: str) -> None:
+        """A document reader sends the lines of a zone one after another, or all at once."""
+        self._lines = lines_of(line) or gathered(self._lines, line)
+        if is_whole(self._lines):
+            self._read(self._lines)
+        self._show_again()
+
+    def take_number(self, code: ScannedCode) -> bool:
+        """A scanned number of the device fills the field that waits for it; False when none does."""
+        name: str | None
+        match code:
+            case Imei(text=text):
+                name = next((name for name in ("imei", "imei2") if name in self._numbers and not self._draft.texts.get(name)), None)
+            case SerialLike():
+                name, text = ("serial" if "serial" in self._numbers else None), code.candidates[-1]
+            case _:
+                name, text = None, ""
+        if name is not None:
+            self.write(name, text)
+            self._show_fields()
+        return name is not None
+
+    @Slot(bool)
+    def sellForCompany(self, company: bool) -> None:
+        """A legal person sells through somebody: its name and seat are asked too."""
+        self._draft = replace(self._draft, company=company)
+        self._show_fields()
+        self._show_again()
 
     @Slot(str)
     def chooseDocument(self, kind: str) -> None:
@@ -120,15 +174,35 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         if screen is not None:
             self._do(lambda: self._bench.trade_ins.decline(screen.session_id, person, reason=reason), self._on_screen)
 
+    def _read(self, lines: tuple[str, ...]) -> None:
+        """In memory only: name and number go into the form, of the age a yes, of the rest nothing is kept."""
+        self._lines = ()
+        today = self._bench.clock.now_utc().astimezone(ZoneInfo(self._formats.zone)).date()
+        try:
+            identity = read_zone(lines, today=today)
+            if not identity.adult:
+                raise SellerMinor()
+        except KioskError as error:
+            self._refuse(error)
+            return
+        self.closeNotice()
+        self._draft = self._draft.with_identity(identity)
+        self._show_fields()
+        self._show_again()
+        self.zoneRead.emit()
+
+    def _show_fields(self, missing: frozenset[str] = frozenset()) -> None:
+        self._fields.show(field_rows(self._draft, missing, numbers=self._numbers))
+
     def _kept(self, screen: TradeInScreen) -> None:
-        self._fields.show(field_rows(self._draft, frozenset()))
+        self._show_fields()
         self._on_screen(screen)
         self.sellerSaved.emit()
 
     def _name_missing(self, error: Exception) -> None:
         facts = error.facts if isinstance(error, KioskError) else {}
         named = str(facts.get("fields", facts.get("field", "")))
-        self._fields.show(field_rows(self._draft, frozenset(filter(None, named.split(", ")))))
+        self._show_fields(frozenset(filter(None, named.split(", "))))
         self._refuse(error)
 
     def _show_again(self) -> None:
@@ -140,6 +214,7 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         props = replace(
             self._props, seller_known=screen.seller_known, full_name=seller.full_name.strip(), document_kind=self._draft.document_kind,
             document_tail=tail(seller.document_number, length=3), provenance=self._draft.provenance, majority_checked=self._draft.majority_checked,
+            company=self._draft.company, reading=len(self._lines),
             declares_owner="owner" in self._declared, declares_erase="erase" in self._declared, declares_price="price" in self._declared,
             by_voucher=self._by_voucher, cash_allowed=self._bench.trade_ins.rules.in_force().cash_allowed,
             paid=self._formats.money(paid(screen.offer.low, screen.offer.bonus, by_voucher=self._by_voucher)), missing=missing, can_buy=not missing,
@@ -166,6 +241,8 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
     documentKind = shown("document_kind", str, changed)
     documentTail = shown("document_tail", str, changed)
     provenance = shown("provenance", str, changed)
+    company = shown("company", bool, changed)
+    reading = shown("reading", int, changed)
     majorityChecked = shown("majority_checked", bool, changed)
     declaresOwner = shown("declares_owner", bool, changed)
     declaresErase = shown("declares_erase", bool, changed)

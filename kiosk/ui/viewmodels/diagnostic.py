@@ -131,6 +131,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         """A code while this workspace is up: it begins or takes up work from the home, and is refused in words where it cannot."""
         if isinstance(code, PageAnswer) and self._page in (Page.TRADE_IN, Page.INSPECTION):
             (self._trade_in if self._page is Page.TRADE_IN else self._inspection).take_self_test(code.text)
+        elif self._page is Page.TRADE_IN:
+            self._trade_in.on_scan(code)
         elif self._person is not None:
             self._begin_at_home(self._laptops.completed(Reading(code)))
 

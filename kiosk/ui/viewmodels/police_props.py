@@ -77,7 +77,7 @@ class PoliceProps:
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line of the table; ``remark`` is the number of the line that it corrects or is corrected by."""
+    """A line of the table, with the first of its identifiers; ``corrects`` and ``corrected_by`` are numbers of other lines."""
 
     entry_id: str
     number: str
@@ -155,7 +155,7 @@ def _line_row(line: BookLine, formats: Formats) -> LineRow:
     who = "" if seller is None else f"{seller.company} ({seller.full_name})" if seller.company else seller.full_name
     return LineRow(
         entry.entry_id, entry.printed_number, f"{formats.date_of(entry.at_utc)} {formats.clock(entry.at_utc)}", who, entry.description,
-        entry.identifiers, formats.money(entry.price), line.corrects or "", line.corrected_by or "",
+        entry.identifiers.split(", ")[0], formats.money(entry.price), line.corrects or "", line.corrected_by or "",
     )  # fmt: skip
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
-from kiosk.tradein.seller import DOCUMENT_KINDS, PROVENANCES, Seller
+from kiosk.tradein.mrz import Identity
+from kiosk.tradein.seller import DOCUMENT_KINDS, OF_A_COMPANY, PROVENANCES, Seller
 from kiosk.tradein.signature import HEIGHT, WIDTH, Stroke
 
+OF_THE_DEVICE = ("serial", "imei", "imei2")
 FIELDS = ("surname", "first_names", "profession", "address", "document_number", "document_issued_on", "document_authority")
-WIDE = frozenset({"address"})
 PAD_WIDTH, PAD_HEIGHT = 1000, 400
 _DATE = re.compile(r"\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})\s*")
 _POINT = re.compile(r"([ML])\s*(-?\d+(?:\.\d+)?)[ ,]+(-?\d+(?:\.\d+)?)")
@@ -18,12 +20,12 @@ _POINT = re.compile(r"([ML])\s*(-?\d+(?:\.\d+)?)[ ,]+(-?\d+(?:\.\d+)?)")
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """One field of the form; ``missing`` names it under itself."""
+    """One field of the form; ``missing`` names it under itself, ``span`` is how many of the three columns it takes."""
 
     field_id: str
     value: str
     missing: bool
-    wide: bool
+    span: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,28 @@ class Draft:
     document_kind: str = DOCUMENT_KINDS[0]
     provenance: str = PROVENANCES[0]
     majority_checked: bool = False
+    company: bool = False
 
     def seller(self) -> Seller:
         """As the service takes it; whether it is complete is the service's to say."""
-        texts = {name: self.texts.get(name, "") for name in FIELDS}
+        of_company = OF_A_COMPANY if self.company else ()
+        texts: dict[str, Any] = {name: self.texts.get(name, "") for name in (*FIELDS, *OF_THE_DEVICE, *of_company)}
         texts["document_issued_on"] = iso_date(texts["document_issued_on"])
-        return Seller(**texts, document_kind=self.document_kind, provenance=self.provenance, majority_checked=self.majority_checked)
+        return Seller(**texts, document_kind=self.document_kind, provenance=self.provenance, majority_checked=self.majority_checked, for_company=self.company)
+
+    def with_identity(self, identity: Identity) -> Draft:
+        """What a machine-readable zone says, in its fields; a minor is refused before this."""
+        read = {"surname": identity.surname, "first_names": identity.first_names, "document_number": identity.document_number}
+        return replace(self, texts={**self.texts, **read}, document_kind=identity.document_kind, majority_checked=identity.adult)
 
 
-def field_rows(draft: Draft, missing: frozenset[str]) -> tuple[FieldRow, ...]:
-    return tuple(FieldRow(name, draft.texts.get(name, ""), name in missing, name in WIDE) for name in FIELDS)
+def field_rows(draft: Draft, missing: frozenset[str], *, numbers: tuple[str, ...] = ()) -> tuple[FieldRow, ...]:
+    """Who sells, for a company its name and seat first, and the numbers of the device that nothing has read."""
+    serial = tuple(name for name in numbers if name == "serial")
+    place = FIELDS.index("address") + 1
+    names = (*(OF_A_COMPANY if draft.company else ()), *FIELDS[:place], *serial, *FIELDS[place:], *(name for name in numbers if name != "serial"))
+    spans = {"seat": 2, "address": 2 if serial else 3}
+    return tuple(FieldRow(name, draft.texts.get(name, ""), name in missing, spans.get(name, 1)) for name in names)
 
 
 def iso_date(text: str) -> str:
@@ -64,7 +78,7 @@ def strokes_of(path: str) -> tuple[Stroke, ...]:
 
 @dataclass(frozen=True, slots=True)
 class AgreementProps:
-    """The signature page. ``missing`` is a code: identity, declarations, signature, or nothing."""
+    """The signature page. ``reading`` is how many lines of a document have come in. ``missing`` is a code: identity, declarations, signature, or nothing."""
 
     seller_known: bool = False
     full_name: str = ""
@@ -77,6 +91,8 @@ class AgreementProps:
     declares_price: bool = False
     by_voucher: bool = True
     cash_allowed: bool = False
+    company: bool = False
+    reading: int = 0
     paid: str = ""
     missing: str = "identity"
     can_buy: bool = False

@@ -61,6 +61,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._agreement = AgreementViewModel(bench, formats, on_screen=self._take, on_bought=self._bought, parent=self)
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._agreement)
+        self.on_scan = self._agreement.on_scan
         self._adopt(self._self_test)
         self._parts.bought.changed.connect(self.changed)
 

@@ -13,13 +13,13 @@ from kiosk.tradein.pricebook import PriceBook
 from kiosk.tradein.purchase import CashNotAllowed, CashOverLimit, check_payout
 from kiosk.tradein.register import IdentifierMissing, identifiers_text
 from kiosk.tradein.rulefiles import load_pricebook
-from kiosk.tradein.seller import OF_A_COMPANY, DocumentInvalid, Seller, SellerIncomplete, SellerMinor, complete, of_age, seller_hash
+from kiosk.tradein.seller import NOT_OF_WHO, OF_A_COMPANY, DocumentInvalid, Seller, SellerIncomplete, SellerMinor, complete, of_age, seller_hash
 from kiosk.tradein.signature import SignatureTooShort, signature_svg
 from tests.bench import RESOURCES, SELLER, SIGNATURE
 
 TODAY = date(2026, 11, 22)
-TEXT_FIELDS = [field.name for field in fields(Seller) if field.name not in ("majority_checked", *OF_A_COMPANY)]
-COMPANY = replace(SELLER, company="Atlantique Occasion SARL", seat="2 quai de la Fosse, 44000 Nantes")
+TEXT_FIELDS = [field.name for field in fields(Seller) if field.name not in (*NOT_OF_WHO, *OF_A_COMPANY)]
+COMPANY = replace(SELLER, for_company=True, company="Atlantique Occasion SARL", seat="2 quai de la Fosse, 44000 Nantes")
 
 
 @pytest.mark.parametrize("missing", TEXT_FIELDS)

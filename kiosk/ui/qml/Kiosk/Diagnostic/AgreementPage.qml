@@ -49,6 +49,10 @@ ColumnLayout {
         function onSellerSaved(): void {
             page.copying = false;
         }
+
+        function onZoneRead(): void {
+            page.copying = true;
+        }
     }
 
     ActionBar {

@@ -19,15 +19,47 @@ Card {
         anchors.fill: parent
         spacing: Look.pick(18, 8)
 
-        KText {
-            text: qsTr("Identité du vendeur")
-            size: Fonts.displaySize
-            weight: Fonts.bold
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Sizes.s24
+
+            KText {
+                text: qsTr("Identité du vendeur")
+                size: Fonts.displaySize
+                weight: Fonts.bold
+            }
+
+            Field {
+                id: zone
+
+                Layout.fillWidth: true
+                fieldHeight: Sizes.controlInRow
+                iconName: "scan"
+                spoken: qsTr("Bande de lecture de la pièce")
+                placeholder: panel.seller.reading > 0 ? qsTr("%n ligne(s) lue(s), passez la suivante", "", panel.seller.reading) : Look.large ? qsTr("Scannez la bande <<< de la pièce, ou tapez-la ici") : qsTr("Bande <<< : scannez ou tapez")
+                maximumLength: 120
+                onEdited: panel.seller.readZone(zone.text)
+
+                Connections {
+                    target: panel.seller
+
+                    function onZoneRead(): void {
+                        zone.clear();
+                    }
+                }
+            }
+
+            SwitchRow {
+                Layout.preferredWidth: Look.pick(260, 190)
+                text: qsTr("Société")
+                checked: panel.seller.company
+                onToggled: panel.seller.sellForCompany(!panel.seller.company)
+            }
         }
 
         KText {
             Layout.fillWidth: true
-            visible: !Look.small
+            visible: Look.large
             text: qsTr("Recopiez la pièce d’identité présentée : elle entre au livre de police, conservée chiffrée sur cette caisse.")
             size: Look.pick(20, 16)
             color: Colors.ink2
@@ -60,15 +92,21 @@ Card {
                         required property string fieldId
                         required property string value
                         required property bool missing
-                        required property bool wide
+                        required property int span
 
                         Layout.fillWidth: true
-                        Layout.columnSpan: wide ? 3 : 1
+                        Layout.alignment: Qt.AlignTop
+                        Layout.columnSpan: span
                         fieldHeight: Sizes.controlInRow
                         label: SellerWords.sellerField(fieldId)
                         placeholder: SellerWords.sellerExample(fieldId)
                         fault: missing ? SellerWords.sellerFault(fieldId) : ""
                         Component.onCompleted: text = value
+                        onValueChanged: text = value
+                        onActiveFocusChanged: {
+                            if (activeFocus)
+                                scroll.contentY = Math.max(0, Math.min(y, grid.implicitHeight - scroll.height));
+                        }
                         onEdited: panel.seller.write(fieldId, text)
                     }
                 }

@@ -7,6 +7,16 @@ QtObject {
 
     function sellerField(code: string): string {
         switch (code) {
+        case "company":
+            return qsTr("Dénomination de la société");
+        case "seat":
+            return qsTr("Siège de la société");
+        case "serial":
+            return qsTr("N° de série de l’appareil");
+        case "imei":
+            return qsTr("IMEI de l’appareil");
+        case "imei2":
+            return qsTr("Deuxième IMEI");
         case "surname":
             return qsTr("Nom");
         case "first_names":
@@ -34,6 +44,13 @@ QtObject {
             return qsTr("JJ/MM/AAAA");
         case "document_authority":
             return qsTr("préfecture ou mairie");
+        case "seat":
+            return qsTr("numéro, rue, code postal, ville");
+        case "serial":
+            return qsTr("Réglages, Informations ; scannez-le");
+        case "imei":
+        case "imei2":
+            return qsTr("composez *#06# ; scannez-le");
         default:
             return "";
         }
@@ -41,6 +58,16 @@ QtObject {
 
     function sellerFault(code: string): string {
         switch (code) {
+        case "company":
+            return qsTr("Il manque la dénomination.");
+        case "seat":
+            return qsTr("Il manque le siège social.");
+        case "serial":
+            return qsTr("Il manque le numéro de série, obligatoire pour un téléphone.");
+        case "imei":
+            return qsTr("Il manque l’IMEI.");
+        case "imei2":
+            return qsTr("Il manque le deuxième IMEI, ou il est faux.");
         case "surname":
             return qsTr("Il manque le nom.");
         case "first_names":
