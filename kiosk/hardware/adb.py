@@ -17,8 +17,8 @@ from pathlib import Path
 TOOL = "adb"
 READY = "device"
 OWN_PORT = 5099
-CONNECT_S = 2.0
-START_S = 5.0
+ANSWER_S = 10.0
+START_S = 15.0
 STOP_S = 2.0
 LOOK_S = 0.1
 READ_BYTES = 65_536
@@ -42,7 +42,7 @@ class AdbServer:
 
     def ask(self, question: str) -> socket.socket:
         """The line on which the server answers, after it said that it will; ConnectionError."""
-        line = socket.create_connection((self.host, self.port), timeout=CONNECT_S)
+        line = socket.create_connection((self.host, self.port), timeout=ANSWER_S)
         try:
             line.sendall(f"{len(question):04x}{question}".encode())
             answer = b""
@@ -75,7 +75,8 @@ class AdbServer:
                     pending = pending[_LENGTH_DIGITS + length :]
                     yield states
                 if any(state != READY for state in states.values()):
-                    states = self.states()
+                    with contextlib.suppress(TimeoutError):  # a busy machine is no server that is gone
+                        states = self.states()
                 yield states
 
     def shell(self, udid: str, script: str, *, deadline_s: float, over: Callable[[], bool]) -> bytes:
@@ -112,7 +113,7 @@ class AdbServer:
         self._child = subprocess.Popen(command, env=self._environment, stdin=silent, stdout=silent, stderr=silent)
         end = time.monotonic() + START_S
         while time.monotonic() < end and not over():
-            with contextlib.suppress(ConnectionRefusedError):
+            with contextlib.suppress(ConnectionRefusedError, TimeoutError):
                 self.ask("host:version").close()
                 return
             time.sleep(LOOK_S)

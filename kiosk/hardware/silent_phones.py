@@ -11,6 +11,8 @@ DEVICES = Path("/sys/bus/usb/devices")
 PATIENCE_S = 3.0
 """A phone shows its interfaces one after the other, and again when its owner switches something."""
 PHOTOS_AND_FILES = "06"
+FILES_BY_NAME = "MTP"
+"""How older phones say it: of no class that is known, by its name alone."""
 DEBUGGING = ("ff", "42", "01")
 # Samsung, Google, Xiaomi, Huawei, Honor, Motorola, OnePlus, OPPO and realme, vivo, Sony, LG, HTC, TCL, Fairphone, ZTE, HMD, Nothing, MediaTek, Qualcomm.
 MAKERS = frozenset({
@@ -42,8 +44,10 @@ def silent_phones(devices: Path) -> set[str]:
     for device in sorted(devices.glob("*")):
         if ":" in device.name or _text(device / "idVendor") not in MAKERS:
             continue
-        kinds = [tuple(_text(interface / f"bInterface{part}") for part in ("Class", "SubClass", "Protocol")) for interface in devices.glob(f"{device.name}:*")]
-        if any(kind[0] == PHOTOS_AND_FILES for kind in kinds) and DEBUGGING not in kinds:
+        interfaces = list(devices.glob(f"{device.name}:*"))
+        kinds = [tuple(_text(interface / f"bInterface{part}") for part in ("Class", "SubClass", "Protocol")) for interface in interfaces]
+        files = any(kind[0] == PHOTOS_AND_FILES for kind in kinds) or any(_text(interface / "interface") == FILES_BY_NAME for interface in interfaces)
+        if files and DEBUGGING not in kinds:
             found.add(_text(device / "serial") or device.name)
     return found
 

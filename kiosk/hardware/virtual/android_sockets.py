@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.hardware.adb import TOOL, AdbServer
 from kiosk.hardware.virtual.android import VirtualAdbd, VirtualAndroid
 
-CONNECT_S = 10.0
+CONNECT_S = 30.0
 READ_BYTES = 1_024
 log = logging.getLogger(__name__)
 

@@ -34,7 +34,9 @@ def test_only_a_phone_that_offers_files_and_no_debugging_is_silent(tmp_path: Pat
     plug(tmp_path, "1-3", "05ac", FILES, serial="an iPhone")
     plug(tmp_path, "1-4", "04e8", ("08", "06", "50"), serial="a disk of the same maker")
     plug(tmp_path, "1-5", "18d1", FILES)
-    assert silent_phones(tmp_path) == {"R5CR30ABCDE", "1-5"}
+    plug(tmp_path, "1-6", "0bb4", ("ff", "ff", "00"), serial="an old HTC")
+    (tmp_path / "1-6:1.0" / "interface").write_text("MTP\n")
+    assert silent_phones(tmp_path) == {"R5CR30ABCDE", "1-5", "an old HTC"}
 
 
 def test_it_is_told_once_after_a_while_and_once_more_when_it_is_gone(tmp_path: Path) -> None:
