@@ -11,7 +11,7 @@ from kiosk.demo.world import World
 from kiosk.diagnostics import store
 from kiosk.diagnostics.checklist import Method
 from kiosk.diagnostics.events import Answered, ReadBy, Started
-from kiosk.hardware.virtual.phone import Trust
+from kiosk.hardware.virtual.phone import FIND_MY, Trust
 from kiosk.ui.tour import seeing
 from tests.integration.running_shop import Counter, enrolled
 
@@ -100,3 +100,20 @@ def test_pulling_the_cable_in_the_middle_of_a_trade_in_and_plugging_another_phon
     counter.sees("Étape 1 sur 16", "iPhone 12")
     assert counter.kinds() == before
     assert [started.imei for started in trade_ins_begun(counter)] == [IPHONE_12]
+
+
+def test_a_lock_that_its_owner_takes_off_is_read_off_the_phone_itself(world: World, counter: Counter) -> None:
+    at_the_bench(counter)
+    world.usb.plug(replace(world.phones[IPHONE_12], says={FIND_MY: {"IsAssociated": True}}))
+    chooses_the_model(counter)
+    counter.tap("Toutes les étapes")
+    counter.tap("Verrous")
+    counter.sees("activé : compte présent", "Offre suspendue")
+    counter.tap("Aider à retirer le verrou")
+    counter.sees("Désactiver Localiser", "Le temps est arrêté")
+    counter.tap("C'est fait, relire par câble")
+    counter.sees("Le verrou est encore là")
+    world.usb.plug(world.phones[IPHONE_12])
+    counter.tap("C'est fait, relire par câble")
+    counter.until(lambda: not seeing.says(counter.kiosk.window, "Désactiver Localiser"), "the end of the help")
+    counter.sees("Localiser, compte Google ou Samsung retiré", "Question 1 sur 4")
