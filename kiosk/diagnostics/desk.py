@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind, DeviceModel
-from kiosk.diagnostics.events import DeviceRead
+from kiosk.diagnostics.events import Answered, DeviceRead
 from kiosk.diagnostics.grading import Graded, GradingRules
 from kiosk.diagnostics.inspection import Inspection, InspectionFacts
 from kiosk.diagnostics.views import SessionFacts
@@ -39,6 +39,7 @@ class InspectionScreen:
     price: Money | None
     better_price: Money | None
     readings: tuple[DeviceRead, ...] = ()
+    answers: Mapping[str, Answered] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ class InspectionService:
         return InspectionScreen(
             session_id, unit, model, state.started.person_id, facts, session,
             self._rules.prices.sale_price(model, shown.grade) if shown.grade else None,
-            self._rules.prices.sale_price(model, better) if better else None, state.readings,
+            self._rules.prices.sale_price(model, better) if better else None, state.readings, state.answers,
         )  # fmt: skip
 
     def answer(self, session_id: str, question_id: str, option_id: str, person: Person, *, method: Method | None = None) -> InspectionScreen:

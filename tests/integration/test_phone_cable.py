@@ -105,7 +105,7 @@ def test_pulling_the_cable_in_the_middle_of_a_trade_in_and_plugging_another_phon
 def test_a_lock_that_its_owner_takes_off_is_read_off_the_phone_itself(world: World, counter: Counter) -> None:
     at_the_bench(counter)
     world.usb.plug(replace(world.phones[IPHONE_12], says={FIND_MY: {"IsAssociated": True}}))
-    chooses_the_model(counter)
+    nothing_is_asked(counter)
     counter.tap("Toutes les étapes")
     counter.tap("Verrous")
     counter.sees("activé : compte présent", "Offre suspendue")

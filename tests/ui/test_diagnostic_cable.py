@@ -138,6 +138,14 @@ def test_what_is_answered_by_hand_stays_when_the_phone_is_read(scanned: Desk, be
     assert (kept(bench).answers["battery_pct"].number, "battery_pct" in by_cable(bench)) == (81, False)
 
 
+def test_a_lock_that_the_cable_sees_and_a_person_did_not_is_said_and_the_answer_stays(scanned: Desk, bench: Bench) -> None:
+    scanned.do(lambda: scanned.page.tradeIn.answerTo("account_lock", "pass"))
+    scanned.plug(replace(IPHONE_12, says=WITH_FIND_MY))
+    assert scanned.page.noticeTitle == "Le câble lit autre chose que vous\u00a0: Localiser, compte Google ou Samsung retiré."
+    assert kept(bench).answers["account_lock"].option_id == "pass"
+    assert kept(bench).readings[-1].facts["account_lock"] == "locked"
+
+
 def test_digits_being_typed_are_still_there_when_a_reading_comes_in(scanned: Desk) -> None:
     open_step(scanned, "battery")
     scanned.page.tradeIn.typeDigit("9")

@@ -72,6 +72,17 @@ def events_of(report: Report, state: SessionState, checklist: Checklist, *, now_
     return (read, *answers, *asked_anew)
 
 
+def disputed(report: Report, checklist: Checklist, answers: Mapping[str, Answered]) -> tuple[Question, ...]:
+    """What a person called good and the instrument finds failing. The person's word stays, and they are told to look again."""
+    failing = {finding.fact for finding in report.findings if finding.verdict is Verdict.FAIL}
+    return tuple(question for question in checklist.questions() if (question.reads or question.question_id) in failing and _passed_by_person(question, answers))
+
+
+def _passed_by_person(question: Question, answers: Mapping[str, Answered]) -> bool:
+    given = answers.get(question.question_id)
+    return given is not None and given.verdict is Verdict.PASS and given.method in _BY_PERSON
+
+
 def _failed_by_instrument(given: Answered | None) -> bool:
     return given is not None and given.verdict is Verdict.FAIL and given.method not in _BY_PERSON
 

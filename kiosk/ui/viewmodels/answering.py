@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.diagnostics.answers import OutOfRange
-from kiosk.diagnostics.checklist import Verdict
+from kiosk.diagnostics.checklist import Checklist, Question, Verdict
 from kiosk.diagnostics.probes.cable import is_same_device, report_of
 from kiosk.diagnostics.probes.expected import Expected
-from kiosk.diagnostics.probes.report import Report
+from kiosk.diagnostics.probes.report import Report, disputed
 from kiosk.diagnostics.session import SessionOver
 from kiosk.diagnostics.views import QuestionFacts, SessionFacts
+from kiosk.errors import Refused
 from kiosk.hardware.ports import PluggedPhone
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
@@ -28,6 +30,12 @@ from kiosk.ui.viewmodels.session_props import option_id
 from kiosk.ui.viewmodels.trade_in_props import hashes_of
 
 MOST_DIGITS = 6
+
+
+class CableDisagrees(Refused):
+    """The cable finds a fault where a person saw none: the answer stays as it was given, and is to be looked at again."""
+
+    code = "ui.cable_disagrees"
 
 
 class AnsweringViewModel(BenchViewModel):
@@ -59,11 +67,15 @@ class AnsweringViewModel(BenchViewModel):
         """The session that is on show and what its device must be; None when there is none."""
         raise NotImplementedError
 
-    def _take_report(self, session_id: str, report: Report) -> object:
+    def _take_report(self, session_id: str, report: Report) -> Any:
         """Save a reading, on the worker; what it gives is shown by ``_show_reading``."""
         raise NotImplementedError
 
     def _show_reading(self, screen: object) -> None:
+        raise NotImplementedError
+
+    def _checklist(self, screen: Any) -> Checklist:
+        """What is asked in the session of a screen."""
         raise NotImplementedError
 
     def is_about(self, phone: PluggedPhone) -> bool:
@@ -80,13 +92,17 @@ class AnsweringViewModel(BenchViewModel):
         for phone in cable.to_take(session_id, self.is_about):
             self._bench.jobs.run(partial(self._read_in, session_id, phone, expected), self._reading_taken)
 
-    def _read_in(self, session_id: str, phone: PluggedPhone, expected: Expected) -> object:
-        return self._take_report(session_id, report_of(phone, expected))
+    def _read_in(self, session_id: str, phone: PluggedPhone, expected: Expected) -> tuple[object, tuple[Question, ...]]:
+        report = report_of(phone, expected)
+        screen = self._take_report(session_id, report)
+        return screen, disputed(report, self._checklist(screen), screen.answers)
 
-    def _reading_taken(self, result: Result[object]) -> None:
+    def _reading_taken(self, result: Result[tuple[object, tuple[Question, ...]]]) -> None:
         match result:
-            case Ok(screen):
+            case Ok((screen, disputes)):
                 self._show_reading(screen)
+                if disputes:
+                    self._refuse(CableDisagrees(question=disputes[0].words.text(self._formats.language)))
             case Err(error) if not isinstance(error, SessionOver):  # a finished diagnostic needs no reading any more
                 self._refuse(error)
 
