@@ -81,7 +81,8 @@ from kiosk.sync.shop import ShopSettings, register_note, shop_settings
 from kiosk.sync.worker import SyncWorker
 from kiosk.till_watch import note_what_changed
 from kiosk.tradein.board import bench_board
-from kiosk.tradein.erasing import ErasureService
+from kiosk.tradein.certificates import CertificateService, load_certificate_words
+from kiosk.tradein.erasing import EraseDesk, ErasureService
 from kiosk.tradein.erasure_tools import load_erasure_tools
 from kiosk.tradein.passports import PassportDesk, PassportPlace, PassportService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
@@ -173,6 +174,7 @@ class Services:
     purchases: PurchaseService
     inspections: InspectionService
     passports: PassportService
+    certificates: CertificateService
     aftercare: Aftercare
     erasures: ErasureService
     print_queue: PrintQueue
@@ -276,8 +278,13 @@ def build_services(house: House) -> Services:
         purchases=PurchaseService(recorder, house.ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
         inspections=inspections,
         passports=passports,
+        certificates=CertificateService(
+            house.database, stock=stock, catalogue=catalogue, desk=passports.desk, words=load_certificate_words(RESOURCES),
+        ),
         aftercare=make_aftercare(recorder),
-        erasures=ErasureService(recorder, house.ledger, print_queue=print_queue, words=words, stock=stock, catalogue=catalogue),
+        erasures=ErasureService(
+            recorder, house.ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, passports.desk.tools),
+        ),
         print_queue=print_queue,
         fiscal=fiscal,
         zone=zone,
@@ -447,7 +454,7 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         services.guarantees, services.desk, TicketsElsewhere(central_line(house), services.returns),
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
-    papers = UnitPapers(services.passports, ledger, hands.errands)
+    papers = UnitPapers(services.passports, services.certificates, ledger, hands.errands)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
         house.clock, services.aftercare, approval, beside_the_bench(house, services, hands), papers,

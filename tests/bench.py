@@ -31,7 +31,8 @@ from kiosk.stock.service import StockService
 from kiosk.storage.engine import Database
 from kiosk.sync.apply import apply_page
 from kiosk.sync.protocol import Cursor, FeedRow, PullPage
-from kiosk.tradein.erasing import ErasureService
+from kiosk.tradein.erasing import EraseDesk, ErasureService
+from kiosk.tradein.erasure_tools import load_erasure_tools
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import BenchRules, inspection_rules, load_bench_rules
 from kiosk.tradein.screen import TradeInScreen
@@ -109,7 +110,7 @@ def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, p
         database, ledger, rules, stock, catalogue,
         TradeInService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules),
         PurchaseService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules, desk=desk),
-        ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, print_queue=print_queue, words=words),
+        ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, load_erasure_tools(RESOURCES))),
         InspectionService(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
         StaffService(database, ledger, clock), print_queue, make_aftercare(recorder),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from kiosk.documents.receipt_link import LinkSigner
 from kiosk.documents.service import Documents
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
 from kiosk.stock.units import Unit
+from kiosk.tradein.certificates import CertificateService, load_certificate_words
 from kiosk.tradein.erasure_tools import load_erasure_tools
 from kiosk.tradein.passports import PassportDesk, PassportPlace, PassportService
 from kiosk.tradein.rulefiles import inspection_rules
@@ -45,3 +46,8 @@ def put_on_sale(bench: Bench, unit_id: str = IPHONE_12_128, *, battery_pct: int 
     inspection = bench.rules.inspections[screen.model.kind].for_capabilities(screen.model.capabilities)
     screen = inspect_all(bench, screen, inspection, ines, battery_pct=battery_pct, bad=bad)
     return bench.inspections.finish(screen.session_id, ines).unit
+
+
+def certificates_of(bench: Bench, passports: PassportService) -> CertificateService:
+    """As the composition root builds it."""
+    return CertificateService(bench.database, stock=bench.stock, catalogue=bench.catalogue, desk=passports.desk, words=load_certificate_words(RESOURCES))

@@ -6,10 +6,12 @@ tool, operator, time, whether the result was verified (TRD-05).
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.errors import Refused
+from kiosk.storage.canonical import canonical
 
 
 class ErasureNotVerified(Refused):
@@ -46,3 +48,12 @@ class Erasure:
     identifiers: str
     tool_version: str = ""
     operator: str = ""
+
+
+def erasure_sha256(item: Erasure) -> str:
+    """The hash of what a certificate states: on the paper, in the journal, and to be worked out again from the sealed row."""
+    facts = {
+        "erasure_id": item.erasure_id, "unit_id": item.unit_id, "at_utc": item.at_utc, "method": item.method.value, "tool": item.tool,
+        "tool_version": item.tool_version, "person_id": item.person_id, "verified": item.verified, "identifiers": item.identifiers,
+    }  # fmt: skip
+    return hashlib.sha256(canonical(facts)).hexdigest()

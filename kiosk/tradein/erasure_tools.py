@@ -44,9 +44,9 @@ class ErasureTools:
     tools: tuple[ErasureTool, ...]
 
     def fitting(self, model: DeviceModel, method: ErasureMethod) -> tuple[ErasureTool, ...]:
-        """Those made for the brand first."""
+        """Those made for its brand; where there are none, those for every brand."""
         found = [tool for tool in self.tools if tool.method is method and tool.fits(model)]
-        return tuple(sorted(found, key=lambda tool: not tool.brands))
+        return tuple(tool for tool in found if tool.brands) or tuple(found)
 
     def check(self, tool_id: str, version: str, method: ErasureMethod) -> None:
         """ErasureToolUnknown."""

@@ -97,7 +97,7 @@ class PassportService:
         self._ledger = ledger
         self._stock = stock
         self._catalogue = catalogue
-        self._desk = desk
+        self.desk = desk
 
     def show(self, unit_id: str, person: Person) -> ShownPassport:
         """For the screen and the document. PassportNotForSale, PassportPointsOpen, PassportErasureUnproven, InspectedElsewhere, RightMissing."""
@@ -124,11 +124,11 @@ class PassportService:
 
     def pdf(self, shown: ShownPassport) -> bytes:
         """The document that is handed over with the device, on A4; about a second. PdfFailed, PdfTooSlow."""
-        return passport_pdf(shown.passport, shown.link, self._titles(), language=self._desk.rules.locale.language)
+        return passport_pdf(shown.passport, shown.link, self._titles(), language=self.desk.rules.locale.language)
 
     def folders(self) -> tuple[Path, ...]:
         """Where a document can be saved: the kiosk's own folder first, then the drives that are plugged in."""
-        return self._desk.folders()
+        return self.desk.folders()
 
     def save(self, shown: ShownPassport, folder: Path) -> Path:
         """The document in one of ``folders``: whole under its name, or not there. PdfFailed, PdfTooSlow, FileNotWritten."""
@@ -143,7 +143,7 @@ class PassportService:
                 return passport
         passport = passport_of(self._examined(connection, unit))
         content = msgspec.json.encode(passport)
-        document_id = self._desk.documents.save(
+        document_id = self.desk.documents.save(
             connection, kind=PASSPORT, number=unit.inspection_id or "", media_type="application/json", content=content
         )  # fmt: skip
         body = {"unit_id": unit.unit_id, "inspection_id": unit.inspection_id, "document_id": document_id, "grade": grade.value}
@@ -151,7 +151,7 @@ class PassportService:
         return passport
 
     def _examined(self, connection: Connection, unit: Unit) -> Examined:
-        place, rules = self._desk.place, self._desk.rules
+        place, rules = self.desk.place, self.desk.rules
         row = diagnostics_store.session_by_id(connection, unit.inspection_id or "")
         if row is None:
             raise InspectedElsewhere(tail=unit.identifier_tail)
@@ -161,30 +161,30 @@ class PassportService:
         return Examined(
             unit=unit, model=model, checklist=rules.inspections[model.kind].checklist.for_capabilities(model.capabilities), state=state,
             used_rules=row.rules, grading=rules.grading, erasure=self._proof(connection, unit), parts=(), guarantees=place.guarantees(), shop=place.shop,
-            till=place.till, zone=place.zone, words=self._desk.words, locale=rules.locale, training=place.training,
+            till=place.till, zone=place.zone, words=self.desk.words, locale=rules.locale, training=place.training,
         )  # fmt: skip
 
     def _proof(self, connection: Connection, unit: Unit) -> ErasureProof:
         found = store.erasure_by_id(connection, unit.erasure_id or "")
         if found is None:
             return ErasureProof(unit.erasure_id or "")
-        language = self._desk.rules.locale.language
-        tool = self._desk.tools.text(found.tool, found.tool_version, language)
-        return ErasureProof(found.erasure_id, self._desk.words.erasure[found.method.value].text(language), tool, parse_utc(found.at_utc))
+        language = self.desk.rules.locale.language
+        tool = self.desk.tools.text(found.tool, found.tool_version, language)
+        return ErasureProof(found.erasure_id, self.desk.words.erasure[found.method.value].text(language), tool, parse_utc(found.at_utc))
 
     def _link(self, passport: Passport) -> str:
-        page, signer = self._desk.page(), self._desk.signer
+        page, signer = self.desk.page(), self.desk.signer
         return make_passport_link(page, passport, signer) if page and signer is not None else ""
 
     def _titles(self) -> dict[str, str]:
-        return self._desk.words.titles(self._desk.rules.locale.language)
+        return self.desk.words.titles(self.desk.rules.locale.language)
 
     def _enqueue(self, connection: Connection, unit: Unit, passport: Passport) -> None:
         link = self._link(passport)
         if not link:
             raise NoPassportPage
         content = passport_label_zpl(passport, link, self._titles())
-        self._desk.print_queue.enqueue(
+        self.desk.print_queue.enqueue(
             connection, kind="label", document_id=unit.unit_id, document_number=unit.label_code, content=content, printer="label"
         )
 

@@ -2495,8 +2495,8 @@
         <translation>Factory reset</translation>
     </message>
     <message>
-        <source>depuis Réglages, stockage chiffré</source>
-        <translation>from Settings, encrypted storage</translation>
+        <source>stockage chiffré</source>
+        <translation>encrypted storage</translation>
     </message>
     <message>
         <source>Restauration</source>
@@ -2515,6 +2515,10 @@
         <translation>by a certified tool</translation>
     </message>
     <message>
+        <source>Avec quel outil, dans quelle version&#x202f;?</source>
+        <translation>With which tool, in which version?</translation>
+    </message>
+    <message>
         <source>L’écran de bienvenue est apparu et aucun compte n’est demandé</source>
         <translation>The welcome screen came up and no account is asked for</translation>
     </message>
@@ -2523,8 +2527,8 @@
         <translation>Erasure verified</translation>
     </message>
     <message>
-        <source>Le certificat garde la méthode, l’heure et votre nom</source>
-        <translation>The certificate keeps the method, the time and your name</translation>
+        <source>Le certificat garde la méthode, l’outil, l’heure et votre nom</source>
+        <translation>The certificate keeps the method, the tool, the time and your name</translation>
     </message>
     <message>
         <source>Sans vérification, l’appareil reste à effacer.</source>
@@ -4210,6 +4214,10 @@
     <message>
         <source>Enregistrer sur %1</source>
         <translation>Save on %1</translation>
+    </message>
+    <message>
+        <source>Certificat d’effacement</source>
+        <translation>Erasure certificate</translation>
     </message>
     <message>
         <source>Imprimer l’étiquette</source>

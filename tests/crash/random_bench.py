@@ -45,7 +45,7 @@ class RandomBench:
         waiting = self._bench.erasures.waiting()
         if not waiting:
             return "nothing to erase"
-        self._bench.erasures.erase(waiting[0].unit_id, self._yanis, method=ErasureMethod.FACTORY_RESET, tool="iOS 26.1", verified=True)
+        self._bench.erasures.erase(waiting[0].unit_id, self._yanis, method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=True)
         return f"erased {waiting[0].unit_id}"
 
     def _diagnose(self, imei: str) -> str:

@@ -58,7 +58,7 @@ def buy(bench: Bench) -> object:
 def erase(bench: Bench) -> object:
     unit = bench.stock.unit_by_code(IPHONE_12_64)
     assert unit is not None
-    return bench.erasures.erase(unit.unit_id, bench.person("ines"), method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=True)
+    return bench.erasures.erase(unit.unit_id, bench.person("ines"), method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=True)
 
 
 def is_in(bench: Bench, state: UnitState) -> bool:

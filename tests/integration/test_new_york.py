@@ -128,7 +128,9 @@ def test_a_label_is_american(house: House, services: Services) -> None:
     assert unit is not None
     with house.database.write() as connection:
         stock_store.upsert_units(connection, [(replace(unit, state=UnitState.TO_ERASE), 2)])
-    services.erasures.erase(unit.unit_id, services.staff.person("marcus"), method=ErasureMethod.FACTORY_RESET, tool="Settings", verified=True)
+    services.erasures.erase(
+        unit.unit_id, services.staff.person("marcus"), method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=True
+    )  # fmt: skip
     with house.database.read() as connection:
         (job,) = services.print_queue.waiting(connection, "label")
     label = job.content.decode("utf-8")

@@ -286,13 +286,13 @@ def test_an_erased_unit_waits_for_its_inspection_and_an_unverified_one_does_not(
     ines = bench.person("ines")
     unit = _buy(bench).unit
     with pytest.raises(ErasureNotVerified):
-        bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=False)
-    erased = bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=True)
+        bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=False)
+    erased = bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=True)
     assert erased.state is UnitState.TO_INSPECT and erased.erasure_id is not None
     (body,) = entries(bench, "stock.unit_erased")
     assert (body["unit_id"], body["method"], body["verified"]) == (unit.unit_id, "factory_reset", True)
     with pytest.raises(NotToErase):
-        bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=True)
+        bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=True)
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_the_till_reads_the_voucher_as_good_here_and_nowhere_else(bench: Bench) 
 def test_a_device_bought_in_the_morning_can_be_sold_when_erased_and_inspected_by_another(bench: Bench) -> None:
     ines = bench.person("ines")
     unit = bought(bench).unit
-    bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="iOS 18.1", verified=True)
+    bench.erasures.erase(unit.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=True)
     assert unit.unit_id in [waiting.unit_id for waiting in bench.inspections.queue()]
     screen = bench.inspections.start_by_code(IPHONE_12_64, ines)
     inspection = bench.rules.inspections[screen.model.kind].for_capabilities(screen.model.capabilities)

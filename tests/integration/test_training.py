@@ -159,7 +159,7 @@ def whole_trade(house: House, services: Services) -> str:
     services.trade_ins.propose(screen.session_id, yanis)
     services.trade_ins.identify_seller(screen.session_id, SELLER, yanis)
     bought = services.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
-    services.erasures.erase(bought.unit.unit_id, yanis, method=ErasureMethod.FACTORY_RESET, tool="Réglages", verified=True)
+    services.erasures.erase(bought.unit.unit_id, yanis, method=ErasureMethod.FACTORY_RESET, tool="ios_settings", tool_version="18", verified=True)
     services.closing.close_day(person=sophie)
     return number
 

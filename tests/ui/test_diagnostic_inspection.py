@@ -122,7 +122,15 @@ def test_an_erase_is_kept_only_when_somebody_looked(desk: Desk, bench: Bench) ->
     assert (desk.page.step, page.ready, page.method) == (ERASURE, False, "factory_reset")
     page.chooseMethod("restore")
     page.verify(True)
-    assert page.ready
+    assert not page.ready
+    desk.do(page.save)
+    assert desk.page.step == ERASURE
+    page.chooseTool(page.tools.rows[0].key)
+    assert (page.ready, [row.is_chosen for row in page.tools.rows][:2]) == (True, [True, False])
+    page.chooseMethod("overwrite")
+    assert not page.ready
+    page.chooseMethod("restore")
+    page.chooseTool(page.tools.rows[0].key)
     desk.do(page.save)
     erased = bench.stock.unit_by_id(unit.unit_id)
     assert erased is not None

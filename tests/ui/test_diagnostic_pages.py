@@ -131,6 +131,7 @@ def for_sale(day: Day) -> None:
 def erase(day: Day) -> None:
     day.desk.do(day.desk.page.inspection.leave)
     day.desk.do(lambda: day.desk.page.erase(day.desk.page.toErase.rows[0].unit_id))
+    day.desk.page.erasure.chooseTool(day.desk.page.erasure.tools.rows[0].key)
     day.desk.page.erasure.verify(True)
 
 

@@ -12,12 +12,13 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.journal.ledger import Ledger
 from kiosk.storage.engine import Database
+from kiosk.tradein.erasure import ErasureMethod
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.app import Frame
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from kiosk.ui.viewmodels.units import UnitsViewModel
 from tests.bench import Bench, build_bench, load_demo_shop
-from tests.passports import IPHONE_12_128, passports_of, put_on_sale
+from tests.passports import IPHONE_12_128, certificates_of, passports_of, put_on_sale
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
 from tests.ui.looking import faults
@@ -33,7 +34,8 @@ def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedId
 
 @pytest.fixture
 def papers(bench: Bench, jobs: HandJobs, clock: ManualClock, ids: CountedIds, tmp_path: Path) -> UnitPapers:
-    return UnitPapers(passports_of(bench, clock, ids, folder=tmp_path / "papers"), jobs, jobs)
+    passports = passports_of(bench, clock, ids, folder=tmp_path / "papers")
+    return UnitPapers(passports, certificates_of(bench, passports), jobs, jobs)
 
 
 @pytest.fixture
@@ -85,6 +87,25 @@ def test_where_there_is_no_passport_the_page_says_why(units: UnitsViewModel, job
     assert not units.passport.printed
 
 
+def test_the_certificate_of_an_erase_is_saved_also_before_the_inspection(
+    bench: Bench, units: UnitsViewModel, jobs: HandJobs, tmp_path: Path
+) -> None:
+    ines = bench.person("ines")
+    phone = next(unit for unit in bench.erasures.waiting() if unit.imei)
+    units.refresh()
+    jobs.step()
+    shown(units, jobs, phone.unit_id)
+    units.passport.saveCertificate()
+    jobs.step()
+    assert units.passport.trouble.startswith(f"Il n’y a pas de certificat d’effacement pour l’appareil …{phone.identifier_tail}")
+    assert units.passport.fault.startswith(f"L’appareil …{phone.identifier_tail} n’est pas en vente")
+    bench.erasures.erase(phone.unit_id, ines, method=ErasureMethod.FACTORY_RESET, tool="android_settings", tool_version="15", verified=True)
+    units.passport.saveCertificate()
+    jobs.step()
+    assert units.passport.savedAs == str(tmp_path / "papers" / f"erasure-{phone.label_code}.pdf")
+    assert Path(units.passport.savedAs).read_bytes().startswith(b"%PDF-")
+
+
 def test_another_person_finds_no_passport_open(bench: Bench, units: UnitsViewModel, jobs: HandJobs) -> None:
     put_on_sale(bench)
     shown(units, jobs, IPHONE_12_128)
@@ -125,7 +146,8 @@ def test_a_till_that_knows_no_page_says_so_where_the_code_would_be(
     bench: Bench, jobs: HandJobs, clock: ManualClock, ids: CountedIds, show: Show, look_at: LookAt
 ) -> None:  # fmt: skip
     """Also the picture of the sheet: a code changes with every word of a rule file, and would be another picture each time."""
-    desk = Desk(bench, jobs, clock, papers=UnitPapers(passports_of(bench, clock, ids, page=""), jobs, jobs))
+    passports = passports_of(bench, clock, ids, page="")
+    desk = Desk(bench, jobs, clock, papers=UnitPapers(passports, certificates_of(bench, passports), jobs, jobs))
     frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language="fr", workspace="diagnostic")
     shell = Shell(bench.staff, jobs, clock, frame=frame, diagnostic=desk.page)
     window = show(shell.app, size=SIZES[1])

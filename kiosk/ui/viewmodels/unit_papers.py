@@ -15,6 +15,7 @@ from kiosk.basics.results import Err, Ok, Result
 from kiosk.documents.passport import Mark
 from kiosk.documents.qr import qr_png
 from kiosk.staff.people import Person
+from kiosk.tradein.certificates import CertificateService
 from kiosk.tradein.passports import PassportService, ShownPassport
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
@@ -32,6 +33,7 @@ class UnitPapers:
     """Who makes them, and the workers."""
 
     passports: PassportService
+    certificates: CertificateService
     ledger: Jobs
     errands: Jobs
 
@@ -64,11 +66,12 @@ class PassportFacts:
     printed: bool = False
     saved: str = ""
     fault: str = ""
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PassportProps:
-    """What QML reads; while not ``ready``, ``fault`` says why there is none."""
+    """What QML reads; while not ``ready``, ``fault`` says why there is none. ``trouble`` is of the last thing that was asked for."""
 
     open: bool = False
     ready: bool = False
@@ -86,11 +89,13 @@ class PassportProps:
     printed: bool = False
     saved_as: str = ""
     fault: str = ""
+    trouble: str = ""
 
 
 def derive(facts: PassportFacts) -> PassportProps:
     base = PassportProps(
-        open=facts.unit_id != "", busy=facts.busy, qr_source=facts.qr_source, printed=facts.printed, saved_as=facts.saved, fault=facts.fault
+        open=facts.unit_id != "", busy=facts.busy, qr_source=facts.qr_source, printed=facts.printed, saved_as=facts.saved, fault=facts.fault,
+        trouble=facts.trouble,
     )  # fmt: skip
     if facts.shown is None:
         return base
@@ -150,7 +155,7 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
         """The code on the label printer, as often as asked: it says the same each time."""
         papers, person, unit_id = self._papers, self._person, self._facts.unit_id
         if papers is not None and person is not None and self._facts.shown is not None and not self._facts.busy:
-            self._fold(replace(self._facts, busy=True, fault="", printed=False))
+            self._fold(replace(self._facts, busy=True, trouble="", printed=False))
             self._run(papers.ledger, lambda: papers.passports.print_label(unit_id, person), self._printed)
 
     @Slot(str)
@@ -158,8 +163,16 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
         """The document, onto a drive or into the kiosk's folder."""
         papers, made = self._papers, self._facts.shown
         if papers is not None and made is not None and not self._facts.busy:
-            self._fold(replace(self._facts, busy=True, fault="", saved=""))
+            self._fold(replace(self._facts, busy=True, trouble="", saved=""))
             self._run(papers.errands, lambda: papers.passports.save(made, Path(path)), self._saved)
+
+    @Slot()
+    def saveCertificate(self) -> None:
+        """The certificate of the erase, also of a unit that has no passport yet: onto a drive that is plugged in, else into the kiosk's folder."""
+        papers, person, unit_id = self._papers, self._person, self._facts.unit_id
+        if papers is not None and person is not None and unit_id and not self._facts.busy:
+            self._fold(replace(self._facts, busy=True, saved="", trouble=""))
+            self._run(papers.errands, lambda: papers.certificates.save(unit_id, person, papers.passports.folders()[-1]), self._saved)
 
     def _run(self, jobs: Jobs, work: Callable[[], T], done: Callable[[T], None]) -> None:
         unit_id = self._facts.unit_id
@@ -186,7 +199,9 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
 
     def _failed(self, error: Exception) -> None:
         words = text_of(error, self._formats.language, currency=self._formats.currency)
-        self._fold(replace(self._facts, busy=False, fault=f"{words.what} {words.meaning} {words.todo}"))
+        said = f"{words.what} {words.meaning} {words.todo}"
+        first = self._facts.shown is None and not self._facts.fault
+        self._fold(replace(self._facts, busy=False, fault=said) if first else replace(self._facts, busy=False, trouble=said))
         self.failed.emit()
 
     def _fold(self, facts: PassportFacts) -> None:
@@ -217,6 +232,7 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     printed = shown("printed", bool, changed)
     savedAs = shown("saved_as", str, changed)
     fault = shown("fault", str, changed)
+    trouble = shown("trouble", str, changed)
     facts = Property(QObject, lambda self: self._rows, constant=True)
     places = Property(QObject, lambda self: self._places, constant=True)
 

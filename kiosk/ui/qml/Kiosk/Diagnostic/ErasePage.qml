@@ -74,7 +74,7 @@ Item {
                         Layout.fillWidth: true
                         iconName: "rotate-ccw"
                         text: qsTr("Réinitialisation")
-                        fact: qsTr("depuis Réglages, stockage chiffré")
+                        fact: qsTr("stockage chiffré")
                         spoken: text
                         chosen: page.erasure.method === "factory_reset"
                         onClicked: page.erasure.chooseMethod("factory_reset")
@@ -101,6 +101,34 @@ Item {
                     }
                 }
 
+                KText {
+                    text: qsTr("Avec quel outil, dans quelle version ?")
+                    size: Fonts.label
+                    weight: Fonts.semibold
+                }
+
+                Flow {
+                    Layout.fillWidth: true
+                    spacing: Sizes.tileGap
+
+                    Repeater {
+                        model: page.erasure.tools
+
+                        ToggleTile {
+                            required property string key
+                            required property string name
+                            required property string version
+                            required property bool isChosen
+
+                            height: Sizes.filterChip
+                            figure: Fonts.body
+                            chosen: isChosen
+                            text: name + " " + version
+                            onClicked: page.erasure.chooseTool(key)
+                        }
+                    }
+                }
+
                 CheckRow {
                     Layout.fillWidth: true
                     text: qsTr("L’écran de bienvenue est apparu et aucun compte n’est demandé")
@@ -115,9 +143,10 @@ Item {
 
                 Banner {
                     Layout.fillWidth: true
+                    visible: !Look.small
                     tone: "accent"
                     iconName: "info"
-                    title: qsTr("Le certificat garde la méthode, l’heure et votre nom")
+                    title: qsTr("Le certificat garde la méthode, l’outil, l’heure et votre nom")
                     detail: qsTr("Sans vérification, l’appareil reste à effacer.")
                 }
             }

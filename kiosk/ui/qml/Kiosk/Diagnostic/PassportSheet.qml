@@ -111,15 +111,14 @@ Sheet {
         KText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: sheet.passport.ready && sheet.passport.fault !== "" ? sheet.passport.fault : sheet.passport.savedAs !== "" ? qsTr("Enregistré : %1").arg(sheet.passport.savedAs) : sheet.passport.printed ? qsTr("L’étiquette du passeport est partie vers l’imprimante.") : ""
+            text: sheet.passport.trouble !== "" ? sheet.passport.trouble : sheet.passport.savedAs !== "" ? qsTr("Enregistré : %1").arg(sheet.passport.savedAs) : sheet.passport.printed ? qsTr("L’étiquette du passeport est partie vers l’imprimante.") : ""
             size: Fonts.small
-            color: sheet.passport.fault !== "" ? Colors.bad : Colors.ink2
+            color: sheet.passport.trouble !== "" ? Colors.bad : Colors.ink2
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
 
         RowLayout {
             Layout.fillWidth: true
-            visible: sheet.passport.ready
             spacing: Sizes.actionAir
 
             Flow {
@@ -140,12 +139,21 @@ Sheet {
                         onClicked: sheet.passport.save(path)
                     }
                 }
+
+                Button {
+                    height: Sizes.control
+                    iconName: "eraser"
+                    text: qsTr("Certificat d’effacement")
+                    enabled: !sheet.passport.busy
+                    onClicked: sheet.passport.saveCertificate()
+                }
             }
 
             Button {
                 Layout.preferredHeight: Sizes.control
                 role: Button.Role.Primary
                 iconName: "printer"
+                visible: sheet.passport.ready
                 text: qsTr("Imprimer l’étiquette")
                 enabled: !sheet.passport.busy && sheet.passport.qrSource !== ""
                 onClicked: sheet.passport.printLabel()
