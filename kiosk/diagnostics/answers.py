@@ -81,9 +81,9 @@ def measure(
     return found
 
 
-def pass_rest(state: SessionState, checklist: Checklist, *, step_id: str, now_utc: datetime, person_id: str) -> tuple[Answered, ...]:
-    """All of a step at once: everything in it that nobody has answered is sound. What wants a number or a choice stays open."""
-    step = checklist.step(step_id)
+def pass_rest(state: SessionState, checklist: Checklist, *, now_utc: datetime, person_id: str) -> tuple[Answered, ...]:
+    """All of the open step at once: everything in it that nobody has answered is sound. What wants a number or a choice stays open."""
+    step = checklist.step(state.step_id or "")
     asked = [question for question in step.questions if question.question_id not in state.answers] if step else []
     sound = {question.question_id: only_pass(question) for question in asked}
     return tuple(

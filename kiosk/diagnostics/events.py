@@ -151,6 +151,30 @@ class OfferMade(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Countered(Event):
+    """Another price than the formula's: never without its reason and what proves it (``photo``: its hash, ``measure``: the question, ``approval``: who)."""
+
+    amount_cents: int
+    formula_cents: int
+    reason: str
+    proof: str
+    evidence: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameBack(Event):
+    """The customer is back with the device: a clock of its own, and what may have changed since is asked again. The facts found before still stand.
+
+    ``expired``: the offer of then binds nobody any more, and the new one is made under the price book of the day.
+    """
+
+    asked_again: tuple[str, ...]
+    photos_again: tuple[str, ...]
+    expired: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SellerKnown(Event):
     """The seller's identity stands complete in its own erasable row; the device's provenance and numbers are no identity."""
 
@@ -190,10 +214,13 @@ SessionEvent = (
     | Extended
     | Reopened
     | OfferMade
+    | Countered
+    | CameBack
     | SellerKnown
     | Decided
     | Finished
 )
 EVENT_TYPES: tuple[type[SessionEvent], ...] = (
-    Started, StepOpened, Answered, DeviceRead, PhotoTaken, Marked, StepSkipped, Paused, Resumed, Extended, Reopened, OfferMade, SellerKnown, Decided, Finished,
+    Started, StepOpened, Answered, DeviceRead, PhotoTaken, Marked, StepSkipped, Paused, Resumed, Extended, Reopened, OfferMade, Countered,
+    CameBack, SellerKnown, Decided, Finished,
 )  # fmt: skip

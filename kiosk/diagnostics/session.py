@@ -15,6 +15,8 @@ from typing import assert_never
 from kiosk.diagnostics.checklist import Effect
 from kiosk.diagnostics.events import (
     Answered,
+    CameBack,
+    Countered,
     Decided,
     DeviceRead,
     Extended,
@@ -76,6 +78,16 @@ SideEffect = ShowStep | Recompute | Raise
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An offer as it was made, with the answers that it was made on: what holds when the customer comes back. ``expired``: it did not hold any more."""
+
+    offer: OfferMade
+    answers: Mapping[str, Answered]
+    counter: Countered | None = None
+    expired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SessionState:
     """All that is known now. ``active_ms`` counts running time up to ``since_utc``; ``spent_ms`` the same per step."""
 
@@ -96,6 +108,9 @@ class SessionState:
     skipped: Mapping[str, str] = field(default_factory=dict)
     extensions: tuple[Extended, ...] = ()
     offer: OfferMade | None = None
+    counter: Countered | None = None
+    kept: Kept | None = None
+    returned: Kept | None = None
     seller: SellerKnown | None = None
     decision: Decided | None = None
     finished: Finished | None = None
@@ -119,6 +134,8 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
     if state is None:
         assert isinstance(event, Started), "a session begins with Started"
         return SessionState(event, Status.RUNNING, event.at_utc, event.clock_s * 1000), ()
+    if isinstance(event, CameBack):
+        return _came_back(state, event), (Recompute(),)
     state = replace(at(state, event.at_utc), count=state.count + 1)
     match event:
         case Started():
@@ -127,11 +144,13 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, step_id=step_id), (ShowStep(step_id),)
         case Answered():
             raised = (Raise(event.effect, event.reason),) if event.effect in _RAISED and event.reason else ()
-            return replace(state, answers={**state.answers, event.question_id: event}, offer=_standing(state)), (Recompute(), *raised)
+            state = _on_new_facts(state)
+            return replace(state, answers={**state.answers, event.question_id: event}), (Recompute(), *raised)
         case DeviceRead():
             return replace(state, readings=(*state.readings, event)), ()
         case PhotoTaken(slot=slot, sha256=sha256):
-            return replace(state, photos={**state.photos, slot: sha256}, offer=_standing(state)), (Recompute(),)
+            state = _on_new_facts(state)
+            return replace(state, photos={**state.photos, slot: sha256}), (Recompute(),)
         case Marked():
             return replace(state, marks=_with_mark(state.marks, event)), ()
         case StepSkipped(step_id=step_id, reason=reason):
@@ -144,8 +163,17 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, limit_ms=state.limit_ms + seconds * 1000, extensions=(*state.extensions, event)), (Recompute(),)
         case Reopened(question_ids=question_ids):
             return replace(state, answers={key: given for key, given in state.answers.items() if key not in question_ids}), (Recompute(),)
+        case _:
+            return _closing(state, event)
+
+
+def _closing(state: SessionState, event: OfferMade | Countered | SellerKnown | Decided | Finished) -> tuple[SessionState, tuple[SideEffect, ...]]:
+    """What happens once there is a price."""
+    match event:
         case OfferMade():
-            return replace(state, offer=event), ()
+            return replace(state, offer=event, kept=Kept(event, state.answers, state.counter)), ()
+        case Countered():
+            return replace(state, counter=event, offer=None), (Recompute(),)
         case SellerKnown():
             return replace(state, seller=event), ()
         case Decided():
@@ -156,9 +184,22 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             assert_never(event)
 
 
-def _standing(state: SessionState) -> OfferMade | None:
-    """New facts, new price: an offer stands for the facts it was made on."""
-    return state.offer if state.decision else None
+def _on_new_facts(state: SessionState) -> SessionState:
+    """New facts, new price: an offer, and another price than the formula's, stand for the facts they were made on."""
+    return state if state.decision else replace(state, offer=None, counter=None)
+
+
+def _came_back(state: SessionState, event: CameBack) -> SessionState:
+    """A visit has a clock of its own; the one before stands in the events. The facts stay but for what is asked again."""
+    kept = state.kept
+    assert kept is not None, "a customer comes back with an offer"
+    again = frozenset(event.asked_again)
+    return replace(
+        state, status=Status.RUNNING, since_utc=event.at_utc, count=state.count + 1, limit_ms=state.started.clock_s * 1000, active_ms=0, paused_ms=0,
+        spent_ms={}, extensions=(), pause_reason=None, step_id=None, answers={key: given for key, given in state.answers.items() if key not in again},
+        photos={slot: sha256 for slot, sha256 in state.photos.items() if slot not in event.photos_again},
+        offer=None, counter=None, returned=replace(kept, expired=event.expired), seller=None, decision=None, finished=None,
+    )  # fmt: skip
 
 
 def _with_mark(marks: tuple[Marked, ...], new: Marked) -> tuple[Marked, ...]:

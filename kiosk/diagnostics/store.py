@@ -56,6 +56,11 @@ def end_session(connection: Connection, session_id: str, *, state: str, finished
     connection.execute(update(diagnostic_session).where(diagnostic_session.c.id == session_id).values(state=state, finished_at_utc=finished_at_utc))
 
 
+def reopen_session(connection: Connection, session_id: str) -> None:
+    """A finished one goes on."""
+    connection.execute(update(diagnostic_session).where(diagnostic_session.c.id == session_id).values(state=OPEN, finished_at_utc=None))
+
+
 def name_unit(connection: Connection, session_id: str, *, unit_id: str, state: str) -> None:
     connection.execute(update(diagnostic_session).where(diagnostic_session.c.id == session_id).values(unit_id=unit_id, state=state))
 

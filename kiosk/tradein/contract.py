@@ -131,6 +131,9 @@ def _condition(purchase: Purchase) -> tuple[tuple[str, str, str], ...]:
 def _offer_lines(purchase: Purchase) -> tuple[tuple[str, Money], ...]:
     name, offer = purchase.words.contract, purchase.offer
     lines = [(name["base"].fr, offer.base)] + [(_deduction_text(purchase, line), line.amount) for line in offer.deductions]
+    if offer.counter is not None:
+        agreed = f"{name['counter'].fr}\u00a0: {name[offer.counter.reason].fr}"
+        lines.append((f"{agreed}, {offer.counter.note}" if offer.counter.note else agreed, offer.counter.amount))
     return (*lines, (name["bonus"].fr, purchase.bonus)) if purchase.bonus else tuple(lines)
 
 

@@ -29,10 +29,19 @@ def facts_text(state: SessionState, model: DeviceModel, offer: Offer, book: Pric
         "offer": {
             "code": offer.code.value, "base_cents": offer.base.amount_cents, "market_value_cents": offer.low.amount_cents,
             "bonus_cents": offer.bonus.amount_cents, "pricebook": book.version, "pricebook_sha256": book.sha256,
+            **_counter(offer),
             "deductions": [{"question": line.question_id, "reason": line.reason, "amount_cents": line.amount.amount_cents} for line in offer.deductions],
         },
     }  # fmt: skip
     return json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _counter(offer: Offer) -> dict[str, object]:
+    """Nothing where the price is the formula's: the text of such an offer is what it always was."""
+    counter = offer.counter
+    if counter is None:
+        return {}
+    return {"counter": {"amount_cents": counter.amount.amount_cents, "reason": counter.reason, "proof": counter.proof, "note": counter.note}}
 
 
 def facts_sha256(text: str) -> str:

@@ -10,12 +10,12 @@ What the list in force does not ask costs nothing: every euro taken off stands o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import BodyClass, Checklist, Effect, Method, Question, ScreenClass, Verdict
-from kiosk.diagnostics.events import Answered
+from kiosk.diagnostics.events import Answered, Countered
 from kiosk.diagnostics.grading import BuybackCode, buyback_code
 from kiosk.tradein.pricebook import ModelPrices, PriceBook
 
@@ -52,6 +52,16 @@ class Pending:
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """Another price than the formula's: by how much, why, and what proves it."""
+
+    amount: Money
+    reason: str
+    proof: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """The offer as it stands. ``base`` is the model in flawless order; ``low`` == ``high`` when firm; ``bonus`` only with a voucher.
 
@@ -68,6 +78,7 @@ class Offer:
     bonus: Money
     reasons: tuple[str, ...] = ()
     refusable: bool = False
+    counter: Counter | None = None
 
     @property
     def can_change(self) -> bool:
@@ -129,6 +140,19 @@ def make_offer(
         pending=() if settled else _pending(book, prices, checklist, known, unknown), low=low, high=high, bonus=voucher_bonus(book, low), reasons=reasons,
         refusable=any(option.effect in _NO_PRICE for question in unknown for option in question.options if option.verdict is Verdict.FAIL),
     )  # fmt: skip
+
+
+def countered(offer: Offer, event: Countered | None, book: PriceBook) -> Offer:
+    """The firm offer at the price that was agreed on instead, the difference on a line of its own; untouched without one.
+
+    The difference to the formula is what was agreed on: a fact that has changed since moves this price as it moves the formula's.
+    """
+    if event is None or offer.status is not OfferStatus.FIRM:
+        return offer
+    difference = Money(event.amount_cents - event.formula_cents)
+    price = min(book.cap, max(book.floor, offer.low + difference))
+    counter = Counter(price - offer.low, event.reason, event.proof, event.note)
+    return replace(offer, low=price, high=price, bonus=voucher_bonus(book, price), counter=counter)
 
 
 def voucher_bonus(book: PriceBook, market_value: Money) -> Money:

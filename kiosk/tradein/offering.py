@@ -10,7 +10,7 @@ from kiosk.diagnostics.planner import is_complete
 from kiosk.diagnostics.session import SessionState
 from kiosk.errors import Refused
 from kiosk.tradein.facts import facts_sha256, facts_text
-from kiosk.tradein.offer import OfferStatus
+from kiosk.tradein.offer import Offer, OfferStatus
 from kiosk.tradein.rulebook import RuleBook
 
 
@@ -55,6 +55,14 @@ def proposed(book: RuleBook, state: SessionState, *, now_utc: datetime, person_i
     made = OfferMade(
         at_utc=now_utc, person_id=person_id, market_value_cents=offer.low.amount_cents, bonus_cents=offer.bonus.amount_cents, code=offer.code.value,
         pricebook=prices.version, facts_sha256=facts_sha256(facts_text(state, model, offer, prices)),
-        valid_until_utc=now_utc + timedelta(days=prices.validity_days),
+        valid_until_utc=_valid_until(state, offer, now_utc + timedelta(days=prices.validity_days)),
     )  # fmt: skip
     return made, StepOpened(at_utc=now_utc, person_id=person_id, step_id="agreement")
+
+
+def _valid_until(state: SessionState, offer: Offer, fresh_until_utc: datetime) -> datetime:
+    """A price that was already promised keeps its day: coming back does not prolong it."""
+    promised = state.returned
+    if promised is None or promised.expired or promised.offer.market_value_cents != offer.low.amount_cents:
+        return fresh_until_utc
+    return promised.offer.valid_until_utc

@@ -15,6 +15,8 @@ from kiosk.diagnostics.views import SessionFacts, session_facts
 from kiosk.stock.units import Unit
 from kiosk.tradein.numbers import known_numbers, wanted_numbers
 from kiosk.tradein.offer import Offer
+from kiosk.tradein.repair import Repair
+from kiosk.tradein.returning import Returned
 from kiosk.tradein.rulebook import RuleBook
 
 
@@ -39,13 +41,15 @@ class TradeInScreen:
     wanted_numbers: tuple[str, ...]
     whole: Offer
     price_book: str
+    returned: Returned | None = None
+    repairs: tuple[Repair, ...] = ()
 
 
 def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, seen: Unit | None, now_utc: datetime) -> TradeInScreen:
     """The read model at ``now_utc``; ``seen`` is the device's former life with us."""
     model = book.model(state)
     checklist = book.checklist(model)
-    offer = book.offer(checklist, model, state, settled=state.offer is not None or time_is_up(state, now_utc))
+    offer = book.offer(checklist, model, state, settled=bool(state.offer or state.counter) or time_is_up(state, now_utc))
     matters = offer.matters_next
     return TradeInScreen(
         session_id=row.session_id, number=row.number or "", model=model, device=state.started, technician_id=row.person_id,
@@ -56,4 +60,5 @@ def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, see
         seller_known=state.seller is not None, decision=state.decision, seen=seen, answers=state.answers, readings=state.readings,
         wanted_numbers=wanted_numbers(model, known_numbers(state)),
         whole=book.whole_offer(checklist, model, state), price_book=book.pricebook(state).version,
+        returned=book.returned(checklist, model, state), repairs=book.repairs(checklist, model, state),
     )  # fmt: skip

@@ -12,7 +12,6 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.lessons import code_mark, tac_mark
 from kiosk.catalogue.products import DeviceModel
@@ -22,7 +21,6 @@ from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics.answers import answer, measure, pass_rest
 from kiosk.diagnostics.checklist import Checklist, Method
 from kiosk.diagnostics.events import (
-    Decided,
     Extended,
     Finished,
     Marked,
@@ -52,6 +50,7 @@ from kiosk.tradein import store
 from kiosk.tradein.identify import Identified, Reading, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
 from kiosk.tradein.numbers import known_numbers, seller_known, wanted_numbers, with_numbers
+from kiosk.tradein.offer_life import OfferLife
 from kiosk.tradein.offering import AlreadyDecided, proposed
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
@@ -73,6 +72,7 @@ class TradeInService:
         self._catalogue = catalogue
         self.rules = rules
         self._book = RuleBook(rules, catalogue)
+        self.life = OfferLife(recorder, ledger, book=self._book, screen=self.screen)
 
     # ── begin ──────────────────────────────────────────────────────────────────────────────────────────────────────
     def identify(self, read: Reading | ScannedCode | str) -> Identified:
@@ -87,6 +87,9 @@ class TradeInService:
         begun = self._begun(identified)
         if begun is not None:
             return self.screen(begun)
+        offered = self.life.offer_for(imei=identified.imei, serial=identified.serial)
+        if offered is not None:
+            return self.life.come_back(offered, person)
         model = settle_model(identified, model_id, self._catalogue)
         checklist = self._book.checklist(model)
         self._book.prices(model)
@@ -140,10 +143,10 @@ class TradeInService:
             )
         )  # fmt: skip
 
-    def pass_rest(self, session_id: str, step_id: str, person: Person) -> TradeInScreen:
-        """Everything that the step still asks is sound: one tap."""
+    def pass_rest(self, session_id: str, person: Person) -> TradeInScreen:
+        """Everything that the open step still asks is sound: one tap."""
         return self._act(
-            session_id, person, lambda checklist, state, now: pass_rest(state, checklist, step_id=step_id, now_utc=now, person_id=person.person_id)
+            session_id, person, lambda checklist, state, now: pass_rest(state, checklist, now_utc=now, person_id=person.person_id)
         )  # fmt: skip
 
     def take(self, session_id: str, report: Report, person: Person) -> TradeInScreen:
@@ -233,24 +236,8 @@ class TradeInService:
         return self.screen(session_id)
 
     def decline(self, session_id: str, person: Person, *, reason: str) -> TradeInScreen:
-        """The device is handed back; an identity already typed is erased. Journaled with what was offered."""
-        require(person, Right.TRADE_IN)
-        with self._database.write() as connection:
-            row, state = self._recorder.load_in(connection, session_id)
-            rules_of_session.must_be_open(state, running=False)
-            if state.decision is not None:
-                raise AlreadyDecided()
-            now = self._clock.now_utc()
-            if state.seller is not None:
-                store.erase_seller(connection, state.seller.seller_id, at_utc=utc_text(now))
-            self._recorder.add(
-                connection, session_id, state, Decided(at_utc=now, person_id=person.person_id, accepted=False, reason=reason),
-                Finished(at_utc=now, person_id=person.person_id, outcome="declined"),
-            )  # fmt: skip
-            offered = state.offer.market_value_cents if state.offer else None
-            body = {"number": row.number, "session_id": session_id, "model_id": state.started.model_id, "offered_cents": offered, "reason": reason}
-            self._ledger.append(connection, "tradein.declined", body, person_id=person.person_id)
-        return self.screen(session_id)
+        """The device is handed back, the offer kept with the reason; AlreadyDecided."""
+        return self.life.decline(session_id, person, reason=reason)
 
     # ── inside ─────────────────────────────────────────────────────────────────────────────────────────────────────
     def _act(

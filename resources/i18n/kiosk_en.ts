@@ -1677,6 +1677,33 @@
     </message>
 </context>
 <context>
+    <name>CounterSheet</name>
+    <message>
+        <source>Un autre prix que %1</source>
+        <translation>Another price than %1</translation>
+    </message>
+    <message>
+        <source>Prix en euros</source>
+        <translation>Price in euros</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Preuve</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Offrir %1</source>
+        <translation>Offer %1</translation>
+    </message>
+    <message>
+        <source>Prix, motif et preuve</source>
+        <translation>Price, reason and proof</translation>
+    </message>
+</context>
+<context>
     <name>CounterSwitches</name>
     <message>
         <source>Réseau branché</source>
@@ -2207,6 +2234,14 @@
         <translation>Give the device and its accessories back. No identity data is kept.</translation>
     </message>
     <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Offre gardée jusqu’au %1</source>
+        <translation>Offer kept until %1</translation>
+    </message>
+    <message>
         <source>Bon d’achat</source>
         <translation>Voucher</translation>
     </message>
@@ -2245,6 +2280,10 @@
     <message>
         <source>Il passera les trente points une fois l’effacement prouvé, par une autre personne.</source>
         <translation>It goes through the thirty points once its erasure is proven, by another person.</translation>
+    </message>
+    <message>
+        <source>Le client revient sur sa décision</source>
+        <translation>The customer changes their mind</translation>
     </message>
     <message>
         <source>Nouvelle reprise</source>
@@ -3421,6 +3460,10 @@
         <translation>Scan a first device</translation>
     </message>
     <message>
+        <source>Offres refusées</source>
+        <translation>Refused offers</translation>
+    </message>
+    <message>
         <source>À contrôler</source>
         <translation>To inspect</translation>
     </message>
@@ -3688,6 +3731,33 @@
     <message>
         <source>Établir la facture</source>
         <translation>Issue the invoice</translation>
+    </message>
+</context>
+<context>
+    <name>KeptOffersSheet</name>
+    <message>
+        <source>Offres refusées</source>
+        <translation>Refused offers</translation>
+    </message>
+    <message>
+        <source>Aucune offre refusée ces dernières semaines.</source>
+        <translation>No offer refused in the last weeks.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reprendre l’offre %1</source>
+        <translation>Take up offer %1 again</translation>
+    </message>
+    <message>
+        <source>expirée le %1</source>
+        <translation>expired on %1</translation>
+    </message>
+    <message>
+        <source>jusqu’au %1</source>
+        <translation>until %1</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4030,10 @@
         <source>Refuser et rendre l’appareil</source>
         <translation>Decline and give the device back</translation>
     </message>
+    <message>
+        <source>Autre prix</source>
+        <translation>Another price</translation>
+    </message>
 </context>
 <context>
     <name>OfferPanel</name>
@@ -4006,6 +4080,13 @@
     <message>
         <source>%1 : %2 en jeu</source>
         <translation>%1: %2 at stake</translation>
+    </message>
+</context>
+<context>
+    <name>OfferProofRow</name>
+    <message>
+        <source>%1 : %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4239,133 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PartWords</name>
+    <message>
+        <source>Batterie neuve</source>
+        <translation>New battery</translation>
+    </message>
+    <message>
+        <source>Écran neuf</source>
+        <translation>New display</translation>
+    </message>
+    <message>
+        <source>Écouteur</source>
+        <translation>Earpiece</translation>
+    </message>
+    <message>
+        <source>Haut-parleur</source>
+        <translation>Loudspeaker</translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>Caméra arrière</source>
+        <translation>Rear camera</translation>
+    </message>
+    <message>
+        <source>Caméra avant</source>
+        <translation>Front camera</translation>
+    </message>
+    <message>
+        <source>Flash</source>
+        <translation>Flash</translation>
+    </message>
+    <message>
+        <source>Capteurs</source>
+        <translation>Sensors</translation>
+    </message>
+    <message>
+        <source>Boutons</source>
+        <translation>Buttons</translation>
+    </message>
+    <message>
+        <source>Vibreur</source>
+        <translation>Vibration</translation>
+    </message>
+    <message>
+        <source>Désimlockage</source>
+        <translation>SIM unlocking</translation>
+    </message>
+    <message>
+        <source>Tiroir SIM</source>
+        <translation>SIM tray</translation>
+    </message>
+    <message>
+        <source>Antennes</source>
+        <translation>Antennas</translation>
+    </message>
+    <message>
+        <source>Charge sans fil</source>
+        <translation>Wireless charging</translation>
+    </message>
+    <message>
+        <source>Prise de charge</source>
+        <translation>Charging port</translation>
+    </message>
+    <message>
+        <source>Biométrie</source>
+        <translation>Biometrics</translation>
+    </message>
+    <message>
+        <source>Joint</source>
+        <translation>Seal</translation>
+    </message>
+    <message>
+        <source>Pavé tactile</source>
+        <translation>Touchpad</translation>
+    </message>
+    <message>
+        <source>Moteur</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Clavier</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Clavier AZERTY</source>
+        <translation>AZERTY keyboard</translation>
+    </message>
+    <message>
+        <source>Charnière</source>
+        <translation>Hinge</translation>
+    </message>
+    <message>
+        <source>Ventilateur</source>
+        <translation>Fan</translation>
+    </message>
+    <message>
+        <source>Lecteur de disques</source>
+        <translation>Disc drive</translation>
+    </message>
+    <message>
+        <source>Manette</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Consommables</source>
+        <translation>Consumables</translation>
+    </message>
+    <message>
+        <source>Pièce</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>photo conservée</source>
+        <translation>photo kept</translation>
+    </message>
+    <message>
+        <source>mesure conservée</source>
+        <translation>measurement kept</translation>
+    </message>
+    <message>
+        <source>accord d’un responsable</source>
+        <translation>a manager’s approval</translation>
     </message>
 </context>
 <context>
@@ -5405,6 +5613,32 @@
     </message>
 </context>
 <context>
+    <name>RefuseSheet</name>
+    <message>
+        <source>Pourquoi le client refuse-t-il ?</source>
+        <translation>Why does the customer refuse?</translation>
+    </message>
+</context>
+<context>
+    <name>RepairLines</name>
+    <message>
+        <source>Ce qu’une réparation rapporterait</source>
+        <translation>What a repair would bring</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3 +%4</source>
+        <translation>%1 %2 → %3 +%4</translation>
+    </message>
+    <message>
+        <source>rapporte %1 de plus que son coût</source>
+        <translation>brings %1 more than it costs</translation>
+    </message>
+    <message>
+        <source>ne rapporte pas son coût</source>
+        <translation>does not bring what it costs</translation>
+    </message>
+</context>
+<context>
     <name>RepairSheet</name>
     <message>
         <source>Réparation sous garantie</source>
@@ -5482,6 +5716,45 @@
     <message>
         <source>%1 en stock</source>
         <translation>%1 in stock</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedCard</name>
+    <message>
+        <source>Offre du %1 expirée</source>
+        <translation>Offer of %1 expired</translation>
+    </message>
+    <message>
+        <source>Offre du %1, tenue</source>
+        <translation>Offer of %1, held</translation>
+    </message>
+    <message>
+        <source>%1, rien n’a changé</source>
+        <translation>%1, nothing has changed</translation>
+    </message>
+    <message>
+        <source>%1, aujourd’hui %2</source>
+        <translation>%1, today %2</translation>
+    </message>
+    <message>
+        <source>Elle valait jusqu’au %1 ; la base de prix du jour donne le même prix.</source>
+        <translation>It was good until %1; today’s price book gives the same price.</translation>
+    </message>
+    <message>
+        <source>Elle valait jusqu’au %1 ; la base de prix du jour change le prix de %2.</source>
+        <translation>It was good until %1; today’s price book changes the price by %2.</translation>
+    </message>
+    <message>
+        <source>%1 : %2, puis %3, %4</source>
+        <translation>%1: %2, then %3, %4</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>non testé</source>
+        <translation>not tested</translation>
     </message>
 </context>
 <context>
@@ -5963,6 +6236,58 @@
     <message>
         <source>Il manque la signature.</source>
         <translation>The signature is missing.</translation>
+    </message>
+    <message>
+        <source>Le client réfléchit</source>
+        <translation>The customer thinks about it</translation>
+    </message>
+    <message>
+        <source>Prix trop bas pour lui</source>
+        <translation>Price too low for them</translation>
+    </message>
+    <message>
+        <source>Il garde son appareil</source>
+        <translation>They keep their device</translation>
+    </message>
+    <message>
+        <source>Il vend ailleurs</source>
+        <translation>They sell elsewhere</translation>
+    </message>
+    <message>
+        <source>Appareil non repris</source>
+        <translation>Device not bought</translation>
+    </message>
+    <message>
+        <source>Autre motif</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Dommage hors liste</source>
+        <translation>Damage not on the list</translation>
+    </message>
+    <message>
+        <source>Accessoire manquant</source>
+        <translation>Missing accessory</translation>
+    </message>
+    <message>
+        <source>Client fidèle</source>
+        <translation>Loyal customer</translation>
+    </message>
+    <message>
+        <source>Très bel état</source>
+        <translation>Very good condition</translation>
+    </message>
+    <message>
+        <source>Prix vu ailleurs</source>
+        <translation>Price seen elsewhere</translation>
+    </message>
+    <message>
+        <source>Photo : %1</source>
+        <translation>Photo: %1</translation>
+    </message>
+    <message>
+        <source>Accord d’un responsable</source>
+        <translation>A manager’s approval</translation>
     </message>
     <message>
         <source>Fonctionne, sans trace</source>

@@ -15,10 +15,12 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.basics.clock import ManualClock
+from kiosk.basics.money import Money
 from kiosk.diagnostics.checklist import Checklist, Stage, Verdict
 from kiosk.stock.units import UnitState
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.erasure import ErasureMethod
+from kiosk.tradein.offer_life import Proof
 from kiosk.tradein.screen import TradeInScreen
 from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, picture
 from tests.crash.trade_in_child import START_UTC, arm, open_bench, say
@@ -44,7 +46,11 @@ def checklist_of(bench: Bench, screen: TradeInScreen) -> Checklist:
 def answer_gates(bench: Bench) -> None:
     """Who sells, what it is, its locks: what an offer waits for."""
     screen, yanis = screen_of(bench), bench.person("yanis")
+    taken = {slot for step in screen.session.steps for slot, _sha256 in step.photos}
     for step in checklist_of(bench, screen).steps:
+        for slot in step.photo_slots if step.stage in (Stage.OPENING, Stage.GATES) else ():
+            if slot not in taken:
+                bench.trade_ins.add_photo(screen.session_id, slot, picture(), yanis)
         for question in step.questions if step.stage in (Stage.OPENING, Stage.GATES) else ():
             if question.question_id not in screen.answers:
                 option = next(option for option in question.options if option.verdict is Verdict.PASS)
@@ -53,6 +59,11 @@ def answer_gates(bench: Bench) -> None:
 
 def buy(bench: Bench) -> object:
     return bench.purchases.buy(session_of(bench), payout=Payout.VOUCHER, signature=SIGNATURE, person=bench.person("yanis"))
+
+
+def counter(bench: Bench) -> object:
+    proof = Proof("hidden_damage", "measure", "battery_pct")
+    return bench.trade_ins.life.counter(session_of(bench), bench.person("yanis"), price=Money(2900), proof=proof)
 
 
 def erase(bench: Bench) -> object:
@@ -99,8 +110,17 @@ ACTS: dict[str, tuple[Work | None, Work, Look]] = {
         lambda bench: screen_of(bench).session.clock.extended == 1,
     ),
     "offer": (None, lambda bench: bench.trade_ins.propose(session_of(bench), bench.person("yanis")), lambda bench: screen_of(bench).made is not None),
+    "refuse": (
+        None, lambda bench: bench.trade_ins.decline(session_of(bench), bench.person("yanis"), reason="too_low"),
+        lambda bench: len(bench.trade_ins.life.refused()) == 1,
+    ),
+    "come back": (
+        None, lambda bench: bench.trade_ins.start(IPHONE_12_64, bench.person("yanis")), lambda bench: len(bench.trade_ins.open_trade_ins()) == 1,
+    ),
+    "counter": (answer_gates, counter, lambda bench: screen_of(bench).offer.counter is not None),
     "seller": (
-        None, lambda bench: bench.trade_ins.identify_seller(session_of(bench), SELLER, bench.person("yanis")),
+        lambda bench: bench.trade_ins.propose(session_of(bench), bench.person("yanis")),
+        lambda bench: bench.trade_ins.identify_seller(session_of(bench), SELLER, bench.person("yanis")),
         lambda bench: screen_of(bench).seller_known,
     ),
     "sign and buy": (None, buy, lambda bench: is_in(bench, UnitState.TO_ERASE)),

@@ -14,7 +14,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.storage.engine import Database
 from kiosk.ui.application import KioskWindow
 from kiosk.ui.viewmodels.app import Frame
-from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, build_bench, load_demo_shop
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
 from tests.ui.photographing import LANGUAGES, SIZES, photograph
@@ -148,10 +148,40 @@ def safety(day: Day) -> None:
         page.typeDigit(digit)
 
 
+def counter(day: Day) -> None:
+    day.desk.do(day.desk.page.goHome)
+    day.desk.scan(decode(ANOTHER_IPHONE_12_64))
+    day.desk.answer_until("offer")
+    sheet = day.desk.page.tradeIn.counter
+    sheet.ask()
+    for digit in "160":
+        sheet.typeDigit(digit)
+    sheet.chooseReason("hidden_damage")
+    sheet.chooseProof(sheet.proofs.rows[3].proof_id)
+    day.desk.settle()
+
+
+def kept(day: Day) -> None:
+    page = day.desk.page
+    page.tradeIn.counter.close()
+    day.desk.do(lambda: page.tradeIn.agreement.decline("thinks_about_it"))
+    day.desk.do(page.tradeIn.finish)
+    day.desk.do(page.keptOffers.ask)
+
+
+def again(day: Day) -> None:
+    page = day.desk.page
+    day.desk.do(lambda: page.keptOffers.takeUp(page.keptOffers.offers.rows[0].session_id))
+    day.desk.answer_until("offer")
+    day.desk.do(lambda: page.tradeIn.answerTo("body_class", "B2"))
+    day.desk.do(lambda: page.tradeIn.openStep("offer"))
+
+
 PAGES: dict[str, Callable[[Day], None]] = {
     "home-empty": lambda _day: None, "consent": consent, "photo": photo, "cosmetic": cosmetic, "measure": measure, "step": step, "paused": paused,
     "offer": offer, "agreement": agreement, "signed": signed, "bought": bought, "home": home, "inspection": inspection, "point": point,
     "graded": graded, "for-sale": for_sale, "erase": erase, "safety": safety,
+    "counter": counter, "kept": kept, "again": again,
 }  # fmt: skip
 # One picture of each layout is enough where only the words differ.
 SEEN_IN_ENGLISH = ("cosmetic", "step", "offer", "signed", "home", "inspection")

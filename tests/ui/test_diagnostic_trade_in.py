@@ -282,3 +282,63 @@ def test_a_device_that_cannot_be_bought_is_handed_back(begun: Desk) -> None:
     assert (page.cannotBuy, page.parts.offer.stopped, page.parts.offer.reasons) == (True, True, "Mineur")
     begun.do(lambda: page.agreement.decline("not_bought"))
     assert begun.page.step == BOUGHT
+
+
+def test_a_refused_offer_says_why_and_is_taken_up_again_from_its_page_or_from_the_list(begun: Desk, clock: ManualClock) -> None:
+    page = begun.page.tradeIn
+    begun.answer_until("offer")
+    begun.do(lambda: page.agreement.decline("too_low"))
+    assert (begun.page.step, page.declined, page.counter.refusal) == (BOUGHT, True, "too_low")
+    assert (page.counter.keptOffer, page.counter.keptUntil) == ("186\u202f€", "6 décembre")
+    begun.do(page.finish)
+    assert begun.page.step == HOME
+    clock.advance(seconds=2 * 24 * 3600)
+    begun.do(begun.page.keptOffers.ask)
+    (row,) = begun.page.keptOffers.offers.rows
+    assert (row.model, row.price, row.until, row.reason, row.expired) == ("iPhone 12", "186\u202f€", "6 décembre", "too_low", False)
+    begun.do(lambda: begun.page.keptOffers.takeUp(row.session_id))
+    assert (begun.page.step, page.parts.step.stepId, page.parts.clock.remaining, begun.page.keptOffers.open) == (TRADE_IN, "consent", "15:00", False)
+    begun.answer_until("offer")
+    returned = page.parts.returned
+    assert (returned.known, returned.promised, returned.madeOn, returned.expired, returned.changedCount) == (True, "186\u202f€", "22 novembre", False, 0)
+    begun.do(lambda: page.openStep("battery"))
+    page.askAgain("battery_pct")
+    page.typeDigit("7")
+    page.typeDigit("8")
+    begun.do(page.saveMeasure)
+    rows = [(row.label, row.before, row.after, row.amount, row.costs) for row in returned.facts.rows]
+    assert rows == [("Capacité maximale", "91\u202f%", "78\u202f%", "\u221218\u202f€", True)]
+    assert (returned.price, page.parts.offer.price) == ("168\u202f€", "168,00\u202f€")
+
+
+def test_another_price_is_offered_on_one_sheet_with_amount_reason_and_proof(begun: Desk) -> None:
+    page, sheet = begun.page.tradeIn, begun.page.tradeIn.counter
+    begun.answer_until("offer")
+    sheet.ask()
+    assert (sheet.open, sheet.formula, sheet.ready) == (True, "186,00\u202f€", False)
+    for digit in "160":
+        sheet.typeDigit(digit)
+    sheet.chooseReason("hidden_damage")
+    assert not sheet.ready
+    sheet.chooseProof(next(row.proof_id for row in sheet.proofs.rows if row.slot == "back"))
+    assert (sheet.ready, sheet.price) == (True, "160,00\u202f€")
+    begun.do(sheet.confirm)
+    assert (sheet.open, page.parts.offer.price, page.offered) == (False, "160,00\u202f€", False)
+    line = page.parts.offer.lines.rows[-1]
+    assert (line.counter, line.countered, line.amount, line.proof_photo, line.gain) == ("hidden_damage", "photo", "\u221226\u202f€", True, False)
+    begun.do(page.propose)
+    assert page.agreeing
+
+
+def test_more_than_the_formula_asks_a_manager(begun: Desk) -> None:
+    page, sheet = begun.page.tradeIn, begun.page.tradeIn.counter
+    begun.answer_until("offer")
+    sheet.ask()
+    for digit in "200":
+        sheet.typeDigit(digit)
+    sheet.chooseReason("good_condition")
+    sheet.chooseProof("approval::")
+    begun.do(sheet.confirm)
+    assert (begun.approval.open, begun.approval.action) == (True, "raise_offer")
+    begun.approve("sophie", reason="good_condition")
+    assert (sheet.open, page.parts.offer.price, page.parts.offer.lines.rows[-1].gain) == (False, "200,00\u202f€", True)

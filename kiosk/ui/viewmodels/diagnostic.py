@@ -31,6 +31,7 @@ from kiosk.ui.viewmodels.cable import CableViewModel
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
 from kiosk.ui.viewmodels.identified import IdentifiedViewModel, family_of
 from kiosk.ui.viewmodels.inspection import InspectionViewModel
+from kiosk.ui.viewmodels.kept_offers import KeptOffersViewModel
 from kiosk.ui.viewmodels.laptops import LaptopsViewModel
 from kiosk.ui.viewmodels.past import PastViewModel
 from kiosk.ui.viewmodels.plugging import Plugging, name_in
@@ -101,7 +102,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._identified = IdentifiedViewModel(self)
         self._past = PastViewModel(bench.beside, formats, self)
         self._laptops = LaptopsViewModel(bench.beside, begin=self._begin, parent=self)
-        for page in (self._trade_in, self._inspection, self._erasure):
+        self._kept = KeptOffersViewModel(bench, formats, on_screen=self._open_trade_in, parent=self)
+        for page in (self._trade_in, self._inspection, self._erasure, self._kept):
             self._adopt(page)
         self._trade_in.changed.connect(self._settle_page)
         self._inspection.changed.connect(self._settle_page)
@@ -249,13 +251,9 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._trade_in_rows.show(trade_in_rows(lists.trade_ins, self._formats))
         self._inspect_rows.show(unit_rows(lists.to_inspect, lists.models, self._bench.clock.now_utc(), self._person))
         self._erase_rows.show(unit_rows(lists.to_erase, lists.models, self._bench.clock.now_utc(), None))
-        version, why = lists.books.refused
-        self._set(
-            replace(
-                self._props, trade_in_count=len(lists.trade_ins), to_inspect_count=len(lists.to_inspect), to_erase_count=len(lists.to_erase),
-                book_in_force=lists.books.in_force, refused_book=version, refused_why=why,
-            )
-        )  # fmt: skip
+        counts = (len(lists.trade_ins), len(lists.to_inspect), len(lists.to_erase))
+        counted = replace(self._props, trade_in_count=counts[0], to_inspect_count=counts[1], to_erase_count=counts[2])
+        self._set(replace(counted, book_in_force=lists.books.in_force, refused_book=lists.books.refused[0], refused_why=lists.books.refused[1]))
 
     def _show_again(self) -> None:
         self.plugging.cable.speak(self._formats)
@@ -277,6 +275,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     inspection = Property(InspectionViewModel, lambda self: self._inspection, constant=True)
     cable = Property(CableViewModel, lambda self: self.plugging.cable, constant=True)
     erasure = Property(ErasureViewModel, lambda self: self._erasure, constant=True)
+    keptOffers = Property(KeptOffersViewModel, lambda self: self._kept, constant=True)
     tradeInsOffered = Property(bool, lambda self: self._bench.trade_ins.rules.offered, constant=True)
     tradeInsOpen = Property(bool, lambda self: self._bench.trade_ins.rules.offered and self._bench.trade_ins.rules.declared, constant=True)
     tradeIns = Property(QObject, lambda self: self._trade_in_rows, constant=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import Checklist, Question
-from kiosk.tradein.offer import Deduction, Offer, OfferStatus
+from kiosk.tradein.offer import Counter, Deduction, Offer, OfferStatus
 from kiosk.ui.formats import Formats
 
 MOST_LINES = 4
@@ -19,7 +19,9 @@ _NO_PRICE = (OfferStatus.BLOCKED, OfferStatus.STOPPED, OfferStatus.HAZARD)
 
 @dataclass(frozen=True, slots=True)
 class OfferLine:
-    """A deduction that is known (``known``), or a step that can still take something off."""
+    """A deduction that is known (``known``), or a step that can still take something off. ``counter``: the reason of another price than the
+    formula's, ``countered`` what proves it, ``gain`` when it is higher.
+    """
 
     line_id: str
     label: str
@@ -27,6 +29,9 @@ class OfferLine:
     amount: str
     known: bool
     current: bool
+    counter: str = ""
+    countered: str = ""
+    gain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,8 @@ def _half(offer: Offer, formats: Formats) -> str:
 def offer_lines(offer: Offer, checklist: Checklist, formats: Formats, *, current_id: str | None) -> tuple[OfferLine, ...]:
     """Known deductions first, then the open steps with most money in play, the current one first; no more lines than a glance takes in."""
     known = tuple(_known(line, checklist, formats) for line in offer.deductions)
+    if offer.counter is not None:
+        known += (_agreed(offer.counter, formats),)
     waiting = sorted((one for one in offer.pending if one.stake), key=lambda one: (one.step_id != current_id, -one.stake.amount_cents))
     return known + tuple(
         OfferLine(
@@ -115,6 +122,14 @@ def offer_lines(offer: Offer, checklist: Checklist, formats: Formats, *, current
             amount=formats.round_money(-one.stake), known=False, current=one.step_id == current_id,
         )
         for one in waiting[: max(1, MOST_LINES - len(known))]
+    )  # fmt: skip
+
+
+def _agreed(counter: Counter, formats: Formats) -> OfferLine:
+    gain = counter.amount > ZERO
+    return OfferLine(
+        line_id="counter", label=counter.note, proof_photo=counter.proof == "photo", amount=f"{'+' if gain else ''}{formats.round_money(counter.amount)}",
+        known=True, current=False, counter=counter.reason, countered=counter.proof, gain=gain,
     )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ from kiosk.ui.viewmodels.agreement import AgreementViewModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
 from kiosk.ui.viewmodels.coach import CoachViewModel
+from kiosk.ui.viewmodels.counter_offer import CounterOfferViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.self_test import SelfTestViewModel
 from kiosk.ui.viewmodels.session_props import current_question
@@ -62,7 +63,9 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._agreement)
         self.on_scan = self._agreement.on_scan
+        self._counter = CounterOfferViewModel(bench, formats, on_screen=self._take, parent=self)
         self._adopt(self._self_test)
+        self._adopt(self._counter)
         self._parts.bought.changed.connect(self.changed)
 
     def open(self, screen: TradeInScreen) -> None:
@@ -138,12 +141,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     @Slot()
     def passRest(self) -> None:
         """Everything that the open step still asks is sound."""
-
-        def passed(screen: TradeInScreen) -> TradeInScreen:
-            current = screen.session.current
-            return self._bench.trade_ins.pass_rest(screen.session_id, current.step_id, self.person) if current else screen
-
-        self._save(passed)
+        self._save(lambda screen: self._bench.trade_ins.pass_rest(screen.session_id, self.person))
 
     @Slot()
     def extend(self) -> None:
@@ -262,11 +260,13 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         current = screen.session.current
         self._self_test.follow(screen.session_id, self._checklist(screen), None if current is None else self._checklist(screen).step(current.step_id))
         self._coach.show(screen, self._checklist(screen), self._formats.language)
+        self._counter.show(screen, self._checklist(screen))
         if props != self._props:
             self._props = props
             self.changed.emit()
 
     parts = Property(TradeInParts, lambda self: self._parts, constant=True)
+    counter = Property(CounterOfferViewModel, lambda self: self._counter, constant=True)
     agreement = Property(AgreementViewModel, lambda self: self._agreement, constant=True)
     selfTest = Property(SelfTestViewModel, lambda self: self._self_test, constant=True)
     coach = Property(CoachViewModel, lambda self: self._coach, constant=True)

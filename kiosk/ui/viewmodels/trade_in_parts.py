@@ -23,6 +23,8 @@ from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.offer import OfferViewModel
 from kiosk.ui.viewmodels.offer_props import Moment, offer_lines, offer_props
 from kiosk.ui.viewmodels.reading import ReadingViewModel, known_facts
+from kiosk.ui.viewmodels.repair_rows import RepairRow, repair_rows
+from kiosk.ui.viewmodels.returned import ReturnedViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.session_parts import ClockViewModel, QuestionViewModel, StepViewModel
 from kiosk.ui.viewmodels.session_props import (
@@ -118,10 +120,14 @@ class BoughtViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
 class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """Everything of the page that has a view model or a list of its own."""
 
+    repairsChanged = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._clock, self._step, self._question = ClockViewModel(self), StepViewModel(self), QuestionViewModel(self)
         self._device, self._offer, self._reading = DeviceViewModel(self), OfferViewModel(self), ReadingViewModel(self)
+        self._returned = ReturnedViewModel(self)
+        self._repairs = RowsModel(RepairRow, key=lambda row: row.part, parent=self)
         self.bought = BoughtViewModel(self)
         self._steps = RowsModel(StepRow, key=lambda row: row.step_id, parent=self)
         self._questions = RowsModel(QuestionRow, key=lambda row: row.question_id, parent=self)
@@ -163,11 +169,19 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._device.show(device_props(screen.model, imei=device.imei, serial=device.serial, read_by=device.read_by, system=system))
         self._reading.show(screen.readings, current_id or "", formats)
         self._offer.show_lines(offer_lines(screen.offer, checklist, formats, current_id=current_id))
+        self._returned.show(screen.returned, formats)
+        self._show_repairs(repair_rows(screen.repairs, formats))
         self._offer.show(offer_props(self._moments, checklist, formats))
         props = trade_in_props(screen, checklist, formats)
         if props.finished:
             self.bought.come_back()
         return props
+
+    def _show_repairs(self, rows: tuple[RepairRow, ...]) -> None:
+        before = len(self._repairs.rows)
+        self._repairs.show(rows)
+        if len(rows) != before:
+            self.repairsChanged.emit()
 
     def _remember(self, screen: TradeInScreen) -> None:
         done = [step.step_id for step in screen.session.steps if step.status not in (StepStatus.TODO, StepStatus.CURRENT)]
@@ -184,6 +198,9 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     device = Property(DeviceViewModel, lambda self: self._device, constant=True)
     reading = Property(ReadingViewModel, lambda self: self._reading, constant=True)
     offer = Property(OfferViewModel, lambda self: self._offer, constant=True)
+    repairs = Property(QObject, lambda self: self._repairs, constant=True)
+    repairCount = Property(int, lambda self: len(self._repairs.rows), notify=repairsChanged)
+    returned = Property(ReturnedViewModel, lambda self: self._returned, constant=True)
     steps = Property(QObject, lambda self: self._steps, constant=True)
     questions = Property(QObject, lambda self: self._questions, constant=True)
     reasons = Property(QObject, lambda self: self._reasons, constant=True)

@@ -92,10 +92,17 @@ Card {
 
         KText {
             Layout.fillWidth: true
+            visible: Look.large || card.tradeIn.parts.repairCount === 0
             text: qsTr("%n constat(s) enregistré(s), chacun daté et signé par son auteur.", "", card.tradeIn.answerCount)
             size: Fonts.small
             color: Colors.ink2
             wrapMode: Text.WordWrap
+        }
+
+        RepairLines {
+            Layout.fillWidth: true
+            repairs: card.tradeIn.parts.repairs
+            count: card.tradeIn.parts.repairCount
         }
     }
 }

@@ -91,6 +91,22 @@ Item {
 
                 DoneFact {
                     Layout.fillWidth: true
+                    visible: page.tradeIn.declined
+                    iconName: "undo-2"
+                    label: qsTr("Motif")
+                    value: SellerWords.refusal(page.tradeIn.counter.refusal)
+                }
+
+                DoneFact {
+                    Layout.fillWidth: true
+                    visible: page.tradeIn.declined && page.tradeIn.counter.keptOffer !== ""
+                    iconName: "euro"
+                    label: qsTr("Offre gardée jusqu’au %1").arg(page.tradeIn.counter.keptUntil)
+                    value: page.tradeIn.counter.keptOffer
+                }
+
+                DoneFact {
+                    Layout.fillWidth: true
                     visible: page.bought.voucherCode !== ""
                     iconName: "ticket-percent"
                     label: qsTr("Bon d’achat")
@@ -159,6 +175,14 @@ Item {
 
             Item {
                 Layout.fillHeight: true
+            }
+
+            Button {
+                Layout.fillWidth: true
+                visible: page.tradeIn.declined && page.tradeIn.counter.keptOffer !== ""
+                iconName: "rotate-ccw"
+                text: qsTr("Le client revient sur sa décision")
+                onClicked: page.tradeIn.counter.comeBack()
             }
 
             ActionBar {

@@ -60,6 +60,9 @@ Item {
                 emptyTitle: qsTr("Scannez un premier appareil")
                 emptyIcon: "scan-barcode"
                 rows: page.bench.tradeIns
+                action: qsTr("Offres refusées")
+                actionIcon: "undo-2"
+                onActionRequested: page.bench.keptOffers.ask()
 
                 delegate: TradeInRow {
                     required property string sessionId
@@ -113,5 +116,9 @@ Item {
 
     LaptopSheet {
         laptops: page.bench.laptops
+    }
+
+    KeptOffersSheet {
+        kept: page.bench.keptOffers
     }
 }

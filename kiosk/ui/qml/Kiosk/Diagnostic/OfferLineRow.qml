@@ -12,6 +12,7 @@ RowLayout {
     property bool base: false
     property bool known: true
     property bool current: false
+    property string counter: ""
 
     spacing: Sizes.s12
     Accessible.role: Accessible.StaticText
@@ -27,7 +28,7 @@ RowLayout {
         id: words
 
         Layout.fillWidth: true
-        text: line.base || line.known || !Look.large ? line.label : line.current ? qsTr("%1 : en cours").arg(line.label) : qsTr("%1 : à venir").arg(line.label)
+        text: line.base || line.known || !Look.large ? (line.counter === "" ? line.label : SellerWords.counter(line.counter)) : line.current ? qsTr("%1 : en cours").arg(line.label) : qsTr("%1 : à venir").arg(line.label)
         size: Look.pick(18, 16)
         weight: line.base ? Fonts.medium : Fonts.soft
         color: line.base || line.known ? Colors.ink : Colors.ink2

@@ -86,6 +86,7 @@ Card {
                         required property int index
                         required known
                         required current
+                        required counter
 
                         width: lines.width
                         visible: known || index < (Look.large ? 4 : 2)

@@ -12,10 +12,13 @@ Item {
     property string proof: ""
     property bool photo: false
     property bool base: false
+    property bool gain: false
+    property string counter: ""
+    readonly property string words: row.counter === "" ? row.label : row.label === "" ? SellerWords.counter(row.counter) : qsTr("%1 : %2").arg(SellerWords.counter(row.counter)).arg(row.label)
 
-    implicitHeight: Math.max(Look.pick(78, 52), words.implicitHeight + Sizes.s16)
+    implicitHeight: Math.max(Look.pick(78, 52), texts.implicitHeight + Sizes.s16)
     Accessible.role: Accessible.StaticText
-    Accessible.name: row.label + ", " + row.amount
+    Accessible.name: row.words + ", " + row.amount
 
     Rectangle {
         width: parent.width
@@ -28,14 +31,14 @@ Item {
         spacing: Sizes.s16
 
         ColumnLayout {
-            id: words
+            id: texts
 
             Layout.fillWidth: true
             spacing: Sizes.textGap
 
             KText {
                 Layout.fillWidth: true
-                text: row.label
+                text: row.words
                 size: Look.pick(20, 17)
                 weight: Fonts.medium
                 wrapMode: Text.WordWrap
@@ -67,7 +70,7 @@ Item {
             text: row.amount
             size: Look.pick(22, 18)
             weight: Fonts.semibold
-            color: row.base ? Colors.ink : Colors.bad
+            color: row.gain ? Colors.ok : row.base ? Colors.ink : Colors.bad
             Accessible.ignored: true
         }
     }

@@ -81,9 +81,12 @@ Card {
 
                     OfferProofRow {
                         required property bool proofPhoto
+                        required counter
+                        required property string countered
+                        required gain
 
                         width: lines.width
-                        proof: proofPhoto ? qsTr("photo conservée") : qsTr("constaté au comptoir")
+                        proof: countered !== "" ? PartWords.counterProof(countered) : proofPhoto ? qsTr("photo conservée") : qsTr("constaté au comptoir")
                         photo: proofPhoto
                     }
                 }

@@ -11,8 +11,12 @@ Card {
     required property int count
     required property string emptyTitle
     property string emptyIcon: "circle-check"
+    property string action: ""
+    property string actionIcon: ""
     property alias rows: view.model
     property alias delegate: view.delegate
+
+    signal actionRequested
 
     radius: Sizes.radiusSheet
     padding: 0
@@ -33,6 +37,14 @@ Card {
                 text: card.title
                 size: Fonts.label
                 weight: Fonts.bold
+            }
+
+            Button {
+                visible: card.action !== ""
+                role: Button.Role.Quiet
+                iconName: card.actionIcon
+                text: card.action
+                onClicked: card.actionRequested()
             }
 
             KText {

@@ -126,6 +126,51 @@ QtObject {
         }
     }
 
+    // Why an offer was not taken.
+    function refusal(code: string): string {
+        switch (code) {
+        case "thinks_about_it":
+            return qsTr("Le client réfléchit");
+        case "too_low":
+            return qsTr("Prix trop bas pour lui");
+        case "keeps_it":
+            return qsTr("Il garde son appareil");
+        case "elsewhere":
+            return qsTr("Il vend ailleurs");
+        case "not_bought":
+            return qsTr("Appareil non repris");
+        default:
+            return qsTr("Autre motif");
+        }
+    }
+
+    // Why another price than the formula's.
+    function counter(code: string): string {
+        switch (code) {
+        case "hidden_damage":
+            return qsTr("Dommage hors liste");
+        case "missing_accessory":
+            return qsTr("Accessoire manquant");
+        case "known_customer":
+            return qsTr("Client fidèle");
+        case "good_condition":
+            return qsTr("Très bel état");
+        case "price_elsewhere":
+            return qsTr("Prix vu ailleurs");
+        default:
+            return "";
+        }
+    }
+
+    function proof(kind: string, view: string): string {
+        switch (kind) {
+        case "photo":
+            return qsTr("Photo : %1").arg(view);
+        default:
+            return qsTr("Accord d’un responsable");
+        }
+    }
+
     function condition(code: string): string {
         switch (code) {
         case "functional_flawless":
