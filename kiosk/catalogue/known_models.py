@@ -10,7 +10,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -66,7 +66,9 @@ class KnownModels:
         """By what a device says of itself; ``part_number`` adds storage and colour where it is one of that same model."""
         if not code or len(code) > LONGEST_CODE:
             return None
-        found = self._apple.get(code) if _IDENTIFIER.fullmatch(code) else self._android(code)
+        if not _IDENTIFIER.fullmatch(code):
+            return self._android(code)
+        found = self._apple.get(code)
         part = self.by_part(part_number)
         return part if found is not None and part is not None and (found.brand, found.name) == (part.brand, part.name) else found
 
@@ -87,7 +89,9 @@ class KnownModels:
             for code in (*row.identifiers, *row.numbers):
                 found[code] = model
             for colour, storage_gb, parts in row.variants:
-                found |= dict.fromkeys(parts, replace(model, storage_gb=storage_gb, colour=colour or None))
+                variant = KnownModel(APPLE, row.name, row.kind, storage_gb, colour or None)
+                for part in parts:
+                    found[part] = variant
         return found
 
     def _apple_rows(self) -> tuple[_AppleRow, ...]:

@@ -270,10 +270,11 @@ class TradeInService:
 
     def _teach(self, connection: Connection, read: Reading | ScannedCode | str, identified: Identified, model: DeviceModel, person: Person) -> None:
         """What the cable said and a person took as right is learnt by the chain."""
-        if not isinstance(read, Reading) or not read.hardware or identified.imei is None:
+        device = identified.imei or identified.serial
+        if not isinstance(read, Reading) or not read.hardware or device is None:
             return
-        marks = (code_mark(read.hardware), tac_mark(identified.imei))
-        teach(connection, self._ledger, model, device=identified.imei, marks=marks, by="cable", person_id=person.person_id)
+        marks = (code_mark(read.hardware), *((tac_mark(identified.imei),) if identified.imei else ()))
+        teach(connection, self._ledger, model, device=device, marks=marks, by="cable", person_id=person.person_id)
 
     def _begun(self, identified: Identified) -> str | None:
         for row in self.open_trade_ins():

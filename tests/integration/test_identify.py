@@ -97,6 +97,13 @@ def test_a_confirmed_cable_reading_teaches_its_tac_and_its_code_once(bench: Benc
     assert len(confirmed(bench)) == 1
 
 
+def test_a_tablet_without_a_modem_teaches_its_code_alone(bench: Bench) -> None:
+    reading = Reading("DMPX2B0KLM93", ReadBy.CABLE, "DMPX2B0KLM93", "iPad13,16")
+    model_id = bench.trade_ins.identify(reading).choices[0].model_id
+    bench.trade_ins.start(reading, bench.person("yanis"), model_id=model_id)
+    assert [(entry["marks"], entry["name"]) for entry in confirmed(bench)] == [(["code:iPad13,16"], "iPad Air 5")]
+
+
 def test_a_device_bought_teaches_its_tac(bench: Bench) -> None:
     bought(bench, UNKNOWN_TAC, "m-iphone-12-64-go-noir")
     assert [(entry["marks"], entry["by"]) for entry in confirmed(bench)] == [(["tac:49015420"], "purchase")]

@@ -86,6 +86,6 @@ class Plugging:
 
 
 def name_in(catalogue: CatalogueService, phone: PluggedPhone) -> str:
-    """What the catalogue calls it, "" when its IMEI is of no model there."""
-    model = catalogue.model_by_tac(tac_of(phone.imei)) if phone.imei else None
+    """What the catalogue calls it by its IMEI, else what its own code names; "" when nobody knows either."""
+    model = (catalogue.model_by_tac(tac_of(phone.imei)) if phone.imei else None) or catalogue.known.named(phone.product_type)
     return model.name if model is not None else ""
