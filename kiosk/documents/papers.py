@@ -141,7 +141,10 @@ class UnitLabel:
 
 @dataclass(frozen=True, slots=True)
 class PurchaseContract:
-    """Deed of sale between a private seller and the shop (written proof of the trade-in), with its condition report."""
+    """Deed of sale between a seller and the shop (written proof of the trade-in), with its condition report.
+
+    ``photos`` are the views that were kept, each with the SHA-256 of its file.
+    """
 
     shop: ShopHeader
     number: str
@@ -162,3 +165,6 @@ class PurchaseContract:
     facts_sha256: str
     at_utc: str | None = None
     training: bool = False
+    sold_by: str = "par un particulier"
+    vat_note: str = "Vente par un particulier : aucune TVA n’est due ni mentionnée."
+    photos: tuple[tuple[str, str], ...] = ()

@@ -24,6 +24,9 @@ from kiosk.tradein.offer import Deduction, Offer
 from kiosk.tradein.seller import Seller
 from kiosk.tradein.words import TradeInWords
 
+OF_PERSON = ("owner", "data", "price")
+OF_COMPANY = ("owner_company", "no_vat", "data", "price")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbers:
@@ -71,19 +74,37 @@ class Purchase:
 def purchase_contract(purchase: Purchase) -> PurchaseContract:
     """The deed, in French, as both sides sign it."""
     words, seller, known = purchase.words, purchase.seller, known_numbers(purchase.state)
-    name = words.contract
+    name, said = words.contract, OF_COMPANY if seller.legal_person else OF_PERSON
     device = [(name["model"].fr, f"{purchase.model.brand} {model_text(purchase.model)}")]
     device += [(name["imei"].fr, number) for number in (known.get("imei"), known.get("imei2")) if number]
     device += [(name["serial"].fr, known["serial"])] if "serial" in known else []
     device.append((name["provenance"].fr, words.provenance[seller.provenance].fr))
     return PurchaseContract(
         shop=purchase.shop, number=purchase.numbers.contract, register_number=purchase.numbers.register, at_local=purchase.at_local,
-        place=purchase.shop.address[-1], seller_name=f"{seller.full_name}, {seller.profession}", seller_address=seller.address,
+        place=purchase.shop.address[-1], seller_name=_who(seller, words), seller_address=_where(seller, words),
         seller_document=_document(seller, words), device=tuple(device), condition=_condition(purchase), offer_lines=_offer_lines(purchase),
-        price=purchase.paid, payout=words.payout[purchase.payout].fr, declarations=tuple(words.declaration[key].fr for key in ("owner", "data", "price")),
+        price=purchase.paid, payout=words.payout[purchase.payout].fr, declarations=tuple(words.declaration[key].fr for key in said),
         technician=purchase.technician, signature_svg=purchase.signature_svg, facts_sha256=purchase.facts_sha256, at_utc=utc_text(purchase.at_utc),
-        training=purchase.training,
+        training=purchase.training, sold_by=name["sold_by_company" if seller.legal_person else "sold_by_person"].fr,
+        vat_note=name["vat_of_company" if seller.legal_person else "vat_of_person"].fr, photos=_photos(purchase),
     )  # fmt: skip
+
+
+def _who(seller: Seller, words: TradeInWords) -> str:
+    """A company sells through whoever came (C. pén. R. 321-3, 2°)."""
+    person = f"{seller.full_name}, {seller.profession}"
+    return f"{seller.company}, {words.contract['represented_by'].fr} {person}" if seller.legal_person else person
+
+
+def _where(seller: Seller, words: TradeInWords) -> str:
+    return f"{words.contract['seat'].fr}\u00a0: {seller.seat} · {seller.address}" if seller.legal_person else seller.address
+
+
+def _photos(purchase: Purchase) -> tuple[tuple[str, str], ...]:
+    """(view, SHA-256) in the order of the checklist: what was seen is proved by the file that was kept."""
+    words, kept = purchase.words, purchase.state.photos
+    slots = [slot for step in purchase.checklist.steps for slot in step.photo_slots if slot in kept]
+    return tuple((words.photo[slot].fr if slot in words.photo else slot, kept[slot]) for slot in slots)
 
 
 def voucher_slip(purchase: Purchase) -> Slip:

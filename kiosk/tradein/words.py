@@ -22,6 +22,7 @@ class TradeInWords:
     verdict: Mapping[str, Words]
     method: Mapping[str, Words]
     contract: Mapping[str, Words]
+    photo: Mapping[str, Words]
     declaration: Mapping[str, Words]
     label: Mapping[str, Words]
     voucher: Mapping[str, Words]

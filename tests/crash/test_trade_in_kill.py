@@ -86,6 +86,6 @@ def test_a_kill_right_after_the_commit_of_the_purchase_leaves_all_of_it(tmp_path
         (line,) = store.register_entries(connection)
         papers = {job.kind.value for printer in ("receipt", "label") for job in bench.print_queue.waiting(connection, printer)}
         pdf = connection.exec_driver_sql("SELECT kind, substr(content, 1, 5) FROM document").one()
-        last = bench.ledger.entries_after(connection, 1, 0, limit=10_000)[-1]
-    assert (line.unit_id, papers, tuple(pdf), last.kind) == (unit.unit_id, {"slip", "label"}, ("contract", b"%PDF-"), "tradein.bought")
+        last = [entry.kind for entry in bench.ledger.entries_after(connection, 1, 0, limit=10_000)][-2:]
+    assert (line.unit_id, papers, tuple(pdf), "tradein.bought" in last) == (unit.unit_id, {"slip", "label"}, ("contract", b"%PDF-"), True)
     bench.database.close()
