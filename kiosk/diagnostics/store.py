@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 from kiosk.diagnostics.codec import decode, encode
 from kiosk.diagnostics.events import SessionEvent
-from kiosk.storage.schema import diagnostic_event, diagnostic_session, photo
+from kiosk.diagnostics.tester import SafetyTester
+from kiosk.storage.schema import diagnostic_event, diagnostic_session, photo, tester
 
 TRADE_IN = "trade_in"
 INSPECTION = "inspection"
@@ -106,6 +109,19 @@ def add_photo(connection: Connection, session_id: str, item: StoredPhoto) -> Non
 def photo_by_sha256(connection: Connection, sha256: str) -> StoredPhoto | None:
     row = connection.execute(select(photo).where(photo.c.sha256 == sha256)).one_or_none()
     return None if row is None else StoredPhoto(row.sha256, row.slot, row.at_utc, row.width_px, row.height_px, row.jpeg)
+
+
+def last_tester(connection: Connection) -> SafetyTester | None:
+    """The safety tester that was named last; None before the first."""
+    row = connection.execute(select(tester).order_by(tester.c.said_at_utc.desc(), tester.c.serial).limit(1)).one_or_none()
+    return None if row is None else SafetyTester(row.serial, date.fromisoformat(row.calibrated_on))
+
+
+def put_tester(connection: Connection, named: SafetyTester, *, at_utc: str, person_id: str) -> None:
+    """A new one, or the same named again."""
+    values = {"calibrated_on": named.calibrated_on.isoformat(), "said_at_utc": at_utc, "person_id": person_id}
+    statement = sqlite_insert(tester).values(serial=named.serial, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["serial"], set_=values))
 
 
 def _session(row: Row[Any]) -> SessionRow:

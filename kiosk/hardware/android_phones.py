@@ -237,5 +237,5 @@ def _tell(listener: Callable[[T], None], what: T) -> None:
     """A bug in who listens ends no thread of this link."""
     try:
         listener(what)
-    except Exception:
+    except Exception:  # the thread must outlive a bug in who listens
         log.exception("a plugged phone was not taken")

@@ -51,7 +51,7 @@ QtObject {
         case "origin retail":
             return qsTr("neuf de magasin");
         case "origin refurbished_by_maker":
-            return qsTr("reconditionné par Apple");
+            return qsTr("remis en état par Apple");
         case "origin replacement":
             return qsTr("échange du SAV Apple");
         case "origin engraved":
