@@ -5385,8 +5385,8 @@
         <translation>sold new in a shop</translation>
     </message>
     <message>
-        <source>reconditionné par Apple</source>
-        <translation>refurbished by Apple</translation>
+        <source>remis en état par Apple</source>
+        <translation>restored by Apple</translation>
     </message>
     <message>
         <source>échange du SAV Apple</source>
