@@ -194,6 +194,15 @@ def _graded(picture: Picture, envelope: Envelope) -> Changes:
     return Changes({unit.unit_id: graded})
 
 
+def _worked_on(picture: Picture, envelope: Envelope) -> Changes:
+    """Repaired, or let out of a state that held it: where it stands now, and what its repairs cost so far."""
+    body = envelope.body
+    unit = picture.unit(str(body["unit_id"]))
+    cost_cents = body.get("repair_cents")
+    cost = unit.repair_cost if cost_cents is None else Money(int(cost_cents))
+    return Changes({unit.unit_id: replace(unit, state=UnitState(body["state"]), grade=None, repair_cost=cost)})
+
+
 def _reserved(picture: Picture, envelope: Envelope) -> Changes:
     unit = picture.unit(str(envelope.body["unit_id"]))
     if envelope.kind == facts.UNIT_RELEASED:
@@ -252,6 +261,9 @@ PROJECTIONS: dict[str, Projection] = {
     facts.BOUGHT: _bought,
     facts.UNIT_ERASED: _erased,
     facts.UNIT_GRADED: _graded,
+    facts.GRADE_CHANGED: _graded,
+    facts.UNIT_REPAIRED: _worked_on,
+    facts.UNIT_LET_GO: _worked_on,
     facts.UNIT_RESERVED: _reserved,
     facts.UNIT_RELEASED: _reserved,
     facts.DAY_CLOSED: _closed,

@@ -69,10 +69,10 @@ def _dispatch(chosen: argparse.Namespace) -> int:
             if chosen.command == "backup":
                 return keeping.run_backup(data, to=chosen.to, as_json=chosen.json)
             return keeping.run_restore(data, chosen.backup, as_json=chosen.json)
-        case "doctor":
-            from kiosk.commands import doctor
+        case "doctor" | "rules":
+            from kiosk.commands import doctor, rules
 
-            return doctor.run(data, as_json=chosen.json)
+            return doctor.run(data, as_json=chosen.json) if chosen.command == "doctor" else rules.run(data, chosen.file, as_json=chosen.json)
         case "import" | "laptop-tools":
             from kiosk.commands import laptop, loading
 

@@ -108,6 +108,7 @@ from kiosk.ui.viewmodels.status import StatusViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
+from kiosk.ui.viewmodels.why import UnitPast
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 END_TIMEOUT_S = 10.0
@@ -257,7 +258,9 @@ def build_services(house: House) -> Services:
     sales = SaleService(counter, catalogue, stock)
     passports = passport_service(house, recorder, inspected, pack, print_queue=print_queue, catalogue=catalogue)
     inspections = InspectionService(recorder, house.ledger, rules=inspected, print_queue=print_queue, stock=stock, catalogue=catalogue)
+    aftercare = make_aftercare(recorder, house.ledger, rules=inspected, print_queue=print_queue, stock=stock, catalogue=catalogue)
     inspections.graded.append(passports.graded)
+    aftercare.grades.graded.append(passports.graded)
     return Services(
         staff=staff_service(house),
         catalogue=catalogue,
@@ -281,7 +284,7 @@ def build_services(house: House) -> Services:
         certificates=CertificateService(
             house.database, stock=stock, catalogue=catalogue, desk=passports.desk, words=load_certificate_words(RESOURCES),
         ),
-        aftercare=make_aftercare(recorder),
+        aftercare=aftercare,
         erasures=ErasureService(
             recorder, house.ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, passports.desk.tools),
         ),
@@ -454,7 +457,8 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         services.guarantees, services.desk, TicketsElsewhere(central_line(house), services.returns),
     )  # fmt: skip
     sale = SaleViewModel(till, hands, formats=formats)
-    papers = UnitPapers(services.passports, services.certificates, ledger, hands.errands)
+    past = UnitPast(services.aftercare.history, services.staff)
+    papers = UnitPapers(services.passports, services.certificates, ledger, hands.errands, past)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, devices.camera, ledger,
         house.clock, services.aftercare, approval, beside_the_bench(house, services, hands), papers,

@@ -81,6 +81,7 @@ class Bench:
     staff: StaffService
     print_queue: PrintQueue
     aftercare: Aftercare
+    recorder: Recorder
 
     def person(self, person_id: str) -> Person:
         return self.staff.person(person_id)
@@ -112,7 +113,9 @@ def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, p
         PurchaseService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules, desk=desk),
         ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, load_erasure_tools(RESOURCES))),
         InspectionService(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
-        StaffService(database, ledger, clock), print_queue, make_aftercare(recorder),
+        StaffService(database, ledger, clock), print_queue,
+        make_aftercare(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
+        recorder,
     )  # fmt: skip
 
 

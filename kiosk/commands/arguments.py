@@ -30,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     add("doctor", "say how this kiosk is: storage, keys, journal, devices, sync")
     price = add("price", "price a basket file: totals, tax table, tenders (pure; touches no data)")
     price.add_argument("basket", type=Path, metavar="BASKET.json")
+    add("rules", "say which units on sale a changed rule file would move; changes nothing").add_argument("file", type=Path, metavar="FILE.toml")
     journal = commands.add_parser("journal", help="verify or export the journal", description="verify or export the journal")
     actions = journal.add_subparsers(dest="action", required=True, metavar="ACTION")
     _common(actions.add_parser("verify", help="check numbers, chain, signatures and sealed rows; name the first broken entry"))

@@ -7,7 +7,7 @@ has questions, a question has ready answers or a number to measure, and each ans
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.catalogue.products import DeviceKind
@@ -174,6 +174,7 @@ class Checklist:
     amber_s: int
     red_s: int
     steps: tuple[Step, ...]
+    source: bytes = field(default=b"", repr=False, compare=False)
 
     def step(self, step_id: str) -> Step | None:
         return next((step for step in self.steps if step.step_id == step_id), None)

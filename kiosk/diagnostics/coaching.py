@@ -10,7 +10,7 @@ import msgspec
 
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Words
-from kiosk.diagnostics.rulefiles import read_toml
+from kiosk.diagnostics.tomlfiles import read_toml
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,11 @@ from typing import Protocol
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind, DeviceModel
+from kiosk.diagnostics.checklist import Words
 from kiosk.diagnostics.events import Answered, DeviceRead
 from kiosk.diagnostics.grading import Graded, GradingRules
 from kiosk.diagnostics.inspection import Inspection, InspectionFacts
+from kiosk.diagnostics.repairs import BookPart
 from kiosk.diagnostics.views import SessionFacts
 from kiosk.stock.units import Grade, Unit
 
@@ -24,6 +26,10 @@ class UnitPrices(Protocol):
     def repair_cost(self, model: DeviceModel, parts: tuple[str, ...]) -> Money: ...
 
     def repair_cap(self, model: DeviceModel) -> Money: ...
+
+    def parts_of(self, model: DeviceModel) -> tuple[BookPart, ...]: ...
+
+    def minute_rate(self) -> Money: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +64,4 @@ class InspectionRules:
     grading: GradingRules
     prices: UnitPrices
     locale: Locale = FRANCE
+    part_words: Mapping[str, Words] = field(default_factory=dict)

@@ -196,9 +196,10 @@ class Decided(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finished(Event):
-    """Nothing more will be recorded."""
+    """Nothing more will be recorded. ``given`` is what decided an inspection beside its answers, so that it can be explained for ever."""
 
     outcome: str
+    given: Mapping[str, int] | None = None
 
 
 SessionEvent = (

@@ -68,10 +68,10 @@ def graded_body(unit: Unit, facts: InspectionFacts, inspection: Inspection, rule
     }  # fmt: skip
 
 
-def rules_text(inspection: Inspection, grading: GradingRules) -> str:
-    """The versions and hashes kept with the session."""
-    names = {"inspection": inspection.checklist.version, "inspection_sha256": inspection.checklist.sha256}
-    return json.dumps(names | {"grading": grading.version, "grading_sha256": grading.sha256}, sort_keys=True)
+def rules_text(inspection: Inspection, grading: GradingRules, capabilities: tuple[str, ...]) -> str:
+    """The versions and hashes kept with the session, and what the model could have on that day."""
+    names: dict[str, object] = {"inspection": inspection.checklist.version, "inspection_sha256": inspection.checklist.sha256}
+    return json.dumps(names | {"capabilities": list(capabilities), "grading": grading.version, "grading_sha256": grading.sha256}, sort_keys=True)
 
 
 def known_at_once(inspection: Inspection, unit: Unit, now: datetime, person_id: str, *, scanned: bool) -> tuple[Answered, ...]:

@@ -6,7 +6,7 @@ Source: diagnostics §3.3. The grade is computed, never typed. Same facts and sa
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.basics.money import ZERO, Money
@@ -113,6 +113,7 @@ class GradingRules:
     body_words: dict[BodyClass, Words]
     grade_words: dict[Grade, Words]
     outcome_words: dict[Outcome, Words]
+    source: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

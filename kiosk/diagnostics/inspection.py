@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kiosk.basics.money import Money
+from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import BodyClass, Checklist, Effect, Method, Question, ScreenClass, Step, Verdict, Words
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.grading import BatteryEvidence, Graded, GradingFacts, GradingRules, grade
@@ -23,6 +23,24 @@ class SamePerson(Refused):
     """Who bought or repaired a unit may not inspect it."""
 
     code = "diagnostics.same_person"
+
+
+@dataclass(frozen=True, slots=True)
+class Beyond:
+    """What the points do not say themselves: the certificate, what a repair would cost and may, and what earlier repairs prove."""
+
+    erasure_proven: bool
+    repair_cost: Money = ZERO
+    repair_cap: Money = ZERO
+    parts_genuine: bool = True
+    new_cell: bool = False
+
+    def kept(self) -> dict[str, int]:
+        """As the end of an inspection keeps it."""
+        return {
+            "erasure_proven": int(self.erasure_proven), "repair_cost_cents": self.repair_cost.amount_cents,
+            "repair_cap_cents": self.repair_cap.amount_cents, "parts_genuine": int(self.parts_genuine), "new_cell": int(self.new_cell),
+        }  # fmt: skip
 
 
 class Severity(StrEnum):
@@ -101,7 +119,7 @@ def to_test_again(inspection: Inspection, point_ids: tuple[str, ...]) -> tuple[s
 
 
 def grading_facts(
-    inspection: Inspection, state: SessionState, *, erasure_proven: bool, repair_cost: Money, repair_cap: Money, assume_open_pass: bool = False
+    inspection: Inspection, state: SessionState, beyond: Beyond, *, assume_open_pass: bool = False
 ) -> GradingFacts:
     """What the thirty points say, for the decision table. ``assume_open_pass`` takes every open point as conforming."""
     asked = list(_asked(inspection, state))
@@ -116,7 +134,7 @@ def grading_facts(
     return GradingFacts(
         hazards=_names(step.step_id for step, given in fails if given.effect is Effect.HAZARD and given.body is None),
         blocking_fails=_names(step.step_id for step, _given in knock_outs),
-        erasure_proven=erasure_proven and all(given.effect is not Effect.HOLD_ERASE for _step, given in fails),
+        erasure_proven=beyond.erasure_proven and all(given.effect is not Effect.HOLD_ERASE for _step, given in fails),
         open_points=open_points,
         functional_fails=_names(step.step_id for step, given in repairable if given is not battery),
         has_screen=_has_fact(asked, "screen"),
@@ -124,21 +142,17 @@ def grading_facts(
         body=body.body if body else BodyClass.B0 if assume_open_pass else None,
         has_battery=_has_fact(asked, "battery_pct"),
         battery_pct=battery.number if battery else 100 if assume_open_pass else None,
-        battery_evidence=_evidence(battery) if battery or not assume_open_pass else BatteryEvidence.MEASURED,
-        parts_genuine=genuine is None or genuine.verdict is Verdict.PASS,
-        repair_cost=repair_cost,
-        repair_cap=repair_cap,
+        battery_evidence=_evidence(battery, new_cell=beyond.new_cell) if battery or not assume_open_pass else BatteryEvidence.MEASURED,
+        parts_genuine=beyond.parts_genuine and (genuine is None or genuine.verdict is Verdict.PASS),
+        repair_cost=beyond.repair_cost,
+        repair_cap=beyond.repair_cap,
     )
 
 
-def inspection_facts(
-    inspection: Inspection, state: SessionState, rules: GradingRules, *, erasure_proven: bool, repair_cost: Money, repair_cap: Money
-) -> InspectionFacts:
+def inspection_facts(inspection: Inspection, state: SessionState, rules: GradingRules, beyond: Beyond) -> InspectionFacts:
     """The read model of the inspection screen."""
-    facts = grading_facts(inspection, state, erasure_proven=erasure_proven, repair_cost=repair_cost, repair_cap=repair_cap)
-    hoped = grading_facts(
-        inspection, state, erasure_proven=erasure_proven, repair_cost=repair_cost, repair_cap=repair_cap, assume_open_pass=True
-    )
+    facts = grading_facts(inspection, state, beyond)
+    hoped = grading_facts(inspection, state, beyond, assume_open_pass=True)
     points = tuple(_point_facts(inspection, step, state) for step in inspection.checklist.steps)
     waiting = (StepStatus.TODO, StepStatus.CURRENT)
     return InspectionFacts(
@@ -170,7 +184,9 @@ def _given_fact(asked: list[tuple[Step, Question, Answered | None]], fact: str) 
     return next((given for _step, question, given in asked if question.fact == fact and given is not None), None)
 
 
-def _evidence(battery: Answered | None) -> BatteryEvidence:
+def _evidence(battery: Answered | None, *, new_cell: bool) -> BatteryEvidence:
+    if new_cell:
+        return BatteryEvidence.NEW_CELL_INVOICE
     measured = battery is not None and battery.method in (Method.AUTO_USB, Method.AUTO_KIOSK, Method.EXTERNAL)
     return BatteryEvidence.MEASURED if measured else BatteryEvidence.CLAIMED
 

@@ -19,8 +19,8 @@ from kiosk.diagnostics.checklist import Checklist, Method, Step, Verdict, Words
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.graded import model_text
 from kiosk.diagnostics.grading import GradingRules
-from kiosk.diagnostics.rulefiles import read_toml
 from kiosk.diagnostics.session import SessionState
+from kiosk.diagnostics.tomlfiles import read_toml
 from kiosk.diagnostics.views import finding_of
 from kiosk.documents.labels import DIAMONDS
 from kiosk.documents.papers import ShopHeader

@@ -56,6 +56,14 @@ class Recorder:
             raise SessionUnknown(session_id=session_id)
         return row, fold(store.events_of(connection, session_id))
 
+    def find(self, session_id: str | None) -> tuple[SessionRow, SessionState] | None:
+        """The same where there may be none: a session of another till, or from before this one."""
+        if session_id is None:
+            return None
+        with self.database.read() as connection:
+            row = store.session_by_id(connection, session_id)
+            return None if row is None else (row, fold(store.events_of(connection, session_id)))
+
     def record(self, session_id: str, decide: Decide) -> SessionState:
         """Read, decide, save: one transaction. ``decide`` gets the state as it is stored, never an older one."""
         with self.database.write() as connection:

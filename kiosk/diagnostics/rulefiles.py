@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -16,16 +16,8 @@ from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import BodyClass, Checklist, Effect, Measure, Method, Option, Question, ScreenClass, Stage, Step, Verdict, Words
 from kiosk.diagnostics.grading import GradeLimits, GradingRules, Outcome
 from kiosk.diagnostics.inspection import Inspection, PointRule, Severity
-from kiosk.errors import Misused
+from kiosk.diagnostics.tomlfiles import BadRuleFile, decode_toml, read_bytes, read_toml
 from kiosk.stock.units import Grade
-
-T = TypeVar("T")
-
-
-class BadRuleFile(Misused):
-    """A data file of rules cannot be used."""
-
-    code = "diagnostics.bad_rule_file"
 
 
 class _Raw(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -167,39 +159,28 @@ class _Grading(_Raw, frozen=True):
 _METHODS = {"A": Method.AUTO_USB, "B": Method.BROWSER, "G": Method.GUIDED, "E": Method.EXTERNAL, "P": Method.PHOTO}
 
 
-def read_toml(path: Path, kind: type[T]) -> tuple[T, str]:
-    """The typed content of a TOML file and the SHA-256 of its bytes; BadRuleFile."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise BadRuleFile(faults=((path.name, str(error)),), file=path.name, problem=str(error)) from error
-    return decode_toml(content, kind, name=path.name), hashlib.sha256(content).hexdigest()
-
-
-def decode_toml(content: bytes, kind: type[T], *, name: str) -> T:
-    """The same of bytes that came otherwise; BadRuleFile."""
-    try:
-        return msgspec.toml.decode(content, type=kind, strict=False)
-    except (msgspec.MsgspecError, UnicodeDecodeError, ValueError) as error:
-        raise BadRuleFile(faults=((name, str(error)),), file=name, problem=str(error)) from error
-
-
 def load_grading(path: Path) -> GradingRules:
     """The decision table with the words of its rules and classes."""
-    raw, sha256 = read_toml(path, _Grading)
+    return grading_of(read_bytes(path), name=path.name)
+
+
+def grading_of(content: bytes, *, name: str) -> GradingRules:
+    """The same of bytes that were kept."""
+    raw, sha256 = decode_toml(content, _Grading, name=name), hashlib.sha256(content).hexdigest()
     wanted: dict[str, tuple[set[object], set[object]]] = {
         "rules": (set(raw.rules), set(range(11))), "screen": (set(raw.screen), set(ScreenClass)), "body": (set(raw.body), set(BodyClass)),
         "grades": (set(raw.grades), set(Grade)), "outcomes": (set(raw.outcomes), set(Outcome)),
     }  # fmt: skip
-    missing = [name for name, (given, cases) in wanted.items() if given != cases]
+    missing = [each for each, (given, cases) in wanted.items() if given != cases]
     if missing:
-        raise BadRuleFile(faults=tuple((name, "not every case has its words") for name in missing), file=path.name, problem=", ".join(missing))
+        raise BadRuleFile(faults=tuple((each, "not every case has its words") for each in missing), file=name, problem=", ".join(missing))
     return GradingRules(
         rules_id=raw.id, version=raw.version, valid_from=raw.valid_from, sha256=sha256, battery_least_pct=raw.battery_least_pct,
         rework_screens=raw.rework_screens, rework_bodies=raw.rework_bodies, hazard_bodies=raw.hazard_bodies,
         limits=tuple(GradeLimits(**_fields(limits)) for limits in raw.limits), rule_words={n: _words(w) for n, w in raw.rules.items()},
         screen_words={c: _words(w) for c, w in raw.screen.items()}, body_words={c: _words(w) for c, w in raw.body.items()},
         grade_words={g: _words(w) for g, w in raw.grades.items()}, outcome_words={o: _words(w) for o, w in raw.outcomes.items()},
+        source=content,
     )  # fmt: skip
 
 
@@ -207,22 +188,27 @@ def load_checklist(path: Path, grading: GradingRules) -> Checklist:
     """A trade-in checklist, its class questions answered by ``grading``'s classes."""
     raw, sha256 = read_toml(path, _Checklist)
     steps = tuple(_step(step, raw.answers, grading) for step in raw.steps)
-    _unique(path, [step.step_id for step in steps] + [q.question_id for step in steps for q in step.questions if q.question_id != step.step_id])
+    _unique(path.name, [step.step_id for step in steps] + [q.question_id for step in steps for q in step.questions if q.question_id != step.step_id])
     return Checklist(raw.id, raw.version, raw.valid_from, raw.kind, sha256, raw.clock_s, raw.amber_s, raw.red_s, steps)
 
 
 def load_inspection(path: Path, grading: GradingRules) -> Inspection:
     """The thirty points of a kind; each point is a step without a clock."""
-    raw, sha256 = read_toml(path, _Inspection)
-    _unique(path, [point.id for point in raw.points])
+    return inspection_of(read_bytes(path), grading, name=path.name)
+
+
+def inspection_of(content: bytes, grading: GradingRules, *, name: str) -> Inspection:
+    """The same of bytes that were kept."""
+    raw, sha256 = decode_toml(content, _Inspection, name=name), hashlib.sha256(content).hexdigest()
+    _unique(name, [point.id for point in raw.points])
     if [point.number for point in raw.points] != list(range(1, 31)):
-        raise BadRuleFile(faults=(("points", "not numbered 1 to 30"),), file=path.name, problem="points")
+        raise BadRuleFile(faults=(("points", "not numbered 1 to 30"),), file=name, problem="points")
     steps = tuple(_step(_as_step(point), raw.answers, grading) for point in raw.points)
-    checklist = Checklist(raw.id, raw.version, raw.valid_from, raw.kind, sha256, 0, 0, 0, steps)
+    checklist = Checklist(raw.id, raw.version, raw.valid_from, raw.kind, sha256, 0, 0, 0, steps, source=content)
     points = {point.id: PointRule(point.id, point.number, point.codes, point.severity, point.requires, point.dependants) for point in raw.points}
-    unknown = [name for point in raw.points for name in point.dependants if name not in points]
+    unknown = [each for point in raw.points for each in point.dependants if each not in points]
     if unknown:
-        raise BadRuleFile(faults=tuple((name, "no such point") for name in unknown), file=path.name, problem=", ".join(unknown))
+        raise BadRuleFile(faults=tuple((each, "no such point") for each in unknown), file=name, problem=", ".join(unknown))
     return Inspection(checklist, points)
 
 
@@ -286,7 +272,7 @@ def _fields(raw: _Raw) -> dict[str, Any]:
     return {name: getattr(raw, name) for name in raw.__struct_fields__}
 
 
-def _unique(path: Path, names: list[str]) -> None:
+def _unique(file: str, names: list[str]) -> None:
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise BadRuleFile(faults=tuple((name, "used twice") for name in twice), file=path.name, problem=", ".join(twice))
+        raise BadRuleFile(faults=tuple((name, "used twice") for name in twice), file=file, problem=", ".join(twice))

@@ -7,30 +7,36 @@ transaction. The person is asked for the right to inspect, and may not have boug
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from kiosk.basics.clock import utc_text
 from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics.answers import answer, measure
-from kiosk.diagnostics.checklist import Method, Verdict
+from kiosk.diagnostics.checklist import Method
 from kiosk.diagnostics.desk import Inspected, InspectionRules, InspectionScreen
 from kiosk.diagnostics.events import Finished, PhotoTaken, Reopened, SessionEvent, Started, StepOpened
 from kiosk.diagnostics.graded import graded_body, known_at_once, rules_text, unit_after, unit_label
 from kiosk.diagnostics.grading import Graded, Outcome
-from kiosk.diagnostics.inspection import Inspection, InspectionFacts, inspection_facts, must_be_another, to_test_again
+from kiosk.diagnostics.history import keep_rules
+from kiosk.diagnostics.inspection import Beyond, Inspection, InspectionFacts, inspection_facts, must_be_another, to_test_again
 from kiosk.diagnostics.photos import make_photo
 from kiosk.diagnostics.planner import is_complete
 from kiosk.diagnostics.probes.report import Report, events_of
 from kiosk.diagnostics.recorder import Recorder
+from kiosk.diagnostics.repairs import all_genuine, has_new_cell
+from kiosk.diagnostics.rework import parts_to_replace, still_standing
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.store import INSPECTION
 from kiosk.diagnostics.tester import SafetyTester
 from kiosk.diagnostics.views import session_facts
+from kiosk.diagnostics.workshop_store import repairs_of
 from kiosk.documents.labels import label_zpl
 from kiosk.documents.service import PrintQueue
 from kiosk.errors import Refused
@@ -51,6 +57,12 @@ class InspectionIncomplete(Refused):
     """Points are still open: no grade, and the word *reconditionné* is not allowed."""
 
     code = "diagnostics.inspection_incomplete"
+
+
+class NothingFailed(Refused):
+    """No point failed: the workshop would have nothing to mend."""
+
+    code = "diagnostics.nothing_failed"
 
 
 class NoSalePrice(Refused):
@@ -96,23 +108,27 @@ class InspectionService:
         unit = self._stock.unit_by_id(unit_id)
         if unit is None or unit.state is not UnitState.TO_INSPECT:
             raise NothingToInspect(tail=unit.identifier_tail if unit else "")
-        must_be_another(inspector_id=person.person_id, acquired_by=unit.acquired_by)
+        with self._database.read() as connection:
+            repairs = repairs_of(connection, unit_id)
+        must_be_another(inspector_id=person.person_id, acquired_by=unit.acquired_by, repaired_by=tuple(done.person_id for done in repairs))
         begun = self.open_session_of(unit_id)
         if begun is not None:
             return self.screen(begun)
         now = self._clock.now_utc()
-        inspection = self._inspection(self._model(unit))
+        model = self._model(unit)
+        inspection, before = self._inspection(model), self._recorder.find(unit.inspection_id)
         started = Started(
             at_utc=now, person_id=person.person_id, clock_s=0, model_id=unit.model_id, imei=unit.imei, imei2=unit.imei2, serial=unit.serial,
             unit_id=unit_id,
         )  # fmt: skip
         with self._database.write() as connection:
-            session_id = self._recorder.start(
-                connection, started, purpose=INSPECTION, number=None, rules=rules_text(inspection, self._rules.grading), unit_id=unit_id
-            )
+            keep_rules(connection, inspection, self._rules.grading, at_utc=utc_text(now))
+            rules = rules_text(inspection, self._rules.grading, model.capabilities)
+            session_id = self._recorder.start(connection, started, purpose=INSPECTION, number=None, rules=rules, unit_id=unit_id)
             _row, state = self._recorder.load_in(connection, session_id)
+            standing = still_standing(inspection, before[1] if before else None, repairs, now_utc=now)
             known = known_at_once(inspection, unit, now, person.person_id, scanned=scanned)
-            state = self._recorder.add(connection, session_id, state, *known)
+            state = self._recorder.add(connection, session_id, state, *standing, *known)
             self._recorder.add(connection, session_id, state, *self._open_next(inspection, state, now, person.person_id))
         return self.screen(session_id)
 
@@ -197,6 +213,13 @@ class InspectionService:
 
     def finish(self, session_id: str, person: Person) -> Inspected:
         """Grade, price, move and label the unit, journal it: one transaction. InspectionIncomplete, NoSalePrice, SamePerson."""
+        return self._end(session_id, person, early=False)
+
+    def send_to_workshop(self, session_id: str, person: Person) -> Inspected:
+        """End it now because of what failed already; the points left are tested after the repair. NothingFailed, SamePerson."""
+        return self._end(session_id, person, early=True)
+
+    def _end(self, session_id: str, person: Person, *, early: bool) -> Inspected:
         require(person, Right.INSPECT)
         with self._database.write() as connection:
             row, state = self._recorder.load_in(connection, session_id)
@@ -207,11 +230,16 @@ class InspectionService:
             model = self._model(unit)
             inspection = self._inspection(model)
             facts = self._facts(inspection, state, unit, model)
+            if early and facts.graded.outcome is Outcome.INCOMPLETE:
+                facts = replace(facts, graded=facts.projected)
+                if facts.graded.outcome is Outcome.SALE:
+                    raise NothingFailed()
             if facts.graded.outcome is Outcome.INCOMPLETE:
                 raise InspectionIncomplete(count=len(facts.graded.because))
             after = unit_after(unit, facts, price=self._price(unit, model, facts.graded), session_id=session_id)
             self._stock.update_unit(connection, after, reason="inspection", document_id=session_id, person_id=person.person_id)
-            finished = Finished(at_utc=self._clock.now_utc(), person_id=person.person_id, outcome=facts.graded.outcome.value)
+            given = self._beyond(state, unit, model).kept()
+            finished = Finished(at_utc=self._clock.now_utc(), person_id=person.person_id, outcome=facts.graded.outcome.value, given=given)
             self._recorder.add(connection, session_id, state, finished)
             self._enqueue_label(connection, after, model, facts.graded)
             self._ledger.append(connection, "stock.unit_graded", graded_body(after, facts, inspection, self._rules.grading), person_id=person.person_id)
@@ -239,11 +267,15 @@ class InspectionService:
         return (StepOpened(at_utc=now, person_id=person_id, step_id=waiting.step_id),) if waiting else ()
 
     def _facts(self, inspection: Inspection, state: SessionState, unit: Unit, model: DeviceModel) -> InspectionFacts:
-        failed = [given for given in state.answers.values() if given.verdict is Verdict.FAIL]
-        parts = {given.part for given in failed if given.part} | ({"display"} if any(given.screen for given in failed) else set())
-        return inspection_facts(
-            inspection, state, self._rules.grading, erasure_proven=unit.erasure_id is not None,
-            repair_cost=self._rules.prices.repair_cost(model, tuple(sorted(parts))), repair_cap=self._rules.prices.repair_cap(model),
+        return inspection_facts(inspection, state, self._rules.grading, self._beyond(state, unit, model))
+
+    def _beyond(self, state: SessionState, unit: Unit, model: DeviceModel) -> Beyond:
+        with self._database.read() as connection:
+            repairs = repairs_of(connection, unit.unit_id)
+        cost = self._rules.prices.repair_cost(model, tuple(sorted(parts_to_replace(state))))
+        return Beyond(
+            erasure_proven=unit.erasure_id is not None, repair_cost=cost, repair_cap=self._rules.prices.repair_cap(model),
+            parts_genuine=all_genuine(repairs), new_cell=has_new_cell(repairs),
         )  # fmt: skip
 
     def _price(self, unit: Unit, model: DeviceModel, graded: Graded) -> Money | None:

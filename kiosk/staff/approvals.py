@@ -33,6 +33,8 @@ class Action(StrEnum):
     MORE_TIME = "more_time"
     CUSTOMER_ERASURE = "customer_erasure"
     NEW_SERIES = "new_series"
+    GRADE = "grade"
+    RELEASE = "release"
 
 
 class ReasonMissing(Refused):

@@ -96,6 +96,10 @@ class StockService:
         """Oldest first."""
         return self._in_state(UnitState.TO_ERASE)
 
+    def units_in(self, state: UnitState) -> tuple[Unit, ...]:
+        """Oldest first."""
+        return self._in_state(state)
+
     def units_for_sale(self, category: str) -> tuple[Found, ...]:
         """The units on the shelf in a category, by name and price."""
         products = {product.product_id: product for product in self._catalogue.products_in(category)}

@@ -243,6 +243,15 @@ erasure = _sealed(
     "erasure", _id(), _ref("unit_id", "unit.id"), _text("at_utc"), _text("method"), _text("tool"), _text("person_id"), _int("verified"), _text("content"),
 )  # fmt: skip
 tester = _table("tester", Column("serial", Text, primary_key=True), _text("calibrated_on"), _text("said_at_utc"), _text("person_id"))
+repair = _sealed(
+    "repair", _id(), _ref("unit_id", "unit.id"), _text("inspection_id", null=True), _text("at_utc"), _text("person_id"), _text("points"), _text("parts"),
+    _int("minutes"), _int("minute_cents"), _int("total_cents"), _text("note"),
+)  # fmt: skip
+grade_change = _sealed(
+    "grade_change", _id(), _ref("unit_id", "unit.id"), _text("inspection_id", null=True), _text("at_utc"), _text("from_grade"), _text("to_grade"),
+    _text("reason"), _text("note"), _text("person_id"), _text("approved_by", null=True), _int("price_cents"),
+)  # fmt: skip
+rule_file = _sealed("rule_file", _text("sha256", unique=True), _text("name"), _text("version"), _text("at_utc"), _blob("content"))
 
 # ── paper ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 document = _sealed("document", _id(), _text("kind"), _text("number", index=True), _text("at_utc"), _text("sha256"), _text("media_type"), _blob("content"))

@@ -12,7 +12,7 @@ import msgspec
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.grading import BuybackCode
-from kiosk.diagnostics.rulefiles import BadRuleFile, decode_toml
+from kiosk.diagnostics.tomlfiles import BadRuleFile, decode_toml
 from kiosk.stock.units import Grade
 from kiosk.tradein.pricebook import BadPriceBook, ModelPrices, PriceBook
 
@@ -81,7 +81,7 @@ def read_pricebook(content: bytes, *, name: str) -> PriceBook:
         cash_allowed=raw.cash_allowed, unchecked_limit=Money(raw.unchecked_limit_cents), rework_cap_bp=raw.rework_cap_bp,
         deductions={(d.kind.value, d.part): Money(d.part_cents + d.minutes * raw.minute_cents) for d in raw.deductions},
         accessories={(a.kind.value, a.name): Money(a.amount_cents) for a in raw.accessories}, models=models,
-        minutes={(d.kind.value, d.part): d.minutes for d in raw.deductions},
+        minutes={(d.kind.value, d.part): d.minutes for d in raw.deductions}, minute_rate=Money(raw.minute_cents),
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from kiosk.basics.clock import parse_utc
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.checklist import Words
 from kiosk.diagnostics.graded import model_text
-from kiosk.diagnostics.rulefiles import read_toml
+from kiosk.diagnostics.tomlfiles import read_toml
 from kiosk.documents.erase_certificate import EraseCertificate, certificate_pdf
 from kiosk.errors import Refused
 from kiosk.staff.people import Person

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.diagnostics.checklist import Words
-from kiosk.diagnostics.rulefiles import read_toml
+from kiosk.diagnostics.tomlfiles import read_toml
 from kiosk.errors import Refused
 from kiosk.tradein.erasure import ErasureMethod
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kiosk.basics.money import ZERO, Money
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.grading import BuybackCode
+from kiosk.diagnostics.repairs import BookPart
 from kiosk.errors import Damaged, Refused
 from kiosk.stock.units import Grade
 
@@ -64,6 +65,7 @@ class PriceBook:
     models: Mapping[tuple[str, str, int | None], ModelPrices]
     minutes: Mapping[tuple[str, str], int] = field(default_factory=dict)
     valid_to: str | None = None
+    minute_rate: Money = ZERO
 
     def is_in_force(self, day: str) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
@@ -96,6 +98,15 @@ class BookPrices:
         prices = self._prices(model)
         return Money(prices.sale["good"].amount_cents * self.book().rework_cap_bp // 10_000) if prices else ZERO
 
+    def parts_of(self, model: DeviceModel) -> tuple[BookPart, ...]:
+        """Every part of this kind of device, in the book's order, with its own price and the minutes of the work."""
+        book, kind = self.book(), model.kind.value
+        named = [(part, whole, book.minutes.get((kind, part), 0)) for (of_kind, part), whole in book.deductions.items() if of_kind == kind]
+        return tuple(BookPart(part, whole - Money(book.minute_rate.amount_cents * minutes), minutes) for part, whole, minutes in named)
+
+    def minute_rate(self) -> Money:
+        return self.book().minute_rate
+
     def _prices(self, model: DeviceModel) -> ModelPrices | None:
         return self.book().models.get((model.brand, model.name, model.storage_gb))
 
@@ -110,4 +121,10 @@ class NoPrices:
         return ZERO
 
     def repair_cap(self, model: DeviceModel) -> Money:  # noqa: ARG002 - no book has any
+        return ZERO
+
+    def parts_of(self, model: DeviceModel) -> tuple[BookPart, ...]:  # noqa: ARG002 - no book has any
+        return ()
+
+    def minute_rate(self) -> Money:
         return ZERO

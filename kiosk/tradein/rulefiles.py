@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -11,12 +11,13 @@ import msgspec
 
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.catalogue.products import DeviceKind
-from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.checklist import Checklist, Words
 from kiosk.diagnostics.coaching import Coach, load_coaches
 from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.grading import GradingRules
 from kiosk.diagnostics.inspection import Inspection
-from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection, read_toml
+from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection
+from kiosk.diagnostics.tomlfiles import read_toml
 from kiosk.tradein.bookfile import load_pricebook
 from kiosk.tradein.pricebook import BadPriceBook, BookPrices, NoPrices, PriceBook
 
@@ -60,6 +61,7 @@ class BenchRules:
     declared: bool = True
     shelf: Shelf | None = None
     coaches: tuple[Coach, ...] = ()
+    part_words: Mapping[str, Words] = field(default_factory=dict)
 
     def in_force(self) -> PriceBook:
         """The price book of today."""
@@ -83,6 +85,10 @@ class BenchRules:
 
 class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offered: bool
+
+
+class _Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    parts: dict[str, Words]
 
 
 class _PerKind(Mapping[DeviceKind, T]):
@@ -124,7 +130,8 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
     inspections = _PerKind(resources / "inspections", inspection)
     said, _sha256 = read_toml(resources / "tradein" / f"{country}.toml", _Country)
     coaches = load_coaches(resources / "coach" / "unlock.toml")
-    return BenchRules(grading, checklists, inspections, book, said.offered, locale, declared, coaches=coaches)
+    named, _sha256 = read_toml(resources / "i18n" / "parts.toml", _Parts)
+    return BenchRules(grading, checklists, inspections, book, said.offered, locale, declared, coaches=coaches, part_words=named.parts)
 
 
 def must_cover(book: PriceBook, checklist: Checklist) -> None:
@@ -141,4 +148,4 @@ def must_cover(book: PriceBook, checklist: Checklist) -> None:
 def inspection_rules(rules: BenchRules) -> InspectionRules:
     """What the inspection service needs of the bench's rules."""
     prices = BookPrices(rules.in_force) if rules.offered else NoPrices()
-    return InspectionRules(rules.inspections, rules.grading, prices, rules.locale)
+    return InspectionRules(rules.inspections, rules.grading, prices, rules.locale, rules.part_words)

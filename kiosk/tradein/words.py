@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.diagnostics.checklist import Words
-from kiosk.diagnostics.rulefiles import read_toml
+from kiosk.diagnostics.tomlfiles import read_toml
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,13 +30,27 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE register_reading (
         id TEXT NOT NULL PRIMARY KEY, at_utc TEXT NOT NULL, person_id TEXT NOT NULL, purpose TEXT NOT NULL, note TEXT NOT NULL, act TEXT NOT NULL
     ) STRICT""",
+    """CREATE TABLE repair (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit (id), inspection_id TEXT,
+        at_utc TEXT NOT NULL, person_id TEXT NOT NULL, points TEXT NOT NULL, parts TEXT NOT NULL, minutes INTEGER NOT NULL,
+        minute_cents INTEGER NOT NULL, total_cents INTEGER NOT NULL, note TEXT NOT NULL
+    ) STRICT""",
+    """CREATE TABLE grade_change (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit (id), inspection_id TEXT,
+        at_utc TEXT NOT NULL, from_grade TEXT NOT NULL, to_grade TEXT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, person_id TEXT NOT NULL,
+        approved_by TEXT, price_cents INTEGER NOT NULL
+    ) STRICT""",
+    """CREATE TABLE rule_file (
+        row_no INTEGER NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, version TEXT NOT NULL, at_utc TEXT NOT NULL,
+        content BLOB NOT NULL
+    ) STRICT""",
     "CREATE TABLE tester (serial TEXT NOT NULL, calibrated_on TEXT NOT NULL, said_at_utc TEXT NOT NULL, person_id TEXT NOT NULL,"
     " PRIMARY KEY (serial)) STRICT",
 )
 
-INDEXES: tuple[str, ...] = ("own_lesson (mark)", "register_reading (at_utc)", "document (number)")
+INDEXES: tuple[str, ...] = ("own_lesson (mark)", "register_reading (at_utc)", "document (number)", "repair (unit_id)", "grade_change (unit_id)")
 
-SEALED: tuple[str, ...] = ("register_page",)
+SEALED: tuple[str, ...] = ("register_page", "repair", "grade_change", "rule_file")
 
 
 def upgrade() -> None:

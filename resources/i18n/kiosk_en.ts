@@ -2739,6 +2739,29 @@
         <source>Refaire ce point</source>
         <translation>Do this point again</translation>
     </message>
+    <message>
+        <source>Refaire</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Envoyer à l’atelier</source>
+        <translation>Send to the workshop</translation>
+    </message>
+    <message>
+        <source>Atelier</source>
+        <translation>Workshop</translation>
+    </message>
+</context>
+<context>
+    <name>FailedPointTile</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · à refaire avec %2</source>
+        <translation>%1 · to redo with %2</translation>
+    </message>
 </context>
 <context>
     <name>FaultPage</name>
@@ -3384,6 +3407,45 @@
     </message>
 </context>
 <context>
+    <name>GradeChangeSheet</name>
+    <message>
+        <source>Pourquoi %1&#x202f;?</source>
+        <translation>Why %1?</translation>
+    </message>
+    <message>
+        <source>Changer l’état</source>
+        <translation>Change the grade</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>état calculé ou donné</source>
+        <translation>the grade as it is</translation>
+    </message>
+    <message>
+        <source>avec une seconde signature</source>
+        <translation>with a second signature</translation>
+    </message>
+    <message>
+        <source>avec un motif</source>
+        <translation>with a reason</translation>
+    </message>
+    <message>
+        <source>Moins bien en main</source>
+        <translation>Worse in the hand</translation>
+    </message>
+    <message>
+        <source>Photos comparées</source>
+        <translation>Photos compared</translation>
+    </message>
+    <message>
+        <source>Erreur de contrôle</source>
+        <translation>Inspection mistake</translation>
+    </message>
+</context>
+<context>
     <name>GuaranteeCard</name>
     <message>
         <source>Sous garantie légale jusqu’au %1</source>
@@ -3442,6 +3504,16 @@
     </message>
 </context>
 <context>
+    <name>HeldUnitRow</name>
+    <message numerus="yes">
+        <source>···· %1 · %2 · %n jour(s)</source>
+        <translation>
+            <numerusform>···· %1 · %2 · %n day</numerusform>
+            <numerusform>···· %1 · %2 · %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Base de prix %1 refusée : %2</source>
@@ -3478,6 +3550,14 @@
     <message>
         <source>Aucun effacement en attente</source>
         <translation>No erasure waiting</translation>
+    </message>
+    <message>
+        <source>Atelier</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Rien à l’atelier</source>
+        <translation>Nothing in the workshop</translation>
     </message>
 </context>
 <context>
@@ -3532,6 +3612,10 @@
     <message>
         <source>Passeport</source>
         <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Changer l’état</source>
+        <translation>Change the grade</translation>
     </message>
 </context>
 <context>
@@ -3799,6 +3883,13 @@
     <message>
         <source>%1 · n° ···· %2</source>
         <translation>%1 · no. ···· %2</translation>
+    </message>
+</context>
+<context>
+    <name>LetGoSheet</name>
+    <message>
+        <source>Pourquoi&#x202f;?</source>
+        <translation>Why?</translation>
     </message>
 </context>
 <context>
@@ -4239,6 +4330,33 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PartUsedRow</name>
+    <message>
+        <source>Coût, %1</source>
+        <translation>Cost, %1</translation>
+    </message>
+    <message>
+        <source>D’origine</source>
+        <translation>Genuine</translation>
+    </message>
+    <message>
+        <source>D’origine, %1</source>
+        <translation>Genuine, %1</translation>
+    </message>
+    <message>
+        <source>Facture du fournisseur, %1</source>
+        <translation>Supplier invoice, %1</translation>
+    </message>
+    <message>
+        <source>Facture</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Facture du fournisseur</source>
+        <translation>Supplier invoice</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +6623,14 @@
         <translation>A customer erased as they asked</translation>
     </message>
     <message>
+        <source>Un état de vente relevé</source>
+        <translation>A sale grade raised</translation>
+    </message>
+    <message>
+        <source>Un appareil bloqué ou en quarantaine libéré</source>
+        <translation>A blocked or quarantined device released</translation>
+    </message>
+    <message>
         <source>Une nouvelle série de numéros, sans le central</source>
         <translation>A new series of numbers, without central</translation>
     </message>
@@ -7634,6 +7760,65 @@
     </message>
 </context>
 <context>
+    <name>WhyPanel</name>
+    <message>
+        <source>moins bien en main</source>
+        <translation>worse in the hand</translation>
+    </message>
+    <message>
+        <source>mieux que les classes ne disent</source>
+        <translation>better than the classes say</translation>
+    </message>
+    <message>
+        <source>photos comparées</source>
+        <translation>photos compared</translation>
+    </message>
+    <message>
+        <source>erreur de contrôle</source>
+        <translation>inspection mistake</translation>
+    </message>
+    <message>
+        <source>autre motif</source>
+        <translation>other reason</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2 au lieu de %3, par %4, %5</source>
+        <translation>%1: %2 instead of %3, by %4, %5</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: %2 au lieu de %3, par %4 et %5, %6</source>
+        <translation>%1: %2 instead of %3, by %4 and %5, %6</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: réparé par %2, points %3</source>
+        <translation>%1: repaired by %2, points %3</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: réparé par %2, points %3, %4</source>
+        <translation>%1: repaired by %2, points %3, %4</translation>
+    </message>
+    <message>
+        <source>Pourquoi cet état&#x202f;?</source>
+        <translation>Why this grade?</translation>
+    </message>
+    <message>
+        <source>Contrôle du %1 par %2 · règle %3 du barème %4</source>
+        <translation>Inspected on %1 by %2 · rule %3 of table %4</translation>
+    </message>
+    <message>
+        <source>Écran %1</source>
+        <translation>Screen %1</translation>
+    </message>
+    <message>
+        <source>Coque %1</source>
+        <translation>Body %1</translation>
+    </message>
+    <message>
+        <source>Batterie %1</source>
+        <translation>Battery %1</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>Premium</source>
@@ -7793,6 +7978,98 @@
     <message>
         <source>%1 h %2</source>
         <translation>%1 h %2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopCostCard</name>
+    <message>
+        <source>Temps passé</source>
+        <translation>Time spent</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Main-d’œuvre</source>
+        <translation>Labour</translation>
+    </message>
+    <message>
+        <source>Déjà réparé</source>
+        <translation>Repaired before</translation>
+    </message>
+    <message>
+        <source>Le %1</source>
+        <translation>On %1</translation>
+    </message>
+    <message>
+        <source>Le coût reste sur l’appareil&#x202f;; la base de la TVA sur la marge ne change pas.</source>
+        <translation>The cost stays on the device; the base of the VAT on the margin does not change.</translation>
+    </message>
+    <message>
+        <source>Un responsable dit pourquoi il le libère&#x202f;; le journal garde les deux noms.</source>
+        <translation>A manager says why it is released; the journal keeps both names.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopPage</name>
+    <message>
+        <source>Pièces posées</source>
+        <translation>Parts fitted</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Rendre au contrôle</source>
+        <translation>Back to inspection</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopUnitCard</name>
+    <message>
+        <source>Vous l’avez contrôlé : un collègue le répare.</source>
+        <translation>You inspected it: a colleague repairs it.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkshopWords</name>
+    <message>
+        <source>Remettre au contrôle</source>
+        <translation>Back to inspection</translation>
+    </message>
+    <message>
+        <source>Mettre à l’atelier</source>
+        <translation>To the workshop</translation>
+    </message>
+    <message>
+        <source>Pour pièces</source>
+        <translation>For parts</translation>
+    </message>
+    <message>
+        <source>Verrou retiré par le propriétaire</source>
+        <translation>Lock removed by its owner</translation>
+    </message>
+    <message>
+        <source>Mis hors de danger</source>
+        <translation>Made safe</translation>
+    </message>
+    <message>
+        <source>Photos comparées</source>
+        <translation>Photos compared</translation>
+    </message>
+    <message>
+        <source>Erreur de contrôle</source>
+        <translation>Inspection mistake</translation>
+    </message>
+    <message>
+        <source>Ne vaut pas la réparation</source>
+        <translation>Not worth the repair</translation>
     </message>
 </context>
 </TS>

@@ -137,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>HeldUnitRow</name>
+    <message numerus="yes">
+        <source>···· %1 · %2 · %n jour(s)</source>
+        <translation>
+            <numerusform>···· %1 · %2 · %n jour</numerusform>
+            <numerusform>···· %1 · %2 · %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LaptopCard</name>
     <message numerus="yes">
         <source>%n rapport(s) d’ordinateur</source>

@@ -280,3 +280,11 @@ def test_the_doctor_says_whether_the_card_terminal_is_reached(data: Path, on: bo
     (found,) = [finding for finding in told["findings"] if finding["check"] == "terminal"]
     assert (found["state"], found["found"], told["healthy"]) == (said[0], f"{said[1]} 127.0.0.1:{terminal.port}", True)
     assert (found["todo"] != "", terminal.requests) == (not on, ())
+
+
+def test_a_rule_file_says_which_stock_it_would_move_and_a_broken_one_is_refused(data: Path, tmp_path: Path) -> None:
+    told = kiosk("rules", "resources/grading/rules.toml", "--data", data, "--json")
+    assert (told.code, told.json()) == (0, {"moved": []})
+    broken = tmp_path / "rules.toml"
+    broken.write_text('id = "grading"', "utf-8")
+    assert kiosk("rules", broken, "--data", data, "--json").code == 2

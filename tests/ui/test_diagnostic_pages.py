@@ -177,11 +177,28 @@ def again(day: Day) -> None:
     day.desk.do(lambda: page.tradeIn.openStep("offer"))
 
 
+def workshop(day: Day) -> None:
+    inspection, shop = day.desk.page.inspection, day.desk.page.workshop
+    inspection.closePoint()
+    day.desk.do(inspection.leave)
+    waiting = next(row.unit_id for row in day.desk.page.toInspect.rows if row.model == "iPad 9")
+    day.desk.do(lambda: day.desk.page.inspect(waiting))
+    for point_id, option in (("touch", "touch_dead_zone"), ("loudspeaker", "loudspeaker")):
+        day.desk.do(lambda name=point_id: inspection.openPoint(name))
+        day.desk.do(lambda chosen=option: inspection.answer(chosen))
+    day.desk.do(inspection.sendToWorkshop)
+    day.desk.do(inspection.leave)
+    day.greet("yanis")
+    day.desk.do(lambda: shop.open(waiting))
+    shop.sayGenuine("display", True)
+    shop.writeReference("display", "F-2026-118")
+
+
 PAGES: dict[str, Callable[[Day], None]] = {
     "home-empty": lambda _day: None, "consent": consent, "photo": photo, "cosmetic": cosmetic, "measure": measure, "step": step, "paused": paused,
     "offer": offer, "agreement": agreement, "signed": signed, "bought": bought, "home": home, "inspection": inspection, "point": point,
     "graded": graded, "for-sale": for_sale, "erase": erase, "safety": safety,
-    "counter": counter, "kept": kept, "again": again,
+    "counter": counter, "kept": kept, "again": again, "workshop": workshop,
 }  # fmt: skip
 # One picture of each layout is enough where only the words differ.
 SEEN_IN_ENGLISH = ("cosmetic", "step", "offer", "signed", "home", "inspection")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.probes.cable import report_of
 from kiosk.diagnostics.probes.expected import Expected
+from kiosk.diagnostics.workshop import WAYS_OUT
 from kiosk.staff.people import Person
 from kiosk.stock.units import Unit, UnitState
 from kiosk.tradein.identify import Identified, Reading
@@ -35,7 +36,7 @@ def begin(bench: Bench, read: Reading, person: Person) -> Begun:
     if unit is not None and unit.state is UnitState.TO_INSPECT:
         screen = bench.inspections.start(unit.unit_id, person, scanned=True)
         return screen if read.report is None else bench.inspections.take(screen.session_id, read.report, person)
-    if unit is not None and unit.state is UnitState.TO_ERASE:
+    if unit is not None and (unit.state is UnitState.TO_ERASE or unit.state in WAYS_OUT):
         return unit
     identified = bench.trade_ins.identify(read)
     return begin_as(bench, read, person) if identified.certain else identified

@@ -97,3 +97,17 @@ def _unit_row(unit: Unit, model: DeviceModel, now: datetime, person: Person | No
         drawing=device.drawing, label_code=unit.label_code, days=max(0, (now - parse_utc(unit.received_at_utc)).days),
         own=person is not None and unit.acquired_by == person.person_id,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class HomeProps:
+    """``typing`` shows the pad; ``choosing_model`` the models that a scanned number can be."""
+
+    typed: str = ""
+    choosing_model: bool = False
+    trade_in_count: int = 0
+    to_inspect_count: int = 0
+    to_erase_count: int = 0
+    refused_book: str = ""
+    refused_why: str = ""
+    book_in_force: str = ""

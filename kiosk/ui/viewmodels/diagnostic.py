@@ -5,7 +5,7 @@ A scan of a device that is not ours begins a trade-in; of a unit of ours, whatev
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from functools import partial
 
@@ -18,7 +18,7 @@ from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
 from kiosk.staff.people import Person
-from kiosk.stock.units import Unit
+from kiosk.stock.units import Unit, UnitState
 from kiosk.tradein.identify import Identified, Reading
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
@@ -26,7 +26,7 @@ from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.beginning import Begun, begin, begin_as, read_lists
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
-from kiosk.ui.viewmodels.bench_lists import BenchLists, TradeInRow, UnitRow, trade_in_rows, unit_rows
+from kiosk.ui.viewmodels.bench_lists import BenchLists, HomeProps, TradeInRow, UnitRow, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.cable import CableViewModel
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
 from kiosk.ui.viewmodels.identified import IdentifiedViewModel, family_of
@@ -37,6 +37,7 @@ from kiosk.ui.viewmodels.past import PastViewModel
 from kiosk.ui.viewmodels.plugging import Plugging, name_in
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.trade_in import TradeInViewModel
+from kiosk.ui.viewmodels.workshop import WorkshopViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,20 +55,7 @@ class Page(IntEnum):
     INSPECTION = 3
     INSPECTED = 4
     ERASURE = 5
-
-
-@dataclass(frozen=True, slots=True)
-class HomeProps:
-    """``typing`` shows the pad; ``choosing_model`` the models that a scanned number can be."""
-
-    typed: str = ""
-    choosing_model: bool = False
-    trade_in_count: int = 0
-    to_inspect_count: int = 0
-    to_erase_count: int = 0
-    refused_book: str = ""
-    refused_why: str = ""
-    book_in_force: str = ""
+    WORKSHOP = 6
 
 
 @QmlElement
@@ -96,6 +84,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
             cable, page=self._device_page, at_work=lambda: self._person is not None, begin=self._begin_at_home,
             asking=lambda: self._scanned if self._props.choosing_model else None,
         )  # fmt: skip
+        self._workshop = WorkshopViewModel(bench, formats, on_opened=lambda: self._go(Page.WORKSHOP), on_left=self.goHome, parent=self)
         self._trade_in_rows = RowsModel(TradeInRow, key=lambda row: row.session_id, parent=self)
         self._inspect_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
         self._erase_rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
@@ -103,7 +92,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._past = PastViewModel(bench.beside, formats, self)
         self._laptops = LaptopsViewModel(bench.beside, begin=self._begin, parent=self)
         self._kept = KeptOffersViewModel(bench, formats, on_screen=self._open_trade_in, parent=self)
-        for page in (self._trade_in, self._inspection, self._erasure, self._kept):
+        for page in (self._trade_in, self._inspection, self._erasure, self._kept, self._workshop):
             self._adopt(page)
         self._trade_in.changed.connect(self._settle_page)
         self._inspection.changed.connect(self._settle_page)
@@ -141,6 +130,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def refresh(self) -> None:
         """Read the lists again, and look at what is plugged in."""
         self._laptops.refresh()
+        self._workshop.refresh()
         since = utc_text(self._formats.midnight(self._bench.clock.now_utc()))
         bench = self._bench
         bench.jobs.run(lambda: read_lists(bench, since_utc=since), lambda result: self._show_lists(getattr(result, "value", self._lists)))
@@ -210,6 +200,8 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
                 self._identified.show(found, () if found.choices else self._bench.catalogue.models())
                 self._past.look(found.imei, found.serial, found.seen, family=family_of(found))
                 self._set(replace(self._props, choosing_model=True))
+            case Unit() if found.state is not UnitState.TO_ERASE:
+                self._workshop.open(found.unit_id)
             case Unit():
                 model = self._bench.catalogue.model_by_id(found.model_id)
                 assert model is not None, "a unit's model is in the catalogue"
@@ -276,6 +268,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     cable = Property(CableViewModel, lambda self: self.plugging.cable, constant=True)
     erasure = Property(ErasureViewModel, lambda self: self._erasure, constant=True)
     keptOffers = Property(KeptOffersViewModel, lambda self: self._kept, constant=True)
+    workshop = Property(WorkshopViewModel, lambda self: self._workshop, constant=True)
     tradeInsOffered = Property(bool, lambda self: self._bench.trade_ins.rules.offered, constant=True)
     tradeInsOpen = Property(bool, lambda self: self._bench.trade_ins.rules.offered and self._bench.trade_ins.rules.declared, constant=True)
     tradeIns = Property(QObject, lambda self: self._trade_in_rows, constant=True)

@@ -6,7 +6,7 @@ GUI thread; each answer is saved by the service before the page shows it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -18,6 +18,7 @@ from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
 from kiosk.diagnostics.views import QuestionFacts, StepStatus
 from kiosk.staff.people import Person
+from kiosk.stock.units import Unit
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
@@ -25,8 +26,9 @@ from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
-from kiosk.ui.viewmodels.inspection_props import PointRow, grade_level, grade_props, point_rows, rise_props
+from kiosk.ui.viewmodels.inspection_props import InspectionProps, PointRow, grade_level, grade_props, point_rows, rise_props
 from kiosk.ui.viewmodels.reading import known_facts
+from kiosk.ui.viewmodels.regrade import RegradeViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.self_test import SelfTestViewModel
 from kiosk.ui.viewmodels.session_parts import QuestionViewModel
@@ -37,30 +39,6 @@ from kiosk.ui.viewmodels.unit_papers import PassportViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True, slots=True)
-class InspectionProps:
-    """``next_…`` is the point that is open; ``photo_missing`` the view that alone keeps it open; ``done_…`` what became of the unit."""
-
-    asking: bool = False
-    next_number: str = ""
-    next_title: str = ""
-    instruction: str = ""
-    photos_wanted: bool = False
-    photos_left: int = 0
-    photo_missing: str = ""
-    all_done: bool = False
-    sellable: bool = False
-    price: str = ""
-    gain: str = ""
-    inspector: str = ""
-    finished: bool = False
-    done_level: int = 0
-    done_outcome: str = ""
-    done_price: str = ""
-    done_rule: int = 0
-    done_label: str = ""
 
 
 @QmlElement
@@ -81,6 +59,8 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._question_shown, self._tester = QuestionViewModel(self), TesterViewModel(self)
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._self_test)
+        self._regrade = RegradeViewModel(bench, formats, on_changed=self._regraded, parent=self)
+        self._adopt(self._regrade)
         self._points = RowsModel(PointRow, key=lambda row: row.point_id, parent=self)
         self._answers = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)
         self._photos = RowsModel(PhotoRow, key=lambda row: row.slot, parent=self)
@@ -158,6 +138,19 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
             self._passport.show(self._inspected.unit.unit_id)
 
     @Slot()
+    def sendToWorkshop(self) -> None:
+        """It failed already: the workshop first, the points left afterwards."""
+        screen = self._screen
+        if screen is not None:
+            self._do(lambda: self._bench.inspections.send_to_workshop(screen.session_id, self.person), self._finished)
+
+    @Slot()
+    def changeGrade(self) -> None:
+        """Another grade than the computed one."""
+        if self._inspected is not None:
+            self._regrade.begin(self._inspected.unit)
+
+    @Slot()
     def leave(self) -> None:
         self._passport.close()
         self._on_left()
@@ -203,6 +196,11 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
     def _finished(self, inspected: Inspected) -> None:
         self._inspected, self._asking = inspected, False
         self._show_again()
+
+    def _regraded(self, unit: Unit) -> None:
+        if self._inspected is not None:
+            self._inspected = Inspected(unit, replace(self._inspected.graded, grade=unit.grade))
+            self._show_again()
 
     def _opened(self, screen: InspectionScreen) -> None:
         """A tile was tapped: its question comes up, also when every point is done."""
@@ -273,6 +271,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
     rise = Property(RiseViewModel, lambda self: self._rise, constant=True)
     selfTest = Property(SelfTestViewModel, lambda self: self._self_test, constant=True)
     question = Property(QuestionViewModel, lambda self: self._question_shown, constant=True)
+    regrade = Property(RegradeViewModel, lambda self: self._regrade, constant=True)
     tester = Property(TesterViewModel, lambda self: self._tester, constant=True)
     points = Property(QObject, lambda self: self._points, constant=True)
     answers = Property(QObject, lambda self: self._answers, constant=True)

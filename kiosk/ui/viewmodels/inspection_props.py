@@ -156,3 +156,27 @@ def _subject(checklist: Checklist, name: str, language: str) -> str:
 def is_gradable(graded: Graded) -> bool:
     """Only then may the unit go on sale."""
     return graded.outcome is Outcome.SALE
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionProps:
+    """``next_…`` is the point that is open; ``photo_missing`` the view that alone keeps it open; ``done_…`` what became of the unit."""
+
+    asking: bool = False
+    next_number: str = ""
+    next_title: str = ""
+    instruction: str = ""
+    photos_wanted: bool = False
+    photos_left: int = 0
+    photo_missing: str = ""
+    all_done: bool = False
+    sellable: bool = False
+    price: str = ""
+    gain: str = ""
+    inspector: str = ""
+    finished: bool = False
+    done_level: int = 0
+    done_outcome: str = ""
+    done_price: str = ""
+    done_rule: int = 0
+    done_label: str = ""

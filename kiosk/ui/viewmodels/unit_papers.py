@@ -22,6 +22,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.why import UnitPast
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,6 +37,7 @@ class UnitPapers:
     certificates: CertificateService
     ledger: Jobs
     errands: Jobs
+    past: UnitPast | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.models.store_model import FilterRow, StationRow, UnitRow, days_here, filter_rows, sort_key, station_rows, unit_rows
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.unit_papers import PassportViewModel, UnitPapers
+from kiosk.ui.viewmodels.why import WhyViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -109,6 +110,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         super().__init__(formats, parent)
         self._passport = PassportViewModel(papers, formats=formats, parent=self)
         self._passport.failed.connect(self.failed)
+        self._why = WhyViewModel(papers.past if papers else None, reader, formats, self)
         self._stock = stock
         self._reader = reader
         self._clock = clock
@@ -121,10 +123,12 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     def welcome(self, person: Person) -> None:
         """Whoever signed in hands a unit's papers over."""
         self._passport.welcome(person)
+        self._why.welcome(person)
 
     def speak(self, formats: Formats) -> None:
         super().speak(formats)
         self._passport.speak(formats)
+        self._why.speak(formats)
 
     def refresh(self) -> None:
         """Read the table again: when its page is opened."""
@@ -171,6 +175,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
 
     def _fold(self, facts: UnitsFacts) -> None:
         self._facts = facts
+        self._why.show(facts.chosen_id)
         self._show_again()
 
     def _show_again(self) -> None:
@@ -206,6 +211,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     bought = shown("bought", str, changed)
     price = shown("price", str, changed)
     battery = shown("battery", str, changed)
+    why = Property(WhyViewModel, lambda self: self._why, constant=True)
     passport = Property(PassportViewModel, lambda self: self._passport, constant=True)
     stations = Property(QObject, lambda self: self._stations, constant=True)
     rows = Property(QObject, lambda self: self._rows, constant=True)

@@ -11,7 +11,8 @@ import pytest
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Checklist, Verdict
 from kiosk.diagnostics.inspection import Severity
-from kiosk.diagnostics.rulefiles import BadRuleFile, load_checklist, load_grading
+from kiosk.diagnostics.rulefiles import load_checklist, load_grading
+from kiosk.diagnostics.tomlfiles import BadRuleFile
 from kiosk.tradein.rulefiles import BenchRules, load_bench_rules
 
 RESOURCES = Path(__file__).resolve().parents[3] / "resources"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.diagnostics.checklist import Effect, Verdict
 from kiosk.diagnostics.grading import Outcome, grade, rank
-from kiosk.diagnostics.inspection import Inspection, Severity, grading_facts, to_test_again
+from kiosk.diagnostics.inspection import Beyond, Inspection, Severity, grading_facts, to_test_again
 from kiosk.diagnostics.tester import CalibrationLapsed, SafetyTester, UnclearTester, safety_tester
 from kiosk.tradein.rulefiles import BenchRules, load_bench_rules
 from tests.sessions import answered_session
@@ -31,6 +32,9 @@ POINTS = {
     "watch": "A! E! AG! G! Af Af A! Af Gf Gf Bf Bf Gf Gf Gf Gf Bf Bf Gf Gf Gf Gf Af Af Gf Gf Gf P! Pf Pc",
     "appliance": "P! E! G! G! G! G! G! G! G! G! Gf Gf Gf Gf Gf G! Gf Gf Gf Gf Gf Gf Gf Gf Gf G! Gf Gf Gf Pc",
 }
+
+
+SOUND = Beyond(erasure_proven=True, repair_cost=RULES.pricebook.floor, repair_cap=RULES.pricebook.cap)
 
 
 def points_of(kind: DeviceKind) -> Inspection:
@@ -130,7 +134,7 @@ def test_a_safety_measure_beyond_its_limit_is_a_hazard(question_id: str, number:
 def test_a_knock_out_that_can_be_repaired_goes_to_the_workshop_and_not_to_the_blocked() -> None:
     phone = points_of(DeviceKind.SMARTPHONE)
     for option, outcome in (("badly_closed", Outcome.REWORK), ("oxidation", Outcome.QUARANTINE)):
-        facts = grading_facts(phone, answered_session(phone, {"sealing": option}), erasure_proven=True, **COSTS)
+        facts = grading_facts(phone, answered_session(phone, {"sealing": option}), SOUND)
         assert grade(facts, RULES.grading).outcome is outcome
 
 
@@ -150,7 +154,6 @@ def test_the_calibration_of_a_tester_holds_for_a_year() -> None:
 
 
 # ── whatever is answered, of any kind: one result, and no answer made better ever lowers it ────────────────────────
-COSTS = {"repair_cost": RULES.pricebook.floor, "repair_cap": RULES.pricebook.cap}
 
 
 @st.composite
@@ -171,7 +174,7 @@ def test_every_set_of_answers_gives_one_result_that_names_its_rule_and_what_woul
     drawn: tuple[Inspection, dict[str, str | int]], erased: bool
 ) -> None:
     inspection, answers = drawn
-    facts = grading_facts(inspection, answered_session(inspection, answers), erasure_proven=erased, **COSTS)
+    facts = grading_facts(inspection, answered_session(inspection, answers), replace(SOUND, erasure_proven=erased))
     graded = grade(facts, RULES.grading)
     assert grade(facts, RULES.grading) == graded
     assert RULES.grading.rule_words[graded.rule].fr and (graded.outcome is Outcome.SALE) == (graded.grade is not None)
@@ -189,17 +192,17 @@ def test_putting_one_answer_right_never_lowers_the_result(drawn: tuple[Inspectio
         for question in inspection.checklist.questions()
         if any(o.option_id == answers.get(question.question_id) and o.verdict is not Verdict.PASS and not o.screen and not o.body for o in question.options)
     ]
-    before = grade(grading_facts(inspection, answered_session(inspection, answers), erasure_proven=True, **COSTS), RULES.grading)
+    before = grade(grading_facts(inspection, answered_session(inspection, answers), SOUND), RULES.grading)
     for question_id in bad[:3]:
         better = {name: given for name, given in answers.items() if name != question_id}
-        after = grade(grading_facts(inspection, answered_session(inspection, better), erasure_proven=True, **COSTS), RULES.grading)
+        after = grade(grading_facts(inspection, answered_session(inspection, better), SOUND), RULES.grading)
         assert rank(after) >= rank(before), question_id
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_device_without_a_fault_is_sold_and_one_with_a_knock_out_never(kind: DeviceKind) -> None:
     inspection = points_of(kind)
-    good = grade(grading_facts(inspection, answered_session(inspection, {}), erasure_proven=True, **COSTS), RULES.grading)
+    good = grade(grading_facts(inspection, answered_session(inspection, {}), SOUND), RULES.grading)
     assert good.outcome is Outcome.SALE
     for step in inspection.checklist.steps:
         if inspection.points[step.step_id].severity is not Severity.KNOCK_OUT:
@@ -208,5 +211,5 @@ def test_a_device_without_a_fault_is_sold_and_one_with_a_knock_out_never(kind: D
             for option in question.options:
                 if option.verdict is Verdict.FAIL and option.effect is not Effect.NOTE:
                     state = answered_session(inspection, {question.question_id: option.option_id})
-                    graded = grade(grading_facts(inspection, state, erasure_proven=True, **COSTS), RULES.grading)
+                    graded = grade(grading_facts(inspection, state, SOUND), RULES.grading)
                     assert graded.outcome is not Outcome.SALE and graded.grade is None, (step.step_id, option.option_id)

@@ -19,6 +19,8 @@ MATRIX = [
     (Right.TRAIN, True, True),
     (Right.TRADE_IN, False, True),
     (Right.INSPECT, False, True),
+    (Right.RAISE_GRADE, False, False),
+    (Right.RELEASE_UNIT, False, False),
     (Right.ERASE, False, True),
     (Right.MOVE_STOCK, False, True),
     (Right.REFUND, False, False),

@@ -22,9 +22,9 @@ NEXT = {
     "reserved": "for_sale sold",
     "sold": "to_erase quarantine",
     "blocked": "to_erase to_inspect quarantine parts",
-    "quarantine": "to_erase to_inspect blocked parts",
+    "quarantine": "to_erase to_inspect rework blocked parts",
     "in_transit": "for_sale to_inspect to_erase quarantine",
-    "parts": "",
+    "parts": "rework",
 }
 
 

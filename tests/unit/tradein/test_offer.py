@@ -16,7 +16,7 @@ from kiosk.diagnostics.answers import answered
 from kiosk.diagnostics.checklist import Method, Verdict
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.grading import BuybackCode
-from kiosk.diagnostics.rulefiles import BadRuleFile
+from kiosk.diagnostics.tomlfiles import BadRuleFile
 from kiosk.tradein.offer import Offer, OfferStatus, make_offer, voucher_bonus
 from kiosk.tradein.pricebook import BadPriceBook, NotInPriceBook
 from kiosk.tradein.rulefiles import load_bench_rules, load_pricebook

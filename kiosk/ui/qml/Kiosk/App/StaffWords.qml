@@ -31,6 +31,10 @@ QtObject {
             return qsTr("Cinq minutes de plus pour un diagnostic");
         case "customer_erasure":
             return qsTr("Un client effacé à sa demande");
+        case "grade":
+            return qsTr("Un état de vente relevé");
+        case "release":
+            return qsTr("Un appareil bloqué ou en quarantaine libéré");
         case "new_series":
             return qsTr("Une nouvelle série de numéros, sans le central");
         default:

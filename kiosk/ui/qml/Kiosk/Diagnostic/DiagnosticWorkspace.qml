@@ -39,6 +39,10 @@ FocusScope {
         ErasePage {
             erasure: workspace.viewModel.erasure
         }
+
+        WorkshopPage {
+            workshop: workspace.viewModel.workshop
+        }
     }
 
     CableHint {

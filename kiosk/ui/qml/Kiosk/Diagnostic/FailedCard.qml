@@ -10,7 +10,10 @@ Card {
 
     required property GradeViewModel grade
 
+    property bool canSend: false
+
     signal openRequested
+    signal sendRequested
 
     radius: Sizes.radiusSheet
     padding: Look.pick(28, 15)
@@ -52,12 +55,31 @@ Card {
             wrapMode: Text.WordWrap
         }
 
-        Button {
+        GridLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Sizes.controlInRow
-            iconName: "rotate-ccw"
-            text: qsTr("Refaire ce point")
-            onClicked: card.openRequested()
+            columns: Look.large || !card.canSend ? 1 : 2
+            uniformCellWidths: true
+            columnSpacing: Sizes.s8
+            rowSpacing: Sizes.s8
+
+            Button {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.controlInRow
+                iconName: Look.large || !card.canSend ? "rotate-ccw" : ""
+                text: Look.large || !card.canSend ? qsTr("Refaire ce point") : qsTr("Refaire")
+                spoken: qsTr("Refaire ce point")
+                onClicked: card.openRequested()
+            }
+
+            Button {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Sizes.controlInRow
+                visible: card.canSend
+                iconName: Look.large ? "wrench" : ""
+                text: Look.large ? qsTr("Envoyer à l’atelier") : qsTr("Atelier")
+                spoken: qsTr("Envoyer à l’atelier")
+                onClicked: card.sendRequested()
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ Item {
             QueueCard {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.rowSpan: Look.small ? 1 : 2
+                Layout.rowSpan: Look.small ? 1 : 3
                 visible: page.bench.tradeInsOffered
                 title: qsTr("Reprises du jour")
                 count: page.bench.tradeInCount
@@ -105,6 +105,23 @@ Item {
 
                     width: ListView.view.width
                     onClicked: page.bench.erase(unitId)
+                }
+            }
+
+            QueueCard {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                title: qsTr("Atelier")
+                count: page.bench.workshop.heldCount
+                emptyTitle: qsTr("Rien à l’atelier")
+                rows: page.bench.workshop.held
+
+                delegate: HeldUnitRow {
+                    required property string unitId
+                    required drawing
+
+                    width: ListView.view.width
+                    onClicked: page.bench.workshop.open(unitId)
                 }
             }
         }

@@ -114,9 +114,21 @@ Item {
             onClicked: page.inspection.showPassport()
         }
 
+        Button {
+            Layout.fillHeight: true
+            visible: page.sellable
+            iconName: "pencil"
+            text: qsTr("Changer l’état")
+            onClicked: page.inspection.changeGrade()
+        }
+
         Item {
             Layout.fillWidth: true
         }
+    }
+
+    GradeChangeSheet {
+        regrade: page.inspection.regrade
     }
 
     PassportSheet {

@@ -126,7 +126,9 @@ Item {
                 Layout.fillWidth: true
                 visible: page.inspection.grade.hasFailed
                 grade: page.inspection.grade
+                canSend: !page.inspection.allDone && !page.inspection.busy
                 onOpenRequested: page.inspection.openFailed()
+                onSendRequested: page.inspection.sendToWorkshop()
             }
 
             Item {

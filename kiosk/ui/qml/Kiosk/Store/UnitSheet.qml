@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
+import Kiosk.Diagnostic
 import Kiosk.Sale
 import Kiosk.ViewModels
 
@@ -104,6 +105,11 @@ Sheet {
                     figure: modelData.value
                 }
             }
+        }
+
+        WhyPanel {
+            Layout.fillWidth: true
+            why: sheet.units.why
         }
 
         Button {
