@@ -28,7 +28,10 @@ BY_CABLE = ("imei_match", "model_match", "account_lock", "management", "sim_lock
 BY_PAGE = (
     "touch", "multitouch", "display_lit", "loudspeaker", "microphones", "rear_cameras", "front_camera", "flash", "motion", "vibration", "biometrics",
 )  # fmt: skip
-FIELDS = ("Nom", "Prénoms", "Profession", "Adresse", "Numéro de la pièce", "Délivrée le", "Délivrée par")
+FIELDS = {
+    "surname": "Nom", "first_names": "Prénoms", "profession": "Profession", "address": "Adresse", "document_number": "Numéro de la pièce",
+    "document_issued_on": "Délivrée le", "document_authority": "Délivrée par",
+}  # fmt: skip
 VIEWS = ("Écran allumé", "Écran éteint", "Dos", "Côté gauche", "Côté droit", "Dessus", "Dessous")
 
 
@@ -94,7 +97,8 @@ def instruments(desk: Desk) -> Callable[[], None]:
     def read() -> None:
         (row,) = desk.bench.trade_ins.open_trade_ins()
         battery = Finding("battery_pct", "NominalChargeCapacity 2700/2815", number=96)
-        cable = Report("idevice 1", Method.AUTO_USB, (battery, *(Finding(fact, "ok") for fact in BY_CABLE)), duration_ms=900)
+        numbers = {"serial": IDENTITY["serial"], "imei": IPHONE_12_64}
+        cable = Report("idevice 1", Method.AUTO_USB, (battery, *(Finding(fact, "ok") for fact in BY_CABLE)), numbers, 900)
         page = Report("page 1", Method.BROWSER, tuple(Finding(fact, "ok") for fact in BY_PAGE), duration_ms=40_000)
         for report in (cable, page):
             desk.bench.trade_ins.take(row.session_id, report, desk.bench.person("yanis"))
@@ -126,9 +130,9 @@ def test_a_smartphone_with_everything_read_by_instruments_is_bought_in_at_most_f
             finger.tap("Tout est conforme" if page.parts.question.canPassRest else "Conforme")
     finger.tap("Proposer 186,00 €")
     finger.tap("Saisir l’identité")
-    for field, text in zip(FIELDS, IDENTITY.values(), strict=True):
-        finger.tap(field)
-        finger.write(text)
+    for field_id, name in FIELDS.items():
+        finger.tap(name)
+        finger.write(IDENTITY[field_id])
     finger.tap("Majorité vérifiée sur la pièce présentée")
     finger.tap("Enregistrer l’identité")
     for declared in ("Je suis propriétaire de cet appareil et majeur.", "J’ai sauvegardé mes données ; elles seront effacées.", "J’accepte la cession"):
