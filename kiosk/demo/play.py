@@ -6,6 +6,7 @@ import os
 import shutil
 from contextlib import suppress
 from datetime import datetime
+from mimetypes import guess_extension
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -123,7 +124,7 @@ def keep(kiosk: RunningKiosk, world: World, report: Report) -> None:
     folder.mkdir(exist_ok=True)
     with kiosk.house.database.read() as connection:
         for document in document_store.document_rows(connection):
-            (folder / f"{document.kind}-{document.number}.pdf").write_bytes(document.content)
+            (folder / f"{document.kind}-{document.number}{guess_extension(document.media_type)}").write_bytes(document.content)
     report.entries, report.entries_acknowledged = entries(kiosk)
     for verb in ("tap", "scan", "expect", "synced"):
         took = [step.took_ms for step in report.steps if step.verb == verb]

@@ -78,10 +78,11 @@ def test_the_margin_tax_of_the_phone_is_on_no_paper(day: Path) -> None:
     assert all(margin_tax not in paper_text(path.read_bytes()) for path in (day / "receipts").glob("*.escpos"))
 
 
-def test_the_contract_is_a_pdf_and_both_units_got_labels(day: Path) -> None:
-    (contract,) = (day / "documents").glob("*.pdf")
-    assert contract.read_bytes().startswith(b"%PDF-")
-    assert len(list((day / "labels").glob("*.zpl"))) == 3
+def test_contract_and_passport_are_pages_and_both_units_got_labels(day: Path) -> None:
+    (contract,) = (day / "documents").glob("contract-*.pdf")
+    (passport,) = (day / "kiosk").rglob("passport-*.pdf")
+    assert [page.read_bytes()[:5] for page in (contract, passport)] == [b"%PDF-", b"%PDF-"]
+    assert len(list((day / "labels").glob("*.zpl"))) == 4
 
 
 def test_the_journal_of_the_day_verifies_for_us_and_for_a_stranger(day: Path) -> None:
