@@ -4354,10 +4354,6 @@
         <source>Facture</source>
         <translation>Invoice</translation>
     </message>
-    <message>
-        <source>Facture du fournisseur</source>
-        <translation>Supplier invoice</translation>
-    </message>
 </context>
 <context>
     <name>PartWords</name>

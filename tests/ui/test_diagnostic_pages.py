@@ -183,15 +183,15 @@ def workshop(day: Day) -> None:
     day.desk.do(inspection.leave)
     waiting = next(row.unit_id for row in day.desk.page.toInspect.rows if row.model == "iPad 9")
     day.desk.do(lambda: day.desk.page.inspect(waiting))
-    for point_id, option in (("touch", "touch_dead_zone"), ("loudspeaker", "loudspeaker")):
+    for point_id, option in (("microphones", "microphone"), ("loudspeaker", "loudspeaker")):
         day.desk.do(lambda name=point_id: inspection.openPoint(name))
         day.desk.do(lambda chosen=option: inspection.answer(chosen))
     day.desk.do(inspection.sendToWorkshop)
     day.desk.do(inspection.leave)
     day.greet("yanis")
     day.desk.do(lambda: shop.open(waiting))
-    shop.sayGenuine("display", True)
-    shop.writeReference("display", "F-2026-118")
+    shop.sayGenuine("loudspeaker", True)
+    shop.writeReference("loudspeaker", "F-2026-118")
 
 
 PAGES: dict[str, Callable[[Day], None]] = {

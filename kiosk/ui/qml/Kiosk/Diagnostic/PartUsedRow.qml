@@ -4,7 +4,7 @@ import Kiosk.Style
 import Kiosk.Controls
 
 // A part of the price book: put in or not, and then what it cost, whether it is genuine, and the supplier's invoice that says so.
-RowLayout {
+GridLayout {
     id: row
 
     required property string part
@@ -19,7 +19,9 @@ RowLayout {
     signal costWritten(string text)
     signal referenceWritten(string text)
 
-    spacing: Look.pick(16, 8)
+    columns: Look.small ? 2 : 4
+    columnSpacing: Look.pick(16, 8)
+    rowSpacing: Sizes.s8
 
     ToggleTile {
         Layout.preferredWidth: Look.pick3(280, 200, 168)
@@ -51,7 +53,7 @@ RowLayout {
     }
 
     ToggleTile {
-        Layout.preferredWidth: Look.pick3(170, 116, 104)
+        Layout.preferredWidth: Look.pick3(170, 116, 168)
         visible: row.chosen
         implicitHeight: Sizes.controlInRow
         text: qsTr("D’origine")
@@ -66,7 +68,7 @@ RowLayout {
         visible: row.chosen
         fieldHeight: Sizes.controlInRow
         spoken: qsTr("Facture du fournisseur, %1").arg(row.name)
-        placeholder: Look.small ? qsTr("Facture") : qsTr("Facture du fournisseur")
+        placeholder: qsTr("Facture")
         text: row.reference
         onEdited: row.referenceWritten(text)
     }
