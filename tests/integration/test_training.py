@@ -22,6 +22,7 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.money import Money
 from kiosk.bootstrap import House, Services
 from kiosk.catalogue.codes import Imei
+from kiosk.diagnostics.recorder import Recorder
 from kiosk.documents.printing import JobKind
 from kiosk.fiscal import store as fiscal_store
 from kiosk.hardware.ports import CardAnswer, CardOutcome
@@ -153,7 +154,8 @@ def whole_trade(house: House, services: Services) -> str:
     give_back(services, number, IPHONE, instead=OTHER_PHONE)
     bench = Bench(
         house.database, house.ledger, services.trade_ins.rules, services.stock, services.catalogue, services.trade_ins, services.purchases,
-        services.erasures, services.inspections, services.staff, services.print_queue,
+        services.erasures, services.inspections, services.staff, services.print_queue, services.aftercare,
+        Recorder(house.database, clock=house.clock, ids=house.ids),
     )  # fmt: skip
     screen = answer_all(bench, services.trade_ins.start(IPHONE_12_64, yanis), yanis)
     services.trade_ins.propose(screen.session_id, yanis)
