@@ -19,6 +19,7 @@ from kiosk.diagnostics.checklist import Checklist, Method, Step, Verdict, Words
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.graded import model_text
 from kiosk.diagnostics.grading import GradingRules
+from kiosk.diagnostics.repairs import PartUsed, Repair, has_new_cell
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.tomlfiles import read_toml
 from kiosk.diagnostics.views import finding_of
@@ -58,6 +59,7 @@ class PassportWords:
     fact: Mapping[str, Words]
     battery: Mapping[str, Words]
     parts: Mapping[str, Words]
+    part: Mapping[str, Words]
     erasure: Mapping[str, Words]
     method: Mapping[str, Words]
     mark: Mapping[str, Words]
@@ -90,7 +92,10 @@ class Guarantees:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Examined:
-    """All that a passport is made of. ``checklist`` is the kind's, without what the model cannot have; ``used_rules`` what the session noted."""
+    """All that a passport is made of. ``checklist`` is the kind's, without what the model cannot have; ``used_rules`` what the session noted.
+
+    ``computed`` is the table's grade where the shop gave another one.
+    """
 
     unit: Unit
     model: DeviceModel
@@ -99,7 +104,8 @@ class Examined:
     used_rules: str
     grading: GradingRules
     erasure: ErasureProof
-    parts: tuple[str, ...]
+    repairs: tuple[Repair, ...]
+    computed: Grade | None
     guarantees: Guarantees
     shop: ShopHeader
     till: str
@@ -134,7 +140,7 @@ def passport_of(examined: Examined) -> Passport:
         number=unit.label_code, till=examined.till, shop=examined.shop, model=f"{examined.model.brand} {model_text(examined.model, examined.locale)}",
         kind=words.kind[examined.model.kind.value].text(language), tail=_tail(unit, words, language),
         inspected_on=_day(examined, ended), inspected_at_utc=utc_text(ended), grade_code=grade.value,
-        grade=examined.grading.grade_words[grade].text(language), diamonds=DIAMONDS[grade], rule=_rule(examined.grading, grade, language),
+        grade=examined.grading.grade_words[grade].text(language), diamonds=DIAMONDS[grade], rule=_rule(examined, grade),
         facts=_facts(examined), points=tuple(_point(step, examined) for step in examined.checklist.steps), rules=_rules(examined),
         identifiers=_identifiers(unit, words, language), training=examined.training,
     )  # fmt: skip
@@ -148,9 +154,18 @@ def _check_points(examined: Examined) -> None:
         raise PassportPointsOpen(tail=examined.unit.identifier_tail, count=still_open)
 
 
-def _rule(grading: GradingRules, grade: Grade, language: str) -> str:
+def _rule(examined: Examined, grade: Grade) -> str:
+    """The sentence of the row that gives the grade; of a grade that the shop gave itself, that it did, for its facts are not those of the row."""
+    language, grading, computed = examined.locale.language, examined.grading, examined.computed
+    if computed is not None and computed is not grade:
+        raised = _BEST_FIRST.index(grade) < _BEST_FIRST.index(computed)
+        said = examined.words.title["raised" if raised else "lowered"].text(language)
+        return said.format(grade=grading.grade_words[computed].text(language))
     number = next(limits.rule for limits in grading.limits if limits.grade is grade)
     return grading.rule_words[number].text(language)
+
+
+_BEST_FIRST = tuple(Grade)
 
 
 def _point(step: Step, examined: Examined) -> PassportPoint:
@@ -195,7 +210,8 @@ def _battery(examined: Examined) -> str:
     given = examined.state.answers.get(question.question_id) if question else None
     if given is None or given.number is None:
         return ""
-    evidence = examined.words.battery[given.method.value if given.method in _MEASURED else "declared"].text(examined.locale.language)
+    known = "new_cell" if has_new_cell(examined.repairs) else given.method.value if given.method in _MEASURED else "declared"
+    evidence = examined.words.battery[known].text(examined.locale.language)
     return f"{examined.locale.percent(given.number * 10)}, {evidence}"
 
 
@@ -203,10 +219,18 @@ _MEASURED = (Method.AUTO_USB, Method.AUTO_KIOSK, Method.EXTERNAL)
 
 
 def _parts(examined: Examined) -> str:
-    words, language = examined.words.parts, examined.locale.language
-    if examined.parts:
-        return words["replaced"].text(language).format(parts=", ".join(examined.parts))
-    return words["repaired" if examined.unit.repair_cost else "none"].text(language)
+    """Each part that is in it now by the shop's hand; one that is proven genuine says so."""
+    words, language = examined.words, examined.locale.language
+    latest = {used.part: used for repair in examined.repairs for used in repair.work.parts}
+    named = [_part(used, words, language) for used in latest.values()]
+    if named:
+        return words.parts["replaced"].text(language).format(parts=", ".join(named))
+    return words.parts["repaired" if examined.repairs or examined.unit.repair_cost else "none"].text(language)
+
+
+def _part(used: PartUsed, words: PassportWords, language: str) -> str:
+    name = words.part[used.part].text(language) if used.part in words.part else used.part
+    return words.parts["genuine"].text(language).format(part=name) if used.traced else name
 
 
 def _erasure(examined: Examined) -> str:

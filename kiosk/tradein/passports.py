@@ -18,6 +18,7 @@ from sqlalchemy import Connection
 from kiosk.basics.clock import parse_utc
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import store as diagnostics_store
+from kiosk.diagnostics import workshop_store
 from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.passport import ErasureProof, Examined, Guarantees, PassportWords, check_unit, passport_of
 from kiosk.diagnostics.recorder import Recorder
@@ -34,7 +35,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.stock.service import StockService, UnitUnknown
-from kiosk.stock.units import Unit, UnitState
+from kiosk.stock.units import Grade, Unit, UnitState
 from kiosk.tradein import store
 from kiosk.tradein.erasure_tools import ErasureTools
 from kiosk.tradein.saving import save_paper
@@ -160,7 +161,8 @@ class PassportService:
         assert model is not None, "a unit's model is in the catalogue (foreign key)"
         return Examined(
             unit=unit, model=model, checklist=rules.inspections[model.kind].checklist.for_capabilities(model.capabilities), state=state,
-            used_rules=row.rules, grading=rules.grading, erasure=self._proof(connection, unit), parts=(), guarantees=place.guarantees(), shop=place.shop,
+            used_rules=row.rules, grading=rules.grading, erasure=self._proof(connection, unit),
+            repairs=workshop_store.repairs_of(connection, unit.unit_id), computed=_computed(connection, unit), guarantees=place.guarantees(), shop=place.shop,
             till=place.till, zone=place.zone, words=self.desk.words, locale=rules.locale, training=place.training,
         )  # fmt: skip
 
@@ -193,3 +195,9 @@ class PassportService:
         if unit is None:
             raise UnitUnknown(unit_id=unit_id)
         return unit
+
+
+def _computed(connection: Connection, unit: Unit) -> Grade | None:
+    """What the table gave in the unit's last inspection, where the shop has changed it since."""
+    changes = [item for item in workshop_store.grade_changes_of(connection, unit.unit_id) if item.inspection_id == unit.inspection_id]
+    return changes[0].from_grade if changes else None

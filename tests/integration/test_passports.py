@@ -15,15 +15,19 @@ from PIL import Image
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
+from kiosk.catalogue.products import DeviceKind
+from kiosk.diagnostics import workshop_store
 from kiosk.diagnostics.checklist import Method
 from kiosk.diagnostics.passport import PassportErasureUnproven, PassportNotForSale, PassportPointsOpen, check_unit
+from kiosk.diagnostics.repairs import PartUsed, Repair, Work
+from kiosk.diagnostics.workshop_store import GradeChange
 from kiosk.documents.passport import Mark
 from kiosk.documents.passport_link import read_passport_link
 from kiosk.documents.qr import QUIET_MODULES, qr_modules
 from kiosk.hardware.virtual.zpl_picture import render_label_png
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.rights import RightMissing
-from kiosk.stock.units import UnitState
+from kiosk.stock.units import Grade, UnitState
 from kiosk.storage.engine import Database
 from kiosk.storage.files import FolderGone
 from kiosk.tradein.passports import InspectedElsewhere, NoPassportPage
@@ -75,14 +79,16 @@ def test_it_says_what_was_tested_how_and_what_is_promised(bench: Bench, clock: M
     assert [(point.title, point.found, point.mark) for point in passport.points if point.mark is not Mark.PASSED] == [
         ("Oxydation, fermeture, étanchéité", "Sain et fermé · Pièce inconnue", Mark.NOTED)
     ]
-    assert [rule.version for rule in passport.rules] == ["2026-11-01", "2026-11-01"]
+    rules = bench.rules
+    wanted = [rules.inspections[DeviceKind.SMARTPHONE].checklist, rules.grading]
+    assert [(rule.version, rule.sha256) for rule in passport.rules] == [(rule.version, rule.sha256) for rule in wanted]
 
 
 def test_a_battery_read_by_cable_is_said_to_be(bench: Bench, clock: ManualClock, ids: CountedIds) -> None:
     service, ines = passports_of(bench, clock, ids), bench.person("ines")
     screen = bench.inspections.start(IPHONE_12_128, ines)
     bench.inspections.measure(screen.session_id, "battery_pct", 93, ines, method=Method.AUTO_USB, raw="MaximumCapacity=93")
-    inspection = bench.rules.inspections[screen.model.kind]
+    inspection = bench.rules.inspections[screen.model.kind].for_capabilities(screen.model.capabilities)
     for step in inspection.checklist.steps:
         for question in step.questions:
             if question.measure is None:
@@ -123,14 +129,52 @@ def test_only_a_unit_tested_erased_and_on_sale_has_one(
             check_unit(unit)
 
 
-def test_a_unit_that_the_shop_repaired_says_so(bench: Bench, clock: ManualClock, ids: CountedIds) -> None:
+REPAIRS = (
+    (Work(("display",), (PartUsed("display", Money(8900), genuine=True, reference="F-1"),)), "Remplacées par le magasin\u202f: écran (d’origine, sur facture)"),
+    (Work(("buttons",), (PartUsed("buttons", Money(900), genuine=False),)), "Remplacées par le magasin\u202f: boutons"),
+    (Work(("microphones",), minutes=15), "Réparé par le magasin avant ce contrôle"),
+)
+
+
+@pytest.mark.parametrize(("work", "said"), REPAIRS, ids=["genuine part", "other part", "no part"])
+def test_a_unit_that_the_shop_repaired_says_so(bench: Bench, clock: ManualClock, ids: CountedIds, work: Work, said: str) -> None:
     service = passports_of(bench, clock, ids)
-    unit = bench.stock.unit_by_id(IPHONE_12_128)
-    assert unit is not None
     with bench.database.write() as connection:
-        bench.stock.update_unit(connection, replace(unit, repair_cost=Money(2400)), reason="repair", document_id=None, person_id="tomas")
+        workshop_store.add_repair(connection, Repair("r-1", IPHONE_12_128, None, "2026-11-20T10:00:00.000Z", "yanis", work, Money(50)))
     put_on_sale(bench)
-    assert dict(service.show(IPHONE_12_128, bench.person("ines")).passport.facts)["Pièces"] == "Réparé par le magasin avant ce contrôle"
+    assert dict(service.show(IPHONE_12_128, bench.person("ines")).passport.facts)["Pièces"] == said
+
+
+def test_a_new_cell_with_its_invoice_is_the_batterys_evidence(bench: Bench, clock: ManualClock, ids: CountedIds) -> None:
+    service = passports_of(bench, clock, ids)
+    work = Work(("battery_pct",), (PartUsed("battery", Money(2400), genuine=True, reference="F-2"),))
+    with bench.database.write() as connection:
+        workshop_store.add_repair(connection, Repair("r-1", IPHONE_12_128, None, "2026-11-20T10:00:00.000Z", "yanis", work, Money(50)))
+    put_on_sale(bench, battery_pct=100)
+    facts = dict(service.show(IPHONE_12_128, bench.person("ines")).passport.facts)
+    assert facts["Batterie"] == "100\u202f%, neuve, sa facture est gardée par le magasin"
+
+
+@pytest.mark.parametrize(
+    ("to_grade", "said"),
+    [
+        (Grade.PREMIUM, "Accordé par deux responsables du magasin\u202f; la grille donnait «\u202fParfait état\u202f»."),
+        (Grade.FAIR, "Ramené par le magasin\u202f; la grille donnait «\u202fParfait état\u202f»."),
+    ],
+)
+def test_a_grade_that_the_shop_gave_itself_claims_no_rule_of_the_table(
+    bench: Bench, clock: ManualClock, ids: CountedIds, to_grade: Grade, said: str
+) -> None:
+    service, ines = passports_of(bench, clock, ids), bench.person("ines")
+    unit = put_on_sale(bench)
+    assert unit.grade is Grade.EXCELLENT and unit.price is not None
+    change = GradeChange("g-1", unit.unit_id, unit.inspection_id, "2026-11-22T10:05:00.000Z", unit.grade, to_grade, "other", "", "ines", None, unit.price)
+    with bench.database.write() as connection:
+        workshop_store.add_grade_change(connection, change)
+        bench.stock.update_unit(connection, replace(unit, grade=to_grade), reason="grade_changed", document_id="g-1", person_id="ines")
+    passport = service.show(IPHONE_12_128, ines).passport
+    assert (passport.grade_code, passport.rule) == (to_grade.value, said)
+    assert len(issued(bench)) == 2
 
 
 def test_a_unit_that_waits_or_was_inspected_elsewhere_has_none_here(bench: Bench, clock: ManualClock, ids: CountedIds) -> None:
