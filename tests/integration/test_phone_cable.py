@@ -93,6 +93,7 @@ def test_pulling_the_cable_in_the_middle_of_a_trade_in_and_plugging_another_phon
     at_the_bench(counter)
     world.plug_phone(IPHONE_12, in_place=True)
     nothing_is_asked(counter)
+    counter.sees("iOS 17.6.1 · lu par câble")
     before = counter.kinds()
     world.plug_phone(IPHONE_12, in_place=False)
     world.plug_phone(IPHONE_13, in_place=True)
