@@ -4645,6 +4645,10 @@
         <translation>%1 of pause</translation>
     </message>
     <message>
+        <source>Le temps est arrêté</source>
+        <translation>The clock stands</translation>
+    </message>
+    <message>
         <source>Reprendre le diagnostic</source>
         <translation>Resume the diagnostic</translation>
     </message>

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels

@@ -26,7 +26,7 @@ Sheet {
         }
 
         KText {
-            text: qsTr("%1 de pause").arg(sheet.tradeIn.parts.clock.pausedFor)
+            text: sheet.tradeIn.parts.clock.pausedFor === "" ? qsTr("Le temps est arrêté") : qsTr("%1 de pause").arg(sheet.tradeIn.parts.clock.pausedFor)
             size: Fonts.number
             weight: Fonts.bold
         }
