@@ -17,6 +17,7 @@ from kiosk.journal.marker import HeadMarker
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, set_till_identity
 from kiosk.storage.migrate import open_database
+from tests.bench import Bench, build_bench, load_demo_shop
 
 # A busy machine is no counter-example, and a run can be repeated exactly.
 settings.register_profile("kiosk", deadline=None, derandomize=True, database=None, suppress_health_check=(HealthCheck.too_slow,))
@@ -49,3 +50,10 @@ def database(tmp_path: Path) -> Iterator[Database]:
 @pytest.fixture
 def ledger(database: Database, clock: ManualClock, tmp_path: Path) -> Ledger:
     return Ledger(database, clock=clock, key=TillKey(TILL_SECRET), marker=HeadMarker(tmp_path))
+
+
+@pytest.fixture
+def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
+    """The diagnostic's services in the demo shop."""
+    load_demo_shop(database)
+    return build_bench(database, ledger, clock, ids)

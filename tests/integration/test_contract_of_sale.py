@@ -6,20 +6,8 @@ import re
 import subprocess
 from dataclasses import replace
 
-import pytest
-
-from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
-from kiosk.journal.ledger import Ledger
-from kiosk.storage.engine import Database
 from kiosk.tradein.bookkeeping import Payout
-from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
+from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all
 
 
 def contract_of(bench: Bench, *, company: bool) -> tuple[str, dict[str, str]]:

@@ -11,24 +11,16 @@ import pytest
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
-from kiosk.journal.ledger import Ledger
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import UnitState
-from kiosk.storage.engine import Database
 from kiosk.tradein import store
 from kiosk.tradein.certificates import NoEraseCertificate
 from kiosk.tradein.erasure import ErasureMethod, erasure_sha256
 from kiosk.tradein.erasure_tools import ErasureToolUnknown
-from tests.bench import Bench, build_bench, load_demo_shop
+from tests.bench import Bench
 from tests.passports import certificates_of, passports_of, put_on_sale
 
 IPHONE_TO_ERASE = "u-000206"
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def erased(bench: Bench, *, tool: str = "ios_settings", version: str = "18") -> str:

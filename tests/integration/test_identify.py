@@ -6,26 +6,16 @@ import json
 
 import pytest
 
-from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.lessons import FamilyCount
 from kiosk.diagnostics.events import ReadBy
-from kiosk.journal.ledger import Ledger
 from kiosk.stock.units import UnitState
-from kiosk.storage.engine import Database
 from kiosk.sync.apply import apply_page
 from kiosk.sync.protocol import Cursor, FeedRow, PullPage
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.identify import Claim, ModelMismatch, Reading, Voice
-from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
+from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all
 
 UNKNOWN_TAC = "490154203237518"
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def on_cable(imei: str, hardware: str, *, part_number: str = "", storage_gb: int | None = None) -> Reading:

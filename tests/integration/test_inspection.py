@@ -6,8 +6,6 @@ import json
 
 import pytest
 
-from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Method
@@ -17,19 +15,11 @@ from kiosk.diagnostics.inspection import SamePerson
 from kiosk.diagnostics.service import InspectionIncomplete, NothingToInspect
 from kiosk.diagnostics.session import SessionOver
 from kiosk.diagnostics.views import StepStatus
-from kiosk.journal.ledger import Ledger
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import Grade, UnitState, sellable
-from kiosk.storage.engine import Database
-from tests.bench import Bench, build_bench, inspect_all, load_demo_shop
+from tests.bench import Bench, inspect_all
 
 IPHONE_12_128, IPHONE_TO_ERASE = "u-000194", "u-000206"
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def inspected(bench: Bench, *, battery_pct: int = 87, bad: dict[str, str] | None = None) -> InspectionScreen:

@@ -25,22 +25,14 @@ from kiosk.documents.passport import Mark
 from kiosk.documents.passport_link import read_passport_link
 from kiosk.documents.qr import QUIET_MODULES, qr_modules
 from kiosk.hardware.virtual.zpl_picture import render_label_png
-from kiosk.journal.ledger import Ledger
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import Grade, UnitState
-from kiosk.storage.engine import Database
 from kiosk.storage.files import FolderGone
 from kiosk.tradein.passports import InspectedElsewhere, NoPassportPage
-from tests.bench import Bench, build_bench, load_demo_shop
+from tests.bench import Bench
 from tests.passports import IPHONE_12_128, SIGNER, passports_of, put_on_sale
 
 UNITS_OF_EVERY_KIND = (IPHONE_12_128, "u-000197", "u-000199", "u-000200", "u-000201", "u-000202")
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def read(link: str) -> object:

@@ -24,18 +24,12 @@ from kiosk.tradein.police.correcting import CorrectionRefused
 from kiosk.tradein.police.service import BookFormat, BookPlace, PoliceBook
 from kiosk.tradein.seller import Seller
 from kiosk.tradein.words import load_words
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, RESOURCES, SELLER, SHOP, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop, seller_of
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, RESOURCES, SELLER, SHOP, SIGNATURE, Bench, answer_all, build_bench, seller_of
 
 PARIS = ZoneInfo("Europe/Paris")
 DECLARATION = Declaration("Préfecture de la Loire-Atlantique", "44-2024-0318", "2024-03-18")
 DAY_S = 86_400
 OTHER_SELLER = replace(SELLER, surname="Rousseau", first_names="Paul", document_number="880692310285")
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture

@@ -20,11 +20,9 @@ from kiosk.diagnostics.checklist import Method, Verdict
 from kiosk.diagnostics.probes.page import ANSWER, AnswerOfAnother, AnswerUsed, Invitation, Road
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.hardware.page_server import PageServer
-from kiosk.journal.ledger import Ledger
-from kiosk.storage.engine import Database
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.self_testing import SelfTestService
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, Bench, build_bench, load_demo_shop
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, Bench
 from tests.browser import Browser, browsing
 
 FAKE_MEDIA = ("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--autoplay-policy=no-user-gesture-required")
@@ -39,12 +37,6 @@ DEAD = {(4, 8), (4, 9), (5, 8), (5, 9)}
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     with browsing(tmp_path_factory.mktemp("phone"), *FAKE_MEDIA) as found:
         yield found
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture

@@ -10,18 +10,10 @@ from kiosk.diagnostics.checklist import Method, Verdict
 from kiosk.diagnostics.probes.page import AnswerUsed, Invitation, base36, sign
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.session import SessionOver
-from kiosk.journal.ledger import Ledger
-from kiosk.storage.engine import Database
 from kiosk.tradein.self_testing import NoPageTest, SelfTestService
-from tests.bench import IPHONE_12_64, Bench, build_bench, load_demo_shop
+from tests.bench import IPHONE_12_64, Bench
 
 SWITCH = "m-switch-32-go-gris"
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def service(bench: Bench, clock: ManualClock, *, address: str = "") -> SelfTestService:

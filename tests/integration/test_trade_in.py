@@ -10,14 +10,11 @@ import pytest
 from sqlalchemy.exc import DatabaseError
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.diagnostics.answers import TimeIsUp
 from kiosk.diagnostics.views import ClockColour, StepStatus
-from kiosk.journal.ledger import Ledger
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import UnitState, VatOrigin
-from kiosk.storage.engine import Database
 from kiosk.tradein import store
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.erasure import ErasureMethod, ErasureNotVerified, NotToErase
@@ -28,13 +25,7 @@ from kiosk.tradein.purchase import Bought, CashNotAllowed, SellerUnknown
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import Seller, SellerIncomplete
 from kiosk.tradein.signature import SignatureTooShort
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop, seller_of
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, seller_of
 
 
 def entries(bench: Bench, kind: str) -> list[dict[str, object]]:

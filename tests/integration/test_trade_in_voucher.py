@@ -8,28 +8,19 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.codes import VoucherCode, decode
-from kiosk.journal.ledger import Ledger
 from kiosk.sales.tendered import store as tender_store
 from kiosk.sales.vouchers import VoucherHeldElsewhere, check_voucher
 from kiosk.stock.units import UnitState, sellable
-from kiosk.storage.engine import Database
 from kiosk.tradein.board import bench_board
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.erasure import ErasureMethod
 from kiosk.tradein.purchase import Bought
-from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, build_bench, inspect_all, load_demo_shop
+from tests.bench import IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, inspect_all
 
 PARIS = ZoneInfo("Europe/Paris")
 TODAY = date(2026, 11, 22)
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def bought(bench: Bench) -> Bought:

@@ -10,20 +10,12 @@ from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.catalogue import store
 from kiosk.catalogue.products import Product
-from kiosk.journal.ledger import Ledger
 from kiosk.stock.units import Unit, UnitState
-from kiosk.storage.engine import Database
 from kiosk.ui.models.store_model import point_rows
-from tests.bench import Bench, build_bench, load_demo_shop
+from tests.bench import Bench
 from tests.passports import IPHONE_12_128, passports_of, put_on_sale
 
 NEWER = 9
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def renamed(bench: Bench, name: str) -> tuple[Unit, Product]:

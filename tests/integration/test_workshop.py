@@ -10,8 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.grades import GradeFixed, SecondSignatureMissing
@@ -23,24 +21,16 @@ from kiosk.diagnostics.rulefiles import grading_of
 from kiosk.diagnostics.service import NothingFailed
 from kiosk.diagnostics.views import StepStatus
 from kiosk.diagnostics.workshop import NoWayOut
-from kiosk.journal.ledger import Ledger
 from kiosk.sales.margin import margin_figures
 from kiosk.staff.approvals import Action, Approval, ApprovalRequest, ReasonMissing, Why
 from kiosk.staff.rights import Right, RightMissing
 from kiosk.stock.units import Grade, Unit, UnitState
-from kiosk.storage.engine import Database
 from kiosk.tradein.rulefiles import inspection_rules
-from tests.bench import Bench, build_bench, inspect_all, load_demo_shop
+from tests.bench import Bench, inspect_all
 
 IPHONE = "u-000194"  # an iPhone 12 128 GB that Aminata bought
 SCREEN = Work(("touch",), (PartUsed("display", Money(5200), genuine=True, reference=" F-2026-118 "),), 25, "dalle neuve")
 WHY = Why("worse_in_hand")
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 def inspected(bench: Bench, bad: dict[str, str] | None = None, *, by: str = "ines", battery_pct: int = 87) -> Unit:

@@ -8,16 +8,13 @@ from dataclasses import replace
 import pytest
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.codes import decode
 from kiosk.diagnostics.checklist import Method, Verdict
 from kiosk.hardware.faults import PhoneDebuggingOff, PhoneNotAllowing
 from kiosk.hardware.virtual.android_says import AndroidSelf
-from kiosk.journal.ledger import Ledger
-from kiosk.storage.engine import Database
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.viewmodels.app import Frame
-from tests.bench import Bench, build_bench, load_demo_shop
+from tests.bench import Bench
 from tests.phones import GALAXY
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
@@ -33,12 +30,6 @@ def otherwise(**says: bytes) -> AndroidSelf:
 WITH_AN_ACCOUNT = otherwise(accounts=b"Accounts: 1\ntype=com.google\n")
 FROZEN = otherwise(battery=b"Current Battery Service state:\n  (UPDATES STOPPED -- use 'reset' to restart)\n  level: 100\n")
 PADDED = otherwise(getprop=GALAXY.answers()["getprop"].replace(b"[green]", b"[green ]"))
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture

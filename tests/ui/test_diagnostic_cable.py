@@ -7,27 +7,18 @@ from dataclasses import replace
 import pytest
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.codes import decode
 from kiosk.diagnostics.checklist import Method
 from kiosk.diagnostics.events import ReadBy
 from kiosk.hardware.faults import PhoneLocked, PhoneUntrusted
 from kiosk.hardware.virtual.phone import DISK
-from kiosk.journal.ledger import Ledger
-from kiosk.storage.engine import Database
 from kiosk.tradein.screen import TradeInScreen
-from tests.bench import IPHONE_12_64, Bench, build_bench, load_demo_shop
+from tests.bench import IPHONE_12_64, Bench
 from tests.phones import IPHONE_12, IPHONE_13, WITH_FIND_MY, told, whole
 from tests.ui.conftest import HandJobs
 from tests.ui.diagnostic_desk import Desk
 
 HOME, TRADE_IN, INSPECTION = 0, 1, 3
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture

@@ -5,22 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.codes import decode
-from kiosk.journal.ledger import Ledger
 from kiosk.stock.units import Grade, Unit, UnitState
-from kiosk.storage.engine import Database
-from tests.bench import Bench, build_bench, load_demo_shop
+from tests.bench import Bench
 from tests.ui.conftest import HandJobs
 from tests.ui.diagnostic_desk import Desk
 
 HOME, INSPECTION, INSPECTED, ERASURE = 0, 3, 4, 5
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture

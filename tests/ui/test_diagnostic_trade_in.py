@@ -7,22 +7,13 @@ from datetime import timedelta
 import pytest
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.codes import decode
-from kiosk.journal.ledger import Ledger
 from kiosk.stock.units import UnitState
-from kiosk.storage.engine import Database
-from tests.bench import IPHONE_12_64, Bench, build_bench, load_demo_shop
+from tests.bench import IPHONE_12_64, Bench
 from tests.ui.conftest import HandJobs
 from tests.ui.diagnostic_desk import Desk
 
 HOME, TRADE_IN, BOUGHT = 0, 1, 2
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture

@@ -10,26 +10,18 @@ from PySide6.QtTest import QTest
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
-from kiosk.journal.ledger import Ledger
-from kiosk.storage.engine import Database
 from kiosk.tradein.erasure import ErasureMethod
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.app import Frame
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from kiosk.ui.viewmodels.units import UnitsViewModel
-from tests.bench import Bench, build_bench, load_demo_shop
+from tests.bench import Bench
 from tests.passports import IPHONE_12_128, certificates_of, passports_of, put_on_sale
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
 from tests.ui.looking import faults
 from tests.ui.photographing import SIZES
 from tests.ui.shell import Shell
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture

@@ -5,25 +5,16 @@ from __future__ import annotations
 import pytest
 
 from kiosk.basics.clock import ManualClock
-from kiosk.basics.ids import CountedIds
 from kiosk.basics.money import Money
-from kiosk.journal.ledger import Ledger
 from kiosk.stock.units import Grade, UnitState
-from kiosk.storage.engine import Database
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.why import UnitPast, WhyViewModel
-from tests.bench import Bench, build_bench, load_demo_shop
+from tests.bench import Bench
 from tests.ui.conftest import HandJobs
 from tests.ui.diagnostic_desk import Desk
 
 HOME, INSPECTION, INSPECTED, WORKSHOP = 0, 3, 4, 6
 IPHONE = "u-000194"
-
-
-@pytest.fixture
-def bench(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds) -> Bench:
-    load_demo_shop(database)
-    return build_bench(database, ledger, clock, ids)
 
 
 @pytest.fixture
