@@ -14,10 +14,10 @@ from kiosk.accounting.office import RecordsOffice, removable_drives
 from kiosk.accounting.service import AccountingService, Company, Write, at_once
 from kiosk.basics.regular import RegularThread
 from kiosk.basics.workers import ask
-from kiosk.bootstrap import RESOURCES, House
 from kiosk.fiscal.archive.service import ArchiveService, Place
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.module import FiscalModule
+from kiosk.house import RESOURCES, House
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.storage.training import training_database

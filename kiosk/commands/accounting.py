@@ -9,9 +9,9 @@ from kiosk.accounting.books import Span
 from kiosk.accounting.lots import allocate_lot
 from kiosk.accounting.service import AccountingService, Exported
 from kiosk.basics.money import Money
-from kiosk.bootstrap import House, fiscal_module, open_house
 from kiosk.commands.opening import NoKioskHere
 from kiosk.commands.say import DONE, answer, language
+from kiosk.house import House, fiscal_module, open_house
 from kiosk.offices import accounting_service
 from kiosk.storage.engine import FILE_NAME
 from kiosk.storage.lock import only_instance

@@ -7,7 +7,6 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from kiosk.bootstrap import House, fiscal_module, open_house
 from kiosk.commands.opening import NoKioskHere
 from kiosk.commands.say import DONE, REFUSED, answer, language
 from kiosk.errors import Misused
@@ -15,6 +14,7 @@ from kiosk.fiscal.archive.checking import NotAnArchive, check
 from kiosk.fiscal.archive.service import ArchiveService, MadeArchive
 from kiosk.fiscal.module import FiscalModule, Period
 from kiosk.fiscal.watch import Watch
+from kiosk.house import House, fiscal_module, open_house
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.verify import EVERY_CORE
 from kiosk.offices import ARCHIVES, archive_service

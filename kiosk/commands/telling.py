@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.bootstrap import fiscal_module, open_house
+from kiosk.house import fiscal_module, open_house
 from kiosk.journal.entry import JsonValue
 
 

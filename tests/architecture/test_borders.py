@@ -35,7 +35,7 @@ def allowed(path: Path, package: str) -> bool:
             # a Connection passes through services, stamped by its type; building SQL is for the stores
             return True if place.endswith(("/store.py", "_store.py")) or place.startswith(("kiosk/storage/", "central/")) else _only_connection(path)
         case "PySide6":
-            alone = {"kiosk/bootstrap.py", "kiosk/launch.py", "kiosk/stages.py", "kiosk/__main__.py"}
+            alone = {"kiosk/launch.py", "kiosk/stages.py", "kiosk/__main__.py"}
             return place.startswith(("kiosk/ui/", "kiosk/demo/", "kiosk/commands/")) or place in alone
         case "httpx":
             return place == "kiosk/sync/client.py"
@@ -64,7 +64,7 @@ def test_a_foreign_library_is_used_behind_its_one_border(package: str) -> None:
 
 
 def test_imports_stand_at_the_top_of_the_file() -> None:
-    allowed_inside = {"kiosk/__main__.py", "kiosk/bootstrap.py"}
+    allowed_inside = {"kiosk/__main__.py"}
     inside = [name(path) for path in SOURCES if name(path) not in allowed_inside and any(not top for _, top in imported(path))]
     assert inside == []
 

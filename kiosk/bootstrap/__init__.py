@@ -1,0 +1,33 @@
+"""THE composition root: every object of a till at work is made here, by plain constructor calls, and handed to whoever needs it.
+
+A room per stage: ``ground`` (shop, pack, catalogue, counter), ``services`` with ``bench`` (use cases), ``machines`` (devices, threads), ``roads``
+(out of the house), ``screens`` with ``pages`` (view models), ``days`` (what is written at start and end). The house itself is ``kiosk/house.py``.
+"""
+
+from kiosk.bootstrap.days import check_journal, end_of_run, start_of_day
+from kiosk.bootstrap.machines import Devices, build_machines, find_devices
+from kiosk.bootstrap.roads import build_sync, central_line
+from kiosk.bootstrap.screens import Screens, build_screens, frame_of
+from kiosk.bootstrap.services import Services, build_services
+from kiosk.house import RESOURCES, House, fiscal_module, open_house, staff_service
+
+__all__ = [
+    "RESOURCES",
+    "Devices",
+    "House",
+    "Screens",
+    "Services",
+    "build_machines",
+    "build_screens",
+    "build_services",
+    "build_sync",
+    "central_line",
+    "check_journal",
+    "end_of_run",
+    "find_devices",
+    "fiscal_module",
+    "frame_of",
+    "open_house",
+    "staff_service",
+    "start_of_day",
+]
