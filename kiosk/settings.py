@@ -70,6 +70,13 @@ class TerminalSettings(Struct, frozen=True, forbid_unknown_fields=True):
     till: Annotated[str, Meta(pattern="^[0-9]{2}$")] = "01"
 
 
+class CameraSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """``webcam`` is ``source``, a device file or the address of a camera on the network; "" is the first one plugged in. ``folder`` takes pictures of files."""
+
+    kind: Literal["folder", "webcam"] = "folder"
+    source: Annotated[str, Meta(pattern="^((/dev/|https?://|rtsp://).+)?$")] = ""
+
+
 class ScreenSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """``px_per_mm`` 0 asks the screen; ``idle_lock_minutes`` 0 never locks."""
 
@@ -93,6 +100,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     scanner: ScannerSettings = msgspec.field(default_factory=ScannerSettings)
     terminal: TerminalSettings = msgspec.field(default_factory=TerminalSettings)
     phones: PhoneSettings = msgspec.field(default_factory=PhoneSettings)
+    camera: CameraSettings = msgspec.field(default_factory=CameraSettings)
     screen: ScreenSettings = msgspec.field(default_factory=ScreenSettings)
 
 

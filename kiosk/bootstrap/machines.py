@@ -35,7 +35,7 @@ def find_devices(house: House) -> Devices:
         registry.label_printer(configured.label_printer, house.data_dir),
         registry.scanner(configured.scanner, house.clock),
         registry.payment_terminal(configured.terminal, training=house.training),
-        registry.camera(configured.photo_folder, house.data_dir),
+        registry.camera(configured.camera, configured.photo_folder, house.data_dir),
         registry.phones(configured.phones, house.data_dir),
     )
 

@@ -18,8 +18,9 @@ from kiosk.fiscal.archive.store import public_keys
 from kiosk.fiscal.books import RESIGNED_CHAIN
 from kiosk.fiscal.france.module import FISCAL_VERSION
 from kiosk.fiscal.store import unsigned
-from kiosk.hardware import adb, apple_phones
+from kiosk.hardware import adb, apple_phones, registry
 from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
+from kiosk.hardware.faults import NoPicture
 from kiosk.journal import store as journal_store
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.marker import HeadMarker
@@ -28,6 +29,7 @@ from kiosk.storage.identity import till_identity
 from kiosk.ui.error_text import text_of
 
 LOW_DISK_BYTES = 1_000_000_000
+CAMERA_DEADLINE_MS = 8_000
 PHONE_TOOLS = {**dict.fromkeys(apple_phones.TOOLS, "libimobiledevice-utils"), adb.TOOL: "adb"}
 
 
@@ -46,7 +48,7 @@ def run(data_dir: Path, *, as_json: bool) -> int:
     findings = [_program(), _disk(data_dir)]
     try:
         with opened(data_dir) as data:
-            findings += [_settings(data), _terminal(data), _phones(data), _keys(data)]
+            findings += [_settings(data), _terminal(data), _phones(data), _camera(data), _keys(data)]
             findings += [_guarded(check, data) for check in (_pages, _identity, _journal, _fiscal, _sync)]
     except Misused:
         raise
@@ -104,6 +106,19 @@ def _phones(data: OpenedData) -> Finding:
         todo = f"Install {' and '.join(dict.fromkeys(missing.values()))}; until then phones are scanned."
         return Finding("phones", "watch", f"by cable, but there is no {' and no '.join(missing)}", todo)
     return Finding("phones", "ok", "read by cable")
+
+
+def _camera(data: OpenedData) -> Finding:
+    """Takes one picture, keeps nothing of it."""
+    configured = data.settings.camera
+    if configured.kind == "folder":
+        return Finding("camera", "ok", "photos come from a folder")
+    try:
+        registry.camera(configured, data.settings.photo_folder, data.data_dir).capture("doctor", deadline_ms=CAMERA_DEADLINE_MS)
+    except NoPicture as fault:
+        words = text_of(fault, language())
+        return Finding("camera", "watch", words.what, words.todo)
+    return Finding("camera", "ok", f"gives pictures ({configured.source or 'the first that is plugged in'})")
 
 
 def _keys(data: OpenedData) -> Finding:

@@ -179,12 +179,33 @@ class FakeProbe:
 
 
 class FakeCamera:
-    """Gives the prepared picture of each slot."""
+    """Gives the prepared picture of each slot; ``live`` shows what ``tell`` is given."""
 
-    def __init__(self, **pictures: bytes) -> None:
+    def __init__(self, *, live: bool = False, **pictures: bytes) -> None:
+        self.live = live
         self._pictures = pictures
+        self._watching: tuple[Callable[[bytes], None], Callable[[KioskError], None]] | None = None
+
+    @property
+    def watched(self) -> bool:
+        return self._watching is not None
+
+    def tell(self, seen: bytes | KioskError) -> None:
+        """What comes from the camera while somebody watches."""
+        assert self._watching is not None, "nobody watches"
+        on_frame, on_fault = self._watching
+        if isinstance(seen, bytes):
+            on_frame(seen)
+        else:
+            on_fault(seen)
 
     def capture(self, slot: str, *, deadline_ms: int) -> bytes:
         if slot not in self._pictures:
             raise NoPicture(slot=slot)
         return self._pictures[slot]
+
+    def watch(self, on_frame: Callable[[bytes], None], on_fault: Callable[[KioskError], None]) -> None:
+        self._watching = (on_frame, on_fault)
+
+    def unwatch(self) -> None:
+        self._watching = None

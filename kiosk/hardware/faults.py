@@ -153,6 +153,42 @@ class NoPicture(Unavailable):
     code = "hardware.no_picture"
 
 
+class NoCamera(NoPicture):
+    """No camera is plugged in, or nobody answers at its address."""
+
+    code = "hardware.no_camera"
+
+
+class CameraBusy(NoPicture):
+    """Another program holds the camera."""
+
+    code = "hardware.camera_busy"
+
+
+class CameraNotAllowed(NoPicture):
+    """This machine does not let the kiosk open the camera, or the camera wants a password."""
+
+    code = "hardware.camera_not_allowed"
+
+
+class CameraUnplugged(NoPicture):
+    """The camera went away while it was open; it is opened again as soon as it is back."""
+
+    code = "hardware.camera_unplugged"
+
+
+class CameraToolMissing(NoPicture):
+    """This machine has no ffmpeg to read a camera with."""
+
+    code = "hardware.camera_tool_missing"
+
+
+class PictureDark(NoPicture):
+    """There is nothing to see in the picture: a covered lens or no light."""
+
+    code = "hardware.picture_dark"
+
+
 
 
 def fault_of(state: DeviceState) -> KioskError:

@@ -5,15 +5,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from kiosk.errors import KioskError
 from kiosk.hardware.faults import NoPicture
 
 PRESENTED = "presented.jpg"
 
 
 class FolderCamera:
-    """A slot that has a picture of its name always gives that one."""
+    """A slot that has a picture of its name always gives that one. There is nothing to look at before."""
+
+    live = False
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -35,3 +39,9 @@ class FolderCamera:
             return chosen.read_bytes()
         except OSError as error:
             raise NoPicture(slot=slot) from error
+
+    def watch(self, on_frame: Callable[[bytes], None], on_fault: Callable[[KioskError], None]) -> None:
+        """Files lie still."""
+
+    def unwatch(self) -> None:
+        """Nothing was begun."""

@@ -215,8 +215,20 @@ class DeviceProbe(Protocol):
 
 
 class Camera(Protocol):
-    """Takes the photos of a trade-in. ``slot`` names what is photographed ("front", "back", "defect-1")."""
+    """Takes the photos of a trade-in. ``slot`` names what is photographed ("front", "back", "defect.frame").
+
+    ``live`` says whether there is something to look at before a picture is taken: only then does ``watch`` tell frames.
+    """
+
+    @property
+    def live(self) -> bool: ...
 
     def capture(self, slot: str, *, deadline_ms: int) -> bytes:
-        """One JPEG; raises a coded error when there is no picture."""
+        """One JPEG; a coded error (``NoPicture`` or what is known of it) when there is none in time. While it is watched: what is seen now."""
         ...
+
+    def watch(self, on_frame: Callable[[bytes], None], on_fault: Callable[[KioskError], None]) -> None:
+        """Tell every frame, on a thread of the camera's, until ``unwatch``. A camera that goes is told once and comes back by itself."""
+        ...
+
+    def unwatch(self) -> None: ...

@@ -18,8 +18,9 @@ from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransp
 from kiosk.hardware.serial_scanner import SerialScanner
 from kiosk.hardware.silent_phones import SilentPhones
 from kiosk.hardware.training_terminal import TrainingTerminal
+from kiosk.hardware.webcam import Webcam
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
-from kiosk.settings import LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings, TerminalSettings
+from kiosk.settings import CameraSettings, LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings, TerminalSettings
 
 
 def receipt_printer(settings: PrinterSettings, data_dir: Path) -> PrintTransport | None:
@@ -68,6 +69,10 @@ def payment_terminal(settings: TerminalSettings, *, training: bool) -> PaymentTe
             return ManualTerminal()
 
 
-def camera(photo_folder: str, data_dir: Path) -> Camera:
-    """Photos from files: of the folder that is named, else of ``photos`` in the data directory."""
-    return FolderCamera(data_dir / (photo_folder or "photos"))
+def camera(settings: CameraSettings, photo_folder: str, data_dir: Path) -> Camera:
+    """A webcam, or photos from files: of the folder that is named, else of ``photos`` in the data directory."""
+    match settings.kind:
+        case "webcam":
+            return Webcam(settings.source)
+        case "folder":
+            return FolderCamera(data_dir / (photo_folder or "photos"))

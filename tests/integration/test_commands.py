@@ -17,6 +17,7 @@ import pytest
 from kiosk.hardware.virtual.terminal import VirtualTerminal
 from kiosk.storage.engine import connect
 from kiosk.storage.lock import only_instance
+from tests.network_camera import network_camera
 
 ROOT = Path(__file__).resolve().parents[2]
 BASKET = '{"currency":"EUR","tax_rounding":"line","lines":[{"id":"1","quantity":"2","unit_price":"5.00","tax":{"scheme":"standard","included":true,"rate_percent":"20"}}],"tenders":[]}'  # noqa: E501  one file
@@ -267,6 +268,19 @@ def test_the_doctor_says_whether_phones_are_read_by_cable(data: Path, settings: 
     (data / "kiosk.toml").write_text(settings, "utf-8")
     findings = kiosk("doctor", "--json", "--data", data, environment={"PATH": path}).json()["findings"]
     assert [(found["state"], found["found"], found["todo"]) for found in findings if found["check"] == "phones"] == [said]
+
+
+def test_the_doctor_takes_a_picture_and_says_what_keeps_the_camera_from_it(data: Path) -> None:
+    def said() -> tuple[str, str]:
+        findings = kiosk("doctor", "--json", "--data", data).json()["findings"]
+        return next((found["state"], found["found"]) for found in findings if found["check"] == "camera")
+
+    assert said() == ("ok", "photos come from a folder")
+    with network_camera() as camera:
+        (data / "kiosk.toml").write_text(f'[camera]\nkind = "webcam"\nsource = "{camera.address}"\n', "utf-8")
+        assert said() == ("ok", f"gives pictures ({camera.address})")
+    (data / "kiosk.toml").write_text('[camera]\nkind = "webcam"\nsource = "/dev/video97"\n', "utf-8")
+    assert said()[0] == "watch"
 
 
 @pytest.mark.parametrize(("on", "said"), [(True, ("ok", "reached at")), (False, ("watch", "not reached at"))], ids=["on", "off"])

@@ -14,8 +14,9 @@ from kiosk.hardware.file_printer import FolderPrinter
 from kiosk.hardware.manual_terminal import ManualTerminal
 from kiosk.hardware.network_printer import NetworkPrinter
 from kiosk.hardware.serial_scanner import SerialScanner
+from kiosk.hardware.webcam import Webcam
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
-from kiosk.settings import LabelPrinterSettings, PrinterSettings, ScannerSettings, TerminalSettings
+from kiosk.settings import CameraSettings, LabelPrinterSettings, PrinterSettings, ScannerSettings, TerminalSettings
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_every_shop_starts_with_the_manual_terminal_and_a_camera_that_is_a_folde
     assert isinstance(registry.payment_terminal(TerminalSettings(), training=False), ManualTerminal)
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "back.jpg").write_bytes(b"the back")
-    camera = registry.camera("", tmp_path)
+    camera = registry.camera(CameraSettings(), "", tmp_path)
     assert isinstance(camera, FolderCamera)
     assert camera.capture("back", deadline_ms=1000) == b"the back"
 
@@ -56,5 +57,10 @@ def test_what_is_held_before_the_camera_is_the_next_photo_and_only_that_one(tmp_
     (tmp_path / "photos").mkdir()
     (tmp_path / "photos" / "back.jpg").write_bytes(b"the back")
     (tmp_path / "photos" / "presented.jpg").write_bytes(b"a scratch")
-    camera = registry.camera("", tmp_path)
+    camera = registry.camera(CameraSettings(), "", tmp_path)
     assert [camera.capture("back", deadline_ms=1000), camera.capture("back", deadline_ms=1000)] == [b"a scratch", b"the back"]
+
+
+def test_a_webcam_is_a_setting_and_is_not_opened_before_somebody_looks(tmp_path: Path) -> None:
+    camera = registry.camera(CameraSettings(kind="webcam", source="/dev/video7"), "", tmp_path)
+    assert isinstance(camera, Webcam) and camera.live
