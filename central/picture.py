@@ -13,6 +13,7 @@ from central.baskets import Waiting
 from central.lessons import Taught
 from central.rights import ReturnRight
 from kiosk.errors import Refused
+from kiosk.stock.passports import CarriedPassport
 from kiosk.stock.units import Unit
 
 Row = dict[str, Any]
@@ -67,6 +68,7 @@ class Picture:
     lengthenings: list[Row] = field(default_factory=list)
     receipt_keys: list[Row] = field(default_factory=list)
     lessons: list[Taught] = field(default_factory=list)
+    passports: dict[str, CarriedPassport] = field(default_factory=dict)
 
     def unit(self, unit_id: str) -> Unit:
         if unit_id not in self.units:
@@ -88,3 +90,4 @@ class Changes:
     lengthening: Row | None = None
     receipt_key: Row | None = None
     lesson: Taught | None = None
+    passport: CarriedPassport | None = None

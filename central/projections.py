@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from central import baskets, feeds, found, lessons, past, rights
+from central import baskets, feeds, found, lessons, passports, past, rights
 from central.database import insert_many
 from central.picture import Changes, Level, Note, Picture, Projected, Unprojectable
 from central.schema import closing, lengthening, receipt_key, ticket, ticket_mark
@@ -90,6 +90,8 @@ def _fold(picture: Picture, envelope: Envelope) -> Note | None:
         picture.receipt_keys.append(changes.receipt_key)
     if changes.lesson is not None:
         picture.lessons.append(changes.lesson)
+    if changes.passport is not None:
+        picture.passports[changes.passport.inspection_id] = changes.passport
     return None
 
 
@@ -114,6 +116,7 @@ def _write(connection: Connection, shop_id: str, picture: Picture, *, v: int) ->
     past.note(connection, shop_id, (picture.units[unit_id] for unit_id in sorted(picture.changed_units)))
     feeds.put_rows(connection, shop_id, "levels", levels, v=v)
     baskets.put(connection, shop_id, picture.baskets, v=v)
+    passports.put(connection, shop_id, picture.passports, v=v)
     rights.put(connection, shop_id, [picture.rights[number] for number in sorted(picture.changed_rights)], v=v)
     insert_many(connection, ticket, picture.tickets)
     insert_many(connection, ticket_mark, picture.marks, on_conflict="ON CONFLICT DO NOTHING")
@@ -252,6 +255,10 @@ def _model_confirmed(_picture: Picture, envelope: Envelope) -> Changes:
     return Changes(lesson=lessons.taught(envelope))
 
 
+def _passport_issued(_picture: Picture, envelope: Envelope) -> Changes:
+    return Changes(passport=passports.issued(envelope))
+
+
 _UNIT_FIELDS = (
     "unit_id", "product_id", "model_id", "serial", "vat_origin", "label_code", "imei", "imei2", "battery_health_pct", "register_number", "acquired_by",
 )  # fmt: skip
@@ -275,4 +282,5 @@ PROJECTIONS: dict[str, Projection] = {
     facts.GUARANTEE_LENGTHENED: _lengthened,
     facts.RECEIPT_KEY_PUBLISHED: _key_published,
     facts.MODEL_CONFIRMED: _model_confirmed,
+    facts.PASSPORT_ISSUED: _passport_issued,
 }

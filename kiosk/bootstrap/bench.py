@@ -82,5 +82,5 @@ def passport_desk(ground: Ground, rules: InspectionRules, documents: Documents) 
     place = PassportPlace(ground.shop.header, f"{identity.shop_id}-{identity.till_code}", ground.zone, promised, training=identity.training)
     return PassportDesk(
         rules, load_passport_words(RESOURCES), load_erasure_tools(RESOURCES), place, till_signer(house.keys), lambda: page, ground.print_queue,
-        documents, lambda: (house.data_dir / PAPERS, *removable_drives()),
+        documents, lambda: (house.data_dir / PAPERS, *removable_drives()), house.settings.receipt_printer.columns,
     )  # fmt: skip

@@ -60,7 +60,7 @@ def sale_page(site: Site) -> SaleViewModel:
         services.sales, services.vouchers, services.tickets, services.papers, services.receipts, services.invoices, services.drawer, services.cash,
         services.stock, services.catalogue, services.staff, house.clock,
         SharedBaskets(central_line(house), services.catalogue, services.stock, house.ids), site.devices.terminal, site.approval, services.returns,
-        services.guarantees, services.desk, TicketsElsewhere(central_line(house), services.returns),
+        services.guarantees, services.desk, TicketsElsewhere(central_line(house), services.returns), site.unit_papers(),
     )  # fmt: skip
     return SaleViewModel(till, site.hands, formats=site.formats)
 

@@ -44,6 +44,12 @@ class PassportPointsOpen(Refused):
     code = "diagnostics.passport_points_open"
 
 
+class PassportUninspected(PassportPointsOpen):
+    """No inspection stands behind the unit (older stock, an import): nothing is known of its points, and nothing is claimed."""
+
+    code = "diagnostics.passport_uninspected"
+
+
 class PassportErasureUnproven(Refused):
     """No proof that former data are gone: nobody may call the unit *reconditionné*."""
 
@@ -120,12 +126,14 @@ _ON_SALE = (UnitState.FOR_SALE, UnitState.RESERVED, UnitState.SOLD)
 
 
 def check_unit(unit: Unit) -> Grade:
-    """The grade of a unit that may have a passport; PassportNotForSale, PassportErasureUnproven, PassportPointsOpen."""
+    """The grade of a unit that may have a passport; PassportNotForSale, PassportUninspected, PassportErasureUnproven, PassportPointsOpen."""
     if unit.state not in _ON_SALE:
         raise PassportNotForSale(tail=unit.identifier_tail)
+    if unit.inspection_id is None:
+        raise PassportUninspected(tail=unit.identifier_tail, count=POINTS)
     if unit.erasure_id is None:
         raise PassportErasureUnproven(tail=unit.identifier_tail)
-    if unit.grade is None or unit.inspection_id is None:
+    if unit.grade is None:
         raise PassportPointsOpen(tail=unit.identifier_tail, count=POINTS)
     return unit.grade
 
@@ -142,7 +150,7 @@ def passport_of(examined: Examined) -> Passport:
         inspected_on=_day(examined, ended), inspected_at_utc=utc_text(ended), grade_code=grade.value,
         grade=examined.grading.grade_words[grade].text(language), diamonds=DIAMONDS[grade], rule=_rule(examined, grade),
         facts=_facts(examined), points=tuple(_point(step, examined) for step in examined.checklist.steps), rules=_rules(examined),
-        identifiers=_identifiers(unit, words, language), training=examined.training,
+        identifiers=identifiers_of(unit, words, language), training=examined.training,
     )  # fmt: skip
 
 
@@ -156,11 +164,14 @@ def _check_points(examined: Examined) -> None:
 
 def _rule(examined: Examined, grade: Grade) -> str:
     """The sentence of the row that gives the grade; of a grade that the shop gave itself, that it did, for its facts are not those of the row."""
-    language, grading, computed = examined.locale.language, examined.grading, examined.computed
-    if computed is not None and computed is not grade:
+    return given_rule(grade, examined.computed or grade, grading=examined.grading, words=examined.words, language=examined.locale.language)
+
+
+def given_rule(grade: Grade, computed: Grade, *, grading: GradingRules, words: PassportWords, language: str) -> str:
+    """The same of a grade beside the computed one."""
+    if computed is not grade:
         raised = _BEST_FIRST.index(grade) < _BEST_FIRST.index(computed)
-        said = examined.words.title["raised" if raised else "lowered"].text(language)
-        return said.format(grade=grading.grade_words[computed].text(language))
+        return words.title["raised" if raised else "lowered"].text(language).format(grade=grading.grade_words[computed].text(language))
     number = next(limits.rule for limits in grading.limits if limits.grade is grade)
     return grading.rule_words[number].text(language)
 
@@ -251,7 +262,8 @@ def _tail(unit: Unit, words: PassportWords, language: str) -> str:
     return f"{words.fact['imei' if unit.imei else 'serial'].text(language)} ···· {unit.identifier_tail}"
 
 
-def _identifiers(unit: Unit, words: PassportWords, language: str) -> tuple[tuple[str, str], ...]:
+def identifiers_of(unit: Unit, words: PassportWords, language: str) -> tuple[tuple[str, str], ...]:
+    """Whole numbers, for the paper that is handed over with the device."""
     known = (("imei", unit.imei), ("imei2", unit.imei2), ("serial", unit.serial))
     return tuple((words.fact[key].text(language), number) for key, number in known if number)
 

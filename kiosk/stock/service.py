@@ -88,6 +88,14 @@ class StockService:
             found = (store.unit_by_identifier(connection, identifier) for identifier in _identifiers(code))
             return next((unit for unit in found if unit is not None), None)
 
+    def found_by_code(self, code: ScannedCode | str) -> Found | None:
+        """The same with its product, wherever the unit is now."""
+        unit = self.unit_by_code(code)
+        if unit is None:
+            return None
+        with self._database.read() as connection:
+            return Found(catalogue_store.products_by_id(connection, {unit.product_id})[unit.product_id], unit)
+
     def units_to_inspect(self) -> tuple[Unit, ...]:
         """Oldest first."""
         return self._in_state(UnitState.TO_INSPECT)

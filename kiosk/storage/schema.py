@@ -82,6 +82,11 @@ own_lesson = _table(
     "own_lesson", Column("device_sha256", Text, primary_key=True), Column("mark", Text, primary_key=True), _text("brand"), _text("name"),
     Index("ix_own_lesson_mark", "mark"),
 )  # fmt: skip
+# One for each inspection that put a unit on sale, wherever in the chain it was made.
+unit_passport = _table(
+    "unit_passport", _key(), _int("v"), _text("unit_id", index=True), _text("issued_at_utc"), _text("grade"), _text("computed"), _text("content"),
+    _text("rules"),
+)  # fmt: skip
 product = _table(
     "product", _key(), _int("v"), _text("sku", unique=True), _text("kind"), _text("name"), _text("brand"), _text("category", index=True),
     _text("tax_code"), _int("price_cents", null=True), _text("ean", null=True, unique=True), _ref("model_id", "device_model.id", null=True),

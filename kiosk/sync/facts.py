@@ -25,6 +25,7 @@ BASKET_PARKED = "sales.basket_parked"
 BASKET_RESUMED = "sales.basket_resumed"
 RETURN_RIGHT_GIVEN = "sales.return_right_given"
 GUARANTEE_LENGTHENED = "sales.guarantee_lengthened"
+PASSPORT_ISSUED = "stock.passport_issued"
 MODEL_CONFIRMED = "catalogue.model_confirmed"
 RECEIPT_KEY_PUBLISHED = "till.receipt_key_published"
 STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, GRADE_CHANGED, UNIT_REPAIRED, UNIT_LET_GO, UNIT_RESERVED, UNIT_RELEASED)

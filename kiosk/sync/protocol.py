@@ -21,9 +21,10 @@ CLOSING_ID = "~"
 RETURNS = "returns"
 PRICE_BOOKS = "price_books"
 LESSONS = "lessons"
+PASSPORTS = "passports"
 CHAIN_FEEDS = ("device_models", "products", PRICE_BOOKS, LESSONS)
-SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets", RETURNS)
-FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS, PRICE_BOOKS, LESSONS)
+SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets", RETURNS, PASSPORTS)
+FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS, PRICE_BOOKS, LESSONS, PASSPORTS)
 
 
 class Cursor(msgspec.Struct, frozen=True, order=True):

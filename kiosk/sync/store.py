@@ -28,6 +28,7 @@ from kiosk.storage.schema import (
     stock_level,
     sync_cursor,
     unit,
+    unit_passport,
 )
 from kiosk.sync.facts import STOCK_KINDS, read_entry, stock_changes
 from kiosk.sync.protocol import DIGEST_SQL, Cursor, feed_digest
@@ -37,7 +38,7 @@ SHOP_KEY = "shop"
 QUARANTINE_KEY = "sync_quarantine"
 TABLES = {
     "people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level, "baskets": shared_basket,
-    "returns": return_right, "price_books": price_book, "lessons": model_lesson,
+    "returns": return_right, "price_books": price_book, "lessons": model_lesson, "passports": unit_passport,
 }
 
 

@@ -1,7 +1,8 @@
-"""The passport of a unit on sale: made once from its finished inspection, kept as it was, handed over as label, on the screen or as PDF.
+"""The passport of a unit on sale: made once from its finished inspection, kept as it was, handed over as label, slip, on the screen or as PDF.
 
-Whoever asks, whenever, gets the same content: it is stored when it is first made and read back from then on. A passport is no fiscal paper
-and says nothing that a second print could be used for, so prints are not numbered as copies; the print queue knows of each (ADR 31).
+Whoever asks, whenever, gets the same content: it is stored when it is first made and read back from then on. Through the journal it reaches the
+other tills, which show and sign it as their own (ADR 38). A passport is no fiscal paper and says nothing that a second print could be used
+for, so prints are not numbered as copies; the print queue knows of each (ADR 31).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlalchemy import Connection
 
-from kiosk.basics.clock import parse_utc
+from kiosk.basics.clock import parse_utc, utc_text
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics import store as diagnostics_store
 from kiosk.diagnostics import workshop_store
@@ -28,16 +29,19 @@ from kiosk.documents.passport import Passport
 from kiosk.documents.passport_label import CodeTooLarge, passport_label_zpl
 from kiosk.documents.passport_link import make_passport_link
 from kiosk.documents.passport_pdf import passport_pdf
-from kiosk.documents.receipt_link import LinkSigner
+from kiosk.documents.passport_slip import passport_slip
+from kiosk.documents.receipt_link import LinkDamaged, LinkSigner
 from kiosk.documents.service import Documents, PrintQueue
 from kiosk.errors import Refused, Unavailable
 from kiosk.journal.ledger import Ledger
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
+from kiosk.stock.passports import CarriedPassport
 from kiosk.stock.service import StockService, UnitUnknown
 from kiosk.stock.units import Grade, Unit, UnitState
-from kiosk.tradein import store
+from kiosk.tradein import passport_store, store
 from kiosk.tradein.erasure_tools import ErasureTools
+from kiosk.tradein.passport_travel import Shower, carried, regraded, shown_here
 from kiosk.tradein.saving import save_paper
 
 log = logging.getLogger(__name__)
@@ -45,9 +49,15 @@ PASSPORT = "passport"
 
 
 class InspectedElsewhere(Refused):
-    """The thirty points of this unit were tested on another till, which keeps their answers."""
+    """The thirty points of this unit were tested on another till, and its passport has not come from there."""
 
     code = "tradein.passport_inspected_elsewhere"
+
+
+class PassportNotKept(Refused):
+    """No passport of this unit is known from before it was sold."""
+
+    code = "tradein.passport_not_kept"
 
 
 class NoPassportPage(Unavailable):
@@ -80,6 +90,7 @@ class PassportDesk:
     print_queue: PrintQueue
     documents: Documents
     folders: Callable[[], tuple[Path, ...]]
+    columns: int = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +111,30 @@ class PassportService:
         self._catalogue = catalogue
         self.desk = desk
 
-    def show(self, unit_id: str, person: Person) -> ShownPassport:
-        """For the screen and the document. PassportNotForSale, PassportPointsOpen, PassportErasureUnproven, InspectedElsewhere, RightMissing."""
+    def show(self, unit_id: str, person: Person, *, sold_at_utc: str = "") -> ShownPassport:
+        """For the screen and the document; with ``sold_at_utc`` as it was at that sale. PassportNotForSale, PassportUninspected, PassportPointsOpen,
+        PassportErasureUnproven, InspectedElsewhere, PassportNotKept, RightMissing.
+        """
         require(person, Right.REPRINT)
         with self._recorder.database.write() as connection:
-            passport = self._issued(connection, self._unit(unit_id), person)
+            passport = self._wanted(connection, self._unit(unit_id), person, sold_at_utc)
         return ShownPassport(passport, self._link(passport))
 
-    def print_label(self, unit_id: str, person: Person) -> None:
+    def print_label(self, unit_id: str, person: Person, *, sold_at_utc: str = "") -> None:
         """The code to stick on the box or the shelf, again. NoPassportPage, CodeTooLarge, and what ``show`` raises."""
         require(person, Right.REPRINT)
+        unit = self._unit(unit_id)
         with self._recorder.database.write() as connection:
-            self._enqueue(connection, self._unit(unit_id), self._issued(connection, self._unit(unit_id), person))
+            self._enqueue(connection, unit, self._wanted(connection, unit, person, sold_at_utc))
+
+    def print_slip(self, unit_id: str, person: Person, *, sold_at_utc: str = "") -> None:
+        """The same for the customer's hand, on the receipt printer; without an address of a page it has no code. What ``show`` raises."""
+        require(person, Right.REPRINT)
+        unit = self._unit(unit_id)
+        with self._recorder.database.write() as connection:
+            passport = self._wanted(connection, unit, person, sold_at_utc)
+            content = passport_slip(passport, self._link(passport), self._titles(), columns=self.desk.columns)
+            self.desk.print_queue.enqueue(connection, kind="slip", document_id=unit.unit_id, document_number=unit.label_code, content=content)
 
     def graded(self, connection: Connection, unit: Unit, person: Person) -> None:
         """In the transaction that ends an inspection: a unit that goes on sale gets its passport, and its label where the till can make one."""
@@ -135,28 +158,60 @@ class PassportService:
         """The document in one of ``folders``: whole under its name, or not there. PdfFailed, PdfTooSlow, FileNotWritten."""
         return save_paper(f"{PASSPORT}-{shown.passport.number}.pdf", self.pdf(shown), folder, self.folders())
 
+    def _wanted(self, connection: Connection, unit: Unit, person: Person, sold_at_utc: str) -> Passport:
+        if not sold_at_utc:
+            return self._issued(connection, unit, person)
+        kept = passport_store.last_before(connection, unit.unit_id, sold_at_utc)
+        if kept is None:
+            raise PassportNotKept(tail=unit.identifier_tail)
+        return self._read(connection, kept, unit)
+
     def _issued(self, connection: Connection, unit: Unit, person: Person) -> Passport:
         grade = check_unit(unit)
-        kept = documents_store.newest_of(connection, kind=PASSPORT, number=unit.inspection_id or "")
-        if kept is not None:
-            passport = msgspec.json.decode(kept.content, type=Passport)
-            if passport.grade_code == grade.value:
-                return passport
-        passport = passport_of(self._examined(connection, unit))
+        kept = passport_store.of_inspection(connection, unit.inspection_id or "")
+        if kept is not None and kept.grade == grade.value:
+            return self._read(connection, kept, unit)
+        passport, computed = self._made(connection, unit, grade, kept)
         content = msgspec.json.encode(passport)
         document_id = self.desk.documents.save(
             connection, kind=PASSPORT, number=unit.inspection_id or "", media_type="application/json", content=content
         )  # fmt: skip
-        body = {"unit_id": unit.unit_id, "inspection_id": unit.inspection_id, "document_id": document_id, "grade": grade.value}
+        told = carried(passport, unit, computed=computed, at_utc=utc_text(self._recorder.clock.now_utc()))
+        passport_store.put_own(connection, told)
+        body = {
+            "unit_id": unit.unit_id, "inspection_id": unit.inspection_id, "document_id": document_id, "grade": grade.value, "computed": told.computed,
+            "issued_at_utc": told.issued_at_utc, "content": told.content, "rules": list(told.rules),
+        }  # fmt: skip
         self._ledger.append(connection, "stock.passport_issued", body, person_id=person.person_id)
         return passport
 
+    def _made(self, connection: Connection, unit: Unit, grade: Grade, kept: CarriedPassport | None) -> tuple[Passport, Grade]:
+        """From the inspection where it was made here, else from what came, under the grade that it has now; beside it what the table gave."""
+        if diagnostics_store.session_by_id(connection, unit.inspection_id or "") is not None:
+            examined = self._examined(connection, unit)
+            return passport_of(examined), examined.computed or grade
+        if kept is None:
+            raise InspectedElsewhere(tail=unit.identifier_tail)
+        computed = Grade(kept.computed)
+        return regraded(self._read(connection, kept, unit), grade, computed=computed, grading=self.desk.rules.grading, by=self._shower()), computed
+
+    def _read(self, connection: Connection, kept: CarriedPassport, unit: Unit) -> Passport:
+        """The document where it was made here, word for word; what another till made, as this one hands it over."""
+        own = documents_store.newest_of(connection, kind=PASSPORT, number=kept.inspection_id)
+        passport = msgspec.json.decode(own.content, type=Passport) if own is not None else None
+        if passport is not None and passport.grade_code == kept.grade:
+            return passport
+        try:
+            return shown_here(kept, unit, self._shower())
+        except LinkDamaged as error:
+            raise InspectedElsewhere(tail=unit.identifier_tail) from error
+
+    def _shower(self) -> Shower:
+        return Shower(self.desk.place.shop, self.desk.place.till, self.desk.words, self.desk.rules.locale.language)
+
     def _examined(self, connection: Connection, unit: Unit) -> Examined:
         place, rules = self.desk.place, self.desk.rules
-        row = diagnostics_store.session_by_id(connection, unit.inspection_id or "")
-        if row is None:
-            raise InspectedElsewhere(tail=unit.identifier_tail)
-        _row, state = self._recorder.load_in(connection, row.session_id)
+        row, state = self._recorder.load_in(connection, unit.inspection_id or "")
         model = self._catalogue.model_by_id(unit.model_id)
         assert model is not None, "a unit's model is in the catalogue (foreign key)"
         return Examined(

@@ -23,6 +23,10 @@ TABLES: tuple[str, ...] = (
     """CREATE TABLE own_lesson (
         device_sha256 TEXT NOT NULL, mark TEXT NOT NULL, brand TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (device_sha256, mark)
     ) STRICT""",
+    """CREATE TABLE unit_passport (
+        id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, unit_id TEXT NOT NULL, issued_at_utc TEXT NOT NULL, grade TEXT NOT NULL,
+        computed TEXT NOT NULL, content TEXT NOT NULL, rules TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE register_page (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, number INTEGER NOT NULL UNIQUE, day TEXT NOT NULL, through INTEGER NOT NULL,
         line_count INTEGER NOT NULL, previous_check TEXT NOT NULL, check_value TEXT NOT NULL, at_utc TEXT NOT NULL
@@ -48,7 +52,9 @@ TABLES: tuple[str, ...] = (
     " PRIMARY KEY (serial)) STRICT",
 )
 
-INDEXES: tuple[str, ...] = ("own_lesson (mark)", "register_reading (at_utc)", "document (number)", "repair (unit_id)", "grade_change (unit_id)")
+INDEXES: tuple[str, ...] = (
+    "own_lesson (mark)", "unit_passport (unit_id)", "register_reading (at_utc)", "document (number)", "repair (unit_id)", "grade_change (unit_id)",
+)
 
 SEALED: tuple[str, ...] = ("register_page", "repair", "grade_change", "rule_file")
 

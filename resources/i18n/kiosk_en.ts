@@ -3476,6 +3476,14 @@
         <translation>+ %1 days after repair</translation>
     </message>
     <message>
+        <source>Passeport</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Passeport de l’appareil au jour de la vente</source>
+        <translation>Passport of the device on the day of the sale</translation>
+    </message>
+    <message>
         <source>Réparation</source>
         <translation>Repair</translation>
     </message>
@@ -4507,6 +4515,10 @@
         <translation>Device passport</translation>
     </message>
     <message>
+        <source>Passeport au jour de la vente</source>
+        <translation>Passport on the day of the sale</translation>
+    </message>
+    <message>
         <source>Pas de passeport pour cet appareil</source>
         <translation>No passport for this device</translation>
     </message>
@@ -4530,12 +4542,20 @@
         <translation>The passport label has gone to the printer.</translation>
     </message>
     <message>
+        <source>Le passeport est parti vers l’imprimante de tickets.</source>
+        <translation>The passport has gone to the receipt printer.</translation>
+    </message>
+    <message>
         <source>Enregistrer le document</source>
         <translation>Save the document</translation>
     </message>
     <message>
         <source>Enregistrer sur %1</source>
         <translation>Save on %1</translation>
+    </message>
+    <message>
+        <source>Ticket à remettre</source>
+        <translation>Slip to hand over</translation>
     </message>
     <message>
         <source>Certificat d’effacement</source>

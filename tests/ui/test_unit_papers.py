@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
+from kiosk.catalogue.codes import decode
 from kiosk.tradein.erasure import ErasureMethod
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.app import Frame
@@ -22,6 +23,7 @@ from tests.ui.diagnostic_desk import Desk
 from tests.ui.looking import faults
 from tests.ui.photographing import SIZES
 from tests.ui.shell import Shell
+from tests.ui.till import DemoTill
 
 
 @pytest.fixture
@@ -153,4 +155,37 @@ def test_a_till_that_knows_no_page_says_so_where_the_code_would_be(
     assert (desk.page.inspection.passport.ready, desk.page.inspection.passport.qrSource) == (True, "")
     found = faults(window)
     look_at(window, "passport-sheet-1366-fr-light")
+    assert found == []
+
+
+def test_the_ticket_of_a_sold_device_brings_the_passport_it_was_sold_with(
+    bench: Bench, papers: UnitPapers, jobs: HandJobs, clock: ManualClock, ids: CountedIds, show: Show, look_at: LookAt
+) -> None:  # fmt: skip
+    demo = DemoTill(bench.database, bench.ledger, clock, ids, staff=bench.staff, jobs=jobs, papers=papers)
+    unit = put_on_sale(bench, battery_pct=93)
+    frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language="fr")
+    shell = Shell(bench.staff, jobs, clock, frame=frame, sale=demo.sale, store=demo.store, approval=demo.approval)
+    window = show(shell.app, size=SIZES[1])
+    sophie = bench.person("sophie")
+    shell.app.welcome(sophie)
+    demo.welcome(sophie)
+    demo.open_drawer()
+    demo.scan(str(unit.imei))
+    demo.sale.pay()
+    demo.validate()
+    demo.sale.done.startNext()
+    clock.advance(seconds=3600)
+    demo.scan(str(unit.imei))
+    card = demo.sale.tickets.repair
+    look_at(window, "passport-ticket-1366-fr-light")
+    card.showPassport()
+    jobs.step()
+    assert (card.passport.ready, card.passport.asSold, card.passport.grade, card.passport.tail) == (True, True, "Parfait état", "IMEI ···· 1949")
+    card.passport.printSlip()
+    jobs.step()
+    assert card.passport.slipPrinted
+    found = faults(window)
+    card.passport.close()
+    demo.store.on_scan(decode(unit.label_code))
+    assert (demo.store.units.opened, demo.store.units.unitState) == (True, "sold")
     assert found == []

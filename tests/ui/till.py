@@ -48,6 +48,7 @@ from kiosk.ui.viewmodels.records import RecordsServices
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
+from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from tests.bench import SHOP
 from tests.integration.sale_shop import PARIS, RESOURCES, Till, open_till
 from tests.integration.test_archive import service_of as archives_of
@@ -94,7 +95,7 @@ class DemoTill:
 
     def __init__(
         self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs, line: Line | None = None,
-        terminal: PaymentTerminal | None = None, mode: DrawerMode = DrawerMode.SHARED,
+        terminal: PaymentTerminal | None = None, mode: DrawerMode = DrawerMode.SHARED, papers: UnitPapers | None = None,
     ) -> None:  # fmt: skip
         furnish_demo(database)
         self.clock = clock
@@ -102,7 +103,6 @@ class DemoTill:
         self.folders: tuple[Path, ...] = ()
         self.till: Till = open_till(database, ledger, clock, ids, mode=mode)
         catalogue = CatalogueService(database)
-        papers = PaperService(self.till.counter)
         roads = InvoiceRoads(lambda: self.folders, lambda: True)
         self.invoices = invoices = InvoiceService(self.till.counter, catalogue, Documents(clock, ids), register_note=str, roads=roads)
         shared = SharedBaskets(line, catalogue, self.till.stock, ids)
@@ -112,14 +112,14 @@ class DemoTill:
         self.desk = desk_services(self.till.counter, self.till.sale, catalogue, self.till.stock)
         returns = ReturnService(self.till.counter, self.till.stock, catalogue)
         services = TillServices(
-            self.till.sale, self.till.vouchers, self.till.tickets, papers, self.till.receipts, invoices, self.till.drawer, self.till.cash,
-            self.till.stock, catalogue, staff, clock, shared, ManualTerminal() if terminal is None else terminal, self.approval,
-            returns, GuaranteeService(self.till.counter, self.till.stock), self.desk, TicketsElsewhere(line, returns, looks=0),
+            self.till.sale, self.till.vouchers, self.till.tickets, PaperService(self.till.counter), self.till.receipts, invoices, self.till.drawer,
+            self.till.cash, self.till.stock, catalogue, staff, clock, shared, ManualTerminal() if terminal is None else terminal, self.approval,
+            returns, GuaranteeService(self.till.counter, self.till.stock), self.desk, TicketsElsewhere(line, returns, looks=0), papers,
         )  # fmt: skip
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
         records = records_of(self.till, drives=lambda: tuple(self.plugged))
-        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records, self.desk.deposits)
+        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records, self.desk.deposits, papers)
         self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, exports=jobs, formats=formats)
 
     def welcome(self, person: Person, *, language: str = "fr") -> None:

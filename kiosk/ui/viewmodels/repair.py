@@ -1,4 +1,6 @@
-"""The sheet *Réparation sous garantie*: which days the device was away, and how far its guarantee reaches then. GUI thread; the ledger worker writes."""
+"""What the guarantee card of a sold device offers: the sheet *Réparation sous garantie* (which days it was away, how far its guarantee reaches
+then), and its passport as it was at the sale. GUI thread; the ledger worker writes.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.errors import KioskError
@@ -18,6 +20,7 @@ from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.till_desk import TillDesk
+from kiosk.ui.viewmodels.unit_papers import PassportViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -80,12 +83,18 @@ class RepairViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         super().__init__(formats, parent)
         self._desk = desk
         self._on_repaired = on_repaired
+        self._passport = PassportViewModel(desk.services.unit_papers, formats=formats, parent=self)
         self._facts = RepairFacts()
         self._props = RepairProps()
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._passport.speak(formats)
 
     def begin(self, found: UnderGuarantee | None) -> None:
         """Another device, or none, is on show."""
         if found is not self._facts.found:
+            self._passport.welcome(self._desk.who())
             self._fold(RepairFacts(found, may(self._desk.who(), Right.INSPECT)))
 
     @Slot()
@@ -94,6 +103,13 @@ class RepairViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         if self._props.can_ask:
             today = self._formats.date(self._desk.services.returns.today())
             self._fold(replace(self._facts, open=True, brought="", given_back=today, days=None, after=None, fault=""))
+
+    @Slot()
+    def showPassport(self) -> None:
+        """What the device was sold with."""
+        found = self._facts.found
+        if found is not None:
+            self._passport.show(found.unit.unit_id, found.ticket.head.at_utc)
 
     @Slot()
     def close(self) -> None:
@@ -155,6 +171,7 @@ class RepairViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of
         if before != self._props:
             self.changed.emit()
 
+    passport = Property(PassportViewModel, lambda self: self._passport, constant=True)
     canAsk = shown("can_ask", bool, changed)
     open = shown("open", bool, changed)
     device = shown("device", str, changed)

@@ -30,6 +30,7 @@ from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
+from kiosk.ui.viewmodels.unit_papers import UnitPapers
 
 T = TypeVar("T")
 
@@ -57,6 +58,7 @@ class TillServices:
     guarantees: GuaranteeService
     desk: DeskServices
     elsewhere: TicketsElsewhere
+    unit_papers: UnitPapers | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,14 +58,16 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class PassportFacts:
-    """``unit_id`` is "" while the sheet is down."""
+    """``unit_id`` is "" while the sheet is down; ``sold_at_utc`` is the sale whose passport is wanted, "" for today's."""
 
     unit_id: str = ""
+    sold_at_utc: str = ""
     shown: ShownPassport | None = None
     qr_source: str = ""
     folders: tuple[Path, ...] = ()
     busy: bool = False
     printed: bool = False
+    slip_printed: bool = False
     saved: str = ""
     fault: str = ""
     trouble: str = ""
@@ -89,6 +91,7 @@ class PassportProps:
     missing: int = 0
     qr_source: str = ""
     printed: bool = False
+    slip_printed: bool = False
     saved_as: str = ""
     fault: str = ""
     trouble: str = ""
@@ -96,8 +99,8 @@ class PassportProps:
 
 def derive(facts: PassportFacts) -> PassportProps:
     base = PassportProps(
-        open=facts.unit_id != "", busy=facts.busy, qr_source=facts.qr_source, printed=facts.printed, saved_as=facts.saved, fault=facts.fault,
-        trouble=facts.trouble,
+        open=facts.unit_id != "", busy=facts.busy, qr_source=facts.qr_source, printed=facts.printed, slip_printed=facts.slip_printed,
+        saved_as=facts.saved, fault=facts.fault, trouble=facts.trouble,
     )  # fmt: skip
     if facts.shown is None:
         return base
@@ -140,13 +143,13 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
         self._fold(PassportFacts())
 
     @Slot(str)
-    def show(self, unit_id: str) -> None:
-        """Bring the passport up; why there is none stands in its place."""
+    def show(self, unit_id: str, sold_at_utc: str = "") -> None:
+        """Bring the passport up, as it was at a sale where one is named; why there is none stands in its place."""
         papers, person = self._papers, self._person
         if papers is None or person is None or self._facts.busy:
             return
-        self._fold(PassportFacts(unit_id, busy=True))
-        self._run(papers.ledger, lambda: _made(papers.passports, unit_id, person), self._shown)
+        self._fold(PassportFacts(unit_id, sold_at_utc, busy=True))
+        self._run(papers.ledger, lambda: _made(papers.passports, unit_id, person, sold_at_utc), self._shown)
 
     @Slot()
     def close(self) -> None:
@@ -155,10 +158,18 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     @Slot()
     def printLabel(self) -> None:
         """The code on the label printer, as often as asked: it says the same each time."""
-        papers, person, unit_id = self._papers, self._person, self._facts.unit_id
-        if papers is not None and person is not None and self._facts.shown is not None and not self._facts.busy:
-            self._fold(replace(self._facts, busy=True, trouble="", printed=False))
-            self._run(papers.ledger, lambda: papers.passports.print_label(unit_id, person), self._printed)
+        papers, person, facts = self._papers, self._person, self._facts
+        if papers is not None and person is not None and facts.shown is not None and not facts.busy:
+            self._fold(replace(facts, busy=True, trouble="", printed=False, slip_printed=False, saved=""))
+            self._run(papers.ledger, lambda: papers.passports.print_label(facts.unit_id, person, sold_at_utc=facts.sold_at_utc), self._printed)
+
+    @Slot()
+    def printSlip(self) -> None:
+        """The code and the facts on the receipt printer, for the customer's hand."""
+        papers, person, facts = self._papers, self._person, self._facts
+        if papers is not None and person is not None and facts.shown is not None and not facts.busy:
+            self._fold(replace(facts, busy=True, trouble="", printed=False, slip_printed=False, saved=""))
+            self._run(papers.ledger, lambda: papers.passports.print_slip(facts.unit_id, person, sold_at_utc=facts.sold_at_utc), self._slip_printed)
 
     @Slot(str)
     def save(self, path: str) -> None:
@@ -196,6 +207,9 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     def _printed(self, _: object) -> None:
         self._fold(replace(self._facts, busy=False, printed=True))
 
+    def _slip_printed(self, _: object) -> None:
+        self._fold(replace(self._facts, busy=False, slip_printed=True))
+
     def _saved(self, path: Path) -> None:
         self._fold(replace(self._facts, busy=False, saved=str(path)))
 
@@ -232,6 +246,8 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     missing = shown("missing", int, changed)
     qrSource = shown("qr_source", str, changed)
     printed = shown("printed", bool, changed)
+    slipPrinted = shown("slip_printed", bool, changed)
+    asSold = Property(bool, lambda self: self._facts.sold_at_utc != "", notify=changed)
     savedAs = shown("saved_as", str, changed)
     fault = shown("fault", str, changed)
     trouble = shown("trouble", str, changed)
@@ -239,8 +255,8 @@ class PassportViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub 
     places = Property(QObject, lambda self: self._places, constant=True)
 
 
-def _made(passports: PassportService, unit_id: str, person: Person) -> tuple[ShownPassport, str, tuple[Path, ...]]:
+def _made(passports: PassportService, unit_id: str, person: Person, sold_at_utc: str) -> tuple[ShownPassport, str, tuple[Path, ...]]:
     """On the ledger worker: the passport, the picture of its code, and where its file could go."""
-    made = passports.show(unit_id, person)
+    made = passports.show(unit_id, person, sold_at_utc=sold_at_utc)
     source = "data:image/png;base64," + base64.b64encode(qr_png(made.link)).decode("ascii") if made.link else ""
     return made, source, passports.folders()

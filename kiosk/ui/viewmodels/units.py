@@ -29,9 +29,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class UnitsFacts:
-    """``units`` is the whole table as last read."""
+    """``units`` is the whole table as last read, ``scanned`` the unit that was scanned: it may have left the shop."""
 
     units: tuple[Found, ...] = ()
+    scanned: Found | None = None
     query: str = ""
     unit_state: str = ""
     sorted_by: str = "days"
@@ -65,7 +66,7 @@ class UnitsProps:
 
 def derive(facts: UnitsFacts, *, shown_count: int, now: datetime, formats: Formats) -> UnitsProps:
     base = UnitsProps(facts.query, facts.sorted_by, facts.descending, shown_count)
-    found = next((found for found in facts.units if found.unit and found.unit.unit_id == facts.chosen_id), None)
+    found = chosen(facts)
     if found is None or found.unit is None:
         return base
     unit = found.unit
@@ -76,6 +77,12 @@ def derive(facts: UnitsFacts, *, shown_count: int, now: datetime, formats: Forma
         bought=formats.money(unit.purchase_price), price=formats.money(unit.price) if unit.price else "",
         battery=formats.percent(unit.battery_health_pct * 10) if unit.battery_health_pct else "",
     )  # fmt: skip
+
+
+def chosen(facts: UnitsFacts) -> Found | None:
+    """The unit whose life is on show."""
+    known = facts.units if facts.scanned is None else (facts.scanned, *facts.units)
+    return next((found for found in known if found.unit and found.unit.unit_id == facts.chosen_id), None)
 
 
 def searched(facts: UnitsFacts) -> tuple[Found, ...]:
@@ -135,11 +142,12 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         self._reader.run(self._stock.units_here, self._took_units)
 
     def on_scan(self, code: ScannedCode) -> bool:
-        """A scanned unit stands alone in the table; False when the code is none of ours."""
-        unit = self._stock.unit_by_code(code)
-        if unit is None:
+        """A scanned unit stands alone in the table, one that has left the shop on its sheet; False when the code is none of ours."""
+        found = self._stock.found_by_code(code)
+        if found is None or found.unit is None:
             return False
-        self._fold(replace(self._facts, query=unit.identifier_tail, unit_state="", chosen_id=unit.unit_id))
+        unit = found.unit
+        self._fold(replace(self._facts, query=unit.identifier_tail, unit_state="", scanned=found, chosen_id=unit.unit_id))
         return True
 
     @Slot(str)
@@ -169,7 +177,9 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     def _took_units(self, result: Result[tuple[Found, ...]]) -> None:
         match result:
             case Ok(units):
-                self._fold(replace(self._facts, units=units))
+                scanned = self._facts.scanned
+                here = scanned is not None and any(found.unit == scanned.unit for found in units)
+                self._fold(replace(self._facts, units=units, scanned=None if here else scanned))
             case Err(error):
                 self._refuse(error)
 
@@ -190,8 +200,8 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
             self.changed.emit()
 
     def _life(self) -> tuple[StationRow, ...]:
-        unit = next((found.unit for found in self._facts.units if found.unit and found.unit.unit_id == self._facts.chosen_id), None)
-        return station_rows(unit, self._stock.life(unit.unit_id), self._formats) if unit else ()
+        found = chosen(self._facts)
+        return station_rows(found.unit, self._stock.life(found.unit.unit_id), self._formats) if found and found.unit else ()
 
     query = shown("query", str, changed)
     sortedBy = shown("sorted_by", str, changed)

@@ -11,7 +11,7 @@ Sheet {
 
     required property PassportViewModel passport
 
-    title: qsTr("Passeport de l’appareil")
+    title: sheet.passport.asSold ? qsTr("Passeport au jour de la vente") : qsTr("Passeport de l’appareil")
     open: sheet.passport.open
     takesScans: true
     sheetWidth: Look.pick3(1180, 980, 900)
@@ -82,16 +82,18 @@ Sheet {
                 Repeater {
                     model: sheet.passport.facts
 
-                    ColumnLayout {
+                    RowLayout {
                         id: fact
 
                         required property string label
                         required property string value
 
                         Layout.fillWidth: true
-                        spacing: 0
+                        spacing: Sizes.s16
 
                         KText {
+                            Layout.alignment: Qt.AlignTop
+                            Layout.preferredWidth: Look.pick3(140, 120, 116)
                             text: fact.label
                             size: Fonts.small
                             color: Colors.ink2
@@ -111,7 +113,7 @@ Sheet {
         KText {
             Layout.fillWidth: true
             visible: text !== ""
-            text: sheet.passport.trouble !== "" ? sheet.passport.trouble : sheet.passport.savedAs !== "" ? qsTr("Enregistré : %1").arg(sheet.passport.savedAs) : sheet.passport.printed ? qsTr("L’étiquette du passeport est partie vers l’imprimante.") : ""
+            text: sheet.passport.trouble !== "" ? sheet.passport.trouble : sheet.passport.savedAs !== "" ? qsTr("Enregistré : %1").arg(sheet.passport.savedAs) : sheet.passport.printed ? qsTr("L’étiquette du passeport est partie vers l’imprimante.") : sheet.passport.slipPrinted ? qsTr("Le passeport est parti vers l’imprimante de tickets.") : ""
             size: Fonts.small
             color: sheet.passport.trouble !== "" ? Colors.bad : Colors.ink2
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
@@ -142,7 +144,17 @@ Sheet {
 
                 Button {
                     height: Sizes.control
+                    iconName: "receipt-text"
+                    visible: sheet.passport.ready
+                    text: qsTr("Ticket à remettre")
+                    enabled: !sheet.passport.busy
+                    onClicked: sheet.passport.printSlip()
+                }
+
+                Button {
+                    height: Sizes.control
                     iconName: "eraser"
+                    visible: !sheet.passport.asSold
                     text: qsTr("Certificat d’effacement")
                     enabled: !sheet.passport.busy
                     onClicked: sheet.passport.saveCertificate()

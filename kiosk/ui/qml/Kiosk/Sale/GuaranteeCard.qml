@@ -13,9 +13,11 @@ Card {
     required property string houseUntil
     required property int lengthenedDays
     property bool canRepair: false
+    property bool hasPassport: false
     readonly property bool covered: card.guarantee === "presumed" || card.guarantee === "covered"
 
     signal repair
+    signal passport
 
     tone: card.covered ? "ok" : "wait"
     padding: Look.pick(18, 12)
@@ -51,6 +53,14 @@ Card {
                 color: Colors.ink2
                 wrapMode: Text.WordWrap
             }
+        }
+
+        Button {
+            visible: card.hasPassport
+            iconName: "qr-code"
+            text: Look.large ? qsTr("Passeport") : ""
+            spoken: qsTr("Passeport de l’appareil au jour de la vente")
+            onClicked: card.passport()
         }
 
         Button {

@@ -63,7 +63,9 @@ ColumnLayout {
         houseUntil: detail.tickets.houseUntil
         lengthenedDays: detail.tickets.lengthenedDays
         canRepair: detail.tickets.repair.canAsk
+        hasPassport: detail.tickets.repair.passport.offered
         onRepair: detail.tickets.repair.ask()
+        onPassport: detail.tickets.repair.showPassport()
     }
 
     Card {

@@ -1,7 +1,10 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
 import Kiosk.Controls
+import Kiosk.Diagnostic
 import Kiosk.ViewModels
 
 // Finding a ticket at the left; at the right what it sold, its guarantee, and what of it comes back.
@@ -120,5 +123,13 @@ FocusScope {
     }
     RepairSheet {
         repair: page.tickets.repair
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: page.tickets.repair.passport.open
+        sourceComponent: PassportSheet {
+            passport: page.tickets.repair.passport
+        }
     }
 }
