@@ -206,6 +206,12 @@ def _worked_on(picture: Picture, envelope: Envelope) -> Changes:
     return Changes({unit.unit_id: replace(unit, state=UnitState(body["state"]), grade=None, repair_cost=cost)})
 
 
+def _held(picture: Picture, envelope: Envelope) -> Changes:
+    """Set apart: a hazard in quarantine, a request of the police; where it only waits for an answer it stays where it is."""
+    unit = picture.unit(str(envelope.body["unit_id"]))
+    return Changes({unit.unit_id: replace(unit, state=UnitState(envelope.body["state"]))})
+
+
 def _reserved(picture: Picture, envelope: Envelope) -> Changes:
     unit = picture.unit(str(envelope.body["unit_id"]))
     if envelope.kind == facts.UNIT_RELEASED:
@@ -271,6 +277,7 @@ PROJECTIONS: dict[str, Projection] = {
     facts.GRADE_CHANGED: _graded,
     facts.UNIT_REPAIRED: _worked_on,
     facts.UNIT_LET_GO: _worked_on,
+    facts.UNIT_HELD: _held,
     facts.UNIT_RESERVED: _reserved,
     facts.UNIT_RELEASED: _reserved,
     facts.DAY_CLOSED: _closed,

@@ -33,6 +33,8 @@ from kiosk.sync.apply import apply_page
 from kiosk.sync.protocol import Cursor, FeedRow, PullPage
 from kiosk.tradein.erasing import EraseDesk, ErasureService
 from kiosk.tradein.erasure_tools import load_erasure_tools
+from kiosk.tradein.holding import HoldService
+from kiosk.tradein.making import make_holds
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import BenchRules, inspection_rules, load_bench_rules
 from kiosk.tradein.screen import TradeInScreen
@@ -82,6 +84,7 @@ class Bench:
     print_queue: PrintQueue
     aftercare: Aftercare
     recorder: Recorder
+    holds: HoldService
 
     def person(self, person_id: str) -> Person:
         return self.staff.person(person_id)
@@ -106,8 +109,10 @@ def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, p
     recorder = Recorder(database, clock=clock, ids=ids)
     print_queue = PrintQueue(clock, ids)
     place = Place(SHOP, "Caisse 2", ZoneInfo("Europe/Paris"))
-    desk = Desk(print_queue, Documents(clock, ids), words, place=lambda: place, new_secret=lambda: 12345)
-    return Bench(
+    zone = ZoneInfo("Europe/Paris")
+    holds = make_holds(recorder, ledger, RESOURCES, shelf=(stock, catalogue), words=words, print_queue=print_queue, zone=lambda: zone)
+    desk = Desk(print_queue, Documents(clock, ids), words, place=lambda: place, new_secret=lambda: 12345, holds=holds)
+    bench = Bench(
         database, ledger, rules, stock, catalogue,
         TradeInService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules),
         PurchaseService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules, desk=desk),
@@ -115,8 +120,11 @@ def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, p
         InspectionService(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
         StaffService(database, ledger, clock), print_queue,
         make_aftercare(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
-        recorder,
+        recorder, holds,
     )  # fmt: skip
+    bench.inspections.graded.append(holds.graded)
+    bench.aftercare.workshop.let_go_hooks.append(holds.let_go)
+    return bench
 
 
 def picture(shade: int = 120, *, size: tuple[int, int] = (64, 48)) -> bytes:

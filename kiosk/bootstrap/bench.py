@@ -20,6 +20,8 @@ from kiosk.sales.packs import PACKS
 from kiosk.tradein.certificates import CertificateService, load_certificate_words
 from kiosk.tradein.erasing import EraseDesk, ErasureService
 from kiosk.tradein.erasure_tools import load_erasure_tools
+from kiosk.tradein.holding import HoldService
+from kiosk.tradein.making import make_holds
 from kiosk.tradein.passports import PassportDesk, PassportPlace, PassportService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
@@ -40,11 +42,12 @@ class BenchServices:
     passports: PassportService
     certificates: CertificateService
     aftercare: Aftercare
+    holds: HoldService
     erasures: ErasureService
 
 
 def bench_services(ground: Ground) -> BenchServices:
-    """Whoever gives a grade tells the passport of it."""
+    """Whoever gives a grade tells the passport of it, and what held the unit back."""
     house, pack, shop = ground.house, ground.pack, ground.shop
     rules = load_bench_rules(RESOURCES, country=PACKS[shop.country].name, locale=pack.style.locale, declared=shop.declaration.complete)
     rules = replace(rules, shelf=PriceBooks(rules, house.database, today=ground.today))
@@ -52,13 +55,16 @@ def bench_services(ground: Ground) -> BenchServices:
     inspected = inspection_rules(rules)
     place = Place(shop.header, ground.till_label, ground.zone, training=ground.identity.training)
     documents = Documents(house.clock, house.ids)
-    desk = Desk(ground.print_queue, documents, words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), ground.counter.cash.mode)
     recorder, ledger, stock, catalogue, print_queue = ground.recorder, house.ledger, ground.stock, ground.catalogue, ground.print_queue
+    holds = make_holds(recorder, ledger, RESOURCES, shelf=(stock, catalogue), words=words, print_queue=print_queue, zone=lambda: ground.zone)
+    desk = Desk(print_queue, documents, words, lambda: place, lambda: secrets.randbelow(SECRET_LIMIT), ground.counter.cash.mode, holds)
     passports = PassportService(recorder, ledger, stock=stock, catalogue=catalogue, desk=passport_desk(ground, inspected, documents))
     inspections = InspectionService(recorder, ledger, rules=inspected, print_queue=print_queue, stock=stock, catalogue=catalogue)
     aftercare = make_aftercare(recorder, ledger, rules=inspected, print_queue=print_queue, stock=stock, catalogue=catalogue)
     inspections.graded.append(passports.graded)
     aftercare.grades.graded.append(passports.graded)
+    inspections.graded.append(holds.graded)
+    aftercare.workshop.let_go_hooks.append(holds.let_go)
     return BenchServices(
         TradeInService(recorder, ledger, rules=rules, stock=stock, catalogue=catalogue),
         PurchaseService(recorder, ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
@@ -66,6 +72,7 @@ def bench_services(ground: Ground) -> BenchServices:
         passports,
         CertificateService(house.database, stock=stock, catalogue=catalogue, desk=passports.desk, words=load_certificate_words(RESOURCES)),
         aftercare,
+        holds,
         ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, passports.desk.tools)),
     )
 

@@ -50,7 +50,7 @@ class Site:
     def unit_papers(self) -> UnitPapers:
         """Passport, certificate and past of a unit, for the bench and for the store."""
         past = UnitPast(self.services.aftercare.history, self.services.staff)
-        return UnitPapers(self.services.passports, self.services.certificates, self.hands.ledger, self.hands.errands, past)
+        return UnitPapers(self.services.passports, self.services.certificates, self.hands.ledger, self.hands.errands, past, self.services.holds)
 
 
 def sale_page(site: Site) -> SaleViewModel:

@@ -34,6 +34,7 @@ from kiosk.stock.service import StockService
 from kiosk.sync.shop import register_note
 from kiosk.tradein.certificates import CertificateService
 from kiosk.tradein.erasing import ErasureService
+from kiosk.tradein.holding import HoldService
 from kiosk.tradein.passports import PassportService
 from kiosk.tradein.purchase import PurchaseService
 from kiosk.tradein.service import TradeInService
@@ -64,6 +65,7 @@ class Services:
     passports: PassportService
     certificates: CertificateService
     aftercare: Aftercare
+    holds: HoldService
     erasures: ErasureService
     print_queue: PrintQueue
     fiscal: FiscalModule
@@ -98,6 +100,7 @@ def build_services(house: House) -> Services:
         passports=bench.passports,
         certificates=bench.certificates,
         aftercare=bench.aftercare,
+        holds=bench.holds,
         erasures=bench.erasures,
         print_queue=ground.print_queue,
         fiscal=ground.fiscal,

@@ -6,7 +6,10 @@ blocked, quarantined or scrapped unit go says why, and a manager answers for it:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection
 
 from kiosk.basics.clock import utc_text
 from kiosk.basics.money import Money
@@ -36,6 +39,8 @@ WAYS_OUT = {
     UnitState.PARTS: (UnitState.REWORK,),
 }
 """Where each state that holds a unit may let it go to; out of the workshop to the shelf there is only the inspection."""
+LetGo = Callable[[Connection, Unit, UnitState, Why, Person, str | None], None]
+"""What is told of a unit that was let go: it, the state it left, why, who, and who approved it."""
 
 
 class NoWayOut(Refused):
@@ -70,6 +75,8 @@ class WorkshopService:
         self._stock = stock
         self._catalogue = catalogue
         self._rules = rules
+        self.let_go_hooks: list[LetGo] = []
+        """Told, in the same transaction, of every unit that leaves a state that held it."""
 
     def waiting(self) -> tuple[Unit, ...]:
         """Units in the workshop, then those that a rule holds back; oldest first in each."""
@@ -145,6 +152,8 @@ class WorkshopService:
                 },
                 person_id=person.person_id,
             )  # fmt: skip
+            for tell in self.let_go_hooks:
+                tell(connection, after, unit.state, said, person, approved_by.approver_id if approved_by else None)
         return after
 
     def _held(self, unit_id: str) -> tuple[Unit, DeviceModel]:

@@ -213,7 +213,7 @@ def _values(item: Unit, v: int) -> dict[str, Any]:
         "grade": item.grade and item.grade.value, "battery_health_pct": item.battery_health_pct, "holder": item.holder, "gen": item.gen,
         "received_at_utc": item.received_at_utc, "register_number": item.register_number, "erasure_id": item.erasure_id,
         "inspection_id": item.inspection_id, "acquired_by": item.acquired_by,
-        "repair_cents": item.repair_cost.amount_cents,
+        "repair_cents": item.repair_cost.amount_cents, "hold": item.hold,
     }  # fmt: skip
 
 
@@ -223,7 +223,7 @@ def _unit(row: Row[Any]) -> Unit:
         purchase_price=Money(row.purchase_price_cents), holder=row.holder, gen=row.gen, received_at_utc=row.received_at_utc, label_code=row.label_code,
         imei=row.imei, imei2=row.imei2, price=None if row.price_cents is None else Money(row.price_cents), grade=row.grade and Grade(row.grade),
         battery_health_pct=row.battery_health_pct, register_number=row.register_number, erasure_id=row.erasure_id, inspection_id=row.inspection_id,
-        acquired_by=row.acquired_by, repair_cost=Money(row.repair_cents),
+        acquired_by=row.acquired_by, repair_cost=Money(row.repair_cents), hold=row.hold,
     )  # fmt: skip
 
 

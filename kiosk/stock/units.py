@@ -66,6 +66,8 @@ class Unit:
     acquired_by: str | None = None
     repair_cost: Money = ZERO
     """Parts and minutes put into it since it was bought; never part of the margin's purchase price."""
+    hold: str | None = None
+    """The gravest reason that holds it back now, whatever its state: held, it is not sold."""
 
     @property
     def identifier(self) -> str:
@@ -88,7 +90,9 @@ NEXT_STATES: dict[UnitState, frozenset[UnitState]] = {
     UnitState.TO_INSPECT: frozenset(
         {UnitState.FOR_SALE, UnitState.REWORK, UnitState.TO_ERASE, UnitState.BLOCKED, UnitState.QUARANTINE, UnitState.PARTS, UnitState.IN_TRANSIT}
     ),
-    UnitState.REWORK: frozenset({UnitState.TO_INSPECT, UnitState.TO_ERASE, UnitState.BLOCKED, UnitState.PARTS, UnitState.IN_TRANSIT}),
+    UnitState.REWORK: frozenset(
+        {UnitState.TO_INSPECT, UnitState.TO_ERASE, UnitState.BLOCKED, UnitState.QUARANTINE, UnitState.PARTS, UnitState.IN_TRANSIT}
+    ),
     UnitState.FOR_SALE: frozenset(
         {UnitState.SOLD, UnitState.RESERVED, UnitState.TO_INSPECT, UnitState.REWORK, UnitState.BLOCKED, UnitState.QUARANTINE, UnitState.IN_TRANSIT}
     ),
@@ -150,6 +154,10 @@ class UnitReserved(UnitNotSellable):
     code = "stock.unit_reserved"
 
 
+class UnitOnHold(UnitNotSellable):
+    code = "stock.unit_on_hold"
+
+
 class UnitHeldElsewhere(UnitNotSellable):
     code = "stock.unit_held_elsewhere"
 
@@ -179,6 +187,8 @@ def shop_holder(shop_id: str) -> str:
 def sellable(unit: Unit, shop_id: str) -> UnitNotSellable | None:
     """Why this shop may not sell the unit now; None when it may. The state comes first: it is what the cashier can see."""
     refusal = _REFUSALS.get(unit.state)
+    if refusal is None and unit.hold is not None:
+        refusal = UnitOnHold
     if refusal is None and unit.holder != shop_holder(shop_id):
         refusal = UnitHeldElsewhere
     if refusal is None and unit.price is None:

@@ -99,7 +99,7 @@ unit = _table(
     _text("vat_origin"), _int("purchase_price_cents"), _int("price_cents", null=True), _text("grade", null=True),
     _int("battery_health_pct", null=True), _text("holder"), _int("gen"), _text("received_at_utc"), _text("register_number", null=True),
     _text("erasure_id", null=True), _text("inspection_id", null=True), _text("acquired_by", null=True),
-    _count("repair_cents"),
+    _count("repair_cents"), _text("hold", null=True),
     Index("ix_unit_shelf", "product_id", "holder", "state", "received_at_utc", "id"),
 )  # fmt: skip
 stock_level = _table("stock_level", Column("product_id", Text, ForeignKey("product.id"), primary_key=True), _int("v"), _int("quantity"))
@@ -255,6 +255,10 @@ repair = _sealed(
 grade_change = _sealed(
     "grade_change", _id(), _ref("unit_id", "unit.id"), _text("inspection_id", null=True), _text("at_utc"), _text("from_grade"), _text("to_grade"),
     _text("reason"), _text("note"), _text("person_id"), _text("approved_by", null=True), _int("price_cents"),
+)  # fmt: skip
+unit_hold = _sealed(
+    "unit_hold", _id(), _ref("unit_id", "unit.id"), _text("reason"), _text("act"), _text("at_utc"), _text("person_id"), _text("note"),
+    _text("approved_by", null=True), _text("document_id", null=True),
 )  # fmt: skip
 rule_file = _sealed("rule_file", _text("sha256", unique=True), _text("name"), _text("version"), _text("at_utc"), _blob("content"))
 

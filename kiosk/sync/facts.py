@@ -16,6 +16,7 @@ UNIT_GRADED = "stock.unit_graded"
 GRADE_CHANGED = "stock.grade_changed"
 UNIT_REPAIRED = "stock.unit_repaired"
 UNIT_LET_GO = "stock.unit_let_go"
+UNIT_HELD = "stock.unit_held"
 UNIT_RESERVED = "sales.unit_reserved"
 UNIT_RELEASED = "sales.unit_released"
 DAY_CLOSED = "fiscal.day_closed"
@@ -28,7 +29,7 @@ GUARANTEE_LENGTHENED = "sales.guarantee_lengthened"
 PASSPORT_ISSUED = "stock.passport_issued"
 MODEL_CONFIRMED = "catalogue.model_confirmed"
 RECEIPT_KEY_PUBLISHED = "till.receipt_key_published"
-STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, GRADE_CHANGED, UNIT_REPAIRED, UNIT_LET_GO, UNIT_RESERVED, UNIT_RELEASED)
+STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, GRADE_CHANGED, UNIT_REPAIRED, UNIT_LET_GO, UNIT_HELD, UNIT_RESERVED, UNIT_RELEASED)
 
 
 class Envelope(msgspec.Struct, frozen=True):

@@ -44,6 +44,8 @@ from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, 
 from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
 from kiosk.tradein.declaration import NotDeclared
 from kiosk.tradein.facts import facts_sha256, facts_text
+from kiosk.tradein.holding import HoldService
+from kiosk.tradein.holds import BLACKLIST, blacklist_unanswered
 from kiosk.tradein.numbers import known_numbers, wanted_numbers
 from kiosk.tradein.offer import Offer, OfferStatus
 from kiosk.tradein.offering import AlreadyDecided, OfferMissing
@@ -111,6 +113,7 @@ class Desk:
     place: Callable[[], Place]
     new_secret: Callable[[], int]
     drawer_mode: DrawerMode = DrawerMode.SHARED
+    holds: HoldService | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +230,7 @@ class PurchaseService:
             facts_sha256=purchase.facts_sha256, content=ready.facts,
         )  # fmt: skip
         store.add_trade_in(connection, row)
+        unit = self._hold(connection, ready, unit, trade_in_id, person)
         self._record(connection, session_id, unit, person_id)
         contract_id = self._desk.documents.save_pdf(connection, kind="contract", number=row.number, content=ready.contract)
         self._enqueue(connection, ready, unit, trade_in_id)
@@ -238,6 +242,13 @@ class PurchaseService:
             teach(connection, self._ledger, purchase.model, device=unit.imei, marks=(tac_mark(unit.imei),), by="purchase", person_id=person_id)
         voucher_code = purchase.numbers.voucher_code if voucher_id else None
         return Bought(unit, row.number, entry.printed_number, row.paid, row.bonus, ready.payout, voucher_code, contract_id)
+
+    def _hold(self, connection: Connection, ready: Ready, unit: Unit, trade_in_id: str, person: Person) -> Unit:
+        """Paid without the blacklist's answer: erased and inspected meanwhile, not sold (TRD-03)."""
+        holds, purchase = self._desk.holds, ready.purchase
+        if holds is None or not blacklist_unanswered(purchase.checklist, purchase.state):
+            return unit
+        return holds.place(connection, unit, holds.reasons.of(BLACKLIST), person, document_id=trade_in_id)
 
     def _record(self, connection: Connection, session_id: str, unit: Unit, person_id: str) -> None:
         """The customer's yes, and on to the last step: erase and label."""
@@ -252,7 +263,7 @@ class PurchaseService:
         diagnostics_store.name_unit(connection, session_id, unit_id=unit.unit_id, state="bought")
 
     def _enqueue(self, connection: Connection, ready: Ready, unit: Unit, trade_in_id: str) -> None:
-        label = label_zpl(stock_label(unit, ready.purchase.model, self._desk.words, state="to_erase"))
+        label = label_zpl(stock_label(unit, ready.purchase.model, self._desk.words, state="to_erase_held" if unit.hold else "to_erase"))
         self._desk.print_queue.enqueue(
             connection, kind="label", document_id=unit.unit_id, document_number=unit.label_code, content=label, printer="label"
         )

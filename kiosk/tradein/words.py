@@ -26,6 +26,7 @@ class TradeInWords:
     declaration: Mapping[str, Words]
     label: Mapping[str, Words]
     voucher: Mapping[str, Words]
+    hold: Mapping[str, Words]
     locale: Locale = FRANCE
 
 

@@ -10,6 +10,7 @@ down_revision = "0002"
 
 COLUMNS = (
     "unit ADD COLUMN repair_cents INTEGER NOT NULL DEFAULT 0",
+    "unit ADD COLUMN hold TEXT",
     "seller ADD COLUMN company TEXT",
     "seller ADD COLUMN seat TEXT",
 )
@@ -44,6 +45,10 @@ TABLES: tuple[str, ...] = (
         at_utc TEXT NOT NULL, from_grade TEXT NOT NULL, to_grade TEXT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, person_id TEXT NOT NULL,
         approved_by TEXT, price_cents INTEGER NOT NULL
     ) STRICT""",
+    """CREATE TABLE unit_hold (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit (id), reason TEXT NOT NULL,
+        act TEXT NOT NULL, at_utc TEXT NOT NULL, person_id TEXT NOT NULL, note TEXT NOT NULL, approved_by TEXT, document_id TEXT
+    ) STRICT""",
     """CREATE TABLE rule_file (
         row_no INTEGER NOT NULL PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, name TEXT NOT NULL, version TEXT NOT NULL, at_utc TEXT NOT NULL,
         content BLOB NOT NULL
@@ -54,9 +59,10 @@ TABLES: tuple[str, ...] = (
 
 INDEXES: tuple[str, ...] = (
     "own_lesson (mark)", "unit_passport (unit_id)", "register_reading (at_utc)", "document (number)", "repair (unit_id)", "grade_change (unit_id)",
+    "unit_hold (unit_id)",
 )
 
-SEALED: tuple[str, ...] = ("register_page", "repair", "grade_change", "rule_file")
+SEALED: tuple[str, ...] = ("register_page", "repair", "grade_change", "unit_hold", "rule_file")
 
 
 def upgrade() -> None:

@@ -2581,6 +2581,10 @@
         <source>Enregistrer l’effacement</source>
         <translation>Save the erasure</translation>
     </message>
+    <message>
+        <source>Mettre à part</source>
+        <translation>Set apart</translation>
+    </message>
 </context>
 <context>
     <name>ExportPanel</name>
@@ -3519,6 +3523,44 @@
             <numerusform>···· %1 · %2 · %n day</numerusform>
             <numerusform>···· %1 · %2 · %n days</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HoldList</name>
+    <message>
+        <source>Rien n’a changé</source>
+        <translation>Nothing changed</translation>
+    </message>
+    <message>
+        <source>%1 Depuis le %2 à %3, par %4.</source>
+        <translation>%1 Since %2 at %3, by %4.</translation>
+    </message>
+    <message>
+        <source>Réponse reçue</source>
+        <translation>Answer received</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Quelle réponse&#x202f;?</source>
+        <translation>What answer?</translation>
+    </message>
+    <message>
+        <source>Pourquoi le mettre à part&#x202f;?</source>
+        <translation>Why set it apart?</translation>
+    </message>
+    <message>
+        <source>Un danger part en quarantaine, son étiquette s’imprime aussitôt.</source>
+        <translation>A hazard goes to quarantine and its label prints at once.</translation>
+    </message>
+    <message>
+        <source>La base a répondu&#x202f;: rien trouvé</source>
+        <translation>The database answered: nothing found</translation>
+    </message>
+    <message>
+        <source>Retenu par erreur</source>
+        <translation>Held by mistake</translation>
     </message>
 </context>
 <context>
@@ -7675,6 +7717,10 @@
         <source>···· %1 · repris par vous</source>
         <translation>···· %1 · bought by you</translation>
     </message>
+    <message>
+        <source>···· %1 · %2</source>
+        <translation>···· %1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>UnitSheet</name>
@@ -7704,6 +7750,10 @@
             <numerusform>%n day in the shop</numerusform>
             <numerusform>%n days in the shop</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Mettre à part</source>
+        <translation>Set apart</translation>
     </message>
     <message>
         <source>Passeport</source>
@@ -7754,6 +7804,10 @@
     <message>
         <source>Appareils</source>
         <translation>Devices</translation>
+    </message>
+    <message>
+        <source>%1, retenu</source>
+        <translation>%1, on hold</translation>
     </message>
     <message>
         <source>Aucun appareil ne correspond</source>
@@ -8048,6 +8102,10 @@
     <message>
         <source>Rendre au contrôle</source>
         <translation>Back to inspection</translation>
+    </message>
+    <message>
+        <source>Mettre à part</source>
+        <translation>Set apart</translation>
     </message>
 </context>
 <context>

@@ -180,7 +180,7 @@ def test_every_state_that_holds_a_unit_has_a_way_out_with_a_reason_and_a_name(
     assert after.state is to_state
     (body,) = bodies(bench, "stock.unit_let_go")
     assert (body["from"], body["state"], body["approved_by"]) == (held.value, to_state.value, None if alone else "sophie")
-    assert bench.stock.life(IPHONE)[-1].reason == "let_go:lock_removed"
+    assert "let_go:lock_removed" in [move.reason for move in bench.stock.life(IPHONE)[-2:]]
 
 
 def test_a_unit_that_was_unlocked_is_asked_the_blocking_point_again_and_nothing_else(bench: Bench) -> None:

@@ -105,6 +105,7 @@ class UnitRow:
     unit_state: str
     days: int
     price: str
+    held: bool
 
 
 class Move(Protocol):
@@ -218,7 +219,7 @@ def unit_rows(units: Iterable[Found], *, now: datetime, formats: Formats) -> tup
     return tuple(
         UnitRow(
             unit.unit_id, found.product.name, tail(unit.identifier), unit.grade.value if unit.grade else "", unit.state.value,
-            days_here(unit.received_at_utc, now), formats.money(unit.price) if unit.price else "",
+            days_here(unit.received_at_utc, now), formats.money(unit.price) if unit.price else "", unit.hold is not None,
         )
         for found in units
         if (unit := found.unit) is not None

@@ -23,6 +23,7 @@ from kiosk.staff.approvals import Action, Approval, ApprovalRequest
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right
 from kiosk.stock.service import StockService
+from kiosk.stock.units import Unit
 from kiosk.sync.past import PastLives
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.purchase import PurchaseService
@@ -54,6 +55,16 @@ class SelfTests:
     service: SelfTestService
     pages: PageServer
     phone: OpensPages | None = None
+
+
+def held_words(papers: UnitPapers | None, language: str) -> Callable[[Unit], str]:
+    """What says why a unit is held back; "" for one that is not."""
+    reasons = papers.holds.reasons if papers is not None and papers.holds is not None else None
+
+    def said(unit: Unit) -> str:
+        return "" if reasons is None or unit.hold is None else reasons.of(unit.hold).title.text(language)
+
+    return said
 
 
 @dataclass(frozen=True, slots=True)

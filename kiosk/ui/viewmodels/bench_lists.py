@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -69,6 +69,7 @@ class UnitRow:
     label_code: str
     days: int
     own: bool
+    held: str
 
 
 def trade_in_rows(lines: Sequence[TradeInListed], formats: Formats) -> tuple[TradeInRow, ...]:
@@ -86,16 +87,19 @@ def _trade_in_row(line: TradeInListed, formats: Formats) -> TradeInRow:
     )  # fmt: skip
 
 
-def unit_rows(units: Sequence[Unit], models: Mapping[str, DeviceModel], now: datetime, person: Person | None) -> tuple[UnitRow, ...]:
-    return tuple(_unit_row(unit, models[unit.model_id], now, person) for unit in units)
+def unit_rows(
+    units: Sequence[Unit], models: Mapping[str, DeviceModel], now: datetime, person: Person | None, why: Callable[[Unit], str] = lambda _unit: ""
+) -> tuple[UnitRow, ...]:  # fmt: skip
+    """``why`` says in words what holds a unit back, "" for nothing."""
+    return tuple(_unit_row(unit, models[unit.model_id], now, person, why(unit)) for unit in units)
 
 
-def _unit_row(unit: Unit, model: DeviceModel, now: datetime, person: Person | None) -> UnitRow:
+def _unit_row(unit: Unit, model: DeviceModel, now: datetime, person: Person | None, held: str) -> UnitRow:
     device = device_props(model, imei=unit.imei, serial=unit.serial)
     return UnitRow(
         unit_id=unit.unit_id, model=device.model, storage=device.storage, colour=device.colour, identifier_tail=tail(unit.identifier),
         drawing=device.drawing, label_code=unit.label_code, days=max(0, (now - parse_utc(unit.received_at_utc)).days),
-        own=person is not None and unit.acquired_by == person.person_id,
+        own=person is not None and unit.acquired_by == person.person_id, held=held,
     )  # fmt: skip
 
 

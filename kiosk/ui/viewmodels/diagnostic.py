@@ -25,7 +25,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.beginning import Begun, begin, begin_as, read_lists
-from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.bench import Bench, BenchViewModel, held_words
 from kiosk.ui.viewmodels.bench_lists import BenchLists, HomeProps, TradeInRow, UnitRow, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.cable import CableViewModel
 from kiosk.ui.viewmodels.erasure import ErasureViewModel
@@ -241,8 +241,9 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
     def _show_lists(self, lists: BenchLists) -> None:
         self._lists = lists
         self._trade_in_rows.show(trade_in_rows(lists.trade_ins, self._formats))
-        self._inspect_rows.show(unit_rows(lists.to_inspect, lists.models, self._bench.clock.now_utc(), self._person))
-        self._erase_rows.show(unit_rows(lists.to_erase, lists.models, self._bench.clock.now_utc(), None))
+        now, why = self._bench.clock.now_utc(), held_words(self._bench.papers, self._formats.language)
+        self._inspect_rows.show(unit_rows(lists.to_inspect, lists.models, now, self._person, why))
+        self._erase_rows.show(unit_rows(lists.to_erase, lists.models, now, None, why))
         counts = (len(lists.trade_ins), len(lists.to_inspect), len(lists.to_erase))
         counted = replace(self._props, trade_in_count=counts[0], to_inspect_count=counts[1], to_erase_count=counts[2])
         self._set(replace(counted, book_in_force=lists.books.in_force, refused_book=lists.books.refused[0], refused_why=lists.books.refused[1]))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.catalogue.products import DeviceModel
+from kiosk.staff.people import Person
 from kiosk.stock.units import Unit
 from kiosk.tradein.erasure import ErasureMethod
 from kiosk.tradein.erasure_tools import ErasureTools
@@ -16,6 +17,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
+from kiosk.ui.viewmodels.holds import HoldsViewModel
 from kiosk.ui.viewmodels.screen import shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -65,11 +67,23 @@ class ErasureViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
         self._tools = RowsModel(ToolRow, key=lambda row: row.key, parent=self)
         self._props = ErasureProps()
         self._device = DeviceViewModel(self)
+        self._holds = HoldsViewModel(bench.papers, formats, self)
+        self._holds.failed.connect(self.failed)
+        self._holds.moved.connect(on_left)
+
+    def welcome(self, person: Person | None) -> None:
+        super().welcome(person)
+        self._holds.welcome(person)
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._holds.speak(formats)
 
     def open(self, unit: Unit, model: DeviceModel) -> None:
         self._unit, self._model = unit, model
         self._device.show(device_props(model, imei=unit.imei, serial=unit.serial))
         self._props = ErasureProps()
+        self._holds.show(unit)
         self._show_again()
         self.changed.emit()
 
@@ -116,6 +130,7 @@ class ErasureViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
         if self._model is not None:
             self._tools.show(tool_rows(self._bench.erasures.tools, self._model, self._props, self._formats.language))
 
+    holds = Property(HoldsViewModel, lambda self: self._holds, constant=True)
     device = Property(DeviceViewModel, lambda self: self._device, constant=True)
     tools = Property(QObject, lambda self: self._tools, constant=True)
     method = shown("method", str, changed)

@@ -16,6 +16,7 @@ from kiosk.documents.passport import Mark
 from kiosk.documents.qr import qr_png
 from kiosk.staff.people import Person
 from kiosk.tradein.certificates import CertificateService
+from kiosk.tradein.holding import HoldService
 from kiosk.tradein.passports import PassportService, ShownPassport
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
@@ -38,6 +39,7 @@ class UnitPapers:
     ledger: Jobs
     errands: Jobs
     past: UnitPast | None = None
+    holds: HoldService | None = None
 
 
 @dataclass(frozen=True, slots=True)

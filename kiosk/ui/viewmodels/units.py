@@ -19,6 +19,7 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.models.store_model import FilterRow, StationRow, UnitRow, days_here, filter_rows, sort_key, station_rows, unit_rows
+from kiosk.ui.viewmodels.holds import HoldsViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.unit_papers import PassportViewModel, UnitPapers
 from kiosk.ui.viewmodels.why import WhyViewModel
@@ -117,6 +118,9 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         super().__init__(formats, parent)
         self._passport = PassportViewModel(papers, formats=formats, parent=self)
         self._passport.failed.connect(self.failed)
+        self._holds = HoldsViewModel(papers, formats, self)
+        self._holds.failed.connect(self.failed)
+        self._holds.moved.connect(self.refresh)
         self._why = WhyViewModel(papers.past if papers else None, reader, formats, self)
         self._stock = stock
         self._reader = reader
@@ -131,12 +135,15 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         """Whoever signed in hands a unit's papers over."""
         self._passport.welcome(person)
         self._why.welcome(person)
+        self._holds.welcome(person)
 
     def speak(self, formats: Formats) -> None:
         super().speak(formats)
         self._passport.speak(formats)
         self._why.speak(formats)
+        self._holds.speak(formats)
 
+    @Slot()
     def refresh(self) -> None:
         """Read the table again: when its page is opened."""
         self._reader.run(self._stock.units_here, self._took_units)
@@ -186,6 +193,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     def _fold(self, facts: UnitsFacts) -> None:
         self._facts = facts
         self._why.show(facts.chosen_id)
+        self._holds.show(next((found.unit for found in facts.units if found.unit and found.unit.unit_id == facts.chosen_id), None))
         self._show_again()
 
     def _show_again(self) -> None:
@@ -221,6 +229,7 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     bought = shown("bought", str, changed)
     price = shown("price", str, changed)
     battery = shown("battery", str, changed)
+    holds = Property(HoldsViewModel, lambda self: self._holds, constant=True)
     why = Property(WhyViewModel, lambda self: self._why, constant=True)
     passport = Property(PassportViewModel, lambda self: self._passport, constant=True)
     stations = Property(QObject, lambda self: self._stations, constant=True)

@@ -18,12 +18,14 @@ from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.repairs import PartUsed, Work
 from kiosk.diagnostics.workshop import WorkshopScreen
 from kiosk.staff.approvals import Action, Approval, Why
+from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may
 from kiosk.stock.units import Unit, UnitState
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.bench import Bench, BenchViewModel, held_words
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
+from kiosk.ui.viewmodels.holds import HoldsViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.workshop_props import (
     FailedRow,
@@ -75,6 +77,17 @@ class WorkshopViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         self._parts = RowsModel(PartRow, key=lambda row: row.part, parent=self)
         self._ways = RowsModel(WayRow, key=lambda row: row.unit_state, parent=self)
         self._done = RowsModel(RepairRow, key=lambda row: row.place, parent=self)
+        self._holds = HoldsViewModel(bench.papers, formats, self)
+        self._holds.failed.connect(self.failed)
+        self._holds.moved.connect(on_left)
+
+    def welcome(self, person: Person | None) -> None:
+        super().welcome(person)
+        self._holds.welcome(person)
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._holds.speak(formats)
 
     def refresh(self) -> None:
         """Read the list again."""
@@ -188,6 +201,7 @@ class WorkshopViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         points = tuple(failed.point_id for failed in screen.failed)
         used = tuple(PartUsed(known.part, known.cost, genuine=False) for known in named)
         self._device.show(device_props(screen.model, imei=screen.unit.imei, serial=screen.unit.serial))
+        self._holds.show(screen.unit)
         self._fold(WorkshopFacts(screen, points, used, sum(known.minutes for known in named)))
         self._on_opened()
 
@@ -202,7 +216,7 @@ class WorkshopViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
 
     def _show_again(self) -> None:
         days = [max(0, (self._bench.clock.now_utc() - parse_utc(unit.received_at_utc)).days) for unit in self._waiting.units]
-        self._held.show(held_rows(self._waiting.units, self._waiting.models, days))
+        self._held.show(held_rows(self._waiting.units, self._waiting.models, days, held_words(self._bench.papers, self._formats.language)))
         facts, language = self._facts, self._formats.language
         props = derive(facts, len(self._waiting.units), self._formats)
         if facts is not None:
@@ -214,6 +228,7 @@ class WorkshopViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
             self._props = props
             self.changed.emit()
 
+    holds = Property(HoldsViewModel, lambda self: self._holds, constant=True)
     device = Property(DeviceViewModel, lambda self: self._device, constant=True)
     held = Property(QObject, lambda self: self._held, constant=True)
     failures = Property(QObject, lambda self: self._failed, constant=True)

@@ -37,6 +37,7 @@ class HeldRow:
     drawing: str
     unit_state: str
     days: int
+    held: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +109,17 @@ def derive(facts: WorkshopFacts | None, held_count: int, formats: Formats) -> Wo
     )  # fmt: skip
 
 
-def held_rows(units: Sequence[Unit], models: Sequence[DeviceModel], days: Sequence[int]) -> tuple[HeldRow, ...]:
-    return tuple(_held_row(unit, model, since) for unit, model, since in zip(units, models, days, strict=False))
+def held_rows(
+    units: Sequence[Unit], models: Sequence[DeviceModel], days: Sequence[int], why: Callable[[Unit], str] = lambda _unit: ""
+) -> tuple[HeldRow, ...]:  # fmt: skip
+    """``why`` says in words what holds a unit back, "" for nothing."""
+    return tuple(_held_row(unit, model, since, why(unit)) for unit, model, since in zip(units, models, days, strict=False))
 
 
-def _held_row(unit: Unit, model: DeviceModel, days: int) -> HeldRow:
+def _held_row(unit: Unit, model: DeviceModel, days: int, held: str) -> HeldRow:
     device = device_props(model, imei=unit.imei, serial=unit.serial)
     return HeldRow(
-        unit.unit_id, device.model, device.storage, device.colour, tail(unit.identifier), device.drawing, unit.state.value, days
+        unit.unit_id, device.model, device.storage, device.colour, tail(unit.identifier), device.drawing, unit.state.value, days, held
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ IPHONE = Unit(
 NEXT = {
     "to_erase": "to_inspect blocked quarantine parts",
     "to_inspect": "for_sale rework to_erase blocked quarantine parts in_transit",
-    "rework": "to_inspect to_erase blocked parts in_transit",
+    "rework": "to_inspect to_erase blocked quarantine parts in_transit",
     "for_sale": "sold reserved to_inspect rework blocked quarantine in_transit",
     "reserved": "for_sale sold",
     "sold": "to_erase quarantine",

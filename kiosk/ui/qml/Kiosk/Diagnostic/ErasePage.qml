@@ -160,6 +160,22 @@ Item {
             nextEnabled: page.erasure.ready
             onBackRequested: page.erasure.leave()
             onNextRequested: page.erasure.save()
+
+            Button {
+                Layout.fillHeight: true
+                visible: page.erasure.holds.canHold
+                iconName: "shield"
+                text: qsTr("Mettre à part")
+                onClicked: page.erasure.holds.ask()
+            }
+
+            Item {
+                Layout.fillWidth: true
+            }
         }
+    }
+
+    HoldSheet {
+        holds: page.erasure.holds
     }
 }

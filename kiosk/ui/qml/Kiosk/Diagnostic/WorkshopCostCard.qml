@@ -40,6 +40,11 @@ Card {
         anchors.fill: parent
         spacing: Look.pick(16, 10)
 
+        HoldList {
+            Layout.fillWidth: true
+            holds: card.workshop.holds
+        }
+
         KText {
             visible: card.workshop.inWorkshop
             text: qsTr("Temps passé")

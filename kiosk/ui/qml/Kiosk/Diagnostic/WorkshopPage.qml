@@ -87,6 +87,14 @@ Item {
             onBackRequested: page.workshop.leave()
             onNextRequested: page.workshop.save()
 
+            Button {
+                Layout.fillHeight: true
+                visible: page.workshop.inWorkshop && page.workshop.holds.canHold
+                iconName: "shield"
+                text: qsTr("Mettre à part")
+                onClicked: page.workshop.holds.ask()
+            }
+
             Item {
                 Layout.fillWidth: true
             }
@@ -110,5 +118,9 @@ Item {
 
     LetGoSheet {
         workshop: page.workshop
+    }
+
+    HoldSheet {
+        holds: page.workshop.holds
     }
 }

@@ -81,6 +81,11 @@ Sheet {
             }
         }
 
+        HoldList {
+            Layout.fillWidth: true
+            holds: sheet.units.holds
+        }
+
         LifeLine {
             Layout.fillWidth: true
             life: sheet.units.stations
@@ -112,13 +117,29 @@ Sheet {
             why: sheet.units.why
         }
 
-        Button {
-            Layout.alignment: Qt.AlignRight
-            Layout.preferredHeight: Sizes.control
-            visible: sheet.units.passport.offered
-            iconName: "qr-code"
-            text: qsTr("Passeport")
-            onClicked: sheet.units.showPassport()
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Sizes.s12
+
+            Item {
+                Layout.fillWidth: true
+            }
+
+            Button {
+                Layout.preferredHeight: Sizes.control
+                visible: sheet.units.holds.canHold
+                iconName: "shield"
+                text: qsTr("Mettre à part")
+                onClicked: sheet.units.holds.ask()
+            }
+
+            Button {
+                Layout.preferredHeight: Sizes.control
+                visible: sheet.units.passport.offered
+                iconName: "qr-code"
+                text: qsTr("Passeport")
+                onClicked: sheet.units.showPassport()
+            }
         }
     }
 }

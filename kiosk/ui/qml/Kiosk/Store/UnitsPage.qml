@@ -127,6 +127,7 @@ FocusScope {
                         required property int days
                         required property string price
                         required property string unitId
+                        required property bool held
 
                         width: table.width
                         cells: [
@@ -143,9 +144,9 @@ FocusScope {
                                 "width": page.wide
                             },
                             {
-                                "text": Words.state(unitState),
+                                "text": held && unitState !== "quarantine" && unitState !== "blocked" ? qsTr("%1, retenu").arg(Words.state(unitState)) : Words.state(unitState),
                                 "width": page.wide,
-                                "tone": Words.stateTone(unitState)
+                                "tone": held ? "bad" : Words.stateTone(unitState)
                             },
                             {
                                 "text": days,
@@ -181,5 +182,9 @@ FocusScope {
 
     PassportSheet {
         passport: page.units.passport
+    }
+
+    HoldSheet {
+        holds: page.units.holds
     }
 }
