@@ -61,6 +61,13 @@ class PhoneSettings(Struct, frozen=True, forbid_unknown_fields=True):
     adb: Annotated[str, Meta(pattern="^(.+:[0-9]{1,5})?$")] = ""
 
 
+class SoundSettings(Struct, frozen=True, forbid_unknown_fields=True):
+    """The counter's own microphone and loudspeaker, by their ALSA names (``default``, ``plughw:1,0``); without both, ears and the phone's own judge."""
+
+    microphone: Annotated[str, Meta(pattern="^[A-Za-z0-9_:,=.-]*$")] = ""
+    loudspeaker: Annotated[str, Meta(pattern="^[A-Za-z0-9_:,=.-]*$")] = ""
+
+
 class TerminalSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """The card terminal: ``manual`` is typed on by the cashier, ``caisse_ap`` is asked over the shop's network."""
 
@@ -101,6 +108,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     terminal: TerminalSettings = msgspec.field(default_factory=TerminalSettings)
     phones: PhoneSettings = msgspec.field(default_factory=PhoneSettings)
     camera: CameraSettings = msgspec.field(default_factory=CameraSettings)
+    sound: SoundSettings = msgspec.field(default_factory=SoundSettings)
     screen: ScreenSettings = msgspec.field(default_factory=ScreenSettings)
 
 

@@ -9,9 +9,11 @@ from kiosk.basics.static_files import SELF_TEST_HEADERS, SELF_TEST_PATH, self_te
 from kiosk.bootstrap.machines import Devices
 from kiosk.bootstrap.roads import central_line
 from kiosk.bootstrap.services import Services
+from kiosk.diagnostics.counter_sound import CounterSound
 from kiosk.diagnostics.laptop_drives import LaptopDrives
 from kiosk.diagnostics.probes.page import ANSWER
 from kiosk.diagnostics.recorder import Recorder
+from kiosk.hardware import registry
 from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.page_server import PageServer
 from kiosk.house import RESOURCES, House
@@ -105,5 +107,7 @@ def self_tests(house: House, services: Services, devices: Devices) -> SelfTests:
         return said or ("" if line is None else f"{line.central_url.rstrip('/')}{SELF_TEST_PATH}")
 
     service = SelfTestService(recorder, trade_ins=services.trade_ins, inspections=services.inspections, catalogue=services.catalogue, address=address)
+    heard = registry.sound(house.settings.sound)
     phone = next((link for link in devices.phones if isinstance(link, AndroidPhones)), None)
-    return SelfTests(service, PageServer(self_test_files, house.clock, headers=SELF_TEST_HEADERS, looks_right=ANSWER), phone)
+    pages = PageServer(self_test_files, house.clock, headers=SELF_TEST_HEADERS, looks_right=ANSWER)
+    return SelfTests(service, pages, phone, None if heard is None else CounterSound(heard))

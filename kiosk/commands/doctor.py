@@ -5,14 +5,16 @@ from __future__ import annotations
 import platform
 import shutil
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 
 from kiosk import __version__
+from kiosk.commands.finding import Finding
 from kiosk.commands.opening import OpenedData, opened
 from kiosk.commands.say import DONE, REFUSED, answer, language
+from kiosk.commands.sound_check import sound_of
 from kiosk.errors import KioskError, Misused
 from kiosk.fiscal.archive.store import public_keys
 from kiosk.fiscal.books import RESIGNED_CHAIN
@@ -33,22 +35,12 @@ CAMERA_DEADLINE_MS = 8_000
 PHONE_TOOLS = {**dict.fromkeys(apple_phones.TOOLS, "libimobiledevice-utils"), adb.TOOL: "adb"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """``state`` is ok, watch or bad; ``todo`` is empty when there is nothing to do."""
-
-    check: str
-    state: str
-    found: str
-    todo: str = ""
-
-
 def run(data_dir: Path, *, as_json: bool) -> int:
     """0 when nothing is bad; 1 otherwise. Works, and says so, also where there is no kiosk or its file is damaged; SettingsUnreadable."""
     findings = [_program(), _disk(data_dir)]
     try:
         with opened(data_dir) as data:
-            findings += [_settings(data), _terminal(data), _phones(data), _camera(data), _keys(data)]
+            findings += [_settings(data), _terminal(data), _phones(data), _camera(data), sound_of(data.settings.sound), _keys(data)]
             findings += [_guarded(check, data) for check in (_pages, _identity, _journal, _fiscal, _sync)]
     except Misused:
         raise

@@ -13,6 +13,7 @@ from kiosk.hardware.faults import (
     PrintCutOff,
     PrinterUnreachable,
     PrintUnconfirmed,
+    SoundNotThere,
     TerminalMute,
     TerminalRefused,
     TerminalUnreachable,
@@ -20,6 +21,8 @@ from kiosk.hardware.faults import (
 )
 from kiosk.hardware.ports import (
     PRINTING_STATES,
+    SOUND_PART_BYTES,
+    SOUND_RATE_HZ,
     CardAnswer,
     CardOutcome,
     Delivery,
@@ -209,3 +212,32 @@ class FakeCamera:
 
     def unwatch(self) -> None:
         self._watching = None
+
+
+class FakeSound:
+    """A microphone that hears what it was given, then silence, as fast as it is asked; ``played`` is what the loudspeaker gave."""
+
+    def __init__(self, heard: bytes = b"", *, there: bool = True) -> None:
+        self.heard = heard
+        self.there = there
+        self.played: list[bytes] = []
+        self._stopped = False
+
+    def listen(self, on_part: Callable[[bytes], bool], *, for_ms: int) -> None:
+        self._must_be_there()
+        self._stopped = False
+        for start in range(0, 2 * SOUND_RATE_HZ * for_ms // 1000, SOUND_PART_BYTES):
+            if on_part(self.heard[start : start + SOUND_PART_BYTES].ljust(SOUND_PART_BYTES, b"\0")) or self._stopped:
+                return
+
+    def play(self, samples: bytes, *, deadline_ms: int) -> None:
+        self._must_be_there()
+        assert 1000 * len(samples) <= 2 * SOUND_RATE_HZ * deadline_ms, "it cannot be played whole in that time"
+        self.played.append(samples)
+
+    def stop(self) -> None:
+        self._stopped = True
+
+    def _must_be_there(self) -> None:
+        if not self.there:
+            raise SoundNotThere(device="fake")

@@ -189,6 +189,10 @@ class PictureDark(NoPicture):
     code = "hardware.picture_dark"
 
 
+class SoundNotThere(Unavailable):
+    """The counter's microphone or loudspeaker is not there, or is used by another program; ``device`` as the settings name it."""
+
+    code = "hardware.sound_not_there"
 
 
 def fault_of(state: DeviceState) -> KioskError:

@@ -232,3 +232,24 @@ class Camera(Protocol):
         ...
 
     def unwatch(self) -> None: ...
+
+
+SOUND_RATE_HZ = 16_000
+SOUND_PART_BYTES = 1_600
+"""Fifty milliseconds of one channel of 16 bits, little-endian."""
+
+
+class Sound(Protocol):
+    """The counter's own microphone and loudspeaker. One call at a time; every call returns within its deadline, or as soon as ``stop`` was called."""
+
+    def listen(self, on_part: Callable[[bytes], bool], *, for_ms: int) -> None:
+        """Give what the microphone hears, part by part, until ``on_part`` says that it is enough or the time is over; SoundNotThere."""
+        ...
+
+    def play(self, samples: bytes, *, deadline_ms: int) -> None:
+        """The whole of it, once; SoundNotThere."""
+        ...
+
+    def stop(self) -> None:
+        """End the call that is under way, from any thread."""
+        ...

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.basics.clock import Clock
 from kiosk.hardware.adb import AdbServer
+from kiosk.hardware.alsa_sound import AlsaSound
 from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.apple_phones import ApplePhones
 from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
@@ -14,13 +15,13 @@ from kiosk.hardware.file_label import FolderLabelPrinter
 from kiosk.hardware.file_printer import FolderPrinter
 from kiosk.hardware.manual_terminal import ManualTerminal
 from kiosk.hardware.network_printer import NetworkPrinter
-from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner
+from kiosk.hardware.ports import Camera, PaymentTerminal, PhoneLink, PrintTransport, Scanner, Sound
 from kiosk.hardware.serial_scanner import SerialScanner
 from kiosk.hardware.silent_phones import SilentPhones
 from kiosk.hardware.training_terminal import TrainingTerminal
 from kiosk.hardware.webcam import Webcam
 from kiosk.hardware.zpl_label_printer import ZplLabelPrinter
-from kiosk.settings import CameraSettings, LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings, TerminalSettings
+from kiosk.settings import CameraSettings, LabelPrinterSettings, PhoneSettings, PrinterSettings, ScannerSettings, SoundSettings, TerminalSettings
 
 
 def receipt_printer(settings: PrinterSettings, data_dir: Path) -> PrintTransport | None:
@@ -76,3 +77,8 @@ def camera(settings: CameraSettings, photo_folder: str, data_dir: Path) -> Camer
             return Webcam(settings.source)
         case "folder":
             return FolderCamera(data_dir / (photo_folder or "photos"))
+
+
+def sound(settings: SoundSettings) -> Sound | None:
+    """The counter's microphone and loudspeaker; None where it has not both."""
+    return AlsaSound(settings.microphone, settings.loudspeaker) if settings.microphone and settings.loudspeaker else None

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
-from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.checklist import Checklist, Verdict
 from kiosk.diagnostics.desk import InspectionScreen
+from kiosk.diagnostics.events import Answered
+from kiosk.diagnostics.probes import tones
 from kiosk.diagnostics.probes.page import CHANCE_BYTES, Invitation, invitation, read_answer
 from kiosk.diagnostics.probes.page_report import BY_LETTER, TAG_FACT, PageTest, Tested, letters_for, report_of, tested
+from kiosk.diagnostics.probes.report import Report
+from kiosk.diagnostics.probes.tones import Hearing
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.service import InspectionService
 from kiosk.diagnostics.session import SessionState, must_be_open
@@ -77,12 +81,12 @@ class SelfTestService:
         self._address = address
         self._chance = chance
 
-    def invite(self, session_id: str, *, language: str) -> Invited:
-        """What to show the phone, good for fifteen minutes; NoPageTest, SessionOver."""
+    def invite(self, session_id: str, *, language: str, counter: bool = False) -> Invited:
+        """What to show the phone, good for fifteen minutes. ``counter``: this kiosk hears the device and plays for it. NoPageTest, SessionOver."""
         row, state = self._recorder.load(session_id)
         must_be_open(state, running=False)
         model = self._model(state)
-        letters = letters_for(self._checklist(row, model), model.kind)
+        letters = letters_for(self._checklist(row, model), model.kind, counter=counter)
         if not letters:
             raise NoPageTest(model=model.name)
         now = self._recorder.clock.now_utc()
@@ -97,9 +101,21 @@ class SelfTestService:
         used = {reading.facts[TAG_FACT] for reading in state.readings if TAG_FACT in reading.facts}
         answer = read_answer(text, session_id, now_utc=self._recorder.clock.now_utc(), used_tags=used)
         model = self._model(state)
-        report = report_of(answer, self._checklist(row, model), model.kind)
-        service = self._trade_ins if row.purpose == TRADE_IN else self._inspections
-        return Taken(service.take(session_id, report, person), tested(answer), answer.agent)
+        checklist = self._checklist(row, model)
+        report = _beside_the_counter(report_of(answer, checklist, model.kind), _answer_on(tones.FACT, checklist, state))
+        return Taken(self._service(row).take(session_id, report, person), tested(answer), answer.agent)
+
+    def heard(self, session_id: str, hearing: Hearing, person: Person, *, duration_ms: int) -> TradeInScreen | InspectionScreen:
+        """What the counter's own microphone heard of the device; it stands above an ear's *clear*, never above a fault that an ear heard. SessionOver."""
+        row, state = self._recorder.load(session_id)
+        checklist = self._checklist(row, self._model(state))
+        before = _answer_on(tones.FACT, checklist, state)
+        by_ear = before is not None and before.verdict is Verdict.FAIL and before.probe != tones.PROBE
+        report = tones.report_of(hearing, duration_ms=duration_ms, decides=not by_ear)
+        return self._service(row).take(session_id, report, person)
+
+    def _service(self, row: SessionRow) -> TradeInService | InspectionService:
+        return self._trade_ins if row.purpose == TRADE_IN else self._inspections
 
     def _model(self, state: SessionState) -> DeviceModel:
         model = self._catalogue.model_by_id(state.started.model_id)
@@ -111,3 +127,16 @@ class SelfTestService:
         if row.purpose == TRADE_IN:
             return rules.checklists[model.kind].for_capabilities(model.capabilities)
         return rules.inspections[model.kind].checklist.for_capabilities(model.capabilities)
+
+
+def _answer_on(fact: str, checklist: Checklist, state: SessionState) -> Answered | None:
+    """What answers the question that reads this fact."""
+    named = (question.question_id for question in checklist.questions() if fact == (question.reads or question.question_id))
+    return next((state.answers[name] for name in named if name in state.answers), None)
+
+
+def _beside_the_counter(report: Report, before: Answered | None) -> Report:
+    """Without the ear's *clear* where the counter measured already: the number stays. A fault that an ear heard counts."""
+    if before is None or before.probe != tones.PROBE or before.verdict is not Verdict.PASS:
+        return report
+    return replace(report, findings=tuple(found for found in report.findings if found.fact != tones.FACT or found.verdict is not Verdict.PASS))

@@ -1704,6 +1704,61 @@
     </message>
 </context>
 <context>
+    <name>CounterSoundRow</name>
+    <message>
+        <source>À l’écoute…</source>
+        <translation>Listening…</translation>
+    </message>
+    <message>
+        <source>Écouter l’appareil</source>
+        <translation>Listen to the device</translation>
+    </message>
+    <message>
+        <source>Écouter encore</source>
+        <translation>Listen again</translation>
+    </message>
+    <message>
+        <source>Trois notes…</source>
+        <translation>Three notes…</translation>
+    </message>
+    <message>
+        <source>Jouer les notes</source>
+        <translation>Play the notes</translation>
+    </message>
+    <message>
+        <source>Noter trop faible</source>
+        <translation>Note too weak</translation>
+    </message>
+    <message>
+        <source>La borne a entendu les trois notes&#xa0;: %1.</source>
+        <translation>The kiosk heard the three notes: %1.</translation>
+    </message>
+    <message>
+        <source>Noté&#xa0;: haut-parleur trop faible, %1.</source>
+        <translation>Noted: loudspeaker too weak, %1.</translation>
+    </message>
+    <message>
+        <source>Trop faible&#xa0;: %1, il en faut 12. Montez le volume, approchez le haut-parleur du micro.</source>
+        <translation>Too weak: %1, it takes 12. Turn the volume up, bring the loudspeaker closer to the microphone.</translation>
+    </message>
+    <message>
+        <source>Le micro de la borne n’entend rien du tout&#xa0;: vérifiez qu’il n’est pas coupé.</source>
+        <translation>The kiosk’s microphone hears nothing at all: check that it is not muted.</translation>
+    </message>
+    <message>
+        <source>Trop fort pour le micro de la borne&#xa0;: éloignez l’appareil et recommencez.</source>
+        <translation>Too loud for the kiosk’s microphone: move the device away and try again.</translation>
+    </message>
+    <message>
+        <source>La borne n’a pas entendu trois notes. Volume à fond, puis touchez «&#xa0;Jouer&#xa0;» sur l’appareil pendant l’écoute.</source>
+        <translation>The kiosk did not hear three notes. Full volume, then tap “Play” on the device while it listens.</translation>
+    </message>
+    <message>
+        <source>Quand l’appareil le demande, la borne l’écoute ou joue pour lui. Rien n’est enregistré.</source>
+        <translation>When the device asks for it, the kiosk listens to it or plays for it. Nothing is recorded.</translation>
+    </message>
+</context>
+<context>
     <name>CounterSwitches</name>
     <message>
         <source>Réseau branché</source>

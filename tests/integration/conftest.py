@@ -1,4 +1,4 @@
-"""A PostgreSQL of our own: Debian's binaries, a fresh cluster in a temporary folder, gone at the end of the run."""
+"""One PostgreSQL of our own (Debian's binaries, a fresh cluster in a temporary folder) and one browser, both gone at the end of the run."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.browser import Browser, browsing
+from tests.senses import Senses
 
 OWNER = "postgres"
 
@@ -48,3 +51,23 @@ def postgres_url() -> Iterator[str]:
         run(str(binaries / "pg_ctl"), "stop", "-D", str(data), "-m", "immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def senses(tmp_path_factory: pytest.TempPathFactory) -> Senses:
+    """The camera and the microphone of the browser."""
+    return Senses(tmp_path_factory.mktemp("senses"))
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory, senses: Senses) -> Iterator[Browser]:
+    """One for every module of a run: it takes a second to start."""
+    with browsing(tmp_path_factory.mktemp("browser"), *senses.flags) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Browser) -> Browser:
+    """A tab as fresh as the first; what another module emulated is not there."""
+    chromium.new_tab()
+    return chromium

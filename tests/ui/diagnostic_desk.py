@@ -8,9 +8,11 @@ from datetime import timedelta
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.basics.static_files import self_test_files
+from kiosk.diagnostics.counter_sound import CounterSound
 from kiosk.diagnostics.probes.page import ANSWER
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.hardware.page_server import PageServer
+from kiosk.hardware.ports import Sound
 from kiosk.hardware.virtual.android_says import AndroidSelf
 from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.staff.approval_reasons import load_reasons
@@ -59,18 +61,19 @@ class Desk:
     """One technician at the bench. Each method is a tap; ``settle`` lets the work be done."""
 
     def __init__(
-        self, bench: Bench, jobs: HandJobs, clock: ManualClock, *, language: str = "fr", beside: Beside | None = None, papers: UnitPapers | None = None
+        self, bench: Bench, jobs: HandJobs, clock: ManualClock, *, language: str = "fr", beside: Beside | None = None, papers: UnitPapers | None = None,
+        sound: Sound | None = None,
     ) -> None:  # fmt: skip
         self.bench, self.jobs, self.clock = bench, jobs, clock
         self.camera, self.on_cable = FileCamera(), PhoneOnCable()
         self.approval = ApprovalViewModel(bench.staff, jobs, load_reasons(RESOURCES), formats=Formats(language))
         services = Services(
             bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
-            bench.aftercare, self.approval, beside, papers, self._self_tests(),
+            bench.aftercare, self.approval, beside, papers, self._self_tests(sound),
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
 
-    def _self_tests(self) -> SelfTests:
+    def _self_tests(self, sound: Sound | None) -> SelfTests:
         """By a public page, and by a cable whose phone notes what it is told to open."""
         bench = self.bench
         recorder = Recorder(bench.database, clock=self.clock, ids=CountedIds())
@@ -78,7 +81,8 @@ class Desk:
             recorder, trade_ins=bench.trade_ins, inspections=bench.inspections, catalogue=bench.catalogue, address=lambda: "https://test.example.fr/t/",
             chance=lambda: b"12345",
         )  # fmt: skip
-        return SelfTests(service, PageServer(self_test_files, self.clock, headers={}, looks_right=ANSWER), self.on_cable)
+        pages = PageServer(self_test_files, self.clock, headers={}, looks_right=ANSWER)
+        return SelfTests(service, pages, self.on_cable, None if sound is None else CounterSound(sound))
 
     def sign_in(self, person_id: str) -> Person:
         person = self.bench.person(person_id)

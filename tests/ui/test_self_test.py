@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import urllib.request
+from array import array
 from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import ZoneInfo
@@ -15,13 +16,17 @@ from pytestqt.qtbot import QtBot
 from kiosk.basics.clock import ManualClock
 from kiosk.basics.ids import CountedIds
 from kiosk.catalogue.codes import decode
+from kiosk.diagnostics.checklist import Method, Verdict
 from kiosk.diagnostics.probes.page import Invitation, base36, invitation, sign
+from kiosk.diagnostics.probes.tones import notes
 from kiosk.hardware.adb_pages import NotOnePhone
+from kiosk.hardware.fakes import FakeSound
 from kiosk.journal.ledger import Ledger
 from kiosk.storage.engine import Database
 from kiosk.ui.application import KioskWindow
 from kiosk.ui.viewmodels.app import Frame
 from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
+from tests.senses import over_noise
 from tests.ui.conftest import PICTURES, HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
 from tests.ui.looking import compare, items, settle_painted
@@ -130,6 +135,97 @@ def test_by_cable_the_phone_is_told_to_open_the_page_and_its_answer_comes_by_its
     assert desk.bench.trade_ins.screen(session_id).answers["touch"].option_id == "touch_dead_zone"
 
 
+def in_a_shop(*notes_played: bytes) -> bytes:
+    return over_noise(bytes(16_000) + b"".join(notes_played))
+
+
+def faint(samples: bytes) -> bytes:
+    return array("h", [value // 8 for value in array("h", samples)]).tobytes()
+
+
+@pytest.fixture
+def counter() -> FakeSound:
+    return FakeSound(in_a_shop(notes()))
+
+
+@pytest.fixture
+def hearing_desk(database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, jobs: HandJobs, counter: FakeSound) -> Desk:
+    """A bench whose kiosk has a microphone and a loudspeaker."""
+    load_demo_shop(database)
+    made = Desk(build_bench(database, ledger, clock, ids), jobs, clock, sound=counter)
+    made.sign_in("yanis")
+    return made
+
+
+def test_the_kiosks_own_microphone_hears_the_device_and_its_number_answers(hearing_desk: Desk, counter: FakeSound) -> None:
+    desk = hearing_desk
+    session_id = begin(desk)
+    page = desk.page.tradeIn.selfTest
+    desk.do(page.start, seconds=0)
+    assert (page.sound.offered, page.sound.doing, page.sound.heard) == (True, "", "")
+    assert "DE" not in page._invited.invitation.letters and "RQ" in page._invited.invitation.letters  # type: ignore[union-attr]  # the sheet is open
+    page.sound.listen()
+    assert page.sound.doing == "listening"
+    for _ in range(3):
+        desk.settle()
+    assert (page.sound.doing, page.sound.heard, page.sound.noted) == ("", "pass", True)
+    given = desk.bench.trade_ins.screen(session_id).answers["loudspeaker"]
+    assert (given.verdict, given.method, given.probe) == (Verdict.PASS, Method.AUTO_KIOSK, "counter microphone 1")
+    assert given.raw.startswith("523 Hz ")
+    made = invited(desk, session_id)
+    desk.scan(decode(answer(made, "RPS00S00U", "QPM00S00Y")))
+    assert desk.bench.trade_ins.screen(session_id).answers["loudspeaker"].raw == given.raw, "the ear's word leaves the number"
+    assert desk.bench.trade_ins.screen(session_id).answers["microphones"].raw == "34 dB"
+    desk.do(page.start, seconds=0)
+    desk.do(page.sound.play, seconds=0)
+    assert counter.played == [notes()] * 3
+
+
+def test_an_ear_that_hears_it_crackle_stands_above_the_number(hearing_desk: Desk) -> None:
+    desk = hearing_desk
+    session_id = begin(desk)
+    desk.scan(decode(answer(invited(desk, session_id), "RFS00S00U")))
+    page = desk.page.tradeIn.selfTest
+    desk.do(page.start, seconds=0)
+    page.sound.listen()
+    for _ in range(3):
+        desk.settle()
+    given = desk.bench.trade_ins.screen(session_id).answers["loudspeaker"]
+    assert (page.sound.heard, given.verdict, given.probe) == ("pass", Verdict.FAIL, "page 1")
+
+
+@pytest.mark.parametrize(
+    ("played", "heard"), [(in_a_shop(bytes(90_000)), "no_notes"), (b"", "mute"), (over_noise(faint(notes()), 13_500), "weak")],
+    ids=["nobody plays", "mute", "too weak"],
+)  # fmt: skip
+def test_what_the_kiosk_does_not_hear_answers_nothing_until_the_technician_says_so(
+    hearing_desk: Desk, counter: FakeSound, played: bytes, heard: str
+) -> None:  # fmt: skip
+    desk, counter.heard = hearing_desk, played
+    session_id = begin(desk)
+    page = desk.page.tradeIn.selfTest
+    desk.do(page.start, seconds=0)
+    page.sound.listen()
+    for _ in range(3):
+        desk.settle()
+    assert (page.sound.heard, "loudspeaker" in desk.bench.trade_ins.screen(session_id).answers) == (heard, False)
+    desk.do(page.sound.noteWeak, seconds=0)
+    answers = desk.bench.trade_ins.screen(session_id).answers
+    assert [given.verdict for name, given in answers.items() if name == "loudspeaker"] == ([Verdict.FAIL] if heard == "weak" else [])
+
+
+def test_a_microphone_that_is_gone_is_said_in_words(hearing_desk: Desk, counter: FakeSound) -> None:
+    begin(hearing_desk)
+    counter.there = False
+    page = hearing_desk.page.tradeIn.selfTest
+    hearing_desk.do(page.start, seconds=0)
+    page.sound.listen()
+    for _ in range(3):
+        hearing_desk.settle()
+    assert hearing_desk.page.noticeTitle == "Le micro ou le haut-parleur de la borne ne répond pas (fake)."
+    assert (page.sound.doing, page.sound.heard) == ("", "")
+
+
 def test_it_is_offered_where_it_answers_something(desk: Desk) -> None:
     begin(desk)
     page = desk.page.tradeIn
@@ -138,6 +234,7 @@ def test_it_is_offered_where_it_answers_something(desk: Desk) -> None:
         desk.do(lambda step=step: page.openStep(step))
         offered[step] = page.selfTest.offered
     assert [step for step, shown in offered.items() if shown] == ["display", "audio", "cameras", "sensors", "biometrics"]
+    assert not page.selfTest.sound.offered, "this kiosk has no microphone of its own"
 
 
 def test_the_thirty_points_take_it_too(desk: Desk) -> None:
@@ -175,7 +272,8 @@ def _role(item: QQuickItem) -> QAccessible.Role:
 
 
 @pytest.mark.timeout(300)
-def test_the_sheet_is_readable_and_touchable(desk: Desk, jobs: HandJobs, clock: ManualClock, show: Show, look_at_sheet: LookAt) -> None:
+def test_the_sheet_is_readable_and_touchable(hearing_desk: Desk, jobs: HandJobs, clock: ManualClock, show: Show, look_at_sheet: LookAt) -> None:
+    desk = hearing_desk
     frame = Frame(shop_name="Nantes Crébillon", till_name="Caisse 2", motion=False, language="fr", workspace="diagnostic")
     shell = Shell(desk.bench.staff, jobs, clock, frame=frame, diagnostic=desk.page)
     jobs.step()

@@ -1,8 +1,10 @@
-// Front and rear cameras: each lens must read the code on the kiosk's screen; where the browser reads no codes, sharpness and light are
-// measured and a person judges. And the torch.
+// Front and rear cameras: each lens must read the code on the kiosk's screen, which the page does itself on every phone; one that cannot
+// load the reader measures sharpness and light, and a person judges. And the torch.
 import { button, byLimit, failed, make, notTestable, passed, pause } from "./kit.js";
 
-const PATIENCE_MS = 15000;
+const PATIENCE_MS = 20000;
+const READ_MS = 120;
+const READ_WIDTH = 960;
 const LOOK_EVERY_MS = 200;
 const MOST_LENSES = 4;
 const BLURRED = "R";
@@ -17,10 +19,10 @@ async function cameras(stage, env, name, wanted) {
   if (!navigator.mediaDevices?.getUserMedia) return notTestable();
   const lenses = await lensesOf(wanted);
   if (!lenses.length) return notTestable();
-  const detector = await reader();
+  const decode = await reader();
   let read = 0;
   for (const [at, lens] of lenses.entries()) {
-    const found = await oneLens(stage, env, name, lens, detector, { place: at + 1, count: lenses.length });
+    const found = await oneLens(stage, env, name, lens, decode, { place: at + 1, count: lenses.length });
     if (found.said) return found;
     read += 1;
   }
@@ -40,7 +42,7 @@ async function lensesOf({ facingMode }) {
   return known.slice(0, MOST_LENSES).map(({ deviceId }) => ({ deviceId: { exact: deviceId } }));
 }
 
-async function oneLens(stage, env, name, lens, detector, facts) {
+async function oneLens(stage, env, name, lens, decode, facts) {
   const stream = await opened(lens);
   if (!stream) return failed({ details: BLACK });
   stage.atEnd(() => stop(stream));
@@ -52,8 +54,9 @@ async function oneLens(stage, env, name, lens, detector, facts) {
   try {
     let answer = null;
     const judge = (value) => () => { answer = value; };
-    const buttons = detector ? [] : [button(stage.say("black"), judge("black"), "fault"), button(stage.say("blurred"), judge("blurred"), "fault"), button(stage.say("sharp"), judge("sharp"), "next")];
-    stage.show(detector ? name : `${name}Look`, { body: [make("div", video, "view"), figures], buttons, facts: { lens: facts.count > 1 ? `${facts.place}/${facts.count}` : "" } });
+    const fault = [button(stage.say("black"), judge("black"), "fault"), button(stage.say("blurred"), judge("blurred"), "fault")];
+    const buttons = decode ? [button(stage.say("notRead"), judge("unread"), "fault")] : [...fault, button(stage.say("sharp"), judge("sharp"), "next")];
+    stage.show(decode ? name : `${name}Look`, { body: [make("div", video, "view"), figures], buttons, facts: { lens: facts.count > 1 ? `${facts.place}/${facts.count}` : "" } });
     await video.play().catch(() => {});
     const end = performance.now() + PATIENCE_MS;
     let seen = { sharpness: 0, light: 0 };
@@ -61,10 +64,11 @@ async function oneLens(stage, env, name, lens, detector, facts) {
       await pause(LOOK_EVERY_MS);
       seen = measured(video) ?? seen;
       figures.textContent = stage.say("cameraFigures", seen);
-      if (detector && (await reads(detector, video, env.invitation.tag))) return {};
-      if (detector && performance.now() > end) answer = await stage.ask("cameraUnread", [["black", "black", "fault"], ["blurred", "blurred", "fault"], ["again", "again", "next"]], { facts: seen });
+      if (decode && reads(decode, video, env.invitation.tag)) return {};
+      if (decode && performance.now() > end) answer = "unread";
     }
-    if (answer === "again") return oneLens(stage, env, name, lens, detector, facts);
+    if (answer === "unread") answer = await stage.ask("cameraUnread", [["black", "black", "fault"], ["blurred", "blurred", "fault"], ["again", "again", "next"]], { facts: seen });
+    if (answer === "again") return oneLens(stage, env, name, lens, decode, facts);
     if (answer === "sharp") return passed({ number: seen.sharpness });
     return failed({ number: seen.sharpness, details: answer === "black" ? BLACK : BLURRED });
   } finally {
@@ -72,24 +76,31 @@ async function oneLens(stage, env, name, lens, detector, facts) {
   }
 }
 
-async function reader() {
-  if (!("BarcodeDetector" in window)) return null;
-  const formats = await window.BarcodeDetector.getSupportedFormats().catch(() => []);
-  return formats.includes("qr_code") ? new window.BarcodeDetector({ formats: ["qr_code"] }) : null;
+// The reader is the largest part of the page: it comes when it is needed. null where the browser is too old for it.
+const reader = () => import("./decode.js").then((module) => module.decodeQR, () => null);
+
+function reads(decode, video, tag) {
+  if (!video.videoWidth) return false;
+  const width = Math.min(READ_WIDTH, video.videoWidth);
+  const picture = drawn(video, width, Math.round((width * video.videoHeight) / video.videoWidth));
+  try {
+    return decode(picture, { effort: Infinity, timeLimit: READ_MS }).includes(tag);
+  } catch {
+    return false;
+  }
 }
 
-async function reads(detector, video, tag) {
-  const codes = await detector.detect(video).catch(() => []);
-  return codes.some(({ rawValue }) => rawValue.includes(tag));
+function drawn(video, width, height) {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  pen.drawImage(video, 0, 0, width, height);
+  return pen.getImageData(0, 0, width, height);
 }
 
 // Sharpness: the variance of the picture's second derivative; light: the mean of its grey, of 255.
 function measured(video) {
   if (!video.videoWidth) return null;
-  const canvas = Object.assign(document.createElement("canvas"), SMALL);
-  const pen = canvas.getContext("2d", { willReadFrequently: true });
-  pen.drawImage(video, 0, 0, SMALL.width, SMALL.height);
-  const { data } = pen.getImageData(0, 0, SMALL.width, SMALL.height);
+  const { data } = drawn(video, SMALL.width, SMALL.height);
   const grey = Array.from({ length: SMALL.width * SMALL.height }, (_, at) => 0.299 * data[4 * at] + 0.587 * data[4 * at + 1] + 0.114 * data[4 * at + 2]);
   let sum = 0;
   let squares = 0;

@@ -34,6 +34,7 @@ export class Stage {
 
   // Title, one sentence, what the test shows, and its buttons, the next action last.
   show(name, { body = [], buttons = [], skip = true, facts = {} } = {}) {
+    document.documentElement.dataset.step = name;
     const title = make("h1", this.say(`${name}Title`, facts));
     title.tabIndex = -1;
     const row = make("div", buttons, "buttons");

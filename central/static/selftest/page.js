@@ -6,12 +6,13 @@ import { accelerometer, allowMotion, compass, gyroscope, vibration } from "./mot
 import { biometrics } from "./person.js";
 import { qrPicture } from "./qr.js";
 import { display, rotation } from "./screen.js";
-import { loudspeaker, microphone, stereo } from "./sound.js";
+import { loudspeaker, loudspeakerForKiosk, microphone, microphoneForKiosk, stereo } from "./sound.js";
 import { drawnGrid, multitouch, touch } from "./touch.js";
 import { WORDS } from "./words.js";
 
 const TESTS = {
   A: ["touch", touch], B: ["multitouch", multitouch], C: ["display", display], D: ["loudspeaker", loudspeaker], O: ["stereo", stereo], E: ["microphone", microphone],
+  R: ["loudspeaker", loudspeakerForKiosk], Q: ["microphone", microphoneForKiosk],
   F: ["frontCamera", frontCamera], G: ["rearCamera", rearCamera], H: ["torch", torch], I: ["accelerometer", accelerometer], J: ["gyroscope", gyroscope],
   K: ["compass", compass], P: ["rotation", rotation], L: ["vibration", vibration], N: ["biometrics", biometrics], M: ["wakeLock", wakeLock],
 };

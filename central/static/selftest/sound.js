@@ -1,10 +1,10 @@
-// Loudspeaker (three tones, heard by a person and measured by the device's own microphone), left and right, and the microphone in decibels.
-import { byLimit, failed, make, notTestable, passed, pause } from "./kit.js";
+// Loudspeaker (three notes, heard by a person and measured by the device's own microphone, or heard by the kiosk), left and right, and the
+// microphone in decibels, by a voice or by the notes that the kiosk plays.
+import { button, byLimit, failed, make, notTestable, passed, pause } from "./kit.js";
+import { hearNotes, LEAST_DB, NOTE_MS, NOTES_HZ } from "./notes.js";
 
-const TONES_HZ = [523, 1047, 2093];
-const TONE_MS = 600;
 const LISTEN_MS = 4000;
-const LEAST_DB = 12;
+const KIOSK_PLAYS_MS = 25000;
 const LOWEST_HZ = 150;
 const HIGHEST_HZ = 6000;
 const RAW_SOUND = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
@@ -19,12 +19,54 @@ export async function loudspeaker(stage, { audio }) {
   }
 }
 
+// The kiosk listens with its own microphone; what it measured never passes through here.
+export async function loudspeakerForKiosk(stage, { audio }) {
+  if (!audio) return notTestable();
+  await stage.ask("kioskListens", [["go", "playNotes", "next"]]);
+  for (;;) {
+    stage.show("tones");
+    const number = await heardTones(audio, stage);
+    const said = await stage.ask("kioskHeard", [["again", "again"], ["nothing", "nothing", "fault"], ["crackles", "crackles", "fault"], ["clear", "kioskHas", "next"]]);
+    if (said !== "again") return (said === "clear" ? passed : failed)({ number });
+  }
+}
+
+// The kiosk plays, the device's microphone hears: by the note, not by a voice.
+export async function microphoneForKiosk(stage, { audio }) {
+  if (!audio || !navigator.mediaDevices?.getUserMedia) return notTestable();
+  for (;;) {
+    const stream = await opened();
+    if (!stream) return notTestable();
+    stage.atEnd(() => stop(stream));
+    const chips = NOTES_HZ.map((_, at) => make("p", stage.say("note", { place: at + 1 }), "chip"));
+    const figure = make("p", "0 dB", "number");
+    const over = {};
+    const buttons = [button(stage.say("heardNothing"), () => { over.now = true; }, "fault")];
+    stage.show("kioskPlays", { body: [figure, make("div", chips, "chips")], buttons });
+    const levels = await hearNotes(audio, stream, {
+      forMs: KIOSK_PLAYS_MS,
+      enough: (found) => over.now || (found.length > 0 && Math.min(...found) >= LEAST_DB),
+      tell: (found) => {
+        found.forEach((db, at) => chips[at].classList.toggle("done", db >= LEAST_DB));
+        figure.textContent = `${weakest(found)} dB`;
+      },
+    });
+    stop(stream);
+    const number = weakest(levels);
+    if (number >= LEAST_DB) return byLimit(true, number);
+    const said = await stage.ask("kioskUnheard", [["mute", "mute", "fault"], ["again", "again", "next"]], { facts: { number } });
+    if (said === "mute") return byLimit(false, number);
+  }
+}
+
+const weakest = (levels) => (levels.length ? Math.max(0, Math.floor(Math.min(...levels))) : 0);
+
 export async function stereo(stage, { audio }) {
   if (!audio || !audio.createStereoPanner) return notTestable();
   for (;;) {
     stage.show("tones");
     for (const side of [-1, 1]) {
-      await tone(audio, TONES_HZ[1], side);
+      await tone(audio, NOTES_HZ[1], side);
       await pause(300);
     }
     const said = await stage.ask("stereo", [["again", "again"], ["one", "oneSide", "fault"], ["both", "bothSides", "next"]]);
@@ -76,18 +118,18 @@ async function heardTones(audio, stage) {
   const look = stream ? analyser(audio, stream) : null;
   if (stream) stage.atEnd(() => stop(stream));
   await pause(250);
-  const quiet = look ? TONES_HZ.map((hz) => look.at(hz)) : [];
+  const quiet = look ? NOTES_HZ.map((hz) => look.at(hz)) : [];
   const heard = [];
-  for (const hz of TONES_HZ) {
+  for (const hz of NOTES_HZ) {
     const playing = tone(audio, hz, 0);
-    await pause(TONE_MS * 0.7);
+    await pause(NOTE_MS * 0.7);
     if (look) heard.push(look.at(hz));
     await playing;
   }
   look?.close();
   if (stream) stop(stream);
   const steps = heard.map((level, at) => level - quiet[at]).filter(Number.isFinite);
-  return steps.length === TONES_HZ.length ? Math.max(0, Math.round(Math.min(...steps))) : 0;
+  return steps.length === NOTES_HZ.length ? Math.max(0, Math.round(Math.min(...steps))) : 0;
 }
 
 async function tone(audio, hz, side) {
@@ -97,8 +139,8 @@ async function tone(audio, hz, side) {
   source.frequency.value = hz;
   gain.gain.setValueAtTime(0, now);
   gain.gain.linearRampToValueAtTime(0.6, now + 0.03);
-  gain.gain.setValueAtTime(0.6, now + TONE_MS / 1000 - 0.06);
-  gain.gain.linearRampToValueAtTime(0, now + TONE_MS / 1000);
+  gain.gain.setValueAtTime(0.6, now + NOTE_MS / 1000 - 0.06);
+  gain.gain.linearRampToValueAtTime(0, now + NOTE_MS / 1000);
   source.connect(gain);
   if (side) {
     const panner = audio.createStereoPanner();
@@ -106,7 +148,7 @@ async function tone(audio, hz, side) {
     gain.connect(panner).connect(audio.destination);
   } else gain.connect(audio.destination);
   source.start();
-  await pause(TONE_MS);
+  await pause(NOTE_MS);
   source.stop();
 }
 

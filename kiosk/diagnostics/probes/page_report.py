@@ -47,7 +47,9 @@ TESTS = (
     PageTest("C", "display", "display_lit", "dead_pixel"),
     PageTest("D", "loudspeaker", "loudspeaker", "loudspeaker", "dB"),
     PageTest("O", "stereo", "stereo", "stereo", kinds=TABLET),
+    PageTest("R", "loudspeaker", "loudspeaker", "loudspeaker", "dB"),
     PageTest("E", "microphone", "microphones", "microphone", "dB", least=12),
+    PageTest("Q", "microphone", "microphones", "microphone", "dB", least=12),
     PageTest("F", "front_camera", "front_camera", "front_camera", least=1),
     PageTest("G", "rear_camera", "rear_cameras", "rear_camera_blurred", least=1),
     PageTest("H", "torch", "flash", "flash"),
@@ -64,6 +66,8 @@ REASONS = {"D": "dead_pixel", "B": "burn_in", "L": "display_lines", "X": "rear_c
 """The first character of the details of a fault that has several forms."""
 COARSER = {"rear_camera_blurred": "rear_camera", "rear_camera_dead": "rear_camera", "compass_stuck": "motion_sensor"}
 """What a list says that knows the fault of a part only as a whole."""
+ALONE, WITH_COUNTER = "DE", "RQ"
+"""Loudspeaker and microphone: the device by itself, and beside a counter that hears and plays the three notes."""
 _SEVERAL_FAULTS = "CG"
 _SIX_FACES = "6"
 _FINGERS_OF_A_TABLET = 10
@@ -83,10 +87,14 @@ class Tested:
     missing: tuple[int, ...] = ()
 
 
-def letters_for(checklist: Checklist, kind: DeviceKind) -> str:
-    """The tests that answer a question of this device, in the page's order; "" for a kind that has no browser to test with."""
+def letters_for(checklist: Checklist, kind: DeviceKind, *, counter: bool = False) -> str:
+    """The tests that answer a question of this device, in the page's order; "" for a kind that has no browser to test with.
+
+    ``counter``: the kiosk has a microphone and a loudspeaker.
+    """
     read = {question.reads or question.question_id for question in checklist.questions()}
-    found = "".join(test.letter for test in TESTS if test.fact in read and kind in test.kinds)
+    left_out = ALONE if counter else WITH_COUNTER
+    found = "".join(test.letter for test in TESTS if test.fact in read and kind in test.kinds and test.letter not in left_out)
     return found + "M" if found else ""
 
 

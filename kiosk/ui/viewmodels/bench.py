@@ -14,6 +14,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from kiosk.basics.clock import Clock
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.service import CatalogueService
+from kiosk.diagnostics.counter_sound import CounterSound
 from kiosk.diagnostics.laptop_drives import LaptopDrives
 from kiosk.diagnostics.making import Aftercare
 from kiosk.diagnostics.service import InspectionService
@@ -50,11 +51,15 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class SelfTests:
-    """How a phone tests itself: the use case, the page's own server for a phone on a cable, and who tells that phone to open it."""
+    """How a phone tests itself: the use case, the page's own server for a phone on a cable, and who tells that phone to open it.
+
+    ``counter`` is the kiosk's own microphone and loudspeaker, where it has them.
+    """
 
     service: SelfTestService
     pages: PageServer
     phone: OpensPages | None = None
+    counter: CounterSound | None = None
 
 
 def held_words(papers: UnitPapers | None, language: str) -> Callable[[Unit], str]:

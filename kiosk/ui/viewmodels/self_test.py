@@ -24,6 +24,7 @@ from kiosk.tradein.self_testing import Invited, Taken
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.counter_sound import CounterSoundViewModel
 from kiosk.ui.viewmodels.screen import shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -79,6 +80,8 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         self._session_id = ""
         self._invited: Invited | None = None
         self._props = SelfTestProps()
+        self._sound = CounterSoundViewModel(bench, formats, on_screen=on_screen, parent=self)
+        self._adopt(self._sound)
         self._rows = RowsModel(SelfTestRow, key=lambda row: row.test_id, parent=self)
         self._arrived.connect(self._take_for, Qt.ConnectionType.QueuedConnection)
 
@@ -87,6 +90,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         if session_id != self._session_id:
             self._session_id, self._invited = session_id, None
             self._set(SelfTestProps())
+        self._sound.follow(session_id)
         letters = letters_for(checklist, checklist.kind)
         self._set(replace(self._props, offered=bool(letters) and (step is None or reads_a_test(step))))
 
@@ -98,13 +102,14 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
             return
 
         def invite() -> tuple[Invited, str]:
-            invited = tests.service.invite(session_id, language=language)
+            invited = tests.service.invite(session_id, language=language, counter=tests.counter is not None)
             return invited, "data:image/png;base64," + base64.b64encode(qr_png(invited.link)).decode("ascii")
 
         self._do(invite, self._show_invitation)
 
     @Slot()
     def close(self) -> None:
+        self._sound.end()
         self._set(replace(self._props, open=False))
 
     @Slot()
@@ -186,6 +191,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
             self._props = props
             self.changed.emit()
 
+    sound = Property(CounterSoundViewModel, lambda self: self._sound, constant=True)
     rows = Property(QObject, lambda self: self._rows, constant=True)
     missing = Property("QVariantList", lambda self: list(self._props.missing), notify=changed)  # type: ignore[arg-type]  # a type by its name
     offered = shown("offered", bool, changed)

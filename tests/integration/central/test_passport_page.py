@@ -17,18 +17,12 @@ from kiosk.basics.clock import ManualClock
 from kiosk.documents.passport import Passport
 from kiosk.documents.passport_link import make_passport_link
 from kiosk.fiscal.france.signing import EcdsaSigner, new_private_key_pem
-from tests.browser import Browser, browsing
+from tests.browser import Browser
 from tests.integration.central.house import PaperTill, serving, write_demo
 from tests.integration.central.test_receipt_page import STATE, publish
 from tests.unit.documents.test_passport_link import PASSPORT
 
 SIGNER = EcdsaSigner(new_private_key_pem())
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with browsing(tmp_path_factory.mktemp("browser")) as found:
-        yield found
 
 
 @pytest.fixture

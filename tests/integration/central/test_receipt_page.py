@@ -30,12 +30,6 @@ SIGNER = EcdsaSigner(new_private_key_pem())
 STATE = "(s => s !== 'reading' && s)(document.documentElement?.dataset.state ?? 'reading')"
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    with browsing(tmp_path_factory.mktemp("browser")) as found:
-        yield found
-
-
 @pytest.fixture
 def central_database(tmp_path: Path) -> Iterator[CentralDatabase]:
     """One database is enough for what a browser sees; the keys are read from both elsewhere."""

@@ -114,6 +114,12 @@ Sheet {
                         }
                     }
                 }
+
+                CounterSoundRow {
+                    Layout.fillWidth: true
+                    visible: sheet.selfTest.sound.offered && !sheet.selfTest.received
+                    sound: sheet.selfTest.sound
+                }
             }
         }
 
