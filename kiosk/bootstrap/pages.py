@@ -29,6 +29,7 @@ from kiosk.ui.viewmodels.bench import Bench, Beside, SelfTests
 from kiosk.ui.viewmodels.board import StoreServices
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.records import RecordsServices
+from kiosk.ui.viewmodels.regrade import GradeDesk
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
@@ -52,7 +53,10 @@ class Site:
     def unit_papers(self) -> UnitPapers:
         """Passport, certificate and past of a unit, for the bench and for the store."""
         past = UnitPast(self.services.aftercare.history, self.services.staff)
-        return UnitPapers(self.services.passports, self.services.certificates, self.hands.ledger, self.hands.errands, past, self.services.holds)
+        grades = GradeDesk(self.services.aftercare.grades, self.hands.ledger, self.approval)
+        return UnitPapers(
+            self.services.passports, self.services.certificates, self.hands.ledger, self.hands.errands, past, self.services.holds, grades
+        )  # fmt: skip
 
 
 def sale_page(site: Site) -> SaleViewModel:

@@ -137,13 +137,12 @@ class PassportService:
             self.desk.print_queue.enqueue(connection, kind="slip", document_id=unit.unit_id, document_number=unit.label_code, content=content)
 
     def graded(self, connection: Connection, unit: Unit, person: Person) -> None:
-        """In the transaction that ends an inspection: a unit that goes on sale gets its passport, and its label where the till can make one."""
-        if unit.state is not UnitState.FOR_SALE or unit.erasure_id is None:
+        """In the transaction that gives a grade: a unit on sale gets its passport, and its label where the till can make one now."""
+        if unit.state is not UnitState.FOR_SALE or unit.erasure_id is None or unit.inspection_id is None:
             return
-        passport = self._issued(connection, unit, person)
         try:
-            self._enqueue(connection, unit, passport)
-        except (NoPassportPage, CodeTooLarge) as error:
+            self._enqueue(connection, unit, self._issued(connection, unit, person))
+        except (NoPassportPage, CodeTooLarge, InspectedElsewhere) as error:
             log.info("no passport label for %s: %s", unit.label_code, error.code)
 
     def pdf(self, shown: ShownPassport) -> bytes:

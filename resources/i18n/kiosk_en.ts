@@ -7784,6 +7784,17 @@
         <translation>Label</translation>
     </message>
     <message>
+        <source>En magasin</source>
+        <translation>In the shop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jour(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Livre de police</source>
         <translation>Police register</translation>
     </message>
@@ -7799,16 +7810,17 @@
         <source>Prix de vente</source>
         <translation>Sale price</translation>
     </message>
-    <message numerus="yes">
-        <source>%n jour(s) en magasin</source>
-        <translation>
-            <numerusform>%n day in the shop</numerusform>
-            <numerusform>%n days in the shop</numerusform>
-        </translation>
+    <message>
+        <source>Passeport de l’appareil</source>
+        <translation>Passport of the device</translation>
     </message>
     <message>
         <source>Mettre à part</source>
         <translation>Set apart</translation>
+    </message>
+    <message>
+        <source>Changer l’état</source>
+        <translation>Change the grade</translation>
     </message>
     <message>
         <source>Passeport</source>

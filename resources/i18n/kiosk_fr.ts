@@ -386,10 +386,10 @@
 <context>
     <name>UnitSheet</name>
     <message numerus="yes">
-        <source>%n jour(s) en magasin</source>
+        <source>%n jour(s)</source>
         <translation>
-            <numerusform>%n jour en magasin</numerusform>
-            <numerusform>%n jours en magasin</numerusform>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
 </context>

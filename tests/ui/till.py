@@ -96,6 +96,7 @@ class DemoTill:
     def __init__(
         self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs, line: Line | None = None,
         terminal: PaymentTerminal | None = None, mode: DrawerMode = DrawerMode.SHARED, papers: UnitPapers | None = None,
+        approval: ApprovalViewModel | None = None,
     ) -> None:  # fmt: skip
         furnish_demo(database)
         self.clock = clock
@@ -108,7 +109,7 @@ class DemoTill:
         shared = SharedBaskets(line, catalogue, self.till.stock, ids)
         formats = Formats()
         self.plugged: list[Path] = []
-        self.approval = ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
+        self.approval = approval or ApprovalViewModel(staff, jobs, load_reasons(DEMO.parent), formats=formats)
         self.desk = desk_services(self.till.counter, self.till.sale, catalogue, self.till.stock)
         returns = ReturnService(self.till.counter, self.till.stock, catalogue)
         services = TillServices(

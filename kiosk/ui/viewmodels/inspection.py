@@ -28,7 +28,7 @@ from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
 from kiosk.ui.viewmodels.inspection_props import InspectionProps, PointRow, grade_level, grade_props, point_rows, rise_props
 from kiosk.ui.viewmodels.reading import known_facts
-from kiosk.ui.viewmodels.regrade import RegradeViewModel
+from kiosk.ui.viewmodels.regrade import GradeDesk, RegradeViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.self_test import SelfTestViewModel
 from kiosk.ui.viewmodels.session_parts import QuestionViewModel
@@ -59,7 +59,8 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._question_shown, self._tester = QuestionViewModel(self), TesterViewModel(self)
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._self_test)
-        self._regrade = RegradeViewModel(bench, formats, on_changed=self._regraded, parent=self)
+        grades = GradeDesk(bench.aftercare.grades, bench.jobs, bench.approval)
+        self._regrade = RegradeViewModel(grades, formats, on_changed=self._regraded, parent=self)
         self._adopt(self._regrade)
         self._points = RowsModel(PointRow, key=lambda row: row.point_id, parent=self)
         self._answers = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)

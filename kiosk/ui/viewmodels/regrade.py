@@ -8,18 +8,29 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.diagnostics.grades import is_raise
+from kiosk.diagnostics.grades import GradeService, is_raise
 from kiosk.staff.approvals import Action, Approval, Why
 from kiosk.staff.rights import Right
 from kiosk.stock.units import Grade, Unit
 from kiosk.ui.formats import Formats
+from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
-from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.approval import ApprovalViewModel
 from kiosk.ui.viewmodels.inspection_props import grade_level
 from kiosk.ui.viewmodels.screen import shown
+from kiosk.ui.viewmodels.work import WorkViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GradeDesk:
+    """Who changes grades, the ledger worker, and the sheet on which a second person signs."""
+
+    grades: GradeService
+    jobs: Jobs
+    approval: ApprovalViewModel | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +54,14 @@ class RegradeProps:
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class RegradeViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
+class RegradeViewModel(WorkViewModel):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """``on_changed`` gets the unit with its new grade and price."""
 
     changed = Signal()
 
-    def __init__(self, bench: Bench, formats: Formats, *, on_changed: Callable[[Unit], None], parent: QObject | None = None) -> None:
-        super().__init__(bench, formats, parent)
+    def __init__(self, desk: GradeDesk, formats: Formats, *, on_changed: Callable[[Unit], None], parent: QObject | None = None) -> None:
+        super().__init__(desk.jobs, desk.approval, formats, parent)
+        self._grades = desk.grades
         self._on_changed = on_changed
         self._unit: Unit | None = None
         self._wanted: Grade | None = None
@@ -61,7 +73,7 @@ class RegradeViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
         if unit.grade is None:
             return
         self._unit, self._wanted = unit, None
-        prices = {grade: self._bench.aftercare.grades.price_of(unit, grade) for grade in Grade}
+        prices = {grade: self._grades.price_of(unit, grade) for grade in Grade}
         self._rows.show(
             [
                 GradeRow(grade_level(grade), self._formats.money(price) if price else "", grade is unit.grade, is_raise(unit.grade, grade))
@@ -96,7 +108,7 @@ class RegradeViewModel(BenchViewModel):  # type: ignore[operator]  # the stub of
     def _change(self, why: Why, approval: Approval | None) -> None:
         unit, grade = self._unit, self._wanted
         if unit is not None and grade is not None:
-            self._do(lambda: self._bench.aftercare.grades.change(unit.unit_id, grade, why, self.person, approved_by=approval), self._done)
+            self._do(lambda: self._grades.change(unit.unit_id, grade, why, self.person, approved_by=approval), self._done)
 
     def _done(self, unit: Unit) -> None:
         self._set(RegradeProps())

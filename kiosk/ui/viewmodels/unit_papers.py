@@ -22,6 +22,7 @@ from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
+from kiosk.ui.viewmodels.regrade import GradeDesk
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.why import UnitPast
 
@@ -40,6 +41,7 @@ class UnitPapers:
     errands: Jobs
     past: UnitPast | None = None
     holds: HoldService | None = None
+    grades: GradeDesk | None = None
 
 
 @dataclass(frozen=True, slots=True)

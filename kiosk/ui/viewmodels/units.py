@@ -13,13 +13,16 @@ from kiosk.basics.results import Err, Ok, Result
 from kiosk.catalogue.codes import ScannedCode
 from kiosk.catalogue.service import plain_letters
 from kiosk.staff.people import Person
+from kiosk.staff.rights import Right, may
 from kiosk.stock.service import Found, StockService
+from kiosk.stock.units import Unit, UnitState
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.product_model import GRADE_LEVELS, drawing_of
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.models.store_model import FilterRow, StationRow, UnitRow, days_here, filter_rows, sort_key, station_rows, unit_rows
 from kiosk.ui.viewmodels.holds import HoldsViewModel
+from kiosk.ui.viewmodels.regrade import RegradeViewModel
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
 from kiosk.ui.viewmodels.unit_papers import PassportViewModel, UnitPapers
 from kiosk.ui.viewmodels.why import WhyViewModel
@@ -63,6 +66,7 @@ class UnitsProps:
     bought: str = ""
     price: str = ""
     battery: str = ""
+    can_regrade: bool = False
 
 
 def derive(facts: UnitsFacts, *, shown_count: int, now: datetime, formats: Formats) -> UnitsProps:
@@ -122,9 +126,14 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         self._holds.failed.connect(self.failed)
         self._holds.moved.connect(self.refresh)
         self._why = WhyViewModel(papers.past if papers else None, reader, formats, self)
+        self._regrade = RegradeViewModel(papers.grades, formats, on_changed=self._regraded, parent=self) if papers and papers.grades else None
+        if self._regrade is not None:
+            self._regrade.failed.connect(self.failed)
+            self._regrade.noticeChanged.connect(self._said)
         self._stock = stock
         self._reader = reader
         self._clock = clock
+        self._person: Person | None = None
         self._facts = UnitsFacts()
         self._props = UnitsProps()
         self._rows = RowsModel(UnitRow, key=lambda row: row.unit_id, parent=self)
@@ -136,12 +145,17 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         self._passport.welcome(person)
         self._why.welcome(person)
         self._holds.welcome(person)
+        self._person = person
+        if self._regrade is not None:
+            self._regrade.welcome(person)
 
     def speak(self, formats: Formats) -> None:
         super().speak(formats)
         self._passport.speak(formats)
         self._why.speak(formats)
         self._holds.speak(formats)
+        if self._regrade is not None:
+            self._regrade.speak(formats)
 
     @Slot()
     def refresh(self) -> None:
@@ -181,6 +195,26 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
         """The passport of the unit whose life is on show."""
         self._passport.show(self._facts.chosen_id)
 
+    @Slot()
+    def changeGrade(self) -> None:
+        """Another grade than the one on the shelf: lower with a reason, better with a second signature."""
+        found = chosen(self._facts)
+        if self._props.can_regrade and self._regrade is not None and found is not None and found.unit is not None:
+            self._regrade.begin(found.unit)
+
+    def _regraded(self, unit: Unit) -> None:
+        """The label is printing; price, grade and passport follow on the page."""
+        found = chosen(self._facts)
+        if found is not None:
+            self._fold(replace(self._facts, scanned=Found(found.product, unit)))
+        self._why.look_again()
+        self.refresh()
+
+    @Slot()
+    def _said(self) -> None:
+        if self._regrade is not None:
+            self._say(self._regrade._notice)
+
     def _took_units(self, result: Result[tuple[Found, ...]]) -> None:
         match result:
             case Ok(units):
@@ -193,13 +227,16 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     def _fold(self, facts: UnitsFacts) -> None:
         self._facts = facts
         self._why.show(facts.chosen_id)
-        self._holds.show(next((found.unit for found in facts.units if found.unit and found.unit.unit_id == facts.chosen_id), None))
+        found = chosen(facts)
+        self._holds.show(found.unit if found else None)
         self._show_again()
 
     def _show_again(self) -> None:
         facts = self._facts
         rows = unit_rows(visible(facts), now=self._clock.now_utc(), formats=self._formats)
         props = derive(facts, shown_count=len(rows), now=self._clock.now_utc(), formats=self._formats)
+        may_regrade = self._regrade is not None and self._person is not None and may(self._person, Right.INSPECT)
+        props = replace(props, can_regrade=may_regrade and props.unit_state == UnitState.FOR_SALE and props.grade != "")
         before, self._props = self._props, props
         self._rows.show(rows)
         self._stations.show(self._life())
@@ -230,6 +267,8 @@ class UnitsViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     price = shown("price", str, changed)
     battery = shown("battery", str, changed)
     holds = Property(HoldsViewModel, lambda self: self._holds, constant=True)
+    canRegrade = shown("can_regrade", bool, changed)
+    regrade = Property(RegradeViewModel, lambda self: self._regrade, constant=True)
     why = Property(WhyViewModel, lambda self: self._why, constant=True)
     passport = Property(PassportViewModel, lambda self: self._passport, constant=True)
     stations = Property(QObject, lambda self: self._stations, constant=True)

@@ -129,12 +129,15 @@ class WhyViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     def show(self, unit_id: str) -> None:
         """Another unit's life is on show; "" for none."""
-        past = self._past
-        if past is None or unit_id == self._unit_id:
-            return
-        self._unit_id, self._told = unit_id, None
-        self._show_again()
-        if unit_id:
+        if self._past is not None and unit_id != self._unit_id:
+            self._unit_id, self._told = unit_id, None
+            self._show_again()
+            self.look_again()
+
+    def look_again(self) -> None:
+        """Something happened to the unit that is on show."""
+        past, unit_id = self._past, self._unit_id
+        if past is not None and unit_id:
             self._reader.run(lambda: past.history.of(unit_id), lambda result: self._took(unit_id, result))
 
     def _took(self, unit_id: str, result: Result[UnitHistory | None]) -> None:

@@ -18,6 +18,10 @@ Sheet {
             "value": sheet.units.labelCode
         },
         {
+            "name": qsTr("En magasin"),
+            "value": sheet.units.days < 0 ? "" : qsTr("%n jour(s)", "", sheet.units.days)
+        },
+        {
             "name": qsTr("Livre de police"),
             "value": sheet.units.registerNumber
         },
@@ -72,12 +76,35 @@ Sheet {
                 color: Colors.ink2
             }
 
-            KText {
+            Item {
                 Layout.fillWidth: true
-                text: qsTr("%n jour(s) en magasin", "", sheet.units.days)
-                size: Fonts.small
-                color: Colors.ink2
-                horizontalAlignment: Text.AlignRight
+            }
+
+            Button {
+                Layout.preferredHeight: Sizes.control
+                visible: sheet.units.holds.canHold
+                iconName: "shield"
+                text: Look.small ? "" : qsTr("Mettre à part")
+                spoken: qsTr("Mettre à part")
+                onClicked: sheet.units.holds.ask()
+            }
+
+            Button {
+                Layout.preferredHeight: Sizes.control
+                visible: sheet.units.canRegrade
+                iconName: "pencil"
+                text: Look.small ? "" : qsTr("Changer l’état")
+                spoken: qsTr("Changer l’état")
+                onClicked: sheet.units.changeGrade()
+            }
+
+            Button {
+                Layout.preferredHeight: Sizes.control
+                visible: sheet.units.passport.offered
+                iconName: "qr-code"
+                text: Look.large ? qsTr("Passeport") : ""
+                spoken: qsTr("Passeport de l’appareil")
+                onClicked: sheet.units.showPassport()
             }
         }
 
@@ -93,9 +120,9 @@ Sheet {
 
         GridLayout {
             Layout.fillWidth: true
-            columns: Look.small ? 1 : 2
+            columns: Look.small ? 2 : 3
             uniformCellWidths: true
-            columnSpacing: Sizes.s40
+            columnSpacing: Look.pick(40, 24)
             rowSpacing: 0
 
             Repeater {
@@ -117,29 +144,13 @@ Sheet {
             why: sheet.units.why
         }
 
-        RowLayout {
+        Banner {
             Layout.fillWidth: true
-            spacing: Sizes.s12
-
-            Item {
-                Layout.fillWidth: true
-            }
-
-            Button {
-                Layout.preferredHeight: Sizes.control
-                visible: sheet.units.holds.canHold
-                iconName: "shield"
-                text: qsTr("Mettre à part")
-                onClicked: sheet.units.holds.ask()
-            }
-
-            Button {
-                Layout.preferredHeight: Sizes.control
-                visible: sheet.units.passport.offered
-                iconName: "qr-code"
-                text: qsTr("Passeport")
-                onClicked: sheet.units.showPassport()
-            }
+            visible: sheet.units.noticeShown
+            tone: sheet.units.noticeTone
+            iconName: sheet.units.noticeIcon
+            title: sheet.units.noticeTitle
+            detail: sheet.units.noticeDetail
         }
     }
 }

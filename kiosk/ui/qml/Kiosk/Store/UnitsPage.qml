@@ -187,4 +187,12 @@ FocusScope {
     HoldSheet {
         holds: page.units.holds
     }
+
+    Loader {
+        anchors.fill: parent
+        active: page.units.regrade !== null
+        sourceComponent: GradeChangeSheet {
+            regrade: page.units.regrade
+        }
+    }
 }
