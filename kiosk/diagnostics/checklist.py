@@ -145,7 +145,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of the list on the left. ``risk_pct`` is how often it finds something: the planner weighs it with the euros in play."""
+    """One line of the list on the left. ``risk_pct`` is how often it finds something: the planner weighs it with the euros in play.
+
+    Only where ``photos_block`` is a step without its photos not done; elsewhere what was not photographed is named.
+    """
 
     step_id: str
     number: int
@@ -159,6 +162,7 @@ class Step:
     risk_pct: int = 10
     icon: str = "circle"
     short: Words | None = None
+    photos_block: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ LONGEST_SIDE_PX = 1600
 LARGEST_BYTES = 40_000_000
 LARGEST_PIXELS = 80_000_000
 JPEG_QUALITY = 82
+DEFECT = "defect."
+HAND_OVER = frozenset({"imei_on_screen", "serial", "plate"})
+"""The views that show which device it is: theirs say in themselves of which trade-in they are, and when the shop's clock took them."""
 
 
 class NotAPhoto(Refused):
@@ -35,8 +38,18 @@ class Photo:
     height_px: int
 
 
-def make_photo(content: bytes) -> Photo:
-    """Downscale and strip; the same file gives the same bytes. NotAPhoto."""
+def defect_slot(question_id: str) -> str:
+    """Where the photo of what failed is kept."""
+    return DEFECT + question_id
+
+
+def hand_over_note(number: str, slot: str, at_utc: str) -> str:
+    """What is written into the photo that shows which device it is; "" for the other views."""
+    return f"{number} {slot} {at_utc}" if slot in HAND_OVER else ""
+
+
+def make_photo(content: bytes, *, note: str = "") -> Photo:
+    """Downscale and strip; the same file gives the same bytes, with ``note`` as the JPEG's comment. NotAPhoto."""
     if len(content) > LARGEST_BYTES:
         raise NotAPhoto(problem="too_large")
     try:
@@ -50,5 +63,5 @@ def make_photo(content: bytes) -> Photo:
     clean = Image.new("RGB", upright.size)
     clean.paste(upright)
     out = io.BytesIO()
-    clean.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
+    clean.save(out, "JPEG", quality=JPEG_QUALITY, optimize=True, **({"comment": note} if note else {}))
     return Photo(out.getvalue(), hashlib.sha256(out.getvalue()).hexdigest(), clean.width, clean.height)

@@ -11,14 +11,25 @@ _STAGES = tuple(Stage)
 
 
 def is_complete(step: Step, state: SessionState) -> bool:
-    """Skipped, or every question answered and every photo taken; the offer and the agreement are complete by their own events."""
+    """Skipped, or every question answered, and every photo taken that blocks; the offer and the agreement are complete by their own events."""
     if step.step_id in state.skipped:
         return True
     if step.step_id == "offer":
         return state.offer is not None
     if step.step_id == "agreement":
         return state.decision is not None
-    return all(q.question_id in state.answers for q in step.questions) and all(slot in state.photos for slot in step.photo_slots)
+    photographed = not step.photos_block or not views_left(step, state)
+    return photographed and all(q.question_id in state.answers for q in step.questions)
+
+
+def views_left(step: Step, state: SessionState) -> tuple[str, ...]:
+    """The views that the step still wants a photo of."""
+    return tuple(slot for slot in step.photo_slots if slot not in state.photos)
+
+
+def not_photographed(checklist: Checklist, state: SessionState) -> tuple[str, ...]:
+    """Every view without a photo, in the order of the list: named on the offer and in the condition report."""
+    return tuple(slot for step in checklist.steps for slot in views_left(step, state))
 
 
 def next_step(checklist: Checklist, state: SessionState, stakes_cents: Mapping[str, int]) -> str | None:

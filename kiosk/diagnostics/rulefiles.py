@@ -7,6 +7,7 @@ not be half applied.
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -203,7 +204,7 @@ def inspection_of(content: bytes, grading: GradingRules, *, name: str) -> Inspec
     _unique(name, [point.id for point in raw.points])
     if [point.number for point in raw.points] != list(range(1, 31)):
         raise BadRuleFile(faults=(("points", "not numbered 1 to 30"),), file=name, problem="points")
-    steps = tuple(_step(_as_step(point), raw.answers, grading) for point in raw.points)
+    steps = tuple(replace(_step(_as_step(point), raw.answers, grading), photos_block=True) for point in raw.points)
     checklist = Checklist(raw.id, raw.version, raw.valid_from, raw.kind, sha256, 0, 0, 0, steps, source=content)
     points = {point.id: PointRule(point.id, point.number, point.codes, point.severity, point.requires, point.dependants) for point in raw.points}
     unknown = [each for point in raw.points for each in point.dependants if each not in points]

@@ -26,7 +26,7 @@ from kiosk.diagnostics.graded import graded_body, known_at_once, rules_text, uni
 from kiosk.diagnostics.grading import Graded, Outcome
 from kiosk.diagnostics.history import keep_rules
 from kiosk.diagnostics.inspection import Beyond, Inspection, InspectionFacts, inspection_facts, must_be_another, to_test_again
-from kiosk.diagnostics.photos import make_photo
+from kiosk.diagnostics.photos import Photo, make_photo
 from kiosk.diagnostics.planner import is_complete
 from kiosk.diagnostics.probes.report import Report, events_of
 from kiosk.diagnostics.recorder import Recorder
@@ -183,9 +183,9 @@ class InspectionService:
             lambda inspection, state, now: events_of(report, state, inspection.checklist, now_utc=now, person_id=person.person_id),
         )  # fmt: skip
 
-    def add_photo(self, session_id: str, slot: str, content: bytes, person: Person) -> InspectionScreen:
+    def add_photo(self, session_id: str, slot: str, content: bytes | Photo, person: Person) -> InspectionScreen:
         """Keep a picture in a slot; NotAPhoto."""
-        photo = make_photo(content)
+        photo = content if isinstance(content, Photo) else make_photo(content)
         _row, state = self._recorder.load(session_id)
         rules_of_session.must_be_open(state)
         with self._database.write() as connection:

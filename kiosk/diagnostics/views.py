@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Step, Verdict, Words
 from kiosk.diagnostics.events import Answered, Marked
-from kiosk.diagnostics.planner import is_complete
+from kiosk.diagnostics.photos import defect_slot
+from kiosk.diagnostics.planner import is_complete, views_left
 from kiosk.diagnostics.session import SessionState, Status, at, time_is_up
 
 
@@ -79,7 +80,10 @@ class QuestionFacts:
 
 @dataclass(frozen=True, slots=True)
 class StepFacts:
-    """One line of the list. ``finding`` is what was found, shown instead of the time when the step failed (79 %)."""
+    """One line of the list. ``finding`` is what was found, shown instead of the time when the step failed (79 %).
+
+    ``defects`` are slots for photos of what failed: asked of nobody, kept where they were taken.
+    """
 
     step_id: str
     number: int
@@ -93,6 +97,7 @@ class StepFacts:
     finding: Words | None
     photo_slots: tuple[str, ...]
     photos: tuple[tuple[str, str], ...]
+    defects: tuple[str, ...] = ()
     matters_next: bool = False
     short: Words | None = None
 
@@ -145,7 +150,7 @@ def step_status(step: Step, state: SessionState, *, out_of_time: bool = False) -
     verdicts = {state.answers[q.question_id].verdict for q in step.questions if q.question_id in state.answers}
     if Verdict.FAIL in verdicts:
         return StepStatus.FAILED
-    if step.step_id == state.step_id and state.status is not Status.FINISHED and not is_complete(step, state):
+    if step.step_id == state.step_id and state.status is not Status.FINISHED and (not is_complete(step, state) or views_left(step, state)):
         return StepStatus.CURRENT
     if step.step_id in state.skipped or Verdict.NOT_TESTED in verdicts:
         return StepStatus.NOT_TESTED
@@ -192,12 +197,14 @@ def session_facts(
 
 
 def _step_facts(step: Step, state: SessionState, *, out_of_time: bool, matters: bool) -> StepFacts:
-    worst = next((q for q in step.questions if q.question_id in state.answers and state.answers[q.question_id].verdict is Verdict.FAIL), None)
+    failed = [q for q in step.questions if q.question_id in state.answers and state.answers[q.question_id].verdict is Verdict.FAIL]
+    worst, defects = next(iter(failed), None), tuple(defect_slot(question.question_id) for question in failed)
     return StepFacts(
         step_id=step.step_id, number=step.number, title=step.title, instruction=step.instruction, icon=step.icon, method=step.method,
         status=step_status(step, state, out_of_time=out_of_time), spent_ms=state.spent_ms.get(step.step_id, 0), budget_s=step.budget_s,
         finding=finding_of(worst, state.answers[worst.question_id]) if worst else None, photo_slots=step.photo_slots,
-        photos=tuple((slot, state.photos[slot]) for slot in step.photo_slots if slot in state.photos), matters_next=matters, short=step.short,
+        photos=tuple((slot, state.photos[slot]) for slot in (*step.photo_slots, *defects) if slot in state.photos), defects=defects,
+        matters_next=matters, short=step.short,
     )  # fmt: skip
 
 

@@ -15,6 +15,8 @@ from kiosk.basics.money import Money
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.checklist import Checklist, Stage
 from kiosk.diagnostics.graded import model_text
+from kiosk.diagnostics.photos import defect_slot
+from kiosk.diagnostics.planner import not_photographed
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.views import finding_of
 from kiosk.documents.papers import PaperSection, PurchaseContract, ShopHeader, Slip, UnitLabel
@@ -101,10 +103,17 @@ def _where(seller: Seller, words: TradeInWords) -> str:
 
 
 def _photos(purchase: Purchase) -> tuple[tuple[str, str], ...]:
-    """(view, SHA-256) in the order of the checklist: what was seen is proved by the file that was kept."""
-    words, kept = purchase.words, purchase.state.photos
-    slots = [slot for step in purchase.checklist.steps for slot in step.photo_slots if slot in kept]
-    return tuple((words.photo[slot].fr if slot in words.photo else slot, kept[slot]) for slot in slots)
+    """(view, SHA-256) in the order of the checklist, each step's defects after its views: what was seen is proved by the file that was kept."""
+    words, kept, rows = purchase.words, purchase.state.photos, []
+    for step in purchase.checklist.steps:
+        rows += [(_view(slot, words), kept[slot]) for slot in step.photo_slots if slot in kept]
+        defects = {question.words.fr: defect_slot(question.question_id) for question in step.questions}
+        rows += [(f"{words.verdict['fail'].fr}\u00a0: {name}", kept[slot]) for name, slot in defects.items() if slot in kept]
+    return tuple(rows)
+
+
+def _view(slot: str, words: TradeInWords) -> str:
+    return words.photo[slot].fr if slot in words.photo else slot
 
 
 def voucher_slip(purchase: Purchase) -> Slip:
@@ -133,7 +142,7 @@ def _document(seller: Seller, words: TradeInWords) -> str:
 
 
 def _condition(purchase: Purchase) -> tuple[tuple[str, str, str], ...]:
-    """(what, result, how) per question asked of the device; what was not tested says so."""
+    """(what, result, how) per question asked of the device; what was not tested and what was not photographed say so."""
     words, rows = purchase.words, []
     for step in purchase.checklist.steps:
         if step.stage is Stage.CLOSING or step.step_id == "consent":
@@ -146,6 +155,9 @@ def _condition(purchase: Purchase) -> tuple[tuple[str, str, str], ...]:
             finding = finding_of(question, given)
             result = f"{given.option_id}\u00a0: {finding.fr}" if finding and (given.screen or given.body) else finding.fr if finding else ""
             rows.append((question.words.fr, result, words.method[given.method.value].fr))
+    views = [_view(slot, words) for slot in not_photographed(purchase.checklist, purchase.state)]
+    if views:
+        rows.append((f"{words.contract['photos'].fr}\u00a0: {', '.join(views)}", words.verdict["not_photographed"].fr, ""))
     return tuple(rows)
 
 

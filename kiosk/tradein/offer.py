@@ -17,6 +17,7 @@ from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import BodyClass, Checklist, Effect, Method, Question, ScreenClass, Verdict
 from kiosk.diagnostics.events import Answered, Countered
 from kiosk.diagnostics.grading import BuybackCode, buyback_code
+from kiosk.diagnostics.photos import defect_slot
 from kiosk.tradein.pricebook import ModelPrices, PriceBook
 
 
@@ -251,8 +252,9 @@ def _explain(
     """Walk the answers in the list's order; each line is what the value lost by adding that answer, so the lines add up to the offer."""
     lines, total, value = [], _BEST, _value(book, prices, kind, _BEST)
     for step in checklist.steps:
-        photo = next((photos[slot] for slot in step.photo_slots if slot in photos), None)
+        of_step = next((photos[slot] for slot in step.photo_slots if slot in photos), None)
         for question in step.questions:
+            photo = photos.get(defect_slot(question.question_id), of_step)
             given = answers.get(question.question_id)
             untested = _is_unknown(given)
             one = _worst(question) if untested and settled else _given(given) if given is not None else None

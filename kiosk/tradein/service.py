@@ -32,8 +32,8 @@ from kiosk.diagnostics.events import (
     StepOpened,
     StepSkipped,
 )
-from kiosk.diagnostics.photos import make_photo
-from kiosk.diagnostics.planner import is_complete, next_step
+from kiosk.diagnostics.photos import Photo, make_photo
+from kiosk.diagnostics.planner import is_complete, next_step, views_left
 from kiosk.diagnostics.probes.report import Report, events_of
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.session import SessionState, Status
@@ -155,9 +155,9 @@ class TradeInService:
             session_id, person, lambda checklist, state, now: events_of(report, state, checklist, now_utc=now, person_id=person.person_id)
         )  # fmt: skip
 
-    def add_photo(self, session_id: str, slot: str, content: bytes, person: Person) -> TradeInScreen:
-        """Keep a picture, downscaled and stripped, once by its hash, with the answer that it is; NotAPhoto. Decode off the GUI thread."""
-        photo = make_photo(content)
+    def add_photo(self, session_id: str, slot: str, content: bytes | Photo, person: Person) -> TradeInScreen:
+        """Keep a picture, downscaled and stripped, once by its hash, with the answer that it is; NotAPhoto. Best made a ``Photo`` off this thread."""
+        photo = content if isinstance(content, Photo) else make_photo(content)
 
         def decide(_checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
             rules_of_session.must_be_open(state)
@@ -261,7 +261,7 @@ class TradeInService:
 
     def _following(self, checklist: Checklist, model: DeviceModel, state: SessionState, now: datetime, person: Person) -> tuple[SessionEvent, ...]:
         current = checklist.step(state.step_id) if state.step_id else None
-        if current is not None and not is_complete(current, state):
+        if current is not None and (not is_complete(current, state) or views_left(current, state)):
             return ()
         following = next_step(checklist, state, self._book.offer(checklist, model, state, settled=False).stakes_cents)
         if following is None and state.decision is not None:

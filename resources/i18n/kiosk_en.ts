@@ -244,8 +244,8 @@
         <translation>Next step</translation>
     </message>
     <message>
-        <source>Photo à prendre</source>
-        <translation>Photo to take</translation>
+        <source>Continuer sans photo</source>
+        <translation>Go on without photo</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1623,10 @@
             <numerusform>%n findings saved, each dated and signed by its author.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Non photographié&#x202f;: %1</source>
+        <translation>Not photographed: %1</translation>
+    </message>
 </context>
 <context>
     <name>CosmeticPanel</name>
@@ -2062,6 +2066,10 @@
     <message>
         <source>Vue</source>
         <translation>View</translation>
+    </message>
+    <message>
+        <source>Défaut</source>
+        <translation>Defect</translation>
     </message>
     <message>
         <source>son contenu ne correspond pas à son empreinte</source>
@@ -4915,10 +4923,72 @@
     </message>
 </context>
 <context>
-    <name>PhotoTile</name>
+    <name>PhotoSheet</name>
     <message>
         <source>Photo %1</source>
         <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Photo précédente</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>Photo suivante</source>
+        <translation>Next photo</translation>
+    </message>
+    <message>
+        <source>Reprendre la photo</source>
+        <translation>Take it again</translation>
+    </message>
+    <message>
+        <source>Garder</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Défaut&#x202f;: %1</source>
+        <translation>Defect: %1</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Photo %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWords</name>
+    <message>
+        <source>Composez *#06# sur l’appareil&#x202f;: le numéro doit se lire sur la photo.</source>
+        <translation>Dial *#06# on the device: the number must be readable in the photo.</translation>
+    </message>
+    <message>
+        <source>Écran allumé sur fond clair, sans reflet.</source>
+        <translation>Screen on, a light background, no reflection.</translation>
+    </message>
+    <message>
+        <source>Écran éteint et propre, lumière de côté&#x202f;: les rayures se voient.</source>
+        <translation>Screen off and clean, light from the side: scratches show.</translation>
+    </message>
+    <message>
+        <source>La tranche entière, nette, appareil posé à plat.</source>
+        <translation>The whole edge, sharp, the device lying flat.</translation>
+    </message>
+    <message>
+        <source>La tranche du haut, à hauteur d’œil&#x202f;: un châssis plié se voit.</source>
+        <translation>The top edge, at eye level: a bent frame shows.</translation>
+    </message>
+    <message>
+        <source>Le numéro doit se lire sur la photo.</source>
+        <translation>The number must be readable in the photo.</translation>
+    </message>
+    <message>
+        <source>Le défaut au milieu de l’image, de près.</source>
+        <translation>The defect in the middle of the picture, close up.</translation>
+    </message>
+    <message>
+        <source>La face entière, nette, sans reflet.</source>
+        <translation>The whole face, sharp, no reflection.</translation>
     </message>
 </context>
 <context>
@@ -7647,13 +7717,6 @@
         <source>Confirmer %1 et %2</source>
         <translation>Confirm %1 and %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) à prendre</source>
-        <translation>
-            <numerusform>%n photo to take</numerusform>
-            <numerusform>%n photos to take</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Classes à juger</source>
         <translation>Classes to judge</translation>
@@ -7665,6 +7728,10 @@
     <message>
         <source>À 20 cm puis à 50 cm, règle du comptoir.</source>
         <translation>At 20 cm, then at 50 cm, with the ruler.</translation>
+    </message>
+    <message>
+        <source>Sans photo&#x202f;: %1. L’offre et le contrat le diront.</source>
+        <translation>No photo of: %1. The offer and the contract will say so.</translation>
     </message>
 </context>
 <context>
@@ -7883,6 +7950,40 @@
     <message>
         <source>Changez le filtre, ou cherchez la fin de l’IMEI.</source>
         <translation>Change the filter, or search the end of the IMEI.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Image de la caméra</source>
+        <translation>Picture of the camera</translation>
+    </message>
+    <message>
+        <source>La caméra s’allume…</source>
+        <translation>The camera is switching on…</translation>
+    </message>
+</context>
+<context>
+    <name>ViewfinderSheet</name>
+    <message>
+        <source>Photo&#x202f;: %1</source>
+        <translation>Photo: %1</translation>
+    </message>
+    <message>
+        <source>À montrer</source>
+        <translation>To show</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Entrée prend la photo, Échap revient.</source>
+        <translation>Enter takes the photo, Esc goes back.</translation>
+    </message>
+    <message>
+        <source>Prendre la photo</source>
+        <translation>Take the photo</translation>
     </message>
 </context>
 <context>

@@ -364,16 +364,6 @@
     </message>
 </context>
 <context>
-    <name>TradeInPage</name>
-    <message numerus="yes">
-        <source>%n photo(s) à prendre</source>
-        <translation>
-            <numerusform>%n photo à prendre</numerusform>
-            <numerusform>%n photos à prendre</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UnitRow</name>
     <message numerus="yes">
         <source>···· %1 · depuis %n jour(s)</source>

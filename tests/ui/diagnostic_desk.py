@@ -11,6 +11,7 @@ from kiosk.basics.static_files import self_test_files
 from kiosk.diagnostics.counter_sound import CounterSound
 from kiosk.diagnostics.probes.page import ANSWER
 from kiosk.diagnostics.recorder import Recorder
+from kiosk.errors import KioskError
 from kiosk.hardware.page_server import PageServer
 from kiosk.hardware.ports import Sound
 from kiosk.hardware.virtual.android_says import AndroidSelf
@@ -30,11 +31,13 @@ from tests.ui.conftest import HandJobs
 
 
 class FileCamera:
-    """Gives a picture for every view; ``broken`` raises what a camera raises."""
+    """Gives a picture for every view; ``broken`` raises what a camera raises. ``live`` shows what ``tell`` is given."""
 
     def __init__(self) -> None:
         self.taken: list[str] = []
         self.broken: Exception | None = None
+        self.live = False
+        self.watching: tuple[Callable[[bytes], None], Callable[[KioskError], None]] | None = None
 
     def capture(self, slot: str, *, deadline_ms: int) -> bytes:
         assert deadline_ms > 0
@@ -42,6 +45,12 @@ class FileCamera:
             raise self.broken
         self.taken.append(slot)
         return picture(90 + 12 * len(self.taken), size=(320, 240))
+
+    def watch(self, on_frame: Callable[[bytes], None], on_fault: Callable[[KioskError], None]) -> None:
+        self.watching = (on_frame, on_fault)
+
+    def unwatch(self) -> None:
+        self.watching = None
 
 
 class PhoneOnCable:

@@ -11,9 +11,11 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from kiosk.basics.clock import utc_text
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.diagnostics.answers import OutOfRange
 from kiosk.diagnostics.checklist import Checklist, Question, Verdict
+from kiosk.diagnostics.photos import Photo, hand_over_note, make_photo
 from kiosk.diagnostics.probes.cable import is_same_device, report_of
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report, disputed
@@ -23,8 +25,9 @@ from kiosk.errors import Refused
 from kiosk.hardware.ports import PluggedPhone
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats
-from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench, BenchViewModel
 from kiosk.ui.viewmodels.cable import CableViewModel
+from kiosk.ui.viewmodels.photographing import PhotographingViewModel
 from kiosk.ui.viewmodels.pictures import picture_address
 from kiosk.ui.viewmodels.session_props import option_id
 from kiosk.ui.viewmodels.trade_in_props import hashes_of
@@ -48,10 +51,24 @@ class AnsweringViewModel(BenchViewModel):
         self._typed = ""
         self._measure_fault = ""
         self._pictures: dict[str, str] = {}
+        self._photographing = PhotographingViewModel(bench, shoot=self.takePhoto, parent=self)
+        self._photographing.speak(formats.language)
+
+    def speak(self, formats: Formats) -> None:
+        super().speak(formats)
+        self._photographing.speak(formats.language)
 
     def answer(self, option: str) -> None:
         """A ready answer to the question that is asked."""
         raise NotImplementedError
+
+    def _keep_photo(self, slot: str, photo: Photo) -> None:
+        """Save a photo that was taken."""
+        raise NotImplementedError
+
+    def _number(self) -> str:
+        """What the session is called on paper; a photo that shows which device it is carries it."""
+        return ""
 
     def _question(self) -> QuestionFacts | None:
         raise NotImplementedError
@@ -142,8 +159,28 @@ class AnsweringViewModel(BenchViewModel):
         self.typedChanged.emit()
         self.failed.emit()
 
+    @Slot(str)
+    def takePhoto(self, slot: str) -> None:
+        """Ask the camera for a view, on the worker for errands: the ledger never waits for a camera. Then keep it."""
+        if self._busy:
+            return
+        self._set_busy(True)
+        number, now = self._number(), utc_text(self._bench.clock.now_utc())
+        note = hand_over_note(number, slot, now) if number else ""
+        camera = self._bench.camera
+        self._photographing.aside.run(lambda: make_photo(camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS), note=note), partial(self._taken, slot))
+
+    def _taken(self, slot: str, result: Result[Photo]) -> None:
+        self._set_busy(False)
+        match result:
+            case Ok(photo):
+                self._keep_photo(slot, photo)
+            case Err(error):
+                self._refuse(error)
+
     def _fetch_pictures(self, session: SessionFacts, photo: Callable[[str], bytes | None]) -> None:
         """Show again once the photos of this session are here; ``photo`` reads one by its hash, on the worker."""
+        self._photographing.follow(session, photo)
         wanted = [sha256 for sha256 in hashes_of(session) if sha256 not in self._pictures]
         if wanted:
             self._bench.jobs.run(lambda: {sha256: picture_address(photo(sha256) or b"") for sha256 in wanted}, self._pictured)
@@ -153,5 +190,6 @@ class AnsweringViewModel(BenchViewModel):
             self._pictures.update(result.value)
             self._show_again()
 
+    photographing = Property(PhotographingViewModel, lambda self: self._photographing, constant=True)
     typed = Property(str, lambda self: self._typed, notify=typedChanged)
     measureFault = Property(str, lambda self: self._measure_fault, notify=typedChanged)

@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.desk import Inspected, InspectionScreen
 from kiosk.diagnostics.grading import Outcome
+from kiosk.diagnostics.photos import Photo
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
 from kiosk.diagnostics.views import QuestionFacts, StepStatus
@@ -23,7 +24,7 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
-from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
+from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
 from kiosk.ui.viewmodels.inspection_props import InspectionProps, PointRow, grade_level, grade_props, point_rows, rise_props
@@ -117,13 +118,8 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         if question is not None:
             self._save(lambda screen: self._bench.inspections.answer(screen.session_id, question.question_id, option, self.person))
 
-    @Slot(str)
-    def takePhoto(self, slot: str) -> None:
-        def shoot(screen: InspectionScreen) -> InspectionScreen:
-            content = self._bench.camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS)
-            return self._bench.inspections.add_photo(screen.session_id, slot, content, self.person)
-
-        self._save(shoot)
+    def _keep_photo(self, slot: str, photo: Photo) -> None:
+        self._save(lambda screen: self._bench.inspections.add_photo(screen.session_id, slot, photo, self.person))
 
     @Slot()
     def finish(self) -> None:
@@ -242,7 +238,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._question_shown.show(question_props(question, screen.session.questions, language))
         self._tester.want(question is not None and question.instrument, self._bench.aftercare.testers.current)
         self._answers.show(answer_rows(question, language))
-        self._photos.show(photo_rows(current, self._pictures))
+        self._photos.show(photo_rows(current, self._pictures, screen.session.questions, language))
         self._self_test.follow(screen.session_id, checklist.for_capabilities(screen.model.capabilities))
         props = self._props_of(screen)
         if props != self._props:

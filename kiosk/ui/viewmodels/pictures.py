@@ -8,14 +8,19 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage
 
 THUMB_PX = 320
+FINDER_PX = 800
+LARGE_PX = 1600
 
 
-def picture_address(jpeg: bytes) -> str:
-    """A ``data:`` address of the picture at most ``THUMB_PX`` wide; empty when the bytes are not a picture."""
+_FIT = (Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def picture_address(jpeg: bytes, px: int = THUMB_PX) -> str:
+    """A ``data:`` address of the picture at most ``px`` wide; empty when the bytes are not a picture."""
     image = QImage.fromData(jpeg)
     if image.isNull():
         return ""
-    small = image.scaled(THUMB_PX, THUMB_PX, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+    small = image if max(image.width(), image.height()) <= px else image.scaled(px, px, *_FIT)
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

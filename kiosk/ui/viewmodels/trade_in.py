@@ -14,6 +14,7 @@ from kiosk.basics.results import Ok, Result
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
+from kiosk.diagnostics.photos import Photo
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
 from kiosk.diagnostics.session import Status
@@ -25,7 +26,7 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.agreement import AgreementViewModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
-from kiosk.ui.viewmodels.bench import PHOTO_DEADLINE_MS, Bench
+from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.coach import CoachViewModel
 from kiosk.ui.viewmodels.counter_offer import CounterOfferViewModel
 from kiosk.ui.viewmodels.screen import shown
@@ -101,15 +102,11 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     def answerTo(self, question_id: str, option: str) -> None:
         self._save(lambda screen: self._bench.trade_ins.answer(screen.session_id, question_id, option, self.person))
 
-    @Slot(str)
-    def takePhoto(self, slot: str) -> None:
-        """Ask the camera for a view and keep it."""
+    def _number(self) -> str:
+        return self._props.number
 
-        def shoot(screen: TradeInScreen) -> TradeInScreen:
-            content = self._bench.camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS)
-            return self._bench.trade_ins.add_photo(screen.session_id, slot, content, self.person)
-
-        self._save(shoot)
+    def _keep_photo(self, slot: str, photo: Photo) -> None:
+        self._save(lambda screen: self._bench.trade_ins.add_photo(screen.session_id, slot, photo, self.person))
 
     @Slot(str, float, float)
     def touchBody(self, face: str, x_part: float, y_part: float) -> None:
@@ -279,6 +276,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     declined = shown("declined", bool, changed)
     photosWanted = shown("photos_wanted", bool, changed)
     photosLeft = shown("photos_left", int, changed)
+    notPhotographed = shown("not_photographed", list, changed)
     canContinue = shown("can_continue", bool, changed)
     cosmeticReady = shown("cosmetic_ready", bool, changed)
     screenClass = shown("screen_class", str, changed)

@@ -161,7 +161,7 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._questions.show(question_rows(session.questions, question.question_id if question else "", language))
         self._reasons.show(answer_rows(question, language, only_fails=True))
         self._question.show(question_props(question, session.questions, language))
-        self._photos.show(photo_rows(session.current, pictures))
+        self._photos.show(photo_rows(session.current, pictures, session.questions, language))
         self._marks.show(mark_rows(session.marks, session.current))
         self._screens.show(class_rows(session.questions, "screen_class", language))
         self._bodies.show(class_rows(session.questions, "body_class", language))

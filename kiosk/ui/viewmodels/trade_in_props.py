@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kiosk.basics.money import Money
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.events import Marked
+from kiosk.diagnostics.photos import defect_slot
 from kiosk.diagnostics.session import Status
 from kiosk.diagnostics.views import ClockColour, QuestionFacts, SessionFacts, StepFacts, StepStatus
 from kiosk.tradein.offer import OfferStatus
@@ -28,10 +29,12 @@ class ClassRow:
 
 @dataclass(frozen=True, slots=True)
 class PhotoRow:
-    """One view to photograph; ``picture`` is its address once taken."""
+    """One view to photograph; ``picture`` is its address once taken. ``defect`` names what failed where the photo is of that: nobody has to take it."""
 
     slot: str
     picture: str
+    defect: str = ""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class TradeInProps:
     declined: bool = False
     photos_wanted: bool = False
     photos_left: int = 0
+    not_photographed: tuple[str, ...] = ()
     can_continue: bool = False
     cosmetic_ready: bool = False
     screen_class: str = ""
@@ -111,8 +115,9 @@ def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats
     return TradeInProps(
         number=screen.number, cosmetic=step_id == COSMETIC, offering=step_id == OFFER, agreeing=step_id == AGREEMENT,
         finished=session.status is Status.FINISHED, declined=screen.decision is not None and not screen.decision.accepted,
-        photos_wanted=bool(slots), photos_left=photos_left, can_continue=_complete(current),
-        cosmetic_ready=step_id == COSMETIC and not photos_left and bool(screen_class) and bool(body_class),
+        photos_wanted=bool(slots) or bool(current and current.defects), photos_left=photos_left, not_photographed=views_missing(session.steps),
+        can_continue=_complete(current) or all(question.verdict is not None for question in session.questions),
+        cosmetic_ready=step_id == COSMETIC and bool(screen_class) and bool(body_class),
         screen_class=screen_class, body_class=body_class, screen_meaning=meaning(checklist, "screen_class", screen_class, formats.language),
         body_meaning=meaning(checklist, "body_class", body_class, formats.language),
         can_offer=screen.decision is None and screen.offer.status in (OfferStatus.OPEN, OfferStatus.FIRM),
@@ -141,12 +146,18 @@ def meaning(checklist: Checklist, question_id: str, option_id: str, language: st
     return option.words.text(language) if option else ""
 
 
-def photo_rows(step: StepFacts | None, pictures: Mapping[str, str]) -> tuple[PhotoRow, ...]:
-    """The views that the open step wants; ``pictures`` gives the address of a kept photo by its hash."""
+def photo_rows(step: StepFacts | None, pictures: Mapping[str, str], questions: Sequence[QuestionFacts] = (), language: str = "fr") -> tuple[PhotoRow, ...]:
+    """The views that the open step wants, then its defects; ``pictures`` gives the address of a kept photo by its hash."""
     if step is None:
         return ()
-    taken = dict(step.photos)
-    return tuple(PhotoRow(slot, pictures.get(taken.get(slot, ""), "")) for slot in step.photo_slots)
+    taken, asked = dict(step.photos), {defect_slot(question.question_id): question.words.text(language) for question in questions}
+    slots = (*step.photo_slots, *(slot for slot in step.defects if slot in asked))
+    return tuple(PhotoRow(slot, pictures.get(taken.get(slot, ""), ""), asked.get(slot, ""), taken.get(slot, "")) for slot in slots)
+
+
+def views_missing(steps: Sequence[StepFacts]) -> tuple[str, ...]:
+    """Every view without a photo, in the order of the list."""
+    return tuple(slot for step in steps for slot in step.photo_slots if slot not in dict(step.photos))
 
 
 def hashes_of(session: SessionFacts) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ Item {
             visible: bar.question.questionId === ""
             enabled: bar.tradeIn.canContinue
             role: Button.Role.Primary
-            text: bar.tradeIn.canContinue ? qsTr("Étape suivante") : qsTr("Photo à prendre")
+            text: bar.tradeIn.photosLeft > 0 ? qsTr("Continuer sans photo") : qsTr("Étape suivante")
             trailingIcon: "arrow-right"
             onClicked: bar.tradeIn.goOn()
         }

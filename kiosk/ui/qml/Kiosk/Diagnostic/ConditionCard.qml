@@ -99,6 +99,28 @@ Card {
             wrapMode: Text.WordWrap
         }
 
+        RowLayout {
+            Layout.fillWidth: true
+            visible: card.tradeIn.notPhotographed.length > 0
+            spacing: Sizes.s8
+
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                name: "camera"
+                size: Sizes.iconStrip
+                color: Colors.wait
+            }
+
+            KText {
+                Layout.fillWidth: true
+                text: qsTr("Non photographié : %1").arg(PhotoWords.list(card.tradeIn.notPhotographed))
+                size: Fonts.small
+                weight: Fonts.medium
+                color: Colors.wait
+                wrapMode: Text.WordWrap
+            }
+        }
+
         RepairLines {
             Layout.fillWidth: true
             repairs: card.tradeIn.parts.repairs

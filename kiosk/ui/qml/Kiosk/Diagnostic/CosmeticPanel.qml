@@ -87,10 +87,14 @@ Card {
                 model: panel.tradeIn.parts.photos
 
                 PhotoTile {
+                    required defect
+
+                    front: panel.tradeIn.parts.device.frontDrawing
                     Layout.fillWidth: true
                     implicitWidth: Look.px(70)
                     Layout.preferredHeight: Look.pick(176, 128)
-                    onClicked: panel.tradeIn.takePhoto(slot)
+                    enabled: !panel.tradeIn.busy
+                    onClicked: panel.tradeIn.photographing.touch(slot)
                 }
             }
         }

@@ -44,7 +44,7 @@ QtObject {
         case "back_glass":
             return qsTr("Verre arrière");
         default:
-            return qsTr("Vue");
+            return code.startsWith("defect.") ? qsTr("Défaut") : qsTr("Vue");
         }
     }
 

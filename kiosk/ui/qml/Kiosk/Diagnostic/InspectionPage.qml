@@ -178,4 +178,17 @@ Item {
     PointSheet {
         inspection: page.inspection
     }
+
+    ViewfinderSheet {
+        photographing: page.inspection.photographing
+        photos: page.inspection.photos
+        busy: page.inspection.busy
+        front: page.inspection.device.frontDrawing
+        notice: page.inspection.noticeShown ? page.inspection.noticeTitle : ""
+    }
+
+    PhotoSheet {
+        photographing: page.inspection.photographing
+        busy: page.inspection.busy
+    }
 }

@@ -2,16 +2,20 @@ import QtQuick
 import Kiosk.Style
 import Kiosk.Controls
 
-// One view to photograph: its drawing until it is taken, then the picture itself. A tap takes it, again replaces it. `lit` is the one that is missing.
+// One view to photograph: its drawing until it is taken, then the picture itself. A tap takes it, or shows the one that was taken. `lit` is the one
+// that is missing; `defect` names what failed where the photo is of that.
 Touchable {
     id: tile
 
     required property string slot
     required property string picture
+    property string defect: ""
+    property string front: ""
     property bool lit: false
+    readonly property string drawing: tile.taken ? "" : PhotoWords.drawing(tile.slot, tile.front)
     readonly property bool taken: tile.picture !== ""
 
-    text: DiagnosticWords.slot(tile.slot)
+    text: tile.defect === "" ? DiagnosticWords.slot(tile.slot) : qsTr("Défaut : %1").arg(tile.defect)
     spoken: qsTr("Photo %1").arg(tile.text)
     radius: Sizes.radiusTile
     implicitWidth: Look.pick(150, 104)
@@ -41,9 +45,18 @@ Touchable {
         Icon {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: -caption.height / 2
-            name: tile.taken ? "" : "camera"
+            name: tile.taken || tile.drawing !== "" ? "" : "camera"
             size: Sizes.iconChoice
             color: tile.lit ? Colors.accent : Colors.ink2
+        }
+
+        DeviceDrawing {
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: -caption.height / 2
+            visible: tile.drawing !== ""
+            height: Math.max(0, Math.min(parent.height - caption.height - Sizes.s24, parent.width - Sizes.s16))
+            name: tile.drawing
+            ink: tile.lit ? Colors.accent : Colors.ink2
         }
 
         Rectangle {

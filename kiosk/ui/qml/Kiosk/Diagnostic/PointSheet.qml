@@ -68,10 +68,14 @@ Sheet {
                 model: sheet.inspection.photos
 
                 PhotoTile {
+                    required defect
+
+                    front: sheet.inspection.device.frontDrawing
                     implicitWidth: Look.pick3(132, 104, 96)
                     implicitHeight: Look.pick(150, 120)
                     lit: slot === sheet.inspection.photoMissing
-                    onClicked: sheet.inspection.takePhoto(slot)
+                    enabled: !sheet.inspection.busy
+                    onClicked: sheet.inspection.photographing.touch(slot)
                 }
             }
 

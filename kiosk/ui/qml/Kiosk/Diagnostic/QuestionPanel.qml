@@ -152,8 +152,12 @@ Card {
                         model: panel.tradeIn.parts.photos
 
                         PhotoTile {
+                            required defect
+
+                            front: panel.tradeIn.parts.device.frontDrawing
                             implicitHeight: Look.pick(150, 110)
-                            onClicked: panel.tradeIn.takePhoto(slot)
+                            enabled: !panel.tradeIn.busy
+                            onClicked: panel.tradeIn.photographing.touch(slot)
                         }
                     }
                 }

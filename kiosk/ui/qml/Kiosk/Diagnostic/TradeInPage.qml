@@ -114,7 +114,7 @@ Item {
             ActionBar {
                 Layout.fillWidth: true
                 backText: qsTr("Retour")
-                nextText: page.tradeIn.cosmeticReady ? qsTr("Confirmer %1 et %2").arg(page.tradeIn.screenClass).arg(page.tradeIn.bodyClass) : page.tradeIn.photosLeft > 0 ? qsTr("%n photo(s) à prendre", "", page.tradeIn.photosLeft) : qsTr("Classes à juger")
+                nextText: page.tradeIn.cosmeticReady ? qsTr("Confirmer %1 et %2").arg(page.tradeIn.screenClass).arg(page.tradeIn.bodyClass) : qsTr("Classes à juger")
                 nextEnabled: page.tradeIn.cosmeticReady
                 onBackRequested: page.tradeIn.leave()
                 onNextRequested: page.tradeIn.goOn()
@@ -127,7 +127,7 @@ Item {
 
                 KText {
                     Layout.fillWidth: true
-                    text: Look.large ? qsTr("Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.") : qsTr("À 20 cm puis à 50 cm, règle du comptoir.")
+                    text: page.tradeIn.cosmeticReady && page.tradeIn.photosLeft > 0 ? qsTr("Sans photo : %1. L’offre et le contrat le diront.").arg(PhotoWords.list(page.tradeIn.notPhotographed)) : Look.large ? qsTr("Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.") : qsTr("À 20 cm puis à 50 cm, règle du comptoir.")
                     size: Look.pick(18, 16)
                     color: Colors.ink2
                     wrapMode: Text.WordWrap
@@ -181,5 +181,18 @@ Item {
         id: steps
 
         tradeIn: page.tradeIn
+    }
+
+    ViewfinderSheet {
+        photographing: page.tradeIn.photographing
+        photos: page.tradeIn.parts.photos
+        busy: page.tradeIn.busy
+        front: page.tradeIn.parts.device.frontDrawing
+        notice: page.tradeIn.noticeShown ? page.tradeIn.noticeTitle : ""
+    }
+
+    PhotoSheet {
+        photographing: page.tradeIn.photographing
+        busy: page.tradeIn.busy
     }
 }
