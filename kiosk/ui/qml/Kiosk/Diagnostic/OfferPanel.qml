@@ -12,6 +12,8 @@ Card {
 
     required property OfferViewModel offer
     readonly property bool refused: panel.offer.stopped || panel.offer.hazard
+    // Beside the reason why the offer is suspended a small panel has no place left for how it narrows.
+    readonly property bool narrows: !panel.refused && !Look.small && (Look.large || !panel.offer.blocked)
 
     radius: Sizes.radiusSheet
     padding: Look.pick(24, 14)
@@ -98,7 +100,7 @@ Card {
         }
 
         KText {
-            visible: !panel.refused && !Look.small
+            visible: panel.narrows
             text: qsTr("L’offre se resserre à chaque étape")
             size: Fonts.small
             color: Colors.ink2
@@ -106,7 +108,7 @@ Card {
 
         OfferFunnel {
             Layout.fillWidth: true
-            visible: !panel.refused && !Look.small
+            visible: panel.narrows
             offer: panel.offer
         }
 
