@@ -32,6 +32,7 @@ from kiosk.hardware.worker import PrinterWorker
 from kiosk.journal.ledger import Ledger
 from kiosk.storage import identity
 from kiosk.storage.engine import Database
+from kiosk.storage.remembered import Remembered
 from kiosk.sync.worker import SyncWorker
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ class PaperRoad:
         self._writer = writer
         self._queue = queue
         self._printer = printer
+        self._waiting = Remembered(database, self._read_waiting)
 
     def take(self) -> PrintJob | None:
         """The next job, marked as being sent; asks for a write only when something waits."""
@@ -64,6 +66,9 @@ class PaperRoad:
 
     def waiting_numbers(self) -> tuple[str, ...]:
         """What has not come out yet, by document number. A pulse for the drawer is no paper."""
+        return self._waiting()
+
+    def _read_waiting(self) -> tuple[str, ...]:
         with self._database.read() as connection:
             waiting = self._queue.waiting(connection, self._printer)
         return tuple(job.document_number or job.kind.value for job in waiting if job.kind is not JobKind.DRAWER)

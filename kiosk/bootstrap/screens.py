@@ -14,6 +14,7 @@ from kiosk.house import RESOURCES, House
 from kiosk.machines import Machines
 from kiosk.staff.approval_reasons import load_reasons
 from kiosk.staff.people import Person
+from kiosk.storage.remembered import Remembered
 from kiosk.sync.recovery import open_local_epoch
 from kiosk.ui.application import px_per_mm_of_screen
 from kiosk.ui.conductor import DOOR, Conductor, Page, Strip
@@ -71,9 +72,9 @@ def build_screens(house: House, services: Services, devices: Devices, machines: 
         owners = frozenset(session.person_id for session in services.drawer.sessions())
         sign_in.refresh(language=app.frame.language, drawer_owners=owners)
 
-    strip = Strip(
-        status, house.clock, services.drawer.opened_at_utc, lambda: _unsigned_since(house, services.fiscal), lambda: house.ledger.quarantined is not None
-    )  # fmt: skip
+    drawer_opened_at = Remembered(house.database, services.drawer.opened_at_utc)
+    unsigned_since = Remembered(house.database, lambda: _unsigned_since(house, services.fiscal))
+    strip = Strip(status, house.clock, drawer_opened_at, unsigned_since, lambda: house.ledger.quarantined is not None)
     conductor = Conductor(app, pages_of(work, refresh_door), staff=services.staff, jobs=hands.ledger, machines=machines, strip=strip)
     work.store.dayClosed.connect(work.sale.refresh)
     app.workspaceChanged.connect(conductor.news)

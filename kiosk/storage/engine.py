@@ -115,6 +115,7 @@ class Database:
         self.path = path
         self.before_commit: list[Callable[[Connection], None]] = []
         self.after_commit: list[Callable[[], None]] = []
+        self.commits = 0
         self._writing = threading.RLock()
         self._depth = 0
         self._writer = _engine(lambda: connect(path, key=key, read_only=False), begin="BEGIN IMMEDIATE", pool=StaticPool)
@@ -146,6 +147,7 @@ class Database:
                         step(connection)
             finally:
                 self._depth -= 1
+            self.commits += 1
             for announce in self.after_commit:
                 announce()
 

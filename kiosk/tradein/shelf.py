@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from kiosk.errors import KioskError
 from kiosk.journal.ledger import Ledger
 from kiosk.storage.engine import Database
+from kiosk.storage.remembered import Remembered
 from kiosk.tradein import store
 from kiosk.tradein.bookfile import read_pricebook
 from kiosk.tradein.pricebook import BadPriceBook, PriceBook
@@ -53,6 +54,7 @@ class PriceBooks:
         self._database = database
         self._today = today
         self._read: dict[str, PriceBook | str] = {}
+        self._rows = Remembered(database, self._read_rows)
 
     def in_force(self) -> PriceBook:
         """The version that began last and has not ended. Where none is in force the last that was stays: a shop goes on buying."""
@@ -95,7 +97,7 @@ class PriceBooks:
             return f"uncovered: {error.facts['problem']}"
         return book
 
-    def _rows(self) -> tuple[PublishedBook, ...]:
+    def _read_rows(self) -> tuple[PublishedBook, ...]:
         with self._database.read() as connection:
             return store.published_books(connection)
 
