@@ -6,6 +6,7 @@ Thread: point reads anywhere, ``search`` on the reader.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -80,6 +81,11 @@ class CatalogueService:
     def model_by_id(self, model_id: str) -> DeviceModel | None:
         with self._database.read() as connection:
             return next(iter(store.models_where(connection, id=model_id)), None)
+
+    def models_by_id(self, model_ids: Iterable[str]) -> dict[str, DeviceModel]:
+        """Several at one go, each by its id."""
+        with self._database.read() as connection:
+            return {model.model_id: model for model in store.models_named(connection, sorted(set(model_ids)))}
 
     def model_by_tac(self, tac: str) -> DeviceModel | None:
         """The model of an IMEI's 8 first digits; None when we do not know the TAC."""

@@ -22,6 +22,8 @@ from kiosk.storage.prepared import Prepared, in_list
 from kiosk.storage.schema import device_model, model_lesson, model_tac, own_lesson, product
 
 MATCHES_READ = 120
+FEW_MODELS = 40
+"""Up to so many are asked for by name; of more, everything is read at one go."""
 # Straight through the driver, and only what the order needs: making a noun of each of the matches costs more than finding them.
 _MATCHING = (
     "SELECT product.id, product.name, product.price_cents IS NOT NULL, product.favourite_rank FROM product_search"
@@ -75,6 +77,11 @@ def matching_products(connection: Connection, typed: str) -> tuple[Match, ...]:
 def models_where(connection: Connection, **columns: str) -> tuple[DeviceModel, ...]:
     """Models whose named columns have these values, by brand and name."""
     return _models(connection, select(device_model).filter_by(**columns))
+
+
+def models_named(connection: Connection, model_ids: Sequence[str]) -> tuple[DeviceModel, ...]:
+    """Those of these models that there are, by brand and name."""
+    return _models(connection, select(device_model).where(device_model.c.id.in_(model_ids)))
 
 
 def model_of_tac(connection: Connection, tac: str) -> DeviceModel | None:
@@ -188,8 +195,11 @@ def _reference_price(row: Row[Any]) -> ReferencePrice | None:
 
 def _models(connection: Connection, query: Select[Any]) -> tuple[DeviceModel, ...]:
     rows = connection.execute(query.order_by(device_model.c.brand, device_model.c.name, device_model.c.id)).all()
+    known = select(model_tac.c.tac, model_tac.c.model_id).order_by(model_tac.c.tac)
+    if len(rows) <= FEW_MODELS:
+        known = known.where(model_tac.c.model_id.in_([row.id for row in rows]))
     tacs: dict[str, list[str]] = {}
-    for tac, model_id in connection.execute(select(model_tac.c.tac, model_tac.c.model_id).order_by(model_tac.c.tac)):
+    for tac, model_id in connection.execute(known) if rows else ():
         tacs.setdefault(model_id, []).append(tac)
     return tuple(
         DeviceModel(

@@ -4,8 +4,9 @@ what waits for somebody. On the ledger worker.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.probes.cable import report_of
 from kiosk.diagnostics.probes.expected import Expected
@@ -17,7 +18,24 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.bench_lists import BenchLists, BookLine
 
-Begun = TradeInScreen | InspectionScreen | Identified | Unit
+
+@dataclass(frozen=True, slots=True)
+class ToChoose:
+    """Which model it is has to be said: ``models`` are all of the catalogue where nothing says which it can be."""
+
+    found: Identified
+    models: tuple[DeviceModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfOurs:
+    """A unit of the shop that waits for something else than its inspection."""
+
+    unit: Unit
+    model: DeviceModel
+
+
+Begun = TradeInScreen | InspectionScreen | ToChoose | OfOurs
 
 
 def with_what_it_says(read: Reading) -> Reading:
@@ -37,9 +55,13 @@ def begin(bench: Bench, read: Reading, person: Person) -> Begun:
         screen = bench.inspections.start(unit.unit_id, person, scanned=True)
         return screen if read.report is None else bench.inspections.take(screen.session_id, read.report, person)
     if unit is not None and (unit.state is UnitState.TO_ERASE or unit.state in WAYS_OUT):
-        return unit
+        model = bench.catalogue.model_by_id(unit.model_id)
+        assert model is not None, "a unit's model is in the catalogue"
+        return OfOurs(unit, model)
     identified = bench.trade_ins.identify(read)
-    return begin_as(bench, read, person) if identified.certain else identified
+    if identified.certain:
+        return begin_as(bench, read, person)
+    return ToChoose(identified, () if identified.choices else bench.catalogue.models())
 
 
 def begin_as(bench: Bench, read: Reading, person: Person, *, model_id: str | None = None) -> TradeInScreen:
@@ -51,8 +73,7 @@ def begin_as(bench: Bench, read: Reading, person: Person, *, model_id: str | Non
 def read_lists(bench: Bench, *, since_utc: str) -> BenchLists:
     """The lists of the home, as they stand now."""
     inspect, erase = bench.inspections.queue(), bench.erasures.waiting()
-    models = {unit.model_id: bench.catalogue.model_by_id(unit.model_id) for unit in (*inspect, *erase)}
+    models = bench.catalogue.models_by_id(unit.model_id for unit in (*inspect, *erase))
     rules = bench.trade_ins.rules
     books = BookLine(rules.in_force().version, *((refused.version, refused.why) for refused in rules.refused()[:1]))
-    known = {key: model for key, model in models.items() if model}
-    return BenchLists(bench.trade_ins.listed(since_utc=since_utc), inspect, erase, known, books)
+    return BenchLists(bench.trade_ins.listed(since_utc=since_utc), inspect, erase, models, books)

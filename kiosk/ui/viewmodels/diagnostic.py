@@ -19,12 +19,12 @@ from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import ReadBy
 from kiosk.staff.people import Person
 from kiosk.stock.units import Unit, UnitState
-from kiosk.tradein.identify import Identified, Reading
+from kiosk.tradein.identify import Reading
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.answering import AnsweringViewModel
-from kiosk.ui.viewmodels.beginning import Begun, begin, begin_as, read_lists
+from kiosk.ui.viewmodels.beginning import Begun, OfOurs, ToChoose, begin, begin_as, read_lists
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel, held_words
 from kiosk.ui.viewmodels.bench_lists import BenchLists, HomeProps, TradeInRow, UnitRow, trade_in_rows, unit_rows
 from kiosk.ui.viewmodels.cable import CableViewModel
@@ -79,7 +79,7 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
         self._trade_in = TradeInViewModel(bench, formats, on_left=self.goHome, read_again=lambda: self.plugging.read_again(), parent=self)
         self._inspection = InspectionViewModel(bench, formats, on_left=self.goHome, parent=self)
         self._erasure = ErasureViewModel(bench, formats, on_left=self.goHome, parent=self)
-        cable = CableViewModel(partial(name_in, bench.catalogue), self)
+        cable = CableViewModel(bench.jobs, partial(name_in, bench.catalogue), self)
         self.plugging = Plugging(
             cable, page=self._device_page, at_work=lambda: self._person is not None, begin=self._begin_at_home,
             asking=lambda: self._scanned if self._props.choosing_model else None,
@@ -196,16 +196,14 @@ class DiagnosticViewModel(BenchViewModel):  # type: ignore[operator]  # the stub
                 self._open_trade_in(found)
             case InspectionScreen():
                 self._open_inspection(found)
-            case Identified():
-                self._identified.show(found, () if found.choices else self._bench.catalogue.models())
-                self._past.look(found.imei, found.serial, found.seen, family=family_of(found))
+            case ToChoose(device, models):
+                self._identified.show(device, models)
+                self._past.look(device.imei, device.serial, device.seen, family=family_of(device))
                 self._set(replace(self._props, choosing_model=True))
-            case Unit() if found.state is not UnitState.TO_ERASE:
-                self._workshop.open(found.unit_id)
-            case Unit():
-                model = self._bench.catalogue.model_by_id(found.model_id)
-                assert model is not None, "a unit's model is in the catalogue"
-                self._open_erasure(found, model)
+            case OfOurs(unit, _) if unit.state is not UnitState.TO_ERASE:
+                self._workshop.open(unit.unit_id)
+            case OfOurs(unit, model):
+                self._open_erasure(unit, model)
 
     def _open_trade_in(self, screen: TradeInScreen) -> None:
         self._set(replace(self._props, choosing_model=False))

@@ -95,8 +95,8 @@ class WorkshopViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
 
         def read() -> Waiting:
             units = bench.aftercare.workshop.waiting()
-            models = [bench.catalogue.model_by_id(unit.model_id) for unit in units]
-            return Waiting(units, tuple(model for model in models if model is not None))
+            models = bench.catalogue.models_by_id(unit.model_id for unit in units)
+            return Waiting(units, tuple(models[unit.model_id] for unit in units))
 
         bench.jobs.run(read, self._took)
 
