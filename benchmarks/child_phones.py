@@ -1,4 +1,4 @@
-"""Run as a process of its own: the counter's sockets with four phones that come and go until standard input ends.
+"""Run as a process of its own: the counter's sockets with four phones that come and go from the first line of standard input to its end.
 
 An iPhone and a Galaxy answer, another Galaxy falls silent in the middle of it, a Pixel sends a megabyte of garbage. The first line written is the
 addresses that the kiosk's settings name, the last how many times a phone was asked.
@@ -18,7 +18,7 @@ from kiosk.hardware.virtual.android_sockets import AndroidSockets
 from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.hardware.virtual.usb import VirtualUsb
 
-PLUGGED_S, UNPLUGGED_S = 3.0, 0.5
+FIRST_S, PLUGGED_S, UNPLUGGED_S = 0.3, 3.0, 0.5
 GARBAGE = bytes(range(1, 256)) * 4_112
 IPHONE = VirtualPhone("00008101-000A1D2E3F40801E", "F17GK2X40D81", "iPhone13,2", imei="359100639000012")
 GALAXY = VirtualAndroid(AndroidSelf("R5CR31K7XYA", "SM-G991B", "358398689000012", brand="samsung", device="o1s"))
@@ -31,10 +31,12 @@ def main(folder: Path) -> None:
     print(json.dumps({"usbmuxd": usb.address, "adb": sockets.address}), flush=True)
     asked: list[None] = []
     usb.on_question = sockets.on_question = lambda: asked.append(None)
+    sys.stdin.readline()
     over = threading.Event()
     threading.Thread(target=lambda: (sys.stdin.read(), over.set()), daemon=True).start()
     while not over.is_set():
-        usb.plug(IPHONE)
+        usb.plug(IPHONE)  # alone for a moment: it begins its trade-in, and the page that opens is measured too
+        over.wait(FIRST_S)
         for phone in (GALAXY, SILENT, NOISY):
             sockets.plug(phone)
         over.wait(PLUGGED_S)

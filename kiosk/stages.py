@@ -21,7 +21,7 @@ from kiosk.sync.protocol import FEEDS
 from kiosk.sync.store import cursors
 from kiosk.sync.worker import SyncWorker
 from kiosk.ui.conductor import Conductor
-from kiosk.ui.error_text import text_of
+from kiosk.ui.error_text import all_words, text_of
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.scan_router import ScanRouter
@@ -141,6 +141,7 @@ class TillStage:
         self.machines.start(self._router.take_from_device, conductor.phonePlugged.emit, conductor.phoneFault.emit, conductor.phoneUnplugged.emit)
         conductor.start()
         self._checking.run(lambda: bootstrap.check_journal(self._house, self._fiscal), self._conductor.journal_checked)
+        self._checking.run(all_words, lambda _read: None)  # else the first refusal would read them, on the window's thread
         if self._keeper is not None:
             self._keeper.start()
         if self._begun:

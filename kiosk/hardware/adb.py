@@ -14,6 +14,8 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from kiosk.hardware.tool import give_way
+
 TOOL = "adb"
 READY = "device"
 OWN_PORT = 5099
@@ -111,6 +113,7 @@ class AdbServer:
         silent = subprocess.DEVNULL
         command = [TOOL, "-P", str(self.port), "nodaemon", "server"]
         self._child = subprocess.Popen(command, env=self._environment, stdin=silent, stdout=silent, stderr=silent)
+        give_way(self._child)
         end = time.monotonic() + START_S
         while time.monotonic() < end and not over():
             with contextlib.suppress(ConnectionRefusedError, TimeoutError):
@@ -146,6 +149,7 @@ def run(command: list[str], environment: Mapping[str, str], *, deadline_s: float
         selectors.DefaultSelector() as ready,
     ):
         assert tool.stdout is not None
+        give_way(tool)
         ready.register(tool.stdout, selectors.EVENT_READ)
         said = bytearray()
         end = time.monotonic() + deadline_s

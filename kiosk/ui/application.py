@@ -26,6 +26,8 @@ from kiosk.ui.viewmodels.gallery import GalleryViewModel
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 QML = Path(__file__).resolve().parent / "qml"
 TICK_MS = 1000
+TURN_S = 0.001
+"""The longest that a worker computes before the window gets its turn: Python's own 5 ms, taken several times in one picture, are a picture missed."""
 MM_PER_INCH = 25.4
 LEAST_PX_PER_MM, MOST_PX_PER_MM = 2.0, 12.0
 PANELLESS = frozenset({"offscreen", "minimal"})
@@ -36,6 +38,7 @@ log = logging.getLogger(__name__)
 
 def start_qt(arguments: Sequence[str] = ("kiosk",)) -> QGuiApplication:
     """The application with its fonts; the existing one when there is one. A machine without a GPU renders in software."""
+    sys.setswitchinterval(TURN_S)
     running = QCoreApplication.instance()
     if isinstance(running, QGuiApplication):
         load_fonts()

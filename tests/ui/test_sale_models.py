@@ -42,6 +42,27 @@ def test_a_changed_field_is_announced_alone() -> None:
     assert announced == [(1, [FIRST_ROLE + 1])]
 
 
+def test_new_rows_that_follow_each_other_are_announced_at_one_go() -> None:
+    lines = model(Line(1, ""), Line(2, ""))
+    came: list[tuple[int, int]] = []
+    lines.rowsInserted.connect(lambda _parent, first, last: came.append((first, last)))
+    lines.show([Line(3, ""), Line(4, ""), Line(1, ""), Line(5, ""), Line(2, ""), Line(6, ""), Line(7, "")])
+    assert came == [(0, 1), (3, 3), (5, 6)]
+
+
+def test_without_a_key_a_row_is_its_place_and_is_filled_anew() -> None:
+    lines = RowsModel(Line)
+    lines.show([Line(1, "a"), Line(2, "b")])
+    seen: list[object] = []
+    lines.rowsInserted.connect(lambda _parent, first, last: seen.append(("in", first, last)))
+    lines.rowsRemoved.connect(lambda _parent, first, last: seen.append(("out", first, last)))
+    lines.dataChanged.connect(lambda first, _last, roles: seen.append((first.row(), len(roles))))
+    lines.show([Line(9, "a"), Line(9, "c"), Line(3, "d")])
+    lines.show([Line(9, "a")])
+    assert seen == [(0, 1), (1, 2), ("in", 2, 2), ("out", 2, 2), ("out", 1, 1)]
+    assert lines.rows == (Line(9, "a"),)
+
+
 @given(st.lists(st.lists(st.integers(0, 8), unique=True, max_size=9), min_size=2, max_size=5))
 def test_any_list_may_follow_any_other(lists: list[list[int]]) -> None:
     lines = model()

@@ -6,25 +6,32 @@ GUI thread. It knows the cables also while another workspace is up: a phone that
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.basics.results import Ok, Result
 from kiosk.errors import KioskError
 from kiosk.hardware.ports import PluggedPhone
 from kiosk.ui.error_text import text_of
 from kiosk.ui.formats import Formats, tail
+from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.screen import shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+PLACES_READY = 2
+"""Rows that are made with the page: the first phones that come find theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class PhoneRow:
-    """A phone on a cable, as the home offers to begin with it. ``reading`` until it is read whole."""
+    """A phone on a cable, as the home offers to begin with it. ``reading`` until it is read whole. Without ``udid``, a place that a phone has left:
+    what shows it is kept for the next one.
+    """
 
     udid: str
     model: str
@@ -47,22 +54,26 @@ class CableProps:
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
-    """``name_of`` gives a phone's name in the catalogue, "" when it is not there."""
+    """``name_of`` gives a phone's name in the catalogue, "" when it is not there. It is asked once per plugging, on the worker of ``jobs``."""
 
     changed = Signal()
     beginWanted = Signal(str)
     readWanted = Signal(str)
 
-    def __init__(self, name_of: Callable[[PluggedPhone], str], parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, name_of: Callable[[PluggedPhone], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._name_of = name_of
         self._formats = Formats()
         self._phones: dict[str, PluggedPhone] = {}
         self._waiting: dict[str, KioskError] = {}
         self._closed: set[str] = set()
         self._taken: dict[str, set[str]] = {}
+        self._names: dict[str, str] = {}
+        self._to_name: dict[str, list[Callable[[str], None]]] = {}
         self._props = CableProps()
-        self._rows = RowsModel(PhoneRow, key=lambda row: row.udid, parent=self)
+        self._rows = RowsModel(PhoneRow, parent=self)
+        self._rows.show([PhoneRow("", "", "", by_imei=True, reading=False)] * PLACES_READY)
 
     def speak(self, formats: Formats) -> None:
         self._formats = formats
@@ -74,6 +85,8 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._phones[phone.udid] = phone
         self._taken[phone.udid] = set()
         self._waiting.pop(phone.udid, None)
+        if new:
+            self.named(phone, lambda _name: self._show_again())
         self._show_again()
         return new
 
@@ -85,7 +98,7 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._show_again()
 
     def unplugged(self, udid: str) -> None:
-        for known in (self._phones, self._waiting, self._taken):
+        for known in (self._phones, self._waiting, self._taken, self._names):
             known.pop(udid, None)
         self._show_again()
 
@@ -102,8 +115,23 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._taken[phone.udid].add(session_id)
         return tuple(found)
 
-    def name_of(self, phone: PluggedPhone) -> str:
-        return self._name_of(phone) or phone.product_type
+    def named(self, phone: PluggedPhone, tell: Callable[[str], None]) -> None:
+        """Tell what a phone is called as soon as that is known; nobody any more once it is unplugged."""
+        if phone.udid in self._names:
+            tell(self._names[phone.udid])
+            return
+        asking = phone.udid in self._to_name
+        self._to_name.setdefault(phone.udid, []).append(tell)
+        if not asking:
+            self._jobs.run(partial(self._name_of, phone), partial(self._take_name, phone))
+
+    def _take_name(self, phone: PluggedPhone, result: Result[str]) -> None:
+        waiting = self._to_name.pop(phone.udid, [])
+        if phone.udid not in self._phones:
+            return
+        self._names[phone.udid] = (result.value if isinstance(result, Ok) else "") or phone.product_type
+        for tell in waiting:
+            tell(self._names[phone.udid])
 
     @Slot(str)
     def begin(self, udid: str) -> None:
@@ -117,7 +145,9 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._show_again()
 
     def _show_again(self) -> None:
-        self._rows.show([self._row(phone) for phone in self._phones.values()])
+        here = [self._row(phone) for phone in self._phones.values()]
+        left = [replace(row, udid="", reading=False) for row in self._rows.rows[len(here) :]]
+        self._rows.show([*here, *left])
         fault = next((fault for udid, fault in reversed(self._waiting.items()) if udid not in self._closed), None)
         words = text_of(fault, self._formats.language) if fault is not None else None
         props = CableProps(
@@ -129,7 +159,8 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self.changed.emit()
 
     def _row(self, phone: PluggedPhone) -> PhoneRow:
-        return PhoneRow(phone.udid, self.name_of(phone), tail(phone.imei or phone.serial), bool(phone.imei), phone.reading)
+        name = self._names.get(phone.udid, phone.product_type)
+        return PhoneRow(phone.udid, name, tail(phone.imei or phone.serial), bool(phone.imei), phone.reading)
 
     phones = Property(QObject, lambda self: self._rows, constant=True)
     hint = shown("hint", str, changed)

@@ -48,7 +48,7 @@ class Plugging:
         if page is not None and page.is_about(phone):
             self.take_readings()
         elif page is not None and new:
-            page.refuse(AnotherPhone(model=self.cable.name_of(phone), tail=(phone.imei or phone.serial)[-4:]))
+            self.cable.named(phone, lambda name: page.refuse(AnotherPhone(model=name, tail=(phone.imei or phone.serial)[-4:])))
         elif (new and may_begin) or self._says_more(phone):
             self.begin(phone.udid)
 

@@ -44,6 +44,10 @@ from kiosk.ui.viewmodels.trade_in_props import ClassRow, MarkRow, PhotoRow, Trad
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+STEPS_READY, QUESTIONS_READY = 16, 3
+BLANK_STEP = StepRow("", "", "", "todo", "", untested=False, automatic=False, matters=False, remaining=1)
+BLANK_QUESTION = QuestionRow("", "", "", "", "", answered=False, current=False, by_cable=False)
+"""Rows that are made with the page, while nobody waits for it: a trade-in that begins only fills them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +133,10 @@ class TradeInParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._returned = ReturnedViewModel(self)
         self._repairs = RowsModel(RepairRow, key=lambda row: row.part, parent=self)
         self.bought = BoughtViewModel(self)
-        self._steps = RowsModel(StepRow, key=lambda row: row.step_id, parent=self)
-        self._questions = RowsModel(QuestionRow, key=lambda row: row.question_id, parent=self)
+        self._steps = RowsModel(StepRow, parent=self)
+        self._steps.show([BLANK_STEP] * STEPS_READY)
+        self._questions = RowsModel(QuestionRow, parent=self)
+        self._questions.show([BLANK_QUESTION] * QUESTIONS_READY)
         self._reasons = RowsModel(AnswerRow, key=lambda row: row.option_id, parent=self)
         self._photos = RowsModel(PhotoRow, key=lambda row: row.slot, parent=self)
         self._marks = RowsModel(MarkRow, key=lambda row: row.mark_id, parent=self)

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
@@ -37,13 +39,16 @@ Rectangle {
                 color: row.stateColor
             }
 
-            ProgressRing {
-                visible: row.current
+            Loader {
+                active: row.current
                 anchors.fill: parent
-                thick: Look.px(4)
-                remaining: row.remaining
-                track: Colors.inverseInk2
-                arcColor: Colors.inverseInk
+
+                sourceComponent: ProgressRing {
+                    thick: Look.px(4)
+                    remaining: row.remaining
+                    track: Colors.inverseInk2
+                    arcColor: Colors.inverseInk
+                }
             }
         }
 

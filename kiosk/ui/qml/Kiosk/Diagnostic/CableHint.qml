@@ -14,6 +14,7 @@ Rectangle {
 
     required property CableViewModel cable
     readonly property int now: CableWords.now(hint.cable.hint)
+    readonly property list<string> steps: CableWords.steps(hint.cable.hint)
 
     visible: hint.cable.hint !== ""
     implicitHeight: content.implicitHeight + 2 * Sizes.s20
@@ -85,17 +86,17 @@ Rectangle {
         }
 
         Repeater {
-            model: CableWords.steps(hint.cable.hint)
+            model: CableWords.mostSteps
 
             RowLayout {
                 id: step
 
-                required property string modelData
                 required property int index
                 readonly property bool done: step.index < hint.now
                 readonly property bool current: step.index === hint.now
 
                 Layout.fillWidth: true
+                visible: step.index < hint.steps.length
                 spacing: Sizes.s12
 
                 Rectangle {
@@ -124,7 +125,7 @@ Rectangle {
 
                 KText {
                     Layout.fillWidth: true
-                    text: step.modelData
+                    text: hint.steps[step.index] ?? ""
                     size: Look.pick(19, 17)
                     weight: step.current ? Fonts.semibold : Fonts.regular
                     color: step.current ? Colors.ink : Colors.ink2

@@ -5,6 +5,8 @@ import QtQuick
 QtObject {
     id: words
 
+    readonly property int mostSteps: 3
+
     // What has to be done, in its order; what is done already stands in it too.
     function steps(code: string): list<string> {
         switch (code) {

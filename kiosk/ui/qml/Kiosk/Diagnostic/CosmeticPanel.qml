@@ -84,7 +84,7 @@ Card {
             uniformCellWidths: true
 
             Repeater {
-                model: panel.tradeIn.parts.photos
+                model: panel.visible ? panel.tradeIn.parts.photos : null
 
                 PhotoTile {
                     required defect

@@ -153,7 +153,7 @@ Item {
             }
 
             Repeater {
-                model: page.tradeIn.declined ? null : page.tradeIn.parts.questions
+                model: page.visible && !page.tradeIn.declined ? page.tradeIn.parts.questions : null
 
                 FindingRow {
                     required property string questionId

@@ -77,7 +77,7 @@ Card {
                 }
 
                 Repeater {
-                    model: sheet.offer.lines
+                    model: sheet.visible ? sheet.offer.lines : null
 
                     OfferProofRow {
                         required property bool proofPhoto

@@ -28,7 +28,7 @@ Sheet {
         }
 
         Repeater {
-            model: sheet.tradeIn.parts.reasons
+            model: sheet.visible ? sheet.tradeIn.parts.reasons : null
 
             Button {
                 required property string optionId

@@ -75,6 +75,7 @@ Card {
                 Layout.preferredHeight: Look.pick(84, 60)
                 iconName: phone.reading ? "loader" : "usb"
                 alignLeft: true
+                visible: phone.udid !== ""
                 enabled: !card.bench.busy
                 text: qsTr("%1 · %2").arg(phone.model).arg(DiagnosticWords.identifier(phone.byImei, phone.identifierTail))
                 spoken: qsTr("Commencer avec %1 branché").arg(phone.model)

@@ -30,7 +30,7 @@ Sheet {
             width: scroll.width
 
             Repeater {
-                model: sheet.tradeIn.parts.steps
+                model: sheet.visible ? sheet.tradeIn.parts.steps : null // rows that nobody sees would be made with each trade-in
 
                 ListRow {
                     id: row
