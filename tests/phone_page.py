@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 from datetime import datetime
 
 import zxingcpp
@@ -82,11 +83,19 @@ class Phone:
 
     def sense(self, sensor: str, **axes: float) -> None:
         """From now on this sensor says so."""
+        self._emulate(sensor, {"xyz": axes})
+
+    def point(self, degrees: float) -> None:
+        """It lies flat and its top points there, as its compass says."""
+        half = math.radians(degrees) / 2
+        self._emulate("absolute-orientation", {"quaternion": {"x": 0, "y": 0, "z": math.sin(half), "w": math.cos(half)}})
+
+    def _emulate(self, sensor: str, reading: dict[str, dict[str, float]]) -> None:
         if sensor not in self._sensors:
             self._sensors.add(sensor)
             metadata = {"available": True, "minimumFrequency": 1, "maximumFrequency": 60}
             self.browser.tell("Emulation.setSensorOverrideEnabled", enabled=True, type=sensor, metadata=metadata)
-        self.browser.tell("Emulation.setSensorOverrideReadings", type=sensor, reading={"xyz": axes})
+        self.browser.tell("Emulation.setSensorOverrideReadings", type=sensor, reading=reading)
 
     def text(self) -> str:
         return str(self.browser.ask("document.getElementById('page').innerText")).replace("\u202f", " ").replace("\u00a0", " ")

@@ -10,6 +10,7 @@ const REST_READINGS = 12;
 const FACES = ["faceUp", "faceDown", "upright", "upsideDown", "leftSide", "rightSide"];
 const VIBRATION_MS = 500;
 const FELT_RATIO = 3;
+const LEAST_REST = 0.02;
 const SECTOR = 10;
 
 // iPhones ask once, on a tap.
@@ -25,8 +26,13 @@ function listen(stage, name, act) {
 }
 
 const firstMotion = (stage) => within(FIRST_EVENT_MS, new Promise((tell) => {
-  listen(stage, "devicemotion", (event) => Number.isFinite(event.accelerationIncludingGravity?.x) && tell(event));
+  listen(stage, "devicemotion", (event) => felt(event) && tell(event));
 }));
+
+// What it feels now; null in the event that a browser sends before its sensor has begun.
+function felt({ accelerationIncludingGravity: now }) {
+  return [now?.x, now?.y, now?.z].every(Number.isFinite) ? { x: now.x, y: now.y, z: now.z } : null;
+}
 
 export async function accelerometer(stage, { tick }) {
   if (!(await firstMotion(stage))) return notTestable();
@@ -37,7 +43,10 @@ export async function accelerometer(stage, { tick }) {
     const chips = FACES.map((face) => make("p", stage.say(face), "chip"));
     const figure = make("p", "", "number");
     const close = () => tell(byLimit(Math.abs(worst - GRAVITY) <= TOLERANCE && seen.size === FACES.length, worst * 100, String(seen.size)));
-    listen(stage, "devicemotion", ({ accelerationIncludingGravity: { x, y, z } }) => {
+    listen(stage, "devicemotion", (event) => {
+      const now = felt(event);
+      if (!now) return;
+      const { x, y, z } = now;
       const size = Math.hypot(x, y, z);
       figure.textContent = size.toFixed(2);
       last = [...last, { x, y, z, size }].slice(-REST_READINGS);
@@ -65,11 +74,14 @@ function faceOf(readings) {
 
 // One turn gives both: degrees turned by the gyroscope, degrees of the horizon passed by the compass.
 export async function gyroscope(stage, env) {
-  const turn = { degrees: 0, gyroscope: false, sectors: new Set(), compass: false, at: 0 };
+  const turn = { about: [0, 0, 0], gyroscope: false, sectors: new Set(), compass: false, at: 0 };
+  // Browsers do not agree which of the three is the axis that stands on the table: the turn is the length of all three together.
+  const turned = () => Math.hypot(...turn.about);
   listen(stage, "devicemotion", ({ rotationRate, timeStamp }) => {
-    if (!Number.isFinite(rotationRate?.alpha)) return;
+    const rates = [rotationRate?.alpha, rotationRate?.beta, rotationRate?.gamma];
+    if (!rates.every(Number.isFinite)) return;
     turn.gyroscope = true;
-    if (turn.at && turn.running) turn.degrees += (rotationRate.alpha * (timeStamp - turn.at)) / 1000;
+    if (turn.at && turn.running) turn.about = turn.about.map((degrees, axis) => degrees + (rates[axis] * (timeStamp - turn.at)) / 1000);
     turn.at = timeStamp;
   });
   const point = (event) => {
@@ -86,12 +98,12 @@ export async function gyroscope(stage, env) {
   await stage.ask("turnReady", [["go", "turnGo", "next"]]);
   turn.running = true;
   const figure = make("p", "0°", "number");
-  const drawing = setInterval(() => { figure.textContent = `${Math.round(turn.gyroscope ? Math.abs(turn.degrees) : turn.sectors.size * SECTOR)}°`; }, 100);
+  const drawing = setInterval(() => { figure.textContent = `${Math.round(turn.gyroscope ? turned() : turn.sectors.size * SECTOR)}°`; }, 100);
   stage.atEnd(() => clearInterval(drawing));
   await stage.ask("turn", [["done", "turnDone", "next"]], { body: [figure] });
   turn.running = false;
   const span = turn.sectors.size * SECTOR;
-  const degrees = Math.abs(turn.degrees);
+  const degrees = turned();
   if (turn.compass) env.compass = byLimit(span >= 180, span);
   return turn.gyroscope ? byLimit(Math.abs(degrees - 360) <= 20, degrees) : notTestable();
 }
@@ -103,9 +115,10 @@ export async function vibration(stage) {
   let feels = [];
   const rests = Boolean(await firstMotion(stage));
   let before = null;
-  listen(stage, "devicemotion", ({ accelerationIncludingGravity: now }) => {
+  listen(stage, "devicemotion", (event) => {
+    const now = felt(event);
     if (before && now) feels.push(Math.hypot(now.x - before.x, now.y - before.y, now.z - before.z));
-    before = now && { x: now.x, y: now.y, z: now.z };
+    before = now ?? before;
   });
   await stage.ask("vibrationReady", [["go", "vibrate", "next"]]);
   stage.show("vibrating");
@@ -115,7 +128,7 @@ export async function vibration(stage) {
   feels = [];
   navigator.vibrate(VIBRATION_MS);
   await pause(VIBRATION_MS);
-  const ratio = rests && rest > 0 ? roughness(feels) / rest : 0;
+  const ratio = rests ? roughness(feels) / Math.max(rest, LEAST_REST) : 0;
   if (ratio >= FELT_RATIO) return byLimit(true, Math.min(999, ratio) * 10);
   const said = await stage.ask("vibration", [["nothing", "notFelt", "fault"], ["felt", "felt", "next"]]);
   return (said === "felt" ? passed : failed)();

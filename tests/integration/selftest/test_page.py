@@ -16,7 +16,7 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.self_testing import SelfTestService
 from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, Bench
 from tests.browser import Browser
-from tests.phone_page import STATE, Phone
+from tests.phone_page import Phone
 from tests.senses import Senses, kiosk_screen, over_noise
 
 DEAD = {(4, 8), (4, 9), (5, 8), (5, 9)}
@@ -151,41 +151,6 @@ def test_the_microphone_hears_the_notes_that_the_kiosk_plays(
     answer = bench.trade_ins.screen(screen.session_id).answers["microphones"]
     assert (heard.verdict, answer.verdict, answer.probe) == (verdict, verdict, "page 1")
     assert heard.number is not None and (heard.number >= 12) == (verdict is Verdict.PASS)
-
-
-SIX_FACES = ((0, 0, 9.81), (0, 0, -9.81), (0, 9.81, 0), (0, -9.81, 0), (9.81, 0, 0), (-9.81, 0, 0))
-
-
-def test_six_faces_are_measured(phone: Phone, self_tests: SelfTestService, bench: Bench, pages: PageServer) -> None:
-    screen = begin(bench)
-    phone.sense("accelerometer", x=0, y=0, z=9.81)
-    phone.sense("gyroscope", x=0, y=0, z=0)
-    phone.sense("linear-acceleration", x=0, y=0, z=0)
-    phone.open(replace(self_tests.invite(screen.session_id, language="fr").invitation, letters="I"), pages, [])
-    phone.press("Commencer")
-    for place, (x, y, z) in enumerate(SIX_FACES):
-        phone.sense("accelerometer", x=x, y=y, z=z)
-        phone.browser.until(f"document.querySelectorAll('.chip.done').length > {place} || {STATE} === 'result'")
-    taken = self_tests.take(screen.session_id, phone.code(), bench.person("yanis"))
-    (faces,) = taken.tests
-    assert (faces.verdict, faces.raw) == (Verdict.PASS, "9.80 m/s² at rest, 6 faces")
-    assert bench.trade_ins.screen(screen.session_id).answers["motion"].raw == "9.80 m/s² at rest, 6 faces"
-
-
-def test_face_or_finger_is_proved_by_the_devices_own_authenticator(phone: Phone, self_tests: SelfTestService, bench: Bench, pages: PageServer) -> None:
-    browser = phone.browser
-    browser.tell("WebAuthn.enable")
-    browser.tell(
-        "WebAuthn.addVirtualAuthenticator",
-        options={"protocol": "ctap2", "transport": "internal", "hasUserVerification": True, "isUserVerified": True, "automaticPresenceSimulation": True},
-    )  # fmt: skip
-    screen = begin(bench)
-    phone.open(replace(self_tests.invite(screen.session_id, language="fr").invitation, letters="N"), pages, [])
-    phone.press("Commencer")
-    phone.press("Essayer")
-    phone.press("Visage ou doigt")
-    self_tests.take(screen.session_id, phone.code(), bench.person("yanis"))
-    assert bench.trade_ins.screen(screen.session_id).answers["biometrics"].verdict is Verdict.PASS
 
 
 @pytest.mark.parametrize("fragment", ["", "1.ABC", "2.ABCDEFGHIJKLMN.T5ABCD0.AAAAAAAAAAAAAAAAAAAAAA.AB.smartphone.fr.q"])
