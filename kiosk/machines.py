@@ -133,6 +133,7 @@ class Machines:
         self.phones = phones
         self.sync = sync
         self.errands = errands
+        self.at_end: list[Callable[[], None]] = []
 
     def start(self, on_code: Callable[[str], None], on_phone: OnPhone, on_fault: OnPhoneFault, on_unplug: OnUnplug) -> None:
         """``on_code`` is called on the scanner's thread, the others on those of the phones."""
@@ -171,7 +172,9 @@ class Machines:
         return None if worker is None else worker.health()
 
     def stop(self) -> None:
-        """What brings things in first, then paper, then what talks to central."""
+        """What brings things in first, then paper, then what talks to central; before them ``at_end``, what a page began and nobody waits for."""
+        for end in self.at_end:
+            end()
         for link in self.phones:
             link.stop()
         if self.scanner is not None:

@@ -74,10 +74,12 @@ def sale_page(site: Site) -> SaleViewModel:
 def bench_page(site: Site) -> DiagnosticViewModel:
     """The diagnostic; a phone that somebody unlocked is read again by the machines."""
     house, services, hands = site.house, site.services, site.hands
+    tests = self_tests(house, services, site.devices)
+    site.machines.at_end.append(tests.stop)
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, site.devices.camera,
         hands.ledger, house.clock, services.aftercare, site.approval, beside_the_bench(house, services, hands), site.unit_papers(),
-        self_tests(house, services, site.devices),
+        tests,
     )  # fmt: skip
     page = DiagnosticViewModel(bench, site.formats)
     page.plugging.cable.readWanted.connect(site.machines.read_phone_again)

@@ -71,9 +71,9 @@ class AndroidPhones:
         if phone is not None:
             phone.wanted.set()
 
-    def open_page(self, port: int, path: str) -> None:
-        """On the one phone that is here and allows it, from any thread; NotOnePhone, PageNotOpened."""
-        open_page(self._server, port, path)
+    def open_page(self, port: int, path: str, *, numbers: Mapping[str, str]) -> None:
+        """On the phone that has these numbers, from any thread; NotOnePhone, OtherPhoneOnCable, PageNotOpened."""
+        open_page(self._server, port, path, here={udid: phone.known for udid, phone in self._phones.copy().items()}, numbers=numbers)
 
     def stop(self) -> None:
         self._stopping.set()
@@ -133,6 +133,7 @@ class _Phone:
         self._ears = ears
         self._read_deadline_s = read_deadline_s
         self.wanted = threading.Event()
+        self.known: PluggedPhone | None = None
         self._gone = threading.Event()
         self._thread: threading.Thread | None = None
         self._state, self._since = "", time.monotonic()
@@ -213,7 +214,7 @@ class _Phone:
     def _tell_phone(self, phone: PluggedPhone) -> None:
         with self._ears.one_at_a_time:
             if not self._gone.is_set():  # else the tool was killed, and nobody listens any more
-                self._told = ""
+                self._told, self.known = "", phone
                 _tell(self._ears.on_phone, phone)
 
     def _tell_fault(self, fault: KioskError) -> None:

@@ -25,14 +25,18 @@ HOSTS = ("localhost", "127.0.0.1")
 TOKEN_BYTES = 16
 LONGEST_BODY_BYTES = 8192
 REQUEST_TIMEOUT_S = 10
+LOOK_AT_STOP_S = 0.05
 ROOT = "/t/"
 ANSWER = "answer"
 
 
 class OpensPages(Protocol):
-    """A phone on a cable that can be told to open a page of this machine: ``port`` is ours, ``path`` begins with ``/``. Raises a coded error."""
+    """The phones on cables, of which one can be told to open a page of this machine: ``port`` is ours, ``path`` begins with ``/``.
 
-    def open_page(self, port: int, path: str) -> None: ...
+    ``numbers`` are the device's own (``imei``, ``imei2``, ``serial``): another phone is not told. Raises a coded error.
+    """
+
+    def open_page(self, port: int, path: str, *, numbers: Mapping[str, str]) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,10 @@ class _Guest:
 
 
 class PageServer:
-    """Starts at the first ``admit``. ``files`` are content and media type by name; ``looks_right`` says which body can be an answer."""
+    """Runs from the first ``admit`` until its last guest was dismissed, or it is stopped.
+
+    ``files`` are content and media type by name; ``looks_right`` says which body can be an answer.
+    """
 
     def __init__(
         self, files: Callable[[], Mapping[str, tuple[bytes, str]]], clock: Clock, *, headers: Mapping[str, str], looks_right: re.Pattern[str]
@@ -66,8 +73,20 @@ class PageServer:
             if self._server is None:
                 self._files = self._read_files()
                 self._server = _Server((ADDRESS, 0), self)
-                Thread(target=self._server.serve_forever, name="page", daemon=True).start()
+                Thread(target=self._server.serve_forever, args=(LOOK_AT_STOP_S,), name="page", daemon=True).start()
             return self._server.server_port, f"{ROOT}{token}/"
+
+    def dismiss(self, path: str) -> None:
+        """This guest is let in no more; without any guest left the server ends."""
+        with self._lock:
+            self._guests.pop(path.removeprefix(ROOT).rstrip("/"), None)
+            empty = not self._guests
+        if empty:
+            self.stop()
+
+    @property
+    def running(self) -> bool:
+        return self._server is not None
 
     def stop(self) -> None:
         """No guest is let in any more."""

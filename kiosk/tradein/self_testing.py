@@ -7,8 +7,8 @@ readings, so that an answer survives a restart of the kiosk and is taken once al
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from kiosk.catalogue.products import DeviceModel
@@ -18,7 +18,7 @@ from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.probes import tones
 from kiosk.diagnostics.probes.page import CHANCE_BYTES, Invitation, invitation, read_answer
-from kiosk.diagnostics.probes.page_report import BY_LETTER, TAG_FACT, PageTest, Tested, letters_for, report_of, tested
+from kiosk.diagnostics.probes.page_report import BY_LETTER, TAG_FACT, PageTest, Tested, is_of_another, letters_for, report_of, tested
 from kiosk.diagnostics.probes.report import Report
 from kiosk.diagnostics.probes.tones import Hearing
 from kiosk.diagnostics.recorder import Recorder
@@ -27,10 +27,17 @@ from kiosk.diagnostics.session import SessionState, must_be_open
 from kiosk.diagnostics.store import TRADE_IN, SessionRow
 from kiosk.errors import Refused
 from kiosk.staff.people import Person
+from kiosk.tradein.numbers import known_numbers
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.service import TradeInService
 
 NEW_CHANCE = partial(secrets.token_bytes, CHANCE_BYTES)
+
+
+class AnswerOfAnotherMake(Refused):
+    """The page was open on a device of another make or kind than the one of this diagnostic; ``agent`` is what its browser says."""
+
+    code = "tradein.page_answer_of_another_make"
 
 
 class NoPageTest(Refused):
@@ -41,11 +48,15 @@ class NoPageTest(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """``link`` is what the QR code says; without an address of the page it still serves the cameras as a code to read."""
+    """``link`` is what the QR code says; without an address of the page it still serves the cameras as a code to read.
+
+    ``numbers`` are the device's (``imei``, ``imei2``, ``serial``), as far as they are known: what a phone on a cable is told apart by.
+    """
 
     invitation: Invitation
     link: str
     public: bool
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def tests(self) -> tuple[PageTest, ...]:
@@ -92,15 +103,17 @@ class SelfTestService:
         now = self._recorder.clock.now_utc()
         made = invitation(session_id, letters=letters, kind=model.kind, language=language, now_utc=now, chance=self._chance())
         address = self._address()
-        return Invited(made, made.link(address), public=address != "")
+        return Invited(made, made.link(address), public=address != "", numbers=known_numbers(state))
 
     def take(self, session_id: str, text: str, person: Person) -> Taken:
-        """Check the answer and let the diagnostic take it; AnswerUnreadable, AnswerOfAnother, AnswerExpired, AnswerUsed, SessionOver."""
+        """Check the answer and let the diagnostic take it; AnswerUnreadable, AnswerOfAnother, AnswerExpired, AnswerUsed, AnswerOfAnotherMake, SessionOver."""
         row, state = self._recorder.load(session_id)
         must_be_open(state, running=False)
         used = {reading.facts[TAG_FACT] for reading in state.readings if TAG_FACT in reading.facts}
         answer = read_answer(text, session_id, now_utc=self._recorder.clock.now_utc(), used_tags=used)
         model = self._model(state)
+        if is_of_another(answer.agent, model):
+            raise AnswerOfAnotherMake(model=model.name, agent=answer.agent.replace(".", " ").title())
         checklist = self._checklist(row, model)
         report = _beside_the_counter(report_of(answer, checklist, model.kind), _answer_on(tones.FACT, checklist, state))
         return Taken(self._service(row).take(session_id, report, person), tested(answer), answer.agent)

@@ -19,7 +19,7 @@ from kiosk.diagnostics.probes.cable import report_of
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
 from kiosk.hardware.adb import AdbServer
-from kiosk.hardware.adb_pages import NotOnePhone
+from kiosk.hardware.adb_pages import NotOnePhone, OtherPhoneOnCable
 from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.ports import PluggedPhone
 from kiosk.hardware.virtual.android import Allowance, VirtualAndroid
@@ -125,18 +125,26 @@ def test_one_phone_hangs_and_another_sends_a_megabyte_of_garbage_and_neither_spo
     assert cable.faults.empty()
 
 
-def test_a_page_of_the_kiosk_is_opened_on_the_phone_that_is_alone_on_the_cable(cable: Cable) -> None:
+def test_a_page_of_the_kiosk_is_opened_on_the_phone_that_is_tested_and_on_no_other(cable: Cable) -> None:
+    """Alone and unknown it is believed; two are told apart by their numbers; one that is surely another is refused."""
+    galaxy = {"serial": "R5CR30ABCDE"}
     with pytest.raises(NotOnePhone):
-        cable.link.open_page(40123, "/t/x/#1.A")
+        cable.link.open_page(40123, "/t/x/#1.A", numbers=galaxy)
     cable.sockets.plug(GALAXY)
     cable.reports(1)
-    cable.link.open_page(40123, "/t/Zk_3-x/#1.ABC.c")
+    cable.link.open_page(40123, "/t/Zk_3-x/#1.ABC.c", numbers={})
     assert cable.sockets.opened_on("R5CR30ABCDE") == ("http://localhost:40123/t/Zk_3-x/#1.ABC.c",)
     assert "tcp:40123 tcp:40123" in cable.adb("-s", cable.sockets.name_of("R5CR30ABCDE"), "reverse", "--list").stdout
+    with pytest.raises(OtherPhoneOnCable) as refused:
+        cable.link.open_page(40123, "/t/x/#1.A", numbers={"serial": "2B141FDH200ABC"})
+    assert len(str(refused.value.facts["tail"])) == 4
     cable.sockets.plug(PIXEL)
     cable.reports(1)
+    cable.link.open_page(40123, "/t/two/#1.ABC.c", numbers=galaxy)
+    assert cable.sockets.opened_on("R5CR30ABCDE")[-1] == "http://localhost:40123/t/two/#1.ABC.c"
+    assert cable.sockets.opened_on("2B141FDH200ABC") == ()
     with pytest.raises(NotOnePhone):
-        cable.link.open_page(40123, "/t/x/#1.A")
+        cable.link.open_page(40123, "/t/x/#1.A", numbers={})
 
 
 # ── what the tool itself makes of our daemon: as of a phone's ──

@@ -22,8 +22,8 @@ def service(bench: Bench, clock: ManualClock, *, address: str = "") -> SelfTestS
     return SelfTestService(recorder, trade_ins=bench.trade_ins, inspections=bench.inspections, catalogue=bench.catalogue, address=lambda: address)
 
 
-def answer(invited: Invitation, *entries: str) -> str:
-    body = "-".join(("PT1", invited.tag, base36(int(invited.expires_utc.timestamp())), "IPHONE.17.5", *entries))
+def answer(invited: Invitation, *entries: str, agent: str = "IPHONE.17.5") -> str:
+    body = "-".join(("PT1", invited.tag, base36(int(invited.expires_utc.timestamp())), agent, *entries))
     return f"{body}-{sign(body, invited.key)}"
 
 
@@ -55,10 +55,10 @@ def test_the_thirty_points_are_filled_by_the_phone_that_is_inspected(bench: Benc
     screen = bench.inspections.start(unit.unit_id, ines)
     invited = tests.invite(screen.session_id, language="en")
     assert [test.test_id for test in invited.tests][:3] == ["touch", "display", "loudspeaker"]
-    taken = tests.take(screen.session_id, answer(invited.invitation, "APM00S06O", "CPS000000", "EPM00S00Y"), ines)
+    taken = tests.take(screen.session_id, answer(invited.invitation, "APM00S06O", "CPS000000", "EPM00S00Y", agent="ANDROID.14.PIXEL.7"), ines)
     answers = {point.point_id: point.status.value for point in bench.inspections.screen(screen.session_id).facts.points}
     assert {name: answers[name] for name in ("touch", "display", "microphones")} == dict.fromkeys(("touch", "display", "microphones"), "passed")
-    assert taken.agent == "IPHONE.17.5"
+    assert taken.agent == "ANDROID.14.PIXEL.7"
 
 
 def test_a_console_is_offered_no_page(bench: Bench, clock: ManualClock) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from kiosk.basics.clock import ManualClock
@@ -58,12 +58,14 @@ class PhoneOnCable:
 
     def __init__(self) -> None:
         self.opened: list[tuple[int, str]] = []
+        self.numbers: list[Mapping[str, str]] = []
         self.broken: Exception | None = None
 
-    def open_page(self, port: int, path: str) -> None:
+    def open_page(self, port: int, path: str, *, numbers: Mapping[str, str]) -> None:
         if self.broken is not None:
             raise self.broken
         self.opened.append((port, path))
+        self.numbers.append(numbers)
 
 
 class Desk:
@@ -76,9 +78,10 @@ class Desk:
         self.bench, self.jobs, self.clock = bench, jobs, clock
         self.camera, self.on_cable = FileCamera(), PhoneOnCable()
         self.approval = ApprovalViewModel(bench.staff, jobs, load_reasons(RESOURCES), formats=Formats(language))
+        self.self_tests = self._self_tests(sound)
         services = Services(
             bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
-            bench.aftercare, self.approval, beside, papers, self._self_tests(sound),
+            bench.aftercare, self.approval, beside, papers, self.self_tests,
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import urllib.error
 import urllib.request
 from array import array
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.storage.engine import Database
 from kiosk.ui.application import KioskWindow
 from kiosk.ui.viewmodels.app import Frame
-from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, build_bench, load_demo_shop
 from tests.senses import over_noise
 from tests.ui.conftest import PICTURES, HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
@@ -54,8 +55,8 @@ def invited(desk: Desk, session_id: str) -> Invitation:
     return invitation(session_id, letters="A", kind=model.kind, language="fr", now_utc=desk.clock.now_utc(), chance=b"12345")
 
 
-def answer(made: Invitation, *entries: str) -> str:
-    body = "-".join(("PT1", made.tag, base36(int(made.expires_utc.timestamp())), "ANDROID.14.PIXEL.7.CHROME.126", *entries))
+def answer(made: Invitation, *entries: str, agent: str = "IPHONE.OS.17.5.VERSION.17.5") -> str:
+    body = "-".join(("PT1", made.tag, base36(int(made.expires_utc.timestamp())), agent, *entries))
     return f"{body}-{sign(body, made.key)}"
 
 
@@ -127,10 +128,14 @@ def test_by_cable_the_phone_is_told_to_open_the_page_and_its_answer_comes_by_its
     ((port, path),) = desk.on_cable.opened
     assert (page.selfTest.sent, path.endswith(".c")) == (True, True)
     request = urllib.request.Request(f"http://localhost:{port}{path.partition('#')[0]}answer", answer(made, *SIGHT).encode(), method="POST")
+    assert desk.on_cable.numbers == [{"imei": IPHONE_12_64}]
     with urllib.request.urlopen(request) as said:
         assert said.status == 202
     qtbot.waitUntil(lambda: desk.jobs.under_way > 0)
+    assert desk.self_tests.pages.running
     desk.settle()
+    desk.settle()
+    assert not desk.self_tests.pages.running, "its only guest gave its answer"
     assert (page.selfTest.received, page.selfTest.failCount) == (True, 1)
     assert desk.bench.trade_ins.screen(session_id).answers["touch"].option_id == "touch_dead_zone"
 
@@ -235,6 +240,35 @@ def test_it_is_offered_where_it_answers_something(desk: Desk) -> None:
         offered[step] = page.selfTest.offered
     assert [step for step, shown in offered.items() if shown] == ["display", "audio", "cameras", "sensors", "biometrics"]
     assert not page.selfTest.sound.offered, "this kiosk has no microphone of its own"
+
+
+def test_a_result_of_another_make_of_phone_is_refused_in_words(desk: Desk) -> None:
+    session_id = begin(desk)
+    desk.scan(decode(answer(invited(desk, session_id), *SIGHT, agent="ANDROID.14.PIXEL.7.CHROME.126")))
+    assert desk.page.noticeTitle == "Ce résultat ne vient pas d’un iPhone 12 (Android 14 Pixel 7 Chrome 126)."
+    assert "touch" not in desk.bench.trade_ins.screen(session_id).answers
+
+
+def test_a_page_served_for_one_diagnostic_ends_when_another_is_opened_and_with_the_kiosk(desk: Desk) -> None:
+    begin(desk)
+    page = desk.page.tradeIn
+    for _ in range(2):
+        desk.do(page.selfTest.start, seconds=0)
+        desk.do(page.selfTest.openByCable, seconds=0)
+    assert desk.self_tests.pages.running
+    (_, (port, path)) = desk.on_cable.opened
+    with pytest.raises(urllib.error.HTTPError):
+        urllib.request.urlopen(f"http://localhost:{port}{desk.on_cable.opened[0][1].partition('#')[0]}")
+    desk.do(desk.page.goHome, seconds=0)
+    desk.scan(decode(ANOTHER_IPHONE_12_64))
+    desk.settle()
+    assert not desk.self_tests.pages.running
+    desk.do(page.selfTest.start, seconds=0)
+    desk.do(page.selfTest.openByCable, seconds=0)
+    desk.self_tests.stop()
+    assert not desk.self_tests.pages.running
+    with pytest.raises(urllib.error.URLError):
+        urllib.request.urlopen(f"http://localhost:{port}{path.partition('#')[0]}")
 
 
 def test_the_thirty_points_take_it_too(desk: Desk) -> None:

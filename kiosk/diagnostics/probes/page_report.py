@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.catalogue.products import DeviceKind
+from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.diagnostics.checklist import Checklist, Method, Step, Verdict
 from kiosk.diagnostics.probes.page import Entry, PageAnswer, Said
 from kiosk.diagnostics.probes.report import Finding, Report
@@ -18,6 +18,7 @@ from kiosk.diagnostics.probes.report import Finding, Report
 PROBE = "page 1"
 TAG_FACT = "page_tag"
 AGENT_FACT = "page_agent"
+APPLE = "Apple"
 KINDS = (DeviceKind.SMARTPHONE, DeviceKind.TABLET)
 COLUMNS, ROWS = 12, 20
 CELLS = COLUMNS * ROWS
@@ -107,6 +108,17 @@ def reads_a_test(step: Step) -> bool:
 def tested(answer: PageAnswer) -> tuple[Tested, ...]:
     """Every test of the answer that this kiosk knows, judged; a later page may test more."""
     return tuple(_tested(BY_LETTER[entry.letter], entry) for entry in answer.entries if entry.letter in BY_LETTER)
+
+
+def is_of_another(agent: str, model: DeviceModel) -> bool:
+    """Whether the browser names a make or kind that this model is not. What it does not name proves nothing (an iPad may call itself a Mac)."""
+    words = set(agent.split("."))
+    if model.kind not in KINDS:
+        return False
+    if model.brand == APPLE:
+        other = "IPHONE" if model.kind is DeviceKind.TABLET else "IPAD"
+        return bool(words & {"ANDROID", other})
+    return bool(words & {"IPHONE", "IPAD", "IPOD"})
 
 
 def report_of(answer: PageAnswer, checklist: Checklist, kind: DeviceKind) -> Report:

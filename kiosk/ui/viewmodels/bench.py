@@ -52,6 +52,12 @@ class SelfTests:
     phone: OpensPages | None = None
     counter: CounterSound | None = None
 
+    def stop(self) -> None:
+        """The kiosk ends: no page is served, nothing is listened to."""
+        self.pages.stop()
+        if self.counter is not None:
+            self.counter.stop()
+
 
 def held_words(papers: UnitPapers | None, language: str) -> Callable[[Unit], str]:
     """What says why a unit is held back; "" for one that is not."""

@@ -19,6 +19,7 @@ from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.probes.page import LIFE, Road
 from kiosk.diagnostics.probes.page_report import CELLS, PageTest, Tested, letters_for, reads_a_test
 from kiosk.documents.qr import qr_png
+from kiosk.errors import KioskError
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.self_testing import Invited, Taken
 from kiosk.ui.formats import Formats
@@ -79,6 +80,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         self._on_screen = on_screen
         self._session_id = ""
         self._invited: Invited | None = None
+        self._path = ""
         self._props = SelfTestProps()
         self._sound = CounterSoundViewModel(bench, formats, on_screen=on_screen, parent=self)
         self._adopt(self._sound)
@@ -88,6 +90,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
     def follow(self, session_id: str, checklist: Checklist, step: Step | None = None) -> None:
         """The page shows this diagnostic; with a ``step`` the test is offered where it answers one of its questions."""
         if session_id != self._session_id:
+            self._end_page()
             self._session_id, self._invited = session_id, None
             self._set(SelfTestProps())
         self._sound.follow(session_id)
@@ -118,13 +121,31 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         tests, invited = self._bench.self_tests, self._invited
         if tests is None or tests.phone is None or invited is None:
             return
-        phone, session_id = tests.phone, self._session_id
+        phone, session_id, before = tests.phone, self._session_id, self._path
 
-        def send() -> None:
+        def send() -> str:
             port, path = tests.pages.admit(lambda text: self._arrived.emit(session_id, text), life_s=int(LIFE.total_seconds()))
-            phone.open_page(port, invited.invitation.link(path, Road.CABLE))
+            if before:
+                tests.pages.dismiss(before)
+            try:
+                phone.open_page(port, invited.invitation.link(path, Road.CABLE), numbers=invited.numbers)
+            except KioskError:
+                tests.pages.dismiss(path)
+                raise
+            return path
 
-        self._do(send, lambda _none: self._set(replace(self._props, sent=True)))
+        self._do(send, self._sent)
+
+    def _sent(self, path: str) -> None:
+        self._path = path
+        self._set(replace(self._props, sent=True))
+
+    def _end_page(self) -> None:
+        """The page that this kiosk served is over: its answer came, or another diagnostic is on show."""
+        tests, path = self._bench.self_tests, self._path
+        if tests is not None and path:
+            self._path = ""
+            self._bench.jobs.run(lambda: tests.pages.dismiss(path), lambda _done: None)
 
     def take(self, text: str) -> None:
         """An answer was scanned, for the diagnostic on show."""
@@ -142,6 +163,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         match result:
             case Ok(taken) if session_id == self._session_id:
                 self.closeNotice()
+                self._end_page()
                 self._show_answer(taken)
             case Err(error):
                 self._refuse(error)

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.catalogue.codes import PageAnswer as ScannedAnswer
 from kiosk.catalogue.codes import decode
-from kiosk.catalogue.products import DeviceKind
+from kiosk.catalogue.products import DeviceKind, DeviceModel
 from kiosk.diagnostics.checklist import Checklist, Method, Verdict
 from kiosk.diagnostics.probes import page_report
 from kiosk.diagnostics.probes.page import (
@@ -211,3 +211,21 @@ def test_the_page_tests_what_the_list_asks(checklist: Checklist, letters: str) -
 def test_a_console_and_a_watch_have_no_page() -> None:
     for kind in ("console", "watch", "laptop", "appliance"):
         assert page_report.letters_for(load_checklist(RESOURCES / "checklists" / f"{kind}.toml", GRADING), DeviceKind(kind)) == ""
+
+
+@pytest.mark.parametrize(
+    ("agent", "brand", "kind", "other"),
+    [
+        ("IPHONE.OS.17.5.VERSION.17.5", "Apple", DeviceKind.SMARTPHONE, False),
+        ("ANDROID.10.CHROME.126", "Apple", DeviceKind.SMARTPHONE, True),
+        ("IPAD.OS.17.5.VERSION.17.5", "Apple", DeviceKind.SMARTPHONE, True),
+        ("MACINTOSH.INTEL.MAC.OS.X.10.15.7.VERSION.17.5", "Apple", DeviceKind.TABLET, False),
+        ("IPHONE.OS.17.5.VERSION.17.5", "Apple", DeviceKind.TABLET, True),
+        ("ANDROID.14.PIXEL.7.CHROME.126", "Google", DeviceKind.SMARTPHONE, False),
+        ("IPHONE.OS.17.5.VERSION.17.5", "Samsung", DeviceKind.SMARTPHONE, True),
+        ("X11.CHROME.126", "Samsung", DeviceKind.TABLET, False),
+        ("IPHONE.OS.17.5.VERSION.17.5", "Sony", DeviceKind.CONSOLE, False),
+    ],
+)
+def test_a_browser_of_another_make_is_told_from_the_devices_own(agent: str, brand: str, kind: DeviceKind, other: bool) -> None:
+    assert page_report.is_of_another(agent, DeviceModel("m", brand, "x", kind)) is other
