@@ -171,9 +171,10 @@ def _closing(state: SessionState, event: OfferMade | Countered | SellerKnown | D
     """What happens once there is a price."""
     match event:
         case OfferMade():
+            state = without_lapsed(state, event.at_utc)
             return replace(state, offer=event, kept=Kept(event, state.answers, state.counter)), ()
         case Countered():
-            return replace(state, counter=event, offer=None), (Recompute(),)
+            return replace(without_lapsed(state, event.at_utc), counter=event, offer=None), (Recompute(),)
         case SellerKnown():
             return replace(state, seller=event), ()
         case Decided():
@@ -182,6 +183,15 @@ def _closing(state: SessionState, event: OfferMade | Countered | SellerKnown | D
             return replace(state, status=Status.FINISHED, finished=event), ()
         case _:
             assert_never(event)
+
+
+def without_lapsed(state: SessionState, now_utc: datetime) -> SessionState:
+    """What binds nobody any more is no ground for a new price: an offer past its last day, with the other price agreed on, also of an earlier visit."""
+    if state.offer is not None and state.offer.valid_until_utc < now_utc:
+        state = replace(state, offer=None, counter=None)
+    if state.returned is not None and state.returned.offer.valid_until_utc < now_utc:
+        state = replace(state, returned=replace(state.returned, expired=True))
+    return state
 
 
 def _on_new_facts(state: SessionState) -> SessionState:

@@ -122,8 +122,7 @@ def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *,
     """BadImeiScanned, NotADevice, AlreadyInStock, TradeInsNotOffered, NotDeclared. No choice at all means that the model must be picked from the catalogue."""
     imei, serial = _numbers(decode(read.code) if isinstance(read.code, str) else read.code)
     seen = stock.unit_by_code(imei or serial or "")
-    if seen is not None and seen.state not in (UnitState.SOLD, UnitState.PARTS):
-        raise AlreadyInStock(tail=seen.identifier_tail, label=seen.label_code)
+    must_not_be_here(seen)
     if not offered:
         raise TradeInsNotOffered
     if not declared:
@@ -140,6 +139,12 @@ def identify(read: Reading, catalogue: CatalogueService, stock: StockService, *,
         imei, serial or read.serial, (*narrowed, *_also_claimed(catalogue, doubt, family)), seen, read.by, named, unsold=named is not None and not family,
         lit=lit and not doubt, certain=exact and not doubt and len(narrowed) == 1 and (len(family) == 1 or _colour_is_known(narrowed[0], named)), doubt=doubt,
     )  # fmt: skip
+
+
+def must_not_be_here(seen: Unit | None) -> None:
+    """AlreadyInStock."""
+    if seen is not None and seen.state not in (UnitState.SOLD, UnitState.PARTS):
+        raise AlreadyInStock(tail=seen.identifier_tail, label=seen.label_code)
 
 
 def settle_model(identified: Identified, model_id: str | None, catalogue: CatalogueService) -> DeviceModel:

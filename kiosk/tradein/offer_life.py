@@ -24,6 +24,7 @@ from kiosk.staff.approvals import Approval, require_lent
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.tradein import store
+from kiosk.tradein.identify import must_not_be_here
 from kiosk.tradein.offer import Offer, OfferStatus
 from kiosk.tradein.offering import AlreadyDecided, NoOffer, proposed
 from kiosk.tradein.rulebook import RuleBook
@@ -124,8 +125,9 @@ class OfferLife:
         return None
 
     def come_back(self, session_id: str, person: Person) -> TradeInScreen:
-        """The customer is here again: who they are and what locks the device is asked anew, the other facts stand. NothingToReopen."""
+        """The customer is here again: who they are and what locks the device is asked anew, the other facts stand. NothingToReopen, AlreadyInStock."""
         require(person, Right.TRADE_IN)
+        must_not_be_here(self._screen(session_id).seen)
         with self._database.write() as connection:
             row, state = self._recorder.load_in(connection, session_id)
             if state.kept is None or (state.decision is not None and state.decision.accepted):
@@ -155,6 +157,7 @@ class OfferLife:
             row, state = self._recorder.load_in(connection, session_id)
             rules_of_session.must_be_open(state)
             now = self._recorder.clock.now_utc()
+            state = rules_of_session.without_lapsed(state, now)
             proposed(self._book, state, now_utc=now, person_id=person.person_id)
             model = self._book.model(state)
             formula = self._book.formula(self._book.checklist(model), model, state, settled=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from kiosk.diagnostics.checklist import Stage
-from kiosk.diagnostics.events import OfferMade, SessionEvent, StepOpened
+from kiosk.diagnostics.checklist import Checklist, Stage
+from kiosk.diagnostics.events import Answered, Extended, Marked, OfferMade, PhotoTaken, Reopened, SessionEvent, StepOpened, StepSkipped
 from kiosk.diagnostics.planner import is_complete
-from kiosk.diagnostics.session import SessionState
+from kiosk.diagnostics.session import SessionState, without_lapsed
 from kiosk.errors import Refused
 from kiosk.tradein.facts import facts_sha256, facts_text
 from kiosk.tradein.offer import Offer, OfferStatus
@@ -42,6 +42,7 @@ def proposed(book: RuleBook, state: SessionState, *, now_utc: datetime, person_i
     """The offer, valid for these facts, and on to the agreement; NoOffer, GatesOpen, AlreadyDecided."""
     if state.decision is not None:
         raise AlreadyDecided()
+    state = without_lapsed(state, now_utc)
     model = book.model(state)
     checklist = book.checklist(model)
     gates = [step for step in checklist.steps if step.stage in (Stage.OPENING, Stage.GATES)]
@@ -58,6 +59,19 @@ def proposed(book: RuleBook, state: SessionState, *, now_utc: datetime, person_i
         valid_until_utc=_valid_until(state, offer, now_utc + timedelta(days=prices.validity_days)),
     )  # fmt: skip
     return made, StepOpened(at_utc=now_utc, person_id=person_id, step_id="agreement")
+
+
+def must_leave_facts(state: SessionState, checklist: Checklist, events: tuple[SessionEvent, ...]) -> None:
+    """After the customer's answer only the closing steps go on: what was signed for stays as it was. AlreadyDecided."""
+    if state.decision is None:
+        return
+    closing = [step for step in checklist.steps if step.stage is Stage.CLOSING]
+    steps, slots = {step.step_id for step in closing}, {slot for step in closing for slot in step.photo_slots}
+    for event in events:
+        left = not isinstance(event, (Answered, StepSkipped, PhotoTaken, Marked, Extended, Reopened))
+        left = left or (isinstance(event, (Answered, StepSkipped)) and event.step_id in steps) or (isinstance(event, PhotoTaken) and event.slot in slots)
+        if not left:
+            raise AlreadyDecided()
 
 
 def _valid_until(state: SessionState, offer: Offer, fresh_until_utc: datetime) -> datetime:

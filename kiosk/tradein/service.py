@@ -51,7 +51,7 @@ from kiosk.tradein.identify import Identified, Reading, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
 from kiosk.tradein.numbers import known_numbers, seller_known, wanted_numbers, with_numbers
 from kiosk.tradein.offer_life import OfferLife
-from kiosk.tradein.offering import AlreadyDecided, proposed
+from kiosk.tradein.offering import AlreadyDecided, must_leave_facts, proposed
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
 from kiosk.tradein.screen import TradeInScreen, trade_in_screen
@@ -252,6 +252,7 @@ class TradeInService:
             checklist = self._book.checklist(model)
             now = self._clock.now_utc()
             decided = decide(checklist, state, now)
+            must_leave_facts(state, checklist, decided)
             if also is not None:
                 also(connection)
             state = self._recorder.add(connection, session_id, state, *decided)
@@ -277,9 +278,10 @@ class TradeInService:
         teach(connection, self._ledger, model, device=device, marks=marks, by="cable", person_id=person.person_id)
 
     def _begun(self, identified: Identified) -> str | None:
+        """One that waits for its customer's answer: a device that was bought, sold and comes again begins anew."""
         for row in self.open_trade_ins():
-            started = self._recorder.load(row.session_id)[1].started
-            if (started.imei, started.serial) == (identified.imei, identified.serial):
+            state = self._recorder.load(row.session_id)[1]
+            if state.decision is None and (state.started.imei, state.started.serial) == (identified.imei, identified.serial):
                 return row.session_id
         return None
 

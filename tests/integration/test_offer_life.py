@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -16,6 +17,7 @@ from kiosk.staff.approvals import Action, ApprovalRequest, Why
 from kiosk.staff.rights import Right, RightMissing
 from kiosk.storage.engine import Database
 from kiosk.tradein.bookkeeping import Payout
+from kiosk.tradein.identify import AlreadyInStock
 from kiosk.tradein.offer_life import CounterOutOfRange, CounterUnproven, NothingToReopen, Proof
 from kiosk.tradein.rulefiles import load_bench_rules
 from kiosk.tradein.screen import TradeInScreen
@@ -200,3 +202,47 @@ def test_an_agreed_price_also_holds_when_the_customer_comes_back(bench: Bench, c
     clock.advance(seconds=2 * DAY_S)
     screen = bench.trade_ins.propose(back(bench).session_id, yanis)
     assert (screen.offer.low, screen.returned and screen.returned.price) == (Money(20000), Money(20000))
+
+
+def test_an_offer_that_ran_out_while_the_trade_in_stayed_open_is_made_anew_under_the_book_of_the_day(bench: Bench, clock: ManualClock) -> None:
+    session_id, yanis = offered(bench).session_id, bench.person("yanis")
+    receive(bench, published("2026-12", "2026-12-01", (IPHONE_12, IPHONE_12.replace("186", "180"))))
+    clock.advance(seconds=15 * DAY_S)
+    again = bench.trade_ins.propose(session_id, yanis).made
+    assert again is not None
+    assert (again.pricebook, again.market_value_cents) == ("2026-12", 18000)
+
+
+def test_a_promise_that_ran_out_during_the_second_visit_binds_nobody(bench: Bench, clock: ManualClock) -> None:
+    yanis, session_id = bench.person("yanis"), refused(bench).session_id
+    clock.advance(seconds=10 * DAY_S)
+    back(bench)
+    receive(bench, published("2026-12", "2026-12-01", (IPHONE_12, IPHONE_12.replace("186", "180"))))
+    clock.advance(seconds=10 * DAY_S)
+    made = bench.trade_ins.propose(session_id, yanis).made
+    assert made is not None
+    assert (made.pricebook, made.market_value_cents, made.valid_until_utc - made.at_utc) == ("2026-12", 18000, timedelta(days=14))
+    bench.trade_ins.identify_seller(session_id, SELLER, yanis)
+    assert bench.purchases.buy(session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis).paid > Money(18000)
+
+
+def test_another_price_that_was_agreed_on_ends_with_the_offer_it_was_made_for(bench: Bench, clock: ManualClock) -> None:
+    sophie, session_id = bench.person("sophie"), offered(bench).session_id
+    bench.trade_ins.life.counter(session_id, sophie, price=Money(19500), proof=Proof("market", "approval"))
+    agreed = bench.trade_ins.propose(session_id, bench.person("yanis")).made
+    clock.advance(seconds=15 * DAY_S)
+    anew = bench.trade_ins.propose(session_id, bench.person("yanis")).made
+    assert agreed is not None
+    assert anew is not None
+    assert (agreed.market_value_cents, anew.market_value_cents) == (19500, 18600)
+
+
+def test_an_old_offer_is_not_taken_up_for_a_device_that_is_in_our_stock(bench: Bench, clock: ManualClock) -> None:
+    yanis, first = bench.person("yanis"), refused(bench).session_id
+    clock.advance(seconds=61 * DAY_S)
+    second = offered(bench).session_id
+    bench.trade_ins.identify_seller(second, SELLER, yanis)
+    bench.purchases.buy(second, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    assert first != second
+    with pytest.raises(AlreadyInStock):
+        bench.trade_ins.life.come_back(first, yanis)

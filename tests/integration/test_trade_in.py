@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -25,7 +26,7 @@ from kiosk.tradein.purchase import Bought, CashNotAllowed, SellerUnknown
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import Seller, SellerIncomplete
 from kiosk.tradein.signature import SignatureTooShort
-from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, seller_of
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, SELLER, SIGNATURE, Bench, answer_all, picture, seller_of
 
 
 def entries(bench: Bench, kind: str) -> list[dict[str, object]]:
@@ -136,6 +137,38 @@ def test_a_device_is_bought_once(bench: Bench) -> None:
         bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
     with pytest.raises(AlreadyInStock):
         bench.trade_ins.start(IPHONE_12_64, yanis)
+
+
+def test_a_device_that_was_bought_and_sold_begins_anew_when_it_comes_again(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    screen = _ready_to_sign(bench, IPHONE_12_64)
+    first = bench.purchases.buy(screen.session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    with bench.database.write() as connection:
+        for state in (UnitState.TO_INSPECT, UnitState.FOR_SALE, UnitState.SOLD):
+            bench.stock.change_state(connection, first.unit.unit_id, to_state=state, reason="test", document_id=None, person_id="yanis")
+    again = bench.trade_ins.start(IPHONE_12_64, yanis)
+    assert (again.decision, again.made, len(again.answers)) == (None, None, 0)
+    assert again.seen is not None
+    assert again.seen.unit_id == first.unit.unit_id
+
+
+def test_what_was_signed_for_stays_as_it_was_and_the_closing_steps_go_on(bench: Bench) -> None:
+    yanis = bench.person("yanis")
+    session_id = _ready_to_sign(bench, IPHONE_12_64).session_id
+    bench.purchases.buy(session_id, payout=Payout.VOUCHER, signature=SIGNATURE, person=yanis)
+    before = bench.trade_ins.screen(session_id)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: bench.trade_ins.answer(session_id, "blacklist", "inconclusive", yanis),
+        lambda: bench.trade_ins.measure(session_id, "battery_pct", 61, yanis),
+        lambda: bench.trade_ins.add_photo(session_id, "front", picture(), yanis),
+        lambda: bench.trade_ins.mark(session_id, yanis, face="front", x_permille=10, y_permille=10),
+        lambda: bench.trade_ins.skip_step(session_id, "locks", yanis, reason="customer"),
+    )
+    for act in acts:
+        with pytest.raises(AlreadyDecided):
+            act()
+    assert bench.trade_ins.screen(session_id) == before
+    assert bench.trade_ins.answer(session_id, "label_stuck", "pass", yanis).answers["label_stuck"].option_id == "pass"
 
 
 def test_a_scan_that_names_no_device_to_buy_is_refused_in_its_own_words(bench: Bench) -> None:
