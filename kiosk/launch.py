@@ -1,7 +1,8 @@
 """A running kiosk: its data open, its window up, its threads going; and its orderly end. Setting up and selling are two stages of one life.
 
-An empty kiosk shows the set-up; when the first sync is complete everything is closed and opened again as a till, in the same window
-system. The tour uses the same ``reopen`` to play a program that ends and starts again.
+The window is painted first; what stands behind a till's door is made after its first picture. An empty kiosk shows the set-up; when the first
+sync is complete everything is closed and opened again as a till, in the same window system. The tour uses the same ``reopen`` to play a program
+that ends and starts again.
 """
 
 from __future__ import annotations
@@ -9,24 +10,30 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import bootstrap, training
+from kiosk import training
 from kiosk.basics.clock import Clock
+from kiosk.basics.late import late
 from kiosk.basics.results import Err, Result
-from kiosk.bootstrap import House
 from kiosk.errors import Unavailable
 from kiosk.hardware.ports import DeviceState
+from kiosk.house import House, open_house, staff_service
 from kiosk.staff.people import Person
-from kiosk.stages import SetupStage, TillStage
-from kiosk.storage.identity import TillIdentity
-from kiosk.ui.application import Heartbeat, KioskWindow, say_of_bugs
+from kiosk.stages import TillStage
+from kiosk.ui.application import QUEUED_ONCE, Heartbeat, KioskWindow, say_of_bugs
 from kiosk.ui.collector import Collector
 from kiosk.ui.error_text import text_of
 
+if TYPE_CHECKING:
+    from kiosk.setting_up import SetupStage
+
+setting_up = late("kiosk.setting_up")
+FIRST_PICTURE_PATIENCE_MS = 1_000
 log = logging.getLogger(__name__)
 
 
@@ -37,9 +44,13 @@ class OtherTillNotOpened(Unavailable):
 
 
 class RunningKiosk(QObject):
-    """``open`` once; ``window`` and ``house`` change when the kiosk is reopened. ``closed`` when a person closed the window."""
+    """``open`` once; ``window`` and ``house`` change when the kiosk is reopened.
+
+    ``closed`` when a person closed the window, or when the till cannot work: then ``failure`` says why. ``furnished`` when all its pages stand.
+    """
 
     closed = Signal()
+    furnished = Signal()
 
     def __init__(
         self, data_dir: Path, *, training: bool = False, size: QSize | None = None, clock: Clock | None = None,
@@ -57,7 +68,9 @@ class RunningKiosk(QObject):
         self.kiosk_window: KioskWindow | None = None
         self._stage: SetupStage | TillStage | None = None
         self._ending = False
+        self._started = False
         self._collector = Collector()
+        self.failure: Exception | None = None
 
     @property
     def window(self) -> QQuickWindow:
@@ -66,28 +79,57 @@ class RunningKiosk(QObject):
 
     def scanner_ready(self) -> bool:
         """Whether the serial scanner's line is open: bytes sent before that are lost, as with a real one."""
-        health = None if not isinstance(self._stage, TillStage) or self._stage.machines.scanner is None else self._stage.machines.scanner.health()
+        work = self._stage.work if isinstance(self._stage, TillStage) else None
+        health = None if work is None or work.machines.scanner is None else work.machines.scanner.health()
         return health is not None and health.state is DeviceState.READY
 
     def open(self) -> None:
-        """Whatever the data says this kiosk is: a till, or one still to be set up."""
+        """Whatever the data says this kiosk is: a till, or one still to be set up. Raises what hinders it before the window stands."""
         # Opening again closes the only window for a moment: that must not end the program.
         QGuiApplication.setQuitOnLastWindowClosed(False)
+        self._started = False
         self.house = house = self._open_house()
-        stage = TillStage if _is_till(house) else SetupStage
-        self._stage = stage(house, on_ready=lambda: QTimer.singleShot(0, self.reopen))
-        self._stage.app.trainingAsked.connect(self._change_tills)
-        self.kiosk_window = KioskWindow(self._stage.app, size=self._size, on_warning=self._on_warning)
-        self._heartbeat = Heartbeat(self.kiosk_window, self._stage.app)
-        self._stop_saying_of_bugs = say_of_bugs(self._stage.app)
+        self._collector.begin()
+        self._stage = stage = self._stage_of(house)
+        stage.app.trainingAsked.connect(self._change_tills)
+        self.kiosk_window = KioskWindow(stage.app, size=self._size, on_warning=self._on_warning)
+        self._heartbeat = Heartbeat(self.kiosk_window, stage.app)
+        self._stop_saying_of_bugs = say_of_bugs(stage.app)
         self.kiosk_window.show(full_screen=house.settings.screen.full_screen)
         self.window.requestActivate()
         self.window.visibleChanged.connect(self._seen)
-        self._stage.start()
-        if isinstance(self._stage, TillStage):
-            self._stage.arrive(self._coming)
-        self._coming = None
-        self._collector.begin()
+        coming, self._coming = self._coming, None
+        if coming is not None and isinstance(stage, TillStage):
+            self._started = True
+            stage.start_for(coming)
+        else:
+            self.window.frameSwapped.connect(self._painted, QUEUED_ONCE)
+            QTimer.singleShot(FIRST_PICTURE_PATIENCE_MS, self._painted)
+
+    def _stage_of(self, house: House) -> SetupStage | TillStage:
+        def again() -> None:
+            QTimer.singleShot(0, self.reopen)
+
+        if _is_till(house):
+            return TillStage(house, on_ready=again, on_furnished=self._furnished, on_failed=self._failed)
+        setup: SetupStage = setting_up().SetupStage(house, on_ready=again)
+        return setup
+
+    @Slot()
+    def _painted(self) -> None:
+        """The first picture stands, or nobody looks: now everything else."""
+        if self._stage is not None and not self._started and not self._ending:
+            self._started = True
+            self._stage.start()
+
+    def _furnished(self) -> None:
+        self.furnished.emit()
+        self._collector.work()
+
+    def _failed(self, error: Exception) -> None:
+        """Behind the door something is missing that the till cannot work without."""
+        self.failure = error
+        self.closed.emit()
 
     def close(self) -> None:
         """Devices first, then the window, then the data."""
@@ -125,7 +167,7 @@ class RunningKiosk(QObject):
     def _open_house(self) -> House:
         """The real till or its training till, whichever is meant."""
         if not self._training:
-            return bootstrap.open_house(self._data_dir, clock=self._clock)
+            return open_house(self._data_dir, clock=self._clock)
         if not self._prepared:
             training.begin_at_start(self._data_dir, clock=self._clock)
             self._prepared = True
@@ -179,5 +221,4 @@ class RunningKiosk(QObject):
 
 def _is_till(house: House) -> bool:
     """Enrolled, and somebody can sign in."""
-    identity: TillIdentity | None = house.identity()
-    return identity is not None and bool(bootstrap.staff_service(house).people())
+    return house.identity() is not None and bool(staff_service(house).people())

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from kiosk import bootstrap
 from kiosk.basics.clock import Clock
-from kiosk.bootstrap import House
+from kiosk.basics.late import late
+from kiosk.house import House, fiscal_module, open_house
 from kiosk.journal import store as journal_store
 from kiosk.journal.entry import JsonValue
 from kiosk.journal.ledger import SYSTEM, NotEnrolled
@@ -24,6 +24,7 @@ from kiosk.storage.identity import TillIdentity, set_till_identity, till_identit
 from kiosk.storage.training import training_dir
 from kiosk.sync import store as sync_store
 
+bootstrap = late("kiosk.bootstrap")  # only to close what trainees left open: a till starts without it
 STARTED, ENDED = "training.started", "training.ended"
 HOUSE = Person(SYSTEM, "", "", "", (Role.MANAGER,), "fr", "", "")
 """Who closes the days that trainees left open; nobody may have to wait for a manager to train."""
@@ -37,11 +38,11 @@ def begin(house: House, person: Person) -> None:
 
 def begin_at_start(data_dir: Path, *, clock: Clock | None) -> None:
     """The same for a kiosk that is started straight into training; NotEnrolled on one that is no till yet."""
-    house = bootstrap.open_house(data_dir, clock=clock)
+    house = open_house(data_dir, clock=clock)
     try:
         if house.identity() is None:
             raise NotEnrolled
-        house.ledger.stamper = bootstrap.fiscal_module(house).event
+        house.ledger.stamper = fiscal_module(house).event
         _begin(house, SYSTEM)
     finally:
         house.close()
@@ -57,14 +58,14 @@ def end(house: House, person_id: str | None) -> None:
 
 def open_training(house_dir: Path, *, clock: Clock | None) -> House:
     """The training till of the till in ``house_dir``, with that one's machine settings."""
-    return bootstrap.open_house(training_dir(house_dir), clock=clock, settings_dir=house_dir)
+    return open_house(training_dir(house_dir), clock=clock, settings_dir=house_dir)
 
 
 def _begin(house: House, person_id: str) -> None:
     training = open_training(house.data_dir, clock=house.clock)
     try:
         if training.identity() is not None:
-            training.ledger.stamper = bootstrap.fiscal_module(training).event
+            training.ledger.stamper = fiscal_module(training).event
         _fill(house, training)
     finally:
         training.close()
@@ -79,7 +80,7 @@ def _fill(house: House, training: House) -> None:
         set_till_identity(target, identity.for_training())
         _copy_settings(source, target, identity)
         training.ledger.append(target, "training.filled", {"rows": dict(copy_shop(source, target))})
-    closing = bootstrap.build_services(training).closing
+    closing = bootstrap().build_services(training).closing
     if closing.days_waiting():
         closing.close_day(person=HOUSE, gap_confirmed=True)
 

@@ -6,8 +6,9 @@ A room per stage: ``ground`` (shop, pack, catalogue, counter), ``services`` with
 
 from kiosk.bootstrap.days import check_journal, end_of_run, start_of_day
 from kiosk.bootstrap.machines import Devices, build_machines, find_devices
+from kiosk.bootstrap.pages import Site
 from kiosk.bootstrap.roads import build_sync, central_line
-from kiosk.bootstrap.screens import Screens, build_screens, frame_of
+from kiosk.bootstrap.screens import all_workspaces, furnish
 from kiosk.bootstrap.services import Services, build_services
 from kiosk.house import RESOURCES, House, fiscal_module, open_house, staff_service
 
@@ -15,10 +16,10 @@ __all__ = [
     "RESOURCES",
     "Devices",
     "House",
-    "Screens",
     "Services",
+    "Site",
+    "all_workspaces",
     "build_machines",
-    "build_screens",
     "build_services",
     "build_sync",
     "central_line",
@@ -26,7 +27,7 @@ __all__ = [
     "end_of_run",
     "find_devices",
     "fiscal_module",
-    "frame_of",
+    "furnish",
     "open_house",
     "staff_service",
     "start_of_day",

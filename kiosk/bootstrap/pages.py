@@ -18,6 +18,7 @@ from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.page_server import PageServer
 from kiosk.house import RESOURCES, House
 from kiosk.machines import Machines
+from kiosk.staff.approval_reasons import load_reasons
 from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.sync.past import PastLives
@@ -49,6 +50,15 @@ class Site:
     records: RecordsServices
     approval: ApprovalViewModel
     formats: Formats
+
+    @classmethod
+    def of(cls, house: House, services: Services, devices: Devices, machines: Machines, hands: Hands, records: RecordsServices) -> Site:
+        """With the sheet of approvals and the formats that its pages share."""
+        shop = house.shop()
+        assert shop is not None, "only an enrolled kiosk has pages of a till"
+        formats = Formats(house.settings.screen.language, shop.currency, shop.country, str(services.zone))
+        approval = ApprovalViewModel(services.staff, hands.ledger, load_reasons(RESOURCES), formats=formats)
+        return cls(house, services, devices, machines, hands, records, approval, formats)
 
     def unit_papers(self) -> UnitPapers:
         """Passport, certificate and past of a unit, for the bench and for the store."""

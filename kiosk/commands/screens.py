@@ -33,14 +33,18 @@ def _run(data_dir: Path, *, in_training: bool) -> int:
     try:
         with only_instance(data_dir):
             kiosk = RunningKiosk(data_dir, training=in_training)
+            kiosk.furnished.connect(gc.freeze)
+            kiosk.closed.connect(application.quit)
             kiosk.open()
-            gc.freeze()
             door = FrontDoor(data_dir, kiosk.to_front)
             try:
-                return application.exec()
+                ended = application.exec()
             finally:
                 door.close()
                 kiosk.close()
+            if kiosk.failure is not None:
+                raise kiosk.failure
+            return ended
     except AlreadyRunning:
         ask_to_front(data_dir)
         raise

@@ -52,6 +52,8 @@ def open_demo(out_dir: Path) -> int:
         timer.start()
         kiosk.closed.connect(application.quit)
         ended = application.exec()
+        if kiosk.failure is not None:
+            raise kiosk.failure
         timer.stop()
         engine.deleteLater()
         QCoreApplication.sendPostedEvents(engine, QEvent.Type.DeferredDelete)  # before what its bindings read

@@ -93,7 +93,10 @@ def play(script: Path, out_dir: Path) -> Report:
         world.scanner_ready = kiosk.scanner_ready
         player = Player(steps, Stage(kiosk), world, pictures=out_dir / "screens", report=report, finished=lambda: QTimer.singleShot(0, application.quit))
         player.start()
+        kiosk.closed.connect(application.quit)
         application.exec()
+        if kiosk.failure is not None:
+            raise kiosk.failure
         keep(kiosk, world, report)
     finally:
         kiosk.close()

@@ -15,7 +15,10 @@ WHOLE_EVERY = 60
 
 
 class Collector(QObject):
-    """Between ``begin`` and ``end`` no other thread collects. The young are looked through every second, everything once a minute."""
+    """Between ``begin`` and ``end`` no other thread collects, and nothing at all before ``work``: what is made at the start stays.
+
+    The young are looked through every second, everything once a minute.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +29,9 @@ class Collector(QObject):
 
     def begin(self) -> None:
         gc.disable()
+
+    def work(self) -> None:
+        """The start is over."""
         self._timer.start()
 
     def end(self) -> None:

@@ -35,7 +35,7 @@ def allowed(path: Path, package: str) -> bool:
             # a Connection passes through services, stamped by its type; building SQL is for the stores
             return True if place.endswith(("/store.py", "_store.py")) or place.startswith(("kiosk/storage/", "central/")) else _only_connection(path)
         case "PySide6":
-            alone = {"kiosk/launch.py", "kiosk/stages.py", "kiosk/__main__.py"}
+            alone = {"kiosk/launch.py", "kiosk/stages.py", "kiosk/setting_up.py", "kiosk/work.py", "kiosk/__main__.py"}
             return place.startswith(("kiosk/ui/", "kiosk/demo/", "kiosk/commands/")) or place in alone
         case "httpx":
             return place == "kiosk/sync/client.py"

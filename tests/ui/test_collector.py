@@ -41,6 +41,7 @@ def work_hard() -> None:
 def collector(qapp: QGuiApplication) -> Iterator[Collector]:
     made = Collector()
     made.begin()
+    made.work()
     yield made
     made.end()
     assert gc.isenabled()

@@ -11,11 +11,14 @@ import pytest
 
 from kiosk import bootstrap
 from kiosk.basics.clock import ManualClock
-from kiosk.bootstrap import House
+from kiosk.bootstrap import House, Services
 from kiosk.catalogue.codes import decode
+from kiosk.door import Door
 from kiosk.offices import records_services
 from kiosk.sync.folder import load_folder
+from kiosk.ui.conductor import Conductor
 from kiosk.ui.tour import seeing
+from kiosk.ui.viewmodels.app import AppViewModel
 from kiosk.ui.viewmodels.diagnostic import DiagnosticViewModel
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
@@ -48,17 +51,25 @@ def count_float_in_dollars(sale: SaleViewModel) -> None:
     assert counting.total == "$150.00"
 
 
-def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
+def at_work(house: House, jobs: HandJobs) -> tuple[Services, AppViewModel, Conductor]:
+    """A till with all its pages, in English."""
     services = bootstrap.build_services(house)
     bootstrap.start_of_day(house, services)
     devices = bootstrap.find_devices(house)
     machines = bootstrap.build_machines(house, services, devices, tell=lambda: None)
-    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs, jobs, jobs), records_services(house, services.fiscal))
-    screens.app.show_frame(replace(screens.app.frame, language="en", motion=False, px_per_mm=0.0))
-    sale = screens.app.sale
+    door, hands = Door(house, jobs), Hands(jobs, jobs, jobs, jobs, jobs)
+    site = bootstrap.Site.of(house, services, devices, machines, hands, records_services(house, services.fiscal))
+    conductor = bootstrap.furnish(door, site, bootstrap.all_workspaces(site))
+    door.app.show_frame(replace(door.app.frame, language="en", motion=False, px_per_mm=0.0))
+    return services, door.app, conductor
+
+
+def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
+    services, app, conductor = at_work(house, jobs)
+    sale = app.sale
     assert isinstance(sale, SaleViewModel)
-    window = show(screens.app, size=(1366, 768))
-    screens.conductor.welcome(services.staff.person("dana"))
+    window = show(app, size=(1366, 768))
+    conductor.welcome(services.staff.person("dana"))
     jobs.step()
     count_float_in_dollars(sale)
     settle()
@@ -84,17 +95,12 @@ def test_a_sale_in_new_york_is_in_dollars_and_english(house: House, jobs: HandJo
 
 
 def test_no_trade_in_is_begun_in_new_york_and_the_page_says_why(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
-    services = bootstrap.build_services(house)
-    bootstrap.start_of_day(house, services)
-    devices = bootstrap.find_devices(house)
-    machines = bootstrap.build_machines(house, services, devices, tell=lambda: None)
-    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs, jobs, jobs), records_services(house, services.fiscal))
-    screens.app.show_frame(replace(screens.app.frame, language="en", motion=False, px_per_mm=0.0))
-    window = show(screens.app, size=(1366, 768))
-    screens.conductor.welcome(services.staff.person("marcus"))
+    services, app, conductor = at_work(house, jobs)
+    window = show(app, size=(1366, 768))
+    conductor.welcome(services.staff.person("marcus"))
     jobs.step()
-    screens.app.openWorkspace("diagnostic")
-    bench = screens.app.diagnostic
+    app.openWorkspace("diagnostic")
+    bench = app.diagnostic
     assert isinstance(bench, DiagnosticViewModel)
     bench.goHome()
     jobs.step()
@@ -112,17 +118,12 @@ def test_no_trade_in_is_begun_in_new_york_and_the_page_says_why(house: House, jo
 
 
 def test_the_registers_of_new_york_speak_of_no_french_file(house: House, jobs: HandJobs, show: Show, look_at: LookAt) -> None:
-    services = bootstrap.build_services(house)
-    bootstrap.start_of_day(house, services)
-    devices = bootstrap.find_devices(house)
-    machines = bootstrap.build_machines(house, services, devices, tell=lambda: None)
-    screens = bootstrap.build_screens(house, services, devices, machines, Hands(jobs, jobs, jobs, jobs, jobs), records_services(house, services.fiscal))
-    screens.app.show_frame(replace(screens.app.frame, language="en", motion=False, px_per_mm=0.0))
-    window = show(screens.app, size=(1366, 768))
-    screens.conductor.welcome(services.staff.person("marcus"))
+    services, app, conductor = at_work(house, jobs)
+    window = show(app, size=(1366, 768))
+    conductor.welcome(services.staff.person("marcus"))
     jobs.step()
-    screens.app.openWorkspace("store")
-    store = screens.app.store
+    app.openWorkspace("store")
+    store = app.store
     assert isinstance(store, StoreViewModel)
     store.show(3)
     jobs.step()

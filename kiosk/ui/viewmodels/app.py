@@ -29,7 +29,7 @@ WORKSPACES = ("sale", "diagnostic", "store")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The view models that the root holds. The three pages may be None while only the shell is shown."""
+    """The view models that the root holds. The three pages are None in the set-up, and at the door until they are made."""
 
     sign_in: SignInViewModel
     status: StatusViewModel
@@ -83,6 +83,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     dialogChanged = Signal()
     trainingAsked = Signal(bool)
     trainingBusyChanged = Signal()
+    furnishedChanged = Signal()
 
     def __init__(self, parts: Parts, clock: Clock, *, frame: Frame, idle_lock_minutes: int = 0, zone: str = "Europe/Paris") -> None:
         super().__init__()
@@ -112,8 +113,13 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     @property
     def approval_sheet(self) -> ApprovalViewModel | None:
-        """Where a colleague lends a right; None while only the shell is shown."""
+        """Where a colleague lends a right; None until the pages stand."""
         return self._parts.approval
+
+    def furnish(self, *, sale: QObject, diagnostic: QObject, store: QObject, approval: ApprovalViewModel) -> None:
+        """The pages stand behind the door."""
+        self._parts = replace(self._parts, sale=sale, diagnostic=diagnostic, store=store, approval=approval)
+        self.furnishedChanged.emit()
 
     def show_frame(self, frame: Frame) -> None:
         """Show another frame; only what changed is announced."""
@@ -277,7 +283,7 @@ class AppViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     signIn = Property(SignInViewModel, lambda self: self._parts.sign_in, constant=True)
     status = Property(StatusViewModel, lambda self: self._parts.status, constant=True)
     setup = Property(SetupViewModel, lambda self: self._parts.setup, constant=True)
-    sale = Property(QObject, lambda self: self._parts.sale, constant=True)
-    diagnostic = Property(QObject, lambda self: self._parts.diagnostic, constant=True)
-    store = Property(QObject, lambda self: self._parts.store, constant=True)
-    approval = Property(ApprovalViewModel, lambda self: self._parts.approval, constant=True)
+    sale = Property(QObject, lambda self: self._parts.sale, notify=furnishedChanged)
+    diagnostic = Property(QObject, lambda self: self._parts.diagnostic, notify=furnishedChanged)
+    store = Property(QObject, lambda self: self._parts.store, notify=furnishedChanged)
+    approval = Property(ApprovalViewModel, lambda self: self._parts.approval, notify=furnishedChanged)

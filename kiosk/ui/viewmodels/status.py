@@ -126,7 +126,7 @@ def _sync(facts: StatusFacts, now: datetime) -> tuple[str, str]:
 class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks its call
     """The strip and the status page. ``now`` comes with each ``show``; ``on_test`` gets the key of what should be tried.
 
-    ``on_series`` begins a new series of numbers without central; None where there is no till yet.
+    ``on_series`` begins a new series of numbers without central; None where there is no till yet, or only its door.
     """
 
     chosenChanged = Signal()
@@ -151,6 +151,11 @@ class StatusViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._refresh()
         if before != (self._waiting(), self._machine()):
             self.chosenChanged.emit()
+
+    def answer_to(self, on_test: Callable[[str], None], on_series: Callable[[], None]) -> None:
+        """The machines stand: from now on there is somebody to ask."""
+        self._on_test, self._on_series = on_test, on_series
+        self.chosenChanged.emit()
 
     def show_formats(self, formats: Formats) -> None:
         self._formats = formats

@@ -80,14 +80,30 @@ Window {
             visible: main.app.training
         }
 
-        Shell {
+        // Made once there are pages behind the door, while people choose their name; then it stays, so that a lock loses nothing.
+        Loader {
             id: shell
 
+            readonly property bool wanted: main.app.stage === "work" || main.app.sale !== null
+
             anchors.fill: parent
-            topInset: main.app.training ? band.height : 0
-            app: main.app
+            active: false
+            asynchronous: main.app.stage !== "work"
             visible: main.app.stage === "work"
             enabled: shell.visible
+            focus: shell.visible
+            Component.onCompleted: shell.make()
+            onWantedChanged: shell.make()
+
+            function make(): void {
+                if (shell.wanted)
+                    shell.active = true;
+            }
+
+            sourceComponent: Shell {
+                topInset: main.app.training ? band.height : 0
+                app: main.app
+            }
         }
 
         Loader {
