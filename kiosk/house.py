@@ -8,17 +8,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
-from kiosk import __version__, settings
+from kiosk import settings
 from kiosk.basics.clock import Clock, SystemClock
 from kiosk.basics.ids import Ids, SystemIds
 from kiosk.basics.late import late
 from kiosk.basics.workers import ThreadWorker
-from kiosk.fiscal.france.module import FranceFiscal
-from kiosk.fiscal.france.till_key import till_signer
-from kiosk.fiscal.module import FiscalModule
-from kiosk.fiscal.null import NullFiscal
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger
 from kiosk.journal.marker import HeadMarker
@@ -28,7 +23,7 @@ from kiosk.storage.engine import FILE_NAME, Database, DatabaseUnreadable, schema
 from kiosk.storage.identity import TillIdentity, till_identity
 from kiosk.storage.keys import KeyStore, database_key, key_store, till_secret
 from kiosk.storage.revision import HEAD_REVISION
-from kiosk.sync.recovery import recall
+from kiosk.sync.kept import recall
 from kiosk.sync.shop import ShopSettings, shop_settings
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
@@ -96,14 +91,3 @@ def open_house(data_dir: Path, *, clock: Clock | None = None, settings_dir: Path
 def staff_service(house: House) -> StaffService:
     """Who works here; also asked before the kiosk is a till."""
     return StaffService(house.database, house.ledger, house.clock)
-
-
-def fiscal_module(house: House) -> FiscalModule:
-    """The country's way of proving takings, with this till's key."""
-    identity, shop = house.identity(), house.shop()
-    assert identity is not None and shop is not None, "only an enrolled kiosk has fiscal records"
-    if shop.country != "FR":
-        return NullFiscal(ids=house.ids)
-    return FranceFiscal(
-        signer=till_signer(house.keys), ids=house.ids, till_code=identity.till_code, zone=ZoneInfo(shop.timezone), software_version=__version__
-    )  # fmt: skip

@@ -16,7 +16,6 @@ from PySide6.QtCore import QObject, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk import training
 from kiosk.basics.clock import Clock
 from kiosk.basics.late import late
 from kiosk.basics.results import Err, Result
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.setting_up import SetupStage
 
 setting_up = late("kiosk.setting_up")
+training = late("kiosk.training")
 FIRST_PICTURE_PATIENCE_MS = 1_000
 log = logging.getLogger(__name__)
 
@@ -169,9 +169,10 @@ class RunningKiosk(QObject):
         if not self._training:
             return open_house(self._data_dir, clock=self._clock)
         if not self._prepared:
-            training.begin_at_start(self._data_dir, clock=self._clock)
+            training().begin_at_start(self._data_dir, clock=self._clock)
             self._prepared = True
-        return training.open_training(self._data_dir, clock=self._clock)
+        other: House = training().open_training(self._data_dir, clock=self._clock)
+        return other
 
     @Slot(bool)
     def _change_tills(self, to_training: bool) -> None:
@@ -186,7 +187,7 @@ class RunningKiosk(QObject):
             else:
                 QTimer.singleShot(0, lambda: self._go_over(person, to_training=to_training))
 
-        stage.on_ledger(lambda house: training.begin(house, person) if to_training else None, ready)
+        stage.on_ledger(lambda house: training().begin(house, person) if to_training else None, ready)
 
     def _go_over(self, person: Person, *, to_training: bool) -> None:
         """To the other till, or back to this one with what went wrong: nobody is left before a screen without a window."""

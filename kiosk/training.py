@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import Clock
 from kiosk.basics.late import late
-from kiosk.house import House, fiscal_module, open_house
+from kiosk.countries import fiscal_module
+from kiosk.house import House, open_house
 from kiosk.journal import store as journal_store
 from kiosk.journal.entry import JsonValue
 from kiosk.journal.ledger import SYSTEM, NotEnrolled
@@ -22,7 +23,7 @@ from kiosk.staff.rights import Right, require
 from kiosk.storage.copying import copy_shop
 from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
 from kiosk.storage.training import training_dir
-from kiosk.sync import store as sync_store
+from kiosk.sync.kept import put_shop_text, shop_text
 
 bootstrap = late("kiosk.bootstrap")  # only to close what trainees left open: a till starts without it
 STARTED, ENDED = "training.started", "training.ended"
@@ -87,9 +88,9 @@ def _fill(house: House, training: House) -> None:
 
 def _copy_settings(source: Connection, target: Connection, identity: TillIdentity) -> None:
     """The shop's settings, in which the training till is called as the real one."""
-    said = sync_store.shop(source)
+    said = shop_text(source)
     assert said is not None, "an enrolled till knows its shop"
     shop = json.loads(said)
     tills = shop.get("tills", {})
     shop["tills"] = tills | {identity.for_training().till_code: tills.get(identity.till_code, identity.till_code)}
-    sync_store.put_shop_text(target, json.dumps(shop, ensure_ascii=False))
+    put_shop_text(target, json.dumps(shop, ensure_ascii=False))

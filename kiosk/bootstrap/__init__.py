@@ -10,7 +10,8 @@ from kiosk.bootstrap.pages import Site
 from kiosk.bootstrap.roads import build_sync, central_line
 from kiosk.bootstrap.screens import all_workspaces, furnish
 from kiosk.bootstrap.services import Services, build_services
-from kiosk.house import RESOURCES, House, fiscal_module, open_house, staff_service
+from kiosk.countries import fiscal_module
+from kiosk.house import RESOURCES, House, open_house, staff_service
 
 __all__ = [
     "RESOURCES",

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from kiosk.cash.drawer import DrawerMode
 from kiosk.catalogue.known_models import KnownModels
 from kiosk.catalogue.service import CatalogueService
+from kiosk.countries import fiscal_module
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.documents.service import PrintQueue
 from kiosk.documents.training import TrainingMark
 from kiosk.fiscal.module import FiscalModule
-from kiosk.house import RESOURCES, House, fiscal_module
+from kiosk.house import RESOURCES, House
 from kiosk.sales.counter import Counter, ShopPapers
 from kiosk.sales.packs import CountryPack, load_pack
 from kiosk.stock.service import StockService

@@ -11,7 +11,8 @@ from kiosk.accounting.service import AccountingService, Exported
 from kiosk.basics.money import Money
 from kiosk.commands.opening import NoKioskHere
 from kiosk.commands.say import DONE, answer, language
-from kiosk.house import House, fiscal_module, open_house
+from kiosk.countries import fiscal_module
+from kiosk.house import House, open_house
 from kiosk.offices import accounting_service
 from kiosk.storage.engine import FILE_NAME
 from kiosk.storage.lock import only_instance

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from kiosk.commands.opening import NoKioskHere
 from kiosk.commands.say import DONE, REFUSED, answer, language
+from kiosk.countries import fiscal_module
 from kiosk.errors import Misused
 from kiosk.fiscal.archive.checking import NotAnArchive, check
 from kiosk.fiscal.archive.service import ArchiveService, MadeArchive
 from kiosk.fiscal.module import FiscalModule, Period
 from kiosk.fiscal.watch import Watch
-from kiosk.house import House, fiscal_module, open_house
+from kiosk.house import House, open_house
 from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.verify import EVERY_CORE
 from kiosk.offices import ARCHIVES, archive_service

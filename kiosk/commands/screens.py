@@ -6,13 +6,15 @@ import argparse
 import gc
 from pathlib import Path
 
+from kiosk.basics.late import late
 from kiosk.commands.say import DONE, REFUSED, answer
 from kiosk.launch import RunningKiosk
 from kiosk.storage.lock import AlreadyRunning, only_instance
 from kiosk.storage.training import real_dir
-from kiosk.ui.application import run_gallery, start_qt
+from kiosk.ui.application import start_qt
 from kiosk.ui.front import FrontDoor, ask_to_front
 
+gallery = late("kiosk.ui.gallery")
 GALLERY_SIZES = ((1920, 1080), (1366, 768))
 
 
@@ -53,12 +55,12 @@ def _run(data_dir: Path, *, in_training: bool) -> int:
 def _gallery(out: Path | None, *, as_json: bool) -> int:
     """A window, or with ``--out`` a picture per theme and size."""
     if out is None:
-        return run_gallery()
+        return int(gallery().run_gallery())
     pictures = []
     for dark in (False, True):
         for size in GALLERY_SIZES:
             picture = out / f"gallery-{size[0]}-{'dark' if dark else 'light'}.png"
-            if run_gallery(dark=dark, size=size, picture=picture):
+            if gallery().run_gallery(dark=dark, size=size, picture=picture):
                 return REFUSED
             pictures.append(str(picture))
     answer({"pictures": pictures}, *pictures, as_json=as_json)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from kiosk.house import fiscal_module, open_house
+from kiosk.countries import fiscal_module
+from kiosk.house import open_house
 from kiosk.journal.entry import JsonValue
 
 

@@ -9,20 +9,7 @@ from dataclasses import dataclass
 
 from kiosk.basics.locales import FRANCE, Locale
 from kiosk.basics.money import Money
-
-
-@dataclass(frozen=True, slots=True)
-class ShopHeader:
-    """Who sells: printed at the head of every paper (FIS-02, FIS-15)."""
-
-    shop_id: str
-    name: str
-    legal_name: str
-    address: tuple[str, ...]
-    siret: str
-    naf: str
-    vat_number: str
-    phone: str
+from kiosk.documents.shop_header import ShopHeader as ShopHeader
 
 
 @dataclass(frozen=True, slots=True)

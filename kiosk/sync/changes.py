@@ -14,7 +14,7 @@ from kiosk.journal.entry import JsonValue
 from kiosk.journal.ledger import Ledger
 from kiosk.staff import store as staff_store
 from kiosk.storage import identity
-from kiosk.sync import store
+from kiosk.sync.kept import shop_text
 
 SHOP_TOLD, RIGHTS_TOLD = "sync.shop_told", "sync.rights_told"
 FEEDS_TOLD = frozenset({"shop", "people"})
@@ -27,7 +27,7 @@ def tell_changes(connection: Connection, ledger: Ledger) -> None:
     """Inside the caller's transaction; silent the first time, while nothing changed, and in quarantine."""
     if ledger.quarantined is not None:
         return
-    said = store.shop(connection)
+    said = shop_text(connection)
     if said is not None:
         _tell_shop(connection, ledger, _flat(msgspec.json.decode(said, type=dict[str, object])))
     people = staff_store.roles_of_people(connection)

@@ -20,19 +20,17 @@ from kiosk.journal import store as journal_store
 from kiosk.journal.entry import Head, JsonValue
 from kiosk.journal.keys import TillKey
 from kiosk.journal.ledger import Ledger, NotEnrolled
-from kiosk.journal.marker import MarkerState
 from kiosk.staff.approvals import Approval
 from kiosk.staff.rights import Right, RightMissing
 from kiosk.storage import identity
 from kiosk.storage.engine import Database
 from kiosk.storage.identity import TillIdentity, till_identity
-from kiosk.sync import store
 from kiosk.sync.client import CentralBroken, CentralClient, CentralFailed, CentralUnreachable
+from kiosk.sync.kept import put_quarantine
 from kiosk.sync.machine import Failure
 from kiosk.sync.outbox import next_push
 from kiosk.sync.protocol import Fork, ForkAnswer
 from kiosk.sync.signing import Claim
-from kiosk.sync.status import QuarantineReason
 
 NONCE_KEY = "sync_fork_nonce"
 OLD_SERIES_KEY = "sync_old_series"
@@ -68,15 +66,6 @@ def open_new_epoch(database: Database, ledger: Ledger, central_url: str, *, cloc
     return answer.epoch
 
 
-def recall(database: Database, ledger: Ledger) -> QuarantineReason | None:
-    """Whether this till is known to be a copy, by central's word of an earlier run or by the head marker; the ledger then takes no entry."""
-    with database.read() as connection:
-        reason = store.quarantine(connection)
-    if reason is not None and ledger.quarantined is None:
-        ledger.quarantined = MarkerState.JOURNAL_WENT_BACK
-    return QuarantineReason.HEAD_MARKER if reason is None and ledger.quarantined is not None else reason
-
-
 def prepare(database: Database, ledger: Ledger) -> Question:
     """On the ledger worker: note durably what is asked; NotInQuarantine, NotEnrolled."""
     if ledger.quarantined is None:
@@ -105,7 +94,7 @@ def open_answered(database: Database, ledger: Ledger, question: Question, answer
     fork, reason = question.fork, question.sign
     assert answer.epoch > fork.epoch, "a new epoch is larger than the one before"
     with database.write() as connection:
-        store.put_quarantine(connection, None)
+        put_quarantine(connection, None)
         identity.put(connection, NONCE_KEY, "")
         ledger.open_epoch(connection, answer.epoch, reason=reason)
         ledger.append(connection, "fiscal.integrity_defect_found", {"reason": reason, "lost_after_seq": fork.head_seq, "known_seq": answer.known_seq})
@@ -127,7 +116,7 @@ def open_local_epoch(database: Database, ledger: Ledger, approval: Approval, *, 
         raise RightMissing(right=Right.OPEN_SERIES.value, name=approval.approver_name)
     fork, epoch = question.fork, local_epoch(question.fork.epoch, draw)
     with database.write() as connection:
-        store.put_quarantine(connection, None)
+        put_quarantine(connection, None)
         identity.put(connection, NONCE_KEY, "")
         identity.put(connection, OLD_SERIES_KEY, msgspec.json.encode(fork).decode())
         ledger.open_epoch(connection, epoch, reason=f"{LOCAL} {question.sign}")

@@ -33,6 +33,7 @@ from kiosk.sync.apply import apply_page
 from kiosk.sync.changes import FEEDS_TOLD, tell_changes
 from kiosk.sync.client import CentralClient, CentralFailed
 from kiosk.sync.engine import step
+from kiosk.sync.kept import put_quarantine, recall
 from kiosk.sync.machine import (
     Acked,
     Appended,
@@ -61,7 +62,6 @@ from kiosk.sync.machine import (
 )
 from kiosk.sync.outbox import next_push
 from kiosk.sync.protocol import PRICE_BOOKS, RETURNS, Cursor, PullPage
-from kiosk.sync.recovery import recall
 from kiosk.sync.signing import Claim
 from kiosk.sync.status import Status, SyncStatus
 from kiosk.sync.summary import status
@@ -153,7 +153,7 @@ class Session:
             case Quarantine():
                 self._line.ledger.quarantined = MarkerState.JOURNAL_WENT_BACK
                 log.error("this database is a copy of another: %s", effect.reason)
-                self._spawn(self._write_quietly(lambda connection: store.put_quarantine(connection, effect.reason)))
+                self._spawn(self._write_quietly(lambda connection: put_quarantine(connection, effect.reason)))
             case SendPush():
                 self._attempt("push", effect.request, lambda: self._push(effect))
             case SendPull():

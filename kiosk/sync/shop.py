@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import msgspec
 from sqlalchemy import Connection
 
-from kiosk.documents.papers import ShopHeader
-from kiosk.sync import store
+from kiosk.documents.shop_header import ShopHeader
+from kiosk.sync.kept import shop_text
 from kiosk.tradein.declaration import Declaration
 
 
@@ -45,7 +45,7 @@ class ShopSettings:
 
 def shop_settings(connection: Connection) -> ShopSettings | None:
     """What central said last; None before enrolment."""
-    said = store.shop(connection)
+    said = shop_text(connection)
     return None if said is None else msgspec.json.decode(said, type=ShopSettings)
 
 

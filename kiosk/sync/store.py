@@ -15,7 +15,6 @@ from sqlalchemy.exc import IntegrityError
 
 from kiosk.errors import Unavailable
 from kiosk.sales.parking import ParkedBasket
-from kiosk.storage import identity
 from kiosk.storage.schema import (
     device_model,
     journal_entry,
@@ -31,11 +30,9 @@ from kiosk.storage.schema import (
     unit_passport,
 )
 from kiosk.sync.facts import STOCK_KINDS, read_entry, stock_changes
+from kiosk.sync.kept import put_shop_text
 from kiosk.sync.protocol import DIGEST_SQL, Cursor, feed_digest
-from kiosk.sync.status import QuarantineReason
 
-SHOP_KEY = "shop"
-QUARANTINE_KEY = "sync_quarantine"
 TABLES = {
     "people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level, "baskets": shared_basket,
     "returns": return_right, "price_books": price_book, "lessons": model_lesson, "passports": unit_passport,
@@ -172,24 +169,3 @@ def hide_basket(connection: Connection, basket_id: str, *, taken_by: str) -> Non
 def put_shop(connection: Connection, shop: msgspec.Raw) -> None:
     """The shop's settings, as central wrote them."""
     put_shop_text(connection, bytes(shop).decode())
-
-
-def put_shop_text(connection: Connection, shop: str) -> None:
-    """The same as JSON text."""
-    identity.put(connection, SHOP_KEY, shop)
-
-
-def shop(connection: Connection) -> str | None:
-    """The JSON of the shop's settings, None before enrolment."""
-    return identity.get(connection, SHOP_KEY)
-
-
-def quarantine(connection: Connection) -> QuarantineReason | None:
-    """Why this database is known to be a copy, if it is."""
-    said = identity.get(connection, QUARANTINE_KEY)
-    return QuarantineReason(said) if said else None
-
-
-def put_quarantine(connection: Connection, reason: QuarantineReason | None) -> None:
-    """Remember, or with None forget after a new epoch, that this database is a copy."""
-    identity.put(connection, QUARANTINE_KEY, reason.value if reason else "")

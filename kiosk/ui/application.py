@@ -21,7 +21,6 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.ui.drawings import DeviceProvider, IconProvider
 from kiosk.ui.error_text import text_of
 from kiosk.ui.viewmodels.app import AppViewModel
-from kiosk.ui.viewmodels.gallery import GalleryViewModel
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 QML = Path(__file__).resolve().parent / "qml"
@@ -200,19 +199,3 @@ def say_of_bugs(root: AppViewModel) -> Callable[[], None]:
 
     sys.excepthook = hook
     return end
-
-
-def run_gallery(*, dark: bool = False, language: str = "fr", size: tuple[int, int] = (1920, 1080), picture: Path | None = None) -> int:
-    """Show every component in every state; with ``picture``, write it there and end."""
-    application = start_qt(sys.argv)
-    root = GalleryViewModel(dark=dark, language=language)
-    kiosk_window = KioskWindow(root, page="App/Gallery.qml", size=QSize(*size))
-    if picture is not None:
-        picture.parent.mkdir(parents=True, exist_ok=True)
-        # The first frame lays out; after it the window is as a person would see it.
-        kiosk_window.window.frameSwapped.connect(lambda: application.exit(0 if kiosk_window.grab().save(str(picture)) else 1), QUEUED_ONCE)
-    kiosk_window.show()
-    try:
-        return application.exec()
-    finally:
-        kiosk_window.close()

@@ -45,9 +45,9 @@ from kiosk.staff.rights import Right
 from kiosk.storage import identity
 from kiosk.storage.backup import RESTORED_KEY
 from kiosk.storage.identity import TillIdentity
-from kiosk.sync import store as sync_store
 from kiosk.sync.changes import tell_changes
 from kiosk.sync.folder import load_folder
+from kiosk.sync.kept import put_shop_text, shop_text
 from kiosk.sync.presence import Presence
 from kiosk.sync.protocol import Fork, ForkAnswer
 from kiosk.sync.recovery import Question, open_answered
@@ -323,13 +323,13 @@ def change_rights(shop: Shop) -> Done:
 
 def change_siret(shop: Shop) -> Done:
     with shop.house.database.read() as connection:
-        said = json.loads(sync_store.shop(connection) or "")
+        said = json.loads(shop_text(connection) or "")
     said["header"]["siret"] = "98154327500037"
 
     def take_in_twice() -> None:
         for _page in range(2):
             with shop.house.database.write() as connection:
-                sync_store.put_shop_text(connection, json.dumps(said))
+                put_shop_text(connection, json.dumps(said))
                 tell_changes(connection, shop.house.ledger)
 
     return take_in_twice
@@ -434,9 +434,9 @@ def close_drawer(shop: Shop) -> Done:
 def close_drawer_of_colleague(shop: Shop) -> Done:
     """In a shop where each has their own."""
     with shop.house.database.read() as connection:
-        said = json.loads(sync_store.shop(connection) or "")
+        said = json.loads(shop_text(connection) or "")
     with shop.house.database.write() as connection:
-        sync_store.put_shop_text(connection, json.dumps({**said, "drawer_mode": "own"}))
+        put_shop_text(connection, json.dumps({**said, "drawer_mode": "own"}))
     drawer = bootstrap.build_services(shop.house).drawer
     session = drawer.open_session(Money(15000), person=shop.who("camille"))
     return lambda: drawer.close_session(Money(15000), person=shop.who("sophie"), session_id=session.session_id)

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.application import run_gallery
+from kiosk.ui.gallery import run_gallery
 from kiosk.ui.viewmodels.gallery import GalleryViewModel
 
 
