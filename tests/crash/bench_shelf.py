@@ -137,6 +137,26 @@ class BenchShelf:
         self._hands.unit_id = unit_id
         return f"let go {to_state.value}"
 
+    def hold(self) -> str:
+        """Set apart by hand, whatever state it is in."""
+        unit_id = self._ours("for_sale", "to_inspect", "to_erase", "rework", "sold")
+        if unit_id is None:
+            return NOTHING
+        reason = self._draw.choice(self._services.holds.reasons.reasons).reason
+        self._services.holds.hold(unit_id, reason, self._hands.anybody(), note=self._draw.choice(("", "fumée")))
+        return "held"
+
+    def release(self) -> str:
+        """The answer came."""
+        held = self._hands.sales.ask(f"{OURS} AND hold IS NOT NULL ORDER BY rowid")
+        if not held:
+            return NOTHING
+        unit_id, person = self._draw.choice(held), self._hands.technician()
+        reason = self._draw.choice(self._services.holds.reasons.reasons).reason
+        lent = self._hands.approval(Right.RELEASE_UNIT, person, unit_id) if self._draw.random() < 0.6 else None
+        self._services.holds.release(unit_id, reason, Why(self._draw.choice(("answered", ""))), person, approved_by=lent)
+        return "released"
+
     def grade(self) -> str:
         unit_id = self._ours("for_sale", "for_sale", "blocked")
         if unit_id is None:
@@ -211,7 +231,7 @@ class BenchShelf:
         text = text.replace("cash_allowed = false", f"cash_allowed = {str(draw.random() < 0.8).lower()}")
         text = text.replace("part_cents = 1100", f"part_cents = {draw.choice((900, 1100, 2300))}")
         text = text.replace("voucher_bonus_bp = 650", f"voucher_bonus_bp = {draw.choice((0, 650, 1000))}")
-        text = text.replace("floor_cents = 500", f"floor_cents = {draw.choice((0, 500, 1000))}")
+        text = text.replace("floor_cents = 500", f"floor_cents = {draw.choice((100, 500, 1000))}")
         until = f'valid_to = "{valid_to}"\n' if valid_to else ""
         text = text.replace("cap_cents = 70000", f"{until}cap_cents = {draw.choice((20_000, 70_000, 90_000))}")
         if draw.random() < 0.1:

@@ -244,14 +244,16 @@ def shelf_is_lawful(connection: Connection, hands: BenchHands) -> None:
         unit = hands.services.stock.unit_by_id(unit_id)
         assert unit is not None
         assert unit.register_number is not None
+        held = {hold.reason.reason for hold in hands.services.holds.holds_of(unit_id)}
+        assert unit.hold == hands.services.holds.reasons.gravest(held), "what stands on the unit is not what holds it"
+        assert unit.state is not UnitState.SOLD or not held, "sold while it was held back"
         if unit.state not in (UnitState.FOR_SALE, UnitState.RESERVED, UnitState.SOLD):
             continue
-        came = texts(connection, f"SELECT at_utc FROM movement WHERE unit_id = '{unit_id}' AND to_state = 'to_erase' ORDER BY rowid")[-1]
         certificates = texts(connection, f"SELECT at_utc FROM erasure WHERE unit_id = '{unit_id}' AND id = '{unit.erasure_id}' AND verified = 1")
         assert certificates, "on sale without a certificate"
-        row_of = "SELECT max(rowid) FROM movement WHERE unit_id = '{}' AND {}"
+        row_of = "SELECT max(rowid) FROM stock_movement WHERE unit_id = '{}' AND {}"
         erased = number(connection, row_of.format(unit_id, f"reason = 'erased' AND document_id = '{unit.erasure_id}'"))
-        assert erased > number(connection, row_of.format(unit_id, "to_state = 'to_erase'")), f"not erased since it came at {came}"
+        assert erased > number(connection, row_of.format(unit_id, "to_state = 'to_erase'")), "not erased since it came"
         assert unit.inspection_id is not None, "on sale without an inspection"
         row, state = hands.recorder.load_in(connection, unit.inspection_id)
         assert state.finished is not None and state.finished.outcome == Outcome.SALE.value
