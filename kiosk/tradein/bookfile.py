@@ -93,6 +93,7 @@ def _must_be_sound(raw: _PriceBook) -> None:
     parts = [(d.kind, d.part) for d in raw.deductions] + [(a.kind, "+" + a.name) for a in raw.accessories]
     problems = {
         "an amount is below zero": min(amounts) < 0,
+        "the floor is nothing: what is bought has a price": raw.floor_cents == 0,
         "the step or the validity is not positive": raw.step_cents <= 0 or raw.validity_days <= 0,
         "the floor is above the cap or between two steps": raw.floor_cents > raw.cap_cents or raw.floor_cents % max(1, raw.step_cents) != 0,
         "it ends before it begins": raw.valid_to is not None and raw.valid_to < raw.valid_from,

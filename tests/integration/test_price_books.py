@@ -99,6 +99,7 @@ def test_an_offer_stands_on_the_version_it_was_made_with_and_the_next_customer_g
         ((IPHONE_12, IPHONE_12.replace("186, 180, 167", "186, 187, 167")), "unsound"),
         (("part_cents = 1100", "part_cents = -1100"), "unsound"),
         (("floor_cents = 500", "floor_cents = 550"), "unsound"),
+        (("floor_cents = 500", "floor_cents = 0"), "unsound"),
         (("floor_cents", "flour_cents"), "unreadable"),
         (('part = "battery"', 'part = "batterie"'), "uncovered"),
     ],
