@@ -61,6 +61,12 @@ class AlreadyInStock(Refused):
     code = "tradein.already_in_stock"
 
 
+class AnotherDevice(Refused):
+    """While one device is tested the number of another was scanned: nothing of this trade-in is its."""
+
+    code = "tradein.another_device"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A device's number and how it was read. Beside it what the device said of itself on a cable: its serial, ``hardware`` code (iPhone13,2, SM-G991B),

@@ -9,7 +9,7 @@ import pytest
 from kiosk.basics.clock import ManualClock
 from kiosk.catalogue.codes import decode
 from kiosk.stock.units import UnitState
-from tests.bench import IPHONE_12_64, Bench
+from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, Bench
 from tests.ui.conftest import HandJobs
 from tests.ui.diagnostic_desk import Desk
 
@@ -174,6 +174,14 @@ def test_a_refused_offer_gives_the_device_back(begun: Desk) -> None:
 def test_a_wrong_imei_is_refused_in_words_and_nothing_begins(desk: Desk) -> None:
     desk.scan(decode(IPHONE_12_64[:-1] + "9"))
     assert (desk.page.step, desk.page.noticeShown) == (HOME, True)
+
+
+def test_a_scan_of_another_device_in_the_middle_of_a_trade_in_is_said_to_be_one(begun: Desk) -> None:
+    begun.scan(decode(IPHONE_12_64))
+    assert (begun.page.step, begun.page.noticeShown) == (TRADE_IN, False)
+    begun.scan(decode(ANOTHER_IPHONE_12_64))
+    assert (begun.page.step, begun.page.noticeTitle) == (TRADE_IN, "Ce numéro est celui d’un autre appareil (…0020).")
+    assert begun.page.tradeIn.parts.device.identifierTail == "0012"
 
 
 def test_an_imei_typed_on_the_pad_begins_as_a_scan_does(desk: Desk) -> None:

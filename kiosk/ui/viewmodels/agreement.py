@@ -15,6 +15,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.catalogue.codes import DocumentLine, Imei, ScannedCode, SerialLike
 from kiosk.errors import KioskError
 from kiosk.tradein.bookkeeping import Payout
+from kiosk.tradein.identify import AnotherDevice
 from kiosk.tradein.mrz import gathered, is_whole, lines_of, read_zone
 from kiosk.tradein.purchase import Bought
 from kiosk.tradein.screen import TradeInScreen
@@ -29,6 +30,7 @@ from kiosk.ui.viewmodels.trade_in_props import paid
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 AGREEMENT = "agreement"
+IMEIS = ("imei", "imei2")
 
 
 @QmlElement
@@ -79,14 +81,22 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
             self._read(lines)
 
     def on_scan(self, code: ScannedCode) -> None:
-        """While the seller is written down: the document that a reader sends, or a number of the device."""
-        current = self._screen.session.current if self._screen is not None else None
-        if current is None or current.step_id != AGREEMENT:
+        """While the seller is written down: the document that a reader sends, or a number of the device. At any time another device's is said to be one."""
+        screen = self._screen
+        if screen is None:
             return
+        writing = screen.session.current is not None and screen.session.current.step_id == AGREEMENT
         if isinstance(code, DocumentLine):
-            self.take_line(code.line)
-        else:
-            self.take_number(code)
+            if writing:
+                self.take_line(code.line)
+        elif not (writing and self.take_number(code)) and isinstance(code, Imei) and self._is_another(screen, code.text):
+            self._refuse(AnotherDevice(read=tail(code.text), tail=tail(screen.device.imei or screen.device.serial or "")))
+
+    def _is_another(self, screen: TradeInScreen, imei: str) -> bool:
+        """Not while one of this device's own numbers is still unknown: it may be that one."""
+        read = {reading.facts.get(name) for reading in screen.readings for name in IMEIS}
+        own = {screen.device.imei, screen.device.imei2, *(self._draft.texts.get(name) for name in IMEIS)}
+        return imei not in read | own and not any(name in screen.wanted_numbers for name in IMEIS)
 
     def take_line(self, line: str) -> None:
         """A document reader sends the lines of a zone one after another, or all at once."""
@@ -100,7 +110,7 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         name: str | None
         match code:
             case Imei(text=text):
-                name = next((name for name in ("imei", "imei2") if name in self._numbers and not self._draft.texts.get(name)), None)
+                name = next((name for name in IMEIS if name in self._numbers and not self._draft.texts.get(name)), None)
             case SerialLike():
                 name, text = ("serial" if "serial" in self._numbers else None), code.candidates[-1]
             case _:
