@@ -101,7 +101,8 @@ def store_page(site: Site) -> StoreViewModel:
     house, services, hands = site.house, site.services, site.hands
     offices = StoreServices(
         services.closing, services.drawer, services.stock,
-        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone), house.clock, site.records, services.desk.deposits,
+        lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone, reasons=services.trade_ins.rules.pauses), house.clock,
+        site.records, services.desk.deposits,
         site.unit_papers(),
     )  # fmt: skip
     return StoreViewModel(offices, reader=hands.reader, ledger=hands.ledger, exports=hands.exports, formats=site.formats)

@@ -33,8 +33,19 @@ class UnitPrices(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """The part whose change would raise the grade: what it costs with its minutes of work."""
+
+    part: str
+    cost: Money
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
 class InspectionScreen:
-    """All that the screen of thirty tiles shows. ``price`` is for the grade as it stands, ``better_price`` for the one within reach."""
+    """All that the screen of thirty tiles shows. ``price`` is for the grade as it stands, ``better_price`` for the one within reach and
+    ``mend`` what leads there; ``repaired_by`` are names.
+    """
 
     session_id: str
     unit: Unit
@@ -46,6 +57,8 @@ class InspectionScreen:
     better_price: Money | None
     readings: tuple[DeviceRead, ...] = ()
     answers: Mapping[str, Answered] = field(default_factory=dict)
+    mend: Mend | None = None
+    repaired_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

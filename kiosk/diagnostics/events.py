@@ -94,12 +94,16 @@ class PhotoTaken(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marked(Event):
-    """A mark seen on a face of the body, in thousandths of its drawing; with ``gone`` the mark at that place is taken back."""
+    """A mark seen on a face of the body, in thousandths of its drawing; with ``gone`` the mark at that place is taken back.
+
+    ``option_id`` is the class that this mark alone would be (``B2``), None while nobody has judged it.
+    """
 
     face: str
     x_permille: int
     y_permille: int
     gone: bool = False
+    option_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,9 +116,10 @@ class StepSkipped(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paused(Event):
-    """The clock stands (the customer types a password); pauses are counted apart and shown."""
+    """The clock stands; pauses are counted apart and shown. ``reason`` is a code of ``pausing.py``, ``note`` what was written beside it."""
 
     reason: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ from kiosk.diagnostics.checklist import BodyClass, Checklist, Effect, Method, Qu
 from kiosk.diagnostics.events import Answered
 from kiosk.diagnostics.grading import BatteryEvidence, Graded, GradingFacts, GradingRules, grade
 from kiosk.diagnostics.session import SessionState
-from kiosk.diagnostics.views import StepStatus, finding_of, step_status
+from kiosk.diagnostics.views import StepStatus, step_status, value_of
 from kiosk.errors import Refused
 
 
@@ -197,6 +197,6 @@ def _point_facts(inspection: Inspection, step: Step, state: SessionState) -> Poi
     shown = next(((q, g) for q, g in given if g.verdict is Verdict.FAIL), given[-1] if given else None)
     return PointFacts(
         point_id=step.step_id, number=step.number, title=step.title, instruction=step.instruction, icon=step.icon, codes=rule.codes,
-        blocking=rule.severity is Severity.KNOCK_OUT, status=step_status(step, state), finding=finding_of(*shown) if shown else None,
+        blocking=rule.severity is Severity.KNOCK_OUT, status=step_status(step, state), finding=value_of(*shown) if shown else None,
         photo_slots=step.photo_slots, short=step.short,
     )  # fmt: skip

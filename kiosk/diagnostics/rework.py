@@ -9,12 +9,13 @@ from datetime import datetime
 from kiosk.diagnostics.checklist import Verdict, Words
 from kiosk.diagnostics.events import Answered, PhotoTaken, SessionEvent
 from kiosk.diagnostics.inspection import Inspection, to_test_again
-from kiosk.diagnostics.repairs import DISPLAY, Repair
+from kiosk.diagnostics.repairs import BATTERY, DISPLAY, Repair
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.views import finding_of
 
 _STANDS = (Verdict.PASS, Verdict.NOT_APPLICABLE)
 SOLD = "sale"
+BATTERY_FACT, DISPLAY_FACT = "battery_pct", "screen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,13 @@ def parts_to_replace(state: SessionState) -> tuple[str, ...]:
     failed = [given for given in state.answers.values() if given.verdict is Verdict.FAIL]
     names = [given.part for given in failed if given.part] + [DISPLAY for given in failed if given.screen]
     return tuple(dict.fromkeys(names))
+
+
+def part_behind(fact: str, state: SessionState) -> str | None:
+    """The part whose change would mend a fact of the decision table or a point that failed; None where no part would."""
+    if fact in (BATTERY_FACT, DISPLAY_FACT):
+        return BATTERY if fact == BATTERY_FACT else DISPLAY
+    return next((given.part for given in state.answers.values() if given.step_id == fact and given.verdict is Verdict.FAIL and given.part), None)
 
 
 def inspectors_of(state: SessionState | None) -> frozenset[str]:

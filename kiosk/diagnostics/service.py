@@ -33,10 +33,10 @@ from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.repairs import all_genuine, has_new_cell
 from kiosk.diagnostics.rework import parts_to_replace, still_standing
 from kiosk.diagnostics.session import SessionState
+from kiosk.diagnostics.showing import inspection_screen
 from kiosk.diagnostics.store import INSPECTION
 from kiosk.diagnostics.tester import SafetyTester
-from kiosk.diagnostics.views import session_facts
-from kiosk.diagnostics.workshop_store import repairs_of
+from kiosk.diagnostics.workshop_store import repairers_of, repairs_of
 from kiosk.documents.labels import label_zpl
 from kiosk.documents.service import PrintQueue
 from kiosk.errors import Refused
@@ -139,14 +139,11 @@ class InspectionService:
         assert unit is not None, "an inspection has its unit"
         model = self._model(unit)
         inspection = self._inspection(model)
-        facts = self._facts(inspection, state, unit, model)
-        shown = facts.projected
-        better = shown.better.grade if shown.better else None
-        session = session_facts(state, inspection.checklist, self._clock.now_utc(), next_step_id=facts.next_point_id)
-        return InspectionScreen(
-            session_id, unit, model, state.started.person_id, facts, session,
-            self._rules.prices.sale_price(model, shown.grade) if shown.grade else None,
-            self._rules.prices.sale_price(model, better) if better else None, state.readings, state.answers,
+        with self._database.read() as connection:
+            repaired_by = repairers_of(connection, unit.unit_id)
+        return inspection_screen(
+            session_id, state, unit, model, inspection=inspection, facts=self._facts(inspection, state, unit, model), rules=self._rules,
+            repaired_by=repaired_by, now_utc=self._clock.now_utc(),
         )  # fmt: skip
 
     def answer(self, session_id: str, question_id: str, option_id: str, person: Person, *, method: Method | None = None) -> InspectionScreen:

@@ -89,7 +89,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """All that is known now. ``active_ms`` counts running time up to ``since_utc``; ``spent_ms`` the same per step."""
+    """All that is known now. ``active_ms`` counts running time up to ``since_utc``; ``spent_ms`` the same per step, ``pauses_ms`` per reason of a pause."""
 
     started: Started
     status: Status
@@ -98,7 +98,9 @@ class SessionState:
     count: int = 1
     active_ms: int = 0
     paused_ms: int = 0
+    pauses_ms: Mapping[str, int] = field(default_factory=dict)
     pause_reason: str | None = None
+    pause_note: str = ""
     step_id: str | None = None
     spent_ms: Mapping[str, int] = field(default_factory=dict)
     answers: Mapping[str, Answered] = field(default_factory=dict)
@@ -124,7 +126,9 @@ def at(state: SessionState, now_utc: datetime) -> SessionState:
             spent_ms = {**state.spent_ms, state.step_id: state.spent_ms.get(state.step_id, 0) + passed_ms} if state.step_id else state.spent_ms
             return replace(state, since_utc=now_utc, active_ms=state.active_ms + passed_ms, spent_ms=spent_ms)
         case Status.PAUSED:
-            return replace(state, since_utc=now_utc, paused_ms=state.paused_ms + passed_ms)
+            reason = state.pause_reason or ""
+            pauses_ms = {**state.pauses_ms, reason: state.pauses_ms.get(reason, 0) + passed_ms}
+            return replace(state, since_utc=now_utc, paused_ms=state.paused_ms + passed_ms, pauses_ms=pauses_ms)
         case Status.FINISHED:
             return state
 
@@ -155,10 +159,10 @@ def apply(state: SessionState | None, event: SessionEvent) -> tuple[SessionState
             return replace(state, marks=_with_mark(state.marks, event)), ()
         case StepSkipped(step_id=step_id, reason=reason):
             return replace(state, skipped={**state.skipped, step_id: reason}), (Recompute(),)
-        case Paused(reason=reason):
-            return replace(state, status=Status.PAUSED, pause_reason=reason), ()
+        case Paused(reason=reason, note=note):
+            return replace(state, status=Status.PAUSED, pause_reason=reason, pause_note=note), ()
         case Resumed():
-            return replace(state, status=Status.RUNNING, pause_reason=None), ()
+            return replace(state, status=Status.RUNNING, pause_reason=None, pause_note=""), ()
         case Extended(seconds=seconds):
             return replace(state, limit_ms=state.limit_ms + seconds * 1000, extensions=(*state.extensions, event)), (Recompute(),)
         case Reopened(question_ids=question_ids):
@@ -206,7 +210,8 @@ def _came_back(state: SessionState, event: CameBack) -> SessionState:
     again = frozenset(event.asked_again)
     return replace(
         state, status=Status.RUNNING, since_utc=event.at_utc, count=state.count + 1, limit_ms=state.started.clock_s * 1000, active_ms=0, paused_ms=0,
-        spent_ms={}, extensions=(), pause_reason=None, step_id=None, answers={key: given for key, given in state.answers.items() if key not in again},
+        pauses_ms={}, spent_ms={}, extensions=(), pause_reason=None, pause_note="", step_id=None,
+        answers={key: given for key, given in state.answers.items() if key not in again},
         photos={slot: sha256 for slot, sha256 in state.photos.items() if slot not in event.photos_again},
         offer=None, counter=None, returned=replace(kept, expired=event.expired), seller=None, decision=None, finished=None,
     )  # fmt: skip

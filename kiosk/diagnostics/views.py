@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Step, Verdict, Words
 from kiosk.diagnostics.events import Answered, Marked
+from kiosk.diagnostics.figures import figure_of, measured_words
 from kiosk.diagnostics.photos import defect_slot
 from kiosk.diagnostics.planner import is_complete, views_left
 from kiosk.diagnostics.session import SessionState, Status, at, time_is_up
@@ -168,9 +169,14 @@ def finding_of(question: Question, given: Answered | None) -> Words | None:
     if given is None:
         return None
     if given.number is not None and question.measure is not None:
-        return Words(f"{given.number}\u202f{question.measure.unit}".strip(), f"{given.number}{question.measure.unit}")
+        return measured_words(given.number, question.measure.unit)
     option = question.option(given.option_id)
     return option.words if option else Words(given.option_id, given.option_id)
+
+
+def value_of(question: Question, given: Answered | None) -> Words | None:
+    """What a tile or a line says of an answer: the figure that an instrument read where there is one, else the finding."""
+    return (figure_of(given) if given is not None else None) or finding_of(question, given)
 
 
 def session_facts(
@@ -214,7 +220,7 @@ def _question_facts(question: Question, state: SessionState) -> QuestionFacts:
     return QuestionFacts(
         question_id=question.question_id, words=question.words,
         answers=tuple(_answer_facts(option, given) for option in question.options), verdict=given.verdict if given else None,
-        finding=finding_of(question, given), number=given.number if given else None, method=given.method if given else None,
+        finding=value_of(question, given), number=given.number if given else None, method=given.method if given else None,
         measure_unit=rule.unit if rule else None, measure_minimum=rule.minimum if rule else None, measure_maximum=rule.maximum if rule else None,
         instrument=question.instrument,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, func, insert, select
 from kiosk.basics.money import Money
 from kiosk.diagnostics.repairs import PartUsed, Repair, Work
 from kiosk.stock.units import Grade
-from kiosk.storage.schema import grade_change, repair, rule_file
+from kiosk.storage.schema import grade_change, person, repair, rule_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,12 @@ def add_repair(connection: Connection, item: Repair) -> None:
 def repairs_of(connection: Connection, unit_id: str) -> tuple[Repair, ...]:
     """Oldest first."""
     return tuple(_repair(row) for row in connection.execute(select(repair).where(repair.c.unit_id == unit_id).order_by(repair.c.row_no)))
+
+
+def repairers_of(connection: Connection, unit_id: str) -> tuple[str, ...]:
+    """The short names of who repaired the unit, each once, the first first."""
+    done = select(person.c.short_name).join(repair, repair.c.person_id == person.c.id).where(repair.c.unit_id == unit_id).order_by(repair.c.row_no)
+    return tuple(dict.fromkeys(connection.execute(done).scalars()))
 
 
 def add_grade_change(connection: Connection, item: GradeChange) -> None:

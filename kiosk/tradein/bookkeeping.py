@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from kiosk.basics.clock import utc_text
 from kiosk.catalogue.codes import make_unit_label, make_voucher_code
+from kiosk.diagnostics.pausing import paused_body
 from kiosk.journal.entry import JsonValue
 from kiosk.stock.units import Unit, UnitState, VatOrigin, shop_holder
 from kiosk.storage.counters import next_number
@@ -112,7 +113,7 @@ def bought_body(
         },
         "code": ready.purchase.offer.code.value, "market_value_cents": row.market_value.amount_cents, "bonus_cents": row.bonus.amount_cents,
         "paid_cents": row.paid.amount_cents, "payout": row.payout, "voucher": voucher, "facts_sha256": row.facts_sha256,
-        "contract_sha256": hashlib.sha256(ready.contract).hexdigest(), "drawer_session_id": drawer_session_id,
+        "contract_sha256": hashlib.sha256(ready.contract).hexdigest(), "drawer_session_id": drawer_session_id, **paused_body(ready.purchase.state.pauses_ms),
     }  # fmt: skip
 
 

@@ -15,8 +15,9 @@ from kiosk.diagnostics import session as rules_of_session
 from kiosk.diagnostics import store as diagnostics_store
 from kiosk.diagnostics.checklist import Stage
 from kiosk.diagnostics.events import CameBack, Countered, Decided, Finished, OfferMade, SessionEvent, StepOpened
+from kiosk.diagnostics.pausing import paused_body
 from kiosk.diagnostics.recorder import Recorder
-from kiosk.diagnostics.session import SessionState
+from kiosk.diagnostics.session import SessionState, at
 from kiosk.diagnostics.store import TRADE_IN, SessionRow
 from kiosk.errors import Refused
 from kiosk.journal.ledger import Ledger
@@ -104,7 +105,10 @@ class OfferLife:
                 Finished(at_utc=now, person_id=person_id, outcome=REFUSED),
             )  # fmt: skip
             offered = state.offer.market_value_cents if state.offer else None
-            body = {"number": row.number, "session_id": session_id, "model_id": state.started.model_id, "offered_cents": offered, "reason": reason}
+            body = {
+                "number": row.number, "session_id": session_id, "model_id": state.started.model_id, "offered_cents": offered, "reason": reason,
+                **paused_body(at(state, now).pauses_ms),
+            }  # fmt: skip
             self._ledger.append(connection, "tradein.declined", body, person_id=person_id)
         return self._screen(session_id)
 

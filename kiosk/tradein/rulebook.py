@@ -10,8 +10,10 @@ from kiosk.catalogue.products import DeviceModel
 from kiosk.catalogue.service import CatalogueService
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.events import Answered, Countered
+from kiosk.diagnostics.pausing import PauseReason
 from kiosk.diagnostics.session import SessionState
 from kiosk.errors import Refused
+from kiosk.tradein.marking import ClassGain, class_gains
 from kiosk.tradein.offer import Offer, countered, make_offer
 from kiosk.tradein.pricebook import ModelPrices, PriceBook
 from kiosk.tradein.repair import Repair, repairs
@@ -91,6 +93,16 @@ class RuleBook:
         """What changing one part would bring, the best first."""
         book = self.pricebook(state)
         return repairs(book, self.prices(model, book), checklist, state.answers, self._rules.grading)
+
+    @property
+    def pauses(self) -> tuple[PauseReason, ...]:
+        """Why a clock may stand."""
+        return self._rules.pauses
+
+    def class_gains(self, checklist: Checklist, model: DeviceModel, state: SessionState) -> Mapping[str, ClassGain]:
+        """What one cosmetic class better would add, per axis."""
+        book = self.pricebook(state)
+        return class_gains(book, self.prices(model, book), checklist, state.answers)
 
     def rules_text(self, checklist: Checklist) -> str:
         """The versions and hashes kept with a session."""

@@ -16,6 +16,7 @@ from kiosk.diagnostics.coaching import Coach, load_coaches
 from kiosk.diagnostics.desk import InspectionRules
 from kiosk.diagnostics.grading import GradingRules
 from kiosk.diagnostics.inspection import Inspection
+from kiosk.diagnostics.pausing import PauseReason, load_pauses
 from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection
 from kiosk.diagnostics.tomlfiles import read_toml
 from kiosk.tradein.bookfile import load_pricebook
@@ -62,6 +63,7 @@ class BenchRules:
     shelf: Shelf | None = None
     coaches: tuple[Coach, ...] = ()
     part_words: Mapping[str, Words] = field(default_factory=dict)
+    pauses: tuple[PauseReason, ...] = ()
 
     def in_force(self) -> PriceBook:
         """The price book of today."""
@@ -131,7 +133,10 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
     said, _sha256 = read_toml(resources / "tradein" / f"{country}.toml", _Country)
     coaches = load_coaches(resources / "coach" / "unlock.toml")
     named, _sha256 = read_toml(resources / "i18n" / "parts.toml", _Parts)
-    return BenchRules(grading, checklists, inspections, book, said.offered, locale, declared, coaches=coaches, part_words=named.parts)
+    return BenchRules(
+        grading, checklists, inspections, book, said.offered, locale, declared, coaches=coaches, part_words=named.parts,
+        pauses=load_pauses(resources / "tradein" / "pauses.toml"),
+    )  # fmt: skip
 
 
 def must_cover(book: PriceBook, checklist: Checklist) -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.catalogue.products import DeviceModel
+from kiosk.diagnostics.checklist import Words
 from kiosk.diagnostics.events import Answered, Decided, DeviceRead, OfferMade, Started
+from kiosk.diagnostics.pausing import PauseTotal, totals, words_of
 from kiosk.diagnostics.planner import next_step, nothing_left_to_learn
-from kiosk.diagnostics.session import SessionState, time_is_up
+from kiosk.diagnostics.session import SessionState, at, time_is_up
 from kiosk.diagnostics.store import SessionRow
 from kiosk.diagnostics.views import SessionFacts, session_facts
 from kiosk.stock.units import Unit
+from kiosk.tradein.marking import ClassGain
 from kiosk.tradein.numbers import known_numbers, wanted_numbers
 from kiosk.tradein.offer import Offer
 from kiosk.tradein.repair import Repair
@@ -43,6 +46,9 @@ class TradeInScreen:
     price_book: str
     returned: Returned | None = None
     repairs: tuple[Repair, ...] = ()
+    pause_words: Words | None = None
+    pauses: tuple[PauseTotal, ...] = ()
+    class_gains: Mapping[str, ClassGain] = field(default_factory=dict)
 
 
 def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, seen: Unit | None, now_utc: datetime) -> TradeInScreen:
@@ -61,4 +67,7 @@ def trade_in_screen(row: SessionRow, state: SessionState, book: RuleBook, *, see
         wanted_numbers=wanted_numbers(model, known_numbers(state)),
         whole=book.whole_offer(checklist, model, state), price_book=book.pricebook(state).version,
         returned=book.returned(checklist, model, state), repairs=book.repairs(checklist, model, state),
+        class_gains=book.class_gains(checklist, model, state),
+        pause_words=words_of(book.pauses, state.pause_reason, state.pause_note) if state.pause_reason else None,
+        pauses=totals(book.pauses, at(state, now_utc).pauses_ms),
     )  # fmt: skip

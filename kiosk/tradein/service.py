@@ -32,6 +32,7 @@ from kiosk.diagnostics.events import (
     StepOpened,
     StepSkipped,
 )
+from kiosk.diagnostics.pausing import settled_reason
 from kiosk.diagnostics.photos import Photo, make_photo
 from kiosk.diagnostics.planner import is_complete, next_step, views_left
 from kiosk.diagnostics.probes.report import Report, events_of
@@ -49,6 +50,7 @@ from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
 from kiosk.tradein.identify import Identified, Reading, identify, settle_model
 from kiosk.tradein.listing import TradeInListed, listed
+from kiosk.tradein.marking import marked
 from kiosk.tradein.numbers import known_numbers, seller_known, wanted_numbers, with_numbers
 from kiosk.tradein.offer_life import OfferLife
 from kiosk.tradein.offering import AlreadyDecided, must_leave_facts, proposed
@@ -165,10 +167,16 @@ class TradeInService:
 
         return self._act(session_id, person, decide, also=lambda connection: self._recorder.keep_photo(connection, session_id, slot, photo))
 
-    def mark(self, session_id: str, person: Person, *, face: str, x_permille: int, y_permille: int, gone: bool = False) -> TradeInScreen:
-        """Note where a mark is seen on a face of the body, or take that note back."""
-        seen = Marked(at_utc=self._clock.now_utc(), person_id=person.person_id, face=face, x_permille=x_permille, y_permille=y_permille, gone=gone)
-        return self._act(session_id, person, lambda _c, _s, _n: (seen,), go_on=False)
+    def mark(
+        self, session_id: str, person: Person, *, face: str, x_permille: int, y_permille: int, option_id: str | None = None, gone: bool = False
+    ) -> TradeInScreen:  # fmt: skip
+        """Note where a mark is seen on a face of the body and which class it is, or take that note back; the axis has the class of its worst mark."""
+
+        def decide(checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
+            seen = Marked(at_utc=now, person_id=person.person_id, face=face, x_permille=x_permille, y_permille=y_permille, gone=gone, option_id=option_id)
+            return marked(checklist, state, seen, now_utc=now)
+
+        return self._act(session_id, person, decide, go_on=False)
 
     def photo(self, sha256: str) -> bytes | None:
         """A kept picture's JPEG."""
@@ -184,11 +192,12 @@ class TradeInService:
         """Leave a step out: what it asks counts as not tested, at its worst."""
         return self._act(session_id, person, lambda _c, _s, now: (StepSkipped(at_utc=now, person_id=person.person_id, step_id=step_id, reason=reason),))
 
-    def pause(self, session_id: str, person: Person, *, reason: str) -> TradeInScreen:
-        """The clock stands, with a reason."""
+    def pause(self, session_id: str, person: Person, *, reason: str, note: str = "") -> TradeInScreen:
+        """The clock stands, with a code of the pauses; any other words are kept under *other*."""
+        code, written = settled_reason(self.rules.pauses, reason, note)
 
         def decide(_checklist: Checklist, state: SessionState, now: datetime) -> tuple[SessionEvent, ...]:
-            return () if state.status is Status.PAUSED else (Paused(at_utc=now, person_id=person.person_id, reason=reason),)
+            return () if state.status is Status.PAUSED else (Paused(at_utc=now, person_id=person.person_id, reason=code, note=written),)
 
         return self._act(session_id, person, decide, go_on=False)
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy.exc import DatabaseError
@@ -17,6 +18,7 @@ from kiosk.diagnostics.views import ClockColour, StepStatus
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import UnitState, VatOrigin
 from kiosk.tradein import store
+from kiosk.tradein.board import bench_board
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.erasure import ErasureMethod, ErasureNotVerified, NotToErase
 from kiosk.tradein.identify import AlreadyInStock, BadImeiScanned, ModelMismatch, ModelUnknown, NotADevice
@@ -304,6 +306,26 @@ def test_a_pause_stops_the_clock_and_is_counted_apart(bench: Bench, clock: Manua
     clock.advance(seconds=5)
     facts = bench.trade_ins.screen(screen.session_id).session.clock
     assert (facts.elapsed_ms, facts.paused_ms, facts.paused) == (65_000, 240_000, False)
+
+
+def test_the_pauses_of_a_trade_in_stand_by_reason_in_the_journal_and_on_the_board(bench: Bench, clock: ManualClock) -> None:
+    yanis = bench.person("yanis")
+    screen = bench.trade_ins.start(IPHONE_12_64, yanis)
+    for reason, seconds in (("password", 240), ("till", 61), ("password", 30)):
+        bench.trade_ins.pause(screen.session_id, yanis, reason=reason)
+        clock.advance(seconds=seconds)
+        bench.trade_ins.resume(screen.session_id, yanis)
+    bench.trade_ins.decline(screen.session_id, yanis, reason="thinks_about_it")
+    (body,) = entries(bench, "tradein.declined")
+    assert body["pauses_s"] == {"password": 270, "till": 61}
+    board = bench_board(bench.database, bench.stock, clock=clock, zone=ZoneInfo("Europe/Paris"), reasons=bench.trade_ins.rules.pauses)
+    assert [(total.code, total.paused_ms) for total in board.pauses] == [("password", 270_000), ("till", 61_000)]
+
+
+def test_a_purchase_that_never_paused_says_nothing_of_pauses(bench: Bench) -> None:
+    _buy(bench)
+    (body,) = entries(bench, "tradein.bought")
+    assert "pauses_s" not in body
 
 
 def test_an_erased_unit_waits_for_its_inspection_and_an_unverified_one_does_not(bench: Bench) -> None:

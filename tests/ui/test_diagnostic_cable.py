@@ -170,7 +170,7 @@ def test_a_unit_on_the_cable_opens_its_inspection_and_fills_its_points(desk: Des
     assert desk.page.step == INSPECTION
     found = {row.point_id: (row.look, row.found) for row in desk.page.inspection.points.rows if row.look == "passed"}
     assert {name: found[name] for name in ("identity", "capacity", "battery_pct", "ports")} == {
-        "identity": ("passed", "identiques"), "capacity": ("passed", "conformes"), "battery_pct": ("passed", "86\u202f%"), "ports": ("passed", "2 sur 2"),
+        "identity": ("passed", "identiques"), "capacity": ("passed", "128\u202fGo"), "battery_pct": ("passed", "86\u202f%"), "ports": ("passed", "2 sur 2"),
     }  # fmt: skip
     assert desk.page.inspection.device.system == "iOS 17.6.1"
 

@@ -54,7 +54,7 @@ def battery(desk: Desk) -> None:
 def coach(desk: Desk) -> None:
     desk.plug(LOCKED)
     desk.do(lambda: desk.page.tradeIn.openStep("locks"))
-    desk.do(lambda: desk.page.tradeIn.coach.begin("Le client retire un verrou"))
+    desk.do(lambda: desk.page.tradeIn.coach.begin("unlock"))
     desk.page.tradeIn.coach.tick(1)
 
 

@@ -68,7 +68,9 @@ def test_a_failed_point_shows_its_finding_and_sends_the_unit_to_the_workshop(beg
     assert looks(begun)["charging"] == "failed"
     assert (page.grade.hasFailed, page.grade.failedNumber) == (True, "11")
     assert (page.grade.level, page.grade.outcome, page.sellable) == (0, "rework", False)
-    assert page.rise.subject == "Charge par câble et sans fil"
+    assert page.rise.subject == "Charge"
+    assert (page.mendPart, page.mendCost, page.mendMinutes, page.goalPrice) == ("charge_port", "27\u202f€", 20, "309\u202f€")
+    assert page.grade.failedAgain == "11 et 28"
     begun.do(page.openFailed)
     assert (page.asking, page.nextNumber) == (True, "11")
     begun.do(lambda: page.give("pass"))

@@ -48,13 +48,20 @@ def photo(day: Day) -> None:
     day.desk.answer_until("identification")
 
 
-def cosmetic(day: Day) -> None:
+def mark(day: Day) -> None:
     page = day.desk.page.tradeIn
     day.desk.answer_until("cosmetic")
+    day.desk.do(lambda: page.marking.touch("back", 0.3, 0.6))
+
+
+def cosmetic(day: Day) -> None:
+    page = day.desk.page.tradeIn
+    day.desk.do(page.marking.remove, seconds=0)
     for row in list(page.parts.photos.rows)[:5]:
         day.desk.do(lambda slot=row.slot: page.takePhoto(slot))
-    for face, x_part, y_part in (("front", 0.36, 0.34), ("left", 0.5, 0.52), ("back", 0.86, 0.74)):
-        day.desk.do(lambda where=(face, x_part, y_part): page.touchBody(*where), seconds=4)
+    for face, x_part, y_part, code in (("front", 0.36, 0.34, "S1"), ("left", 0.5, 0.52, "B2"), ("back", 0.86, 0.74, "B2")):
+        day.desk.do(lambda where=(face, x_part, y_part): page.marking.touch(*where), seconds=2)
+        day.desk.do(lambda option_id=code: page.marking.judge(option_id), seconds=2)
     day.desk.do(lambda: page.answerTo("screen_class", "S0"))
     day.desk.do(lambda: page.answerTo("body_class", "B2"))
 
@@ -77,7 +84,7 @@ def step(day: Day) -> None:
 
 def paused(day: Day) -> None:
     page = day.desk.page.tradeIn
-    day.desk.do(lambda: page.pause("Le client saisit un mot de passe"))
+    day.desk.do(lambda: page.pausing.stopFor("password"))
 
 
 def offer(day: Day) -> None:
@@ -195,7 +202,7 @@ def workshop(day: Day) -> None:
 
 
 PAGES: dict[str, Callable[[Day], None]] = {
-    "home-empty": lambda _day: None, "consent": consent, "photo": photo, "cosmetic": cosmetic, "measure": measure, "step": step, "paused": paused,
+    "home-empty": lambda _day: None, "consent": consent, "photo": photo, "mark": mark, "cosmetic": cosmetic, "measure": measure, "step": step, "paused": paused,
     "offer": offer, "agreement": agreement, "signed": signed, "bought": bought, "home": home, "inspection": inspection, "point": point,
     "graded": graded, "for-sale": for_sale, "erase": erase, "safety": safety,
     "counter": counter, "kept": kept, "again": again, "workshop": workshop,

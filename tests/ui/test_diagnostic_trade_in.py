@@ -131,12 +131,23 @@ def test_a_battery_that_cannot_be_is_said_under_the_figure(begun: Desk) -> None:
 
 def test_a_pause_stands_and_says_why(begun: Desk) -> None:
     page, clock = begun.page.tradeIn, begun.page.tradeIn.parts.clock
-    begun.do(lambda: page.pause("Le client saisit un mot de passe"))
+    begun.do(lambda: page.pausing.stopFor("password"))
     left = clock.remaining
     begun.wait(timedelta(seconds=75))
-    assert (clock.paused, clock.pauseReason, clock.remaining, clock.pausedFor) == (True, "Le client saisit un mot de passe", left, "1:15")
+    assert (clock.paused, clock.pauseReason, clock.remaining, clock.pausedFor) == (True, "Le client cherche son mot de passe", left, "1:15")
     begun.do(page.resume)
     assert not clock.paused
+
+
+def test_pauses_are_totalled_by_reason_and_a_reason_of_ones_own_is_read_as_it_was_written(begun: Desk) -> None:
+    page, clock = begun.page.tradeIn, begun.page.tradeIn.parts.clock
+    assert [row.code for row in page.pausing.reasons.rows] == ["password", "away", "phone_busy", "till", "trouble", "break", "other"]
+    for code, note, seconds in (("password", "", 60), ("till", "", 120), ("password", "", 30), ("other", "Alerte incendie", 10)):
+        begun.do(lambda stopped=code, words=note: page.pausing.stop(stopped, words))
+        begun.do(page.resume, seconds=seconds)
+    assert [(row.code, row.paused) for row in page.pausing.totals.rows] == [("till", "2:00"), ("password", "1:30"), ("other", "0:10")]
+    begun.do(lambda: page.pausing.stop("other", "Alerte incendie"))
+    assert clock.pauseReason == "Alerte incendie"
 
 
 def test_amber_from_twelve_minutes_and_red_from_fourteen(begun: Desk) -> None:
@@ -216,16 +227,36 @@ def test_the_cosmetic_step_stays_until_it_is_confirmed(begun: Desk) -> None:
     assert not page.cosmetic
 
 
-def test_a_mark_is_put_where_the_drawing_was_touched_and_taken_back_the_same_way(begun: Desk) -> None:
+def test_a_mark_is_put_where_the_drawing_was_touched_judged_by_its_distance_and_taken_back(begun: Desk) -> None:
     page = begun.page.tradeIn
     begun.do(lambda: page.openStep("cosmetic"))
     begun.do(lambda: page.takePhoto("left"))
-    begun.do(lambda: page.touchBody("left", 0.5, 0.55))
-    begun.do(lambda: page.touchBody("back", 0.9, 0.72))
-    assert [(row.number, row.face, row.x_part, row.pictured) for row in page.parts.marks.rows] == [(1, "left", 0.5, True), (2, "back", 0.9, False)]
-    begun.do(lambda: page.touchBody("left", 0.53, 0.5))
+    begun.do(lambda: page.marking.touch("left", 0.5, 0.55))
+    assert (page.marking.number, page.marking.face, [row.option_id for row in page.marking.classes.rows]) == (1, "left", ["B0", "B1", "B2", "B3", "B4", "B5"])
+    begun.do(lambda: page.marking.judge("B3"))
+    begun.do(lambda: page.marking.touch("back", 0.9, 0.72))
+    begun.do(page.marking.close)
+    seen = [(row.number, row.face, row.x_part, row.pictured, row.code) for row in page.parts.marks.rows]
+    assert seen == [(1, "left", 0.5, True, "B3"), (2, "back", 0.9, False, "")]
+    assert (page.bodyClass, page.marking.number) == ("B3", 0)
+    begun.do(lambda: page.marking.touch("left", 0.53, 0.5))
+    assert (page.marking.number, page.marking.chosen) == (1, "B3")
+    begun.do(page.marking.remove)
     assert [(row.number, row.face) for row in page.parts.marks.rows] == [(1, "back")]
     assert page.cosmetic
+
+
+def test_the_worst_mark_gives_its_class_and_the_page_says_what_one_class_better_is_worth(begun: Desk) -> None:
+    page = begun.page.tradeIn
+    begun.do(lambda: page.openStep("cosmetic"))
+    for place, option_id in (((0.2, 0.2), "B2"), ((0.8, 0.8), "B1")):
+        begun.do(lambda where=place: page.marking.touch("back", *where))
+        begun.do(lambda code=option_id: page.marking.judge(code))
+    assert (page.bodyClass, page.betterClass, page.presentClass, page.classGain) == ("B2", "B1", "B2", "6\u202f€")
+    begun.do(lambda: page.marking.touch("front", 0.5, 0.5))
+    begun.do(lambda: page.marking.judge("S1"))
+    assert (page.screenClass, page.bodyClass) == ("S1", "B2")
+    assert page.classGain == "", "neither of the two alone would bring another price"
 
 
 def test_a_second_tap_while_an_answer_is_being_saved_is_not_a_second_answer(begun: Desk) -> None:

@@ -54,7 +54,7 @@ def test_a_lock_seen_by_hand_is_helped_off_in_the_customers_language_while_the_c
     page = desk.page.tradeIn
     desk.do(lambda: page.answerTo("account_lock", "account_lock"))
     assert page.coach.available and page.cannotBuy
-    desk.do(lambda: page.coach.begin(REASON))
+    desk.do(lambda: page.coach.begin("unlock"))
     assert (page.coach.up, page.parts.clock.paused, page.parts.clock.pauseReason) == (True, True, REASON)
     assert (page.coach.title, page.coach.steps.rows[0].sentence) == ("Désactiver Localiser", "Ouvrez Réglages, puis touchez votre nom tout en haut.")
     page.coach.speak("en")
@@ -73,7 +73,7 @@ def test_a_lock_seen_by_hand_is_helped_off_in_the_customers_language_while_the_c
 def test_a_lock_read_by_the_cable_is_read_again_and_gone_only_when_the_device_says_so(desk: Desk) -> None:
     page, asked = desk.page.tradeIn, asked_again_by_cable(desk)
     desk.plug(LOCKED)
-    desk.do(lambda: page.coach.begin(REASON))
+    desk.do(lambda: page.coach.begin("unlock"))
     page.coach.check()
     assert (asked, page.coach.checking) == ([IPHONE_12.udid], True)
     read_again(desk, LOCKED)
@@ -87,7 +87,7 @@ def test_a_lock_read_by_the_cable_is_read_again_and_gone_only_when_the_device_sa
 def test_plugging_it_in_again_is_as_good_as_asking(desk: Desk) -> None:
     page = desk.page.tradeIn
     desk.plug(LOCKED)
-    desk.do(lambda: page.coach.begin(REASON))
+    desk.do(lambda: page.coach.begin("unlock"))
     desk.unplug(LOCKED)
     assert page.coach.up
     desk.plug(IPHONE_12)
@@ -97,7 +97,7 @@ def test_plugging_it_in_again_is_as_good_as_asking(desk: Desk) -> None:
 def test_who_cannot_take_it_off_now_keeps_the_lock_and_the_clock_runs_again(desk: Desk) -> None:
     page = desk.page.tradeIn
     desk.plug(LOCKED)
-    desk.do(lambda: page.coach.begin(REASON))
+    desk.do(lambda: page.coach.begin("unlock"))
     desk.do(page.coach.stop)
     assert (page.coach.up, page.parts.clock.paused, page.cannotBuy, page.coach.available) == (False, False, True, True)
 
@@ -105,14 +105,14 @@ def test_who_cannot_take_it_off_now_keeps_the_lock_and_the_clock_runs_again(desk
 def test_a_company_is_helped_with_its_own_steps(desk: Desk) -> None:
     page = desk.page.tradeIn
     desk.do(lambda: page.answerTo("management", "mdm"))
-    desk.do(lambda: page.coach.begin(REASON))
+    desk.do(lambda: page.coach.begin("unlock"))
     assert page.coach.title == "Retirer la gestion d’entreprise"
 
 
 def test_the_coach_stays_away_from_the_next_trade_in(desk: Desk) -> None:
     page = desk.page.tradeIn
     desk.do(lambda: page.answerTo("account_lock", "account_lock"))
-    desk.do(lambda: page.coach.begin(REASON))
+    desk.do(lambda: page.coach.begin("unlock"))
     desk.do(page.leave)
     desk.scan(decode("359101129000017"))
     assert not page.coach.up and not page.coach.available

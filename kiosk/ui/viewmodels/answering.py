@@ -51,6 +51,7 @@ class AnsweringViewModel(BenchViewModel):
         self._typed = ""
         self._measure_fault = ""
         self._pictures: dict[str, str] = {}
+        self._cable_reads = False
         self._photographing = PhotographingViewModel(bench, shoot=self.takePhoto, parent=self)
         self._photographing.speak(formats.language)
 
@@ -106,6 +107,10 @@ class AnsweringViewModel(BenchViewModel):
         if session is None:
             return
         session_id, expected = session
+        reads = any(phone.reading and self.is_about(phone) for phone in cable.plugged_in())
+        if reads != self._cable_reads:
+            self._cable_reads = reads
+            self._show_again()
         for phone in cable.to_take(session_id, self.is_about):
             self._bench.jobs.run(partial(self._read_in, session_id, phone, expected), self._reading_taken)
 
@@ -178,10 +183,10 @@ class AnsweringViewModel(BenchViewModel):
             case Err(error):
                 self._refuse(error)
 
-    def _fetch_pictures(self, session: SessionFacts, photo: Callable[[str], bytes | None]) -> None:
-        """Show again once the photos of this session are here; ``photo`` reads one by its hash, on the worker."""
+    def _fetch_pictures(self, session: SessionFacts, photo: Callable[[str], bytes | None], *, also: tuple[str, ...] = ()) -> None:
+        """Show again once the photos of the open step, and ``also`` those that prove something, are here; ``photo`` reads one by its hash, on the worker."""
         self._photographing.follow(session, photo)
-        wanted = [sha256 for sha256 in hashes_of(session) if sha256 not in self._pictures]
+        wanted = [sha256 for sha256 in dict.fromkeys((*hashes_of(session), *also)) if sha256 not in self._pictures]
         if wanted:
             self._bench.jobs.run(lambda: {sha256: picture_address(photo(sha256) or b"") for sha256 in wanted}, self._pictured)
 

@@ -121,6 +121,8 @@ class BoardViewModel(ScreenViewModel):  # type: ignore[operator]  # the stub of 
     cashExpected = shown("cash_expected", str, changed)
     cashFloat = shown("cash_float", str, changed)
     drawerOpen = shown("drawer_open", bool, changed)
+    paused = shown("paused", str, changed)
+    pausedFor = shown("paused_for", str, changed)
     unitCount = shown("unit_count", int, changed)
     stockCost = shown("stock_cost", str, changed)
     boughtAmount = shown("bought_amount", str, changed)

@@ -25,6 +25,7 @@ from kiosk.ui.models.store_model import (
     point_rows,
     state_rows,
 )
+from kiosk.ui.viewmodels.durations import duration
 
 NOT_IN_THE_HOUSE = (UnitState.SOLD, UnitState.PARTS)
 DASH = "–"
@@ -61,6 +62,8 @@ class BoardProps:
     unit_count: int = 0
     stock_cost: str = ""
     bought_amount: str = ""
+    paused: str = ""
+    paused_for: str = ""
     point_count: int = 0
     hour_count: int = 0
     busy: bool = False
@@ -87,6 +90,8 @@ def derive(facts: BoardFacts, *, now: datetime, formats: Formats) -> BoardProps:
         cash_float=_money(Money.total(item.opening_float for item in sessions) if sessions else None, formats), drawer_open=bool(sessions),
         unit_count=sum(count for state, count in facts.stock.items() if state not in NOT_IN_THE_HOUSE),
         stock_cost=formats.money(Money.total(band.cost for band in facts.bands)), bought_amount=formats.money(bench.bought if bench else ZERO),
+        paused=duration(sum(one.paused_ms for one in bench.pauses)) if bench and bench.pauses else "",
+        paused_for=" · ".join(f"{one.words.text(formats.language)} {duration(one.paused_ms)}" for one in bench.pauses) if bench else "",
         point_count=len(points), hour_count=len(hours), busy=facts.busy, hours=hours, scale=scale, states=state_rows(facts.stock),
         ages=age_rows(facts.bands), funnel=funnel_rows((bench.started, bench.offered, bench.accepted) if bench else (0, 0, 0), formats), points=points,
     )  # fmt: skip

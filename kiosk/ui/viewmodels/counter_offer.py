@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.money import Money
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.figures import measured_words
 from kiosk.staff.approvals import Action, Approval
 from kiosk.staff.rights import Right, RightMissing
 from kiosk.tradein.offer_life import APPROVAL, MEASURE, PHOTO, Proof
@@ -160,7 +161,8 @@ class CounterOfferViewModel(BenchViewModel):  # type: ignore[operator]  # the st
         for question in checklist.questions():
             given = screen.answers.get(question.question_id)
             if given is not None and given.number is not None and question.measure is not None:
-                text = f"{question.words.text(self._formats.language)} : {given.number} {question.measure.unit}"
+                found_words, language = measured_words(given.number, question.measure.unit), self._formats.language
+                text = f"{question.words.text(language)} : {found_words.text(language)}"
                 found.append((f"{MEASURE}:{question.question_id}:", MEASURE, "", text))
         found.append((f"{APPROVAL}::", APPROVAL, "", ""))
         return [ProofRow(proof_id, kind, slot, text, proof_id == self._proof_id) for proof_id, kind, slot, text in found]

@@ -41,6 +41,7 @@ class GradeViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     failedNumber = shown("failed_number", str, changed)
     failedTitle = shown("failed_title", str, changed)
     failedValue = shown("failed_value", str, changed)
+    failedAgain = shown("failed_again", str, changed)
     hasFailed = shown("has_failed", bool, changed)
     doneCount = shown("done_count", int, changed)
     count = shown("count", int, changed)

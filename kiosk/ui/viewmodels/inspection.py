@@ -13,7 +13,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.desk import Inspected, InspectionScreen
-from kiosk.diagnostics.grading import Outcome
 from kiosk.diagnostics.photos import Photo
 from kiosk.diagnostics.probes.expected import Expected
 from kiosk.diagnostics.probes.report import Report
@@ -27,7 +26,15 @@ from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.device import DeviceViewModel, device_props
 from kiosk.ui.viewmodels.grade import GradeViewModel, RiseViewModel
-from kiosk.ui.viewmodels.inspection_props import InspectionProps, PointRow, grade_level, grade_props, point_rows, rise_props
+from kiosk.ui.viewmodels.inspection_props import (
+    InspectionProps,
+    PointRow,
+    grade_props,
+    inspection_props,
+    instruments_at_work,
+    point_rows,
+    rise_props,
+)
 from kiosk.ui.viewmodels.reading import known_facts
 from kiosk.ui.viewmodels.regrade import GradeDesk, RegradeViewModel
 from kiosk.ui.viewmodels.screen import shown
@@ -60,6 +67,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._question_shown, self._tester = QuestionViewModel(self), TesterViewModel(self)
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._self_test)
+        self._self_test.changed.connect(lambda: self._show_again())
         grades = GradeDesk(bench.aftercare.grades, bench.jobs, bench.approval)
         self._regrade = RegradeViewModel(grades, formats, on_changed=self._regraded, parent=self)
         self._adopt(self._regrade)
@@ -232,35 +240,20 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         current = screen.session.current
         question = self._question()
         self._device.show(device_props(screen.model, imei=screen.unit.imei, serial=screen.unit.serial, system=known_facts(screen.readings).get("os", "")))
-        self._points.show(point_rows(screen.facts, current.step_id if current else None, language))
-        self._grade.show(grade_props(screen.facts, checklist, self._bench.trade_ins.rules.grading, self._formats))
+        rules = self._bench.trade_ins.rules
+        measuring = instruments_at_work(checklist, screen.facts, by_cable=self._cable_reads, by_page=self._self_test.waits)
+        self._points.show(point_rows(screen.facts, current.step_id if current else None, language, measuring=measuring))
+        self._grade.show(grade_props(screen.facts, checklist, rules.grading, self._formats, points=rules.inspections[screen.model.kind].points))
         self._rise.show(rise_props(screen.facts, checklist, language))
         self._question_shown.show(question_props(question, screen.session.questions, language))
         self._tester.want(question is not None and question.instrument, self._bench.aftercare.testers.current)
         self._answers.show(answer_rows(question, language))
         self._photos.show(photo_rows(current, self._pictures, screen.session.questions, language))
         self._self_test.follow(screen.session_id, checklist.for_capabilities(screen.model.capabilities))
-        props = self._props_of(screen)
+        props = inspection_props(screen, self._inspected, asking=self._asking, inspector=self.person.short_name, formats=self._formats)
         if props != self._props:
             self._props = props
             self.changed.emit()
-
-    def _props_of(self, screen: InspectionScreen) -> InspectionProps:
-        current, done, language = screen.session.current, self._inspected, self._formats.language
-        taken = dict(current.photos) if current else {}
-        left = [slot for slot in current.photo_slots if slot not in taken] if current else []
-        answered = current_question(screen.session.questions, None) is None
-        price, better = screen.price, screen.better_price
-        return InspectionProps(
-            asking=self._asking, next_number=f"{current.number:02d}" if current else "", next_title=current.title.text(language) if current else "",
-            instruction=current.instruction.text(language) if current else "", photos_wanted=bool(current and current.photo_slots),
-            photos_left=len(left), photo_missing=left[0] if left and answered else "", all_done=screen.facts.next_point_id is None,
-            sellable=(done.graded if done else screen.facts.graded).outcome is Outcome.SALE, price=self._formats.money(price) if price else "",
-            gain=self._formats.round_money(better - price) if price and better and better > price else "", inspector=self.person.short_name,
-            finished=done is not None, done_level=grade_level(done.graded.grade) if done else 0, done_outcome=done.graded.outcome.value if done else "",
-            done_price=self._formats.money(done.unit.price) if done and done.unit.price else "", done_rule=done.graded.rule if done else 0,
-            done_label=done.unit.label_code if done else "",
-        )  # fmt: skip
 
     passport = Property(PassportViewModel, lambda self: self._passport, constant=True)
     device = Property(DeviceViewModel, lambda self: self._device, constant=True)
@@ -284,7 +277,12 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
     sellable = shown("sellable", bool, changed)
     price = shown("price", str, changed)
     gain = shown("gain", str, changed)
+    goalPrice = shown("goal_price", str, changed)
+    mendPart = shown("mend_part", str, changed)
+    mendCost = shown("mend_cost", str, changed)
+    mendMinutes = shown("mend_minutes", int, changed)
     inspector = shown("inspector", str, changed)
+    repairers = shown("repairers", str, changed)
     finished = shown("finished", bool, changed)
     doneLevel = shown("done_level", int, changed)
     doneOutcome = shown("done_outcome", str, changed)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kiosk.diagnostics.checklist import Checklist
+from kiosk.diagnostics.desk import Inspected, InspectionScreen
 from kiosk.diagnostics.grading import Graded, GradingRules, Outcome
-from kiosk.diagnostics.inspection import InspectionFacts, PointFacts
+from kiosk.diagnostics.inspection import InspectionFacts, PointFacts, PointRule, Severity
+from kiosk.diagnostics.probes.page_report import reads_a_test
 from kiosk.diagnostics.views import StepStatus
 from kiosk.stock.units import Grade
 from kiosk.ui.formats import Formats
+from kiosk.ui.viewmodels.session_props import current_question
 
 _METHOD_ICONS = {"A": "usb", "B": "link", "G": "hand", "E": "globe", "P": "camera"}
 _LOOKS = {
@@ -45,12 +49,13 @@ class PointRow:
     photos_wanted: int
 
 
-def point_rows(facts: InspectionFacts, current_id: str | None, language: str) -> tuple[PointRow, ...]:
-    return tuple(_point_row(point, point.point_id == current_id, language) for point in facts.points)
+def point_rows(facts: InspectionFacts, current_id: str | None, language: str, *, measuring: frozenset[str] = frozenset()) -> tuple[PointRow, ...]:
+    """``measuring`` are the points whose instrument is at work right now."""
+    return tuple(_point_row(point, point.point_id == current_id, language, point.point_id in measuring) for point in facts.points)
 
 
-def _point_row(point: PointFacts, current: bool, language: str) -> PointRow:
-    look = _LOOKS[point.status]
+def _point_row(point: PointFacts, current: bool, language: str, measuring: bool) -> PointRow:
+    look = "measuring" if measuring and _LOOKS[point.status] == "todo" else _LOOKS[point.status]
     return PointRow(
         point_id=point.point_id, number=f"{point.number:02d}", title=point.title.text(language),
         short=(point.short or point.title).text(language), look="current" if current and look == "todo" else look,
@@ -62,6 +67,13 @@ def _point_row(point: PointFacts, current: bool, language: str) -> PointRow:
 def _lower_first(text: str) -> str:
     """Values stand in the middle of a tile, so they begin small unless they are names (iOS 18.1, BT)."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in (" ", "’") else text
+
+
+def instruments_at_work(checklist: Checklist, facts: InspectionFacts, *, by_cable: bool, by_page: bool) -> frozenset[str]:
+    """The open points that the cable reads now, and those that the phone tests by its page."""
+    reads = {point.point_id for point in facts.points if by_cable and point.codes[0] == "A"}
+    tests = {step.step_id for step in checklist.steps if by_page and reads_a_test(step)}
+    return frozenset(reads | tests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +92,17 @@ class GradeProps:
     failed_number: str = ""
     failed_title: str = ""
     failed_value: str = ""
+    failed_again: str = ""
     has_failed: bool = False
     done_count: int = 0
     count: int = 30
     failed_count: int = 0
 
 
-def grade_props(facts: InspectionFacts, checklist: Checklist, rules: GradingRules, formats: Formats) -> GradeProps:
-    """What the points say now; an incomplete inspection shows what it would be if the rest conforms."""
+def grade_props(
+    facts: InspectionFacts, checklist: Checklist, rules: GradingRules, formats: Formats, *, points: Mapping[str, PointRule] | None = None
+) -> GradeProps:  # fmt: skip
+    """What the points say now; an incomplete inspection shows what it would be if the rest conforms. ``points`` say what follows a failing one."""
     open_points = facts.graded.outcome is Outcome.INCOMPLETE
     shown = facts.projected if open_points else facts.graded
     failed = [point for point in facts.points if point.status is StepStatus.FAILED]
@@ -102,8 +117,19 @@ def grade_props(facts: InspectionFacts, checklist: Checklist, rules: GradingRule
         failed_number=f"{first_failed.number:02d}" if first_failed else "",
         failed_title=first_failed.title.text(formats.language) if first_failed else "",
         failed_value=first_failed.finding.text(formats.language) if first_failed and first_failed.finding else "",
+        failed_again=_tested_again(first_failed, points or {}, formats.language) if first_failed else "",
         has_failed=first_failed is not None, done_count=facts.done_count, count=len(facts.points), failed_count=len(failed),
     )  # fmt: skip
+
+
+def _tested_again(failed: PointFacts, points: Mapping[str, PointRule], language: str) -> str:
+    """``11, 27 et 28``: the point and what depends on it, to be tested again after its repair. Nothing for what no workshop mends."""
+    rule = points.get(failed.point_id)
+    if rule is None or rule.severity is not Severity.REWORK:
+        return ""
+    numbers = [f"{number:02d}" for number in sorted({rule.number, *(points[name].number for name in rule.dependants if name in points)})]
+    last = f" {'and' if language == 'en' else 'et'} {numbers[-1]}" if len(numbers) > 1 else ""
+    return ", ".join(numbers[:-1]) + last if last else numbers[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +176,7 @@ def _subject(checklist: Checklist, name: str, language: str) -> str:
     """A fact is named by the question that establishes it, a point by its title."""
     step = checklist.step(name)
     question = next((question for question in checklist.questions() if question.fact == name), None)
-    return question.words.text(language).split(",")[0] if question else step.title.text(language) if step else name
+    return question.words.text(language).split(",")[0] if question else (step.short or step.title).text(language) if step else name
 
 
 def is_gradable(graded: Graded) -> bool:
@@ -160,7 +186,9 @@ def is_gradable(graded: Graded) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class InspectionProps:
-    """``next_…`` is the point that is open; ``photo_missing`` the view that alone keeps it open; ``done_…`` what became of the unit."""
+    """``next_…`` is the point that is open; ``photo_missing`` the view that alone keeps it open; ``mend_…`` the part that would raise the grade;
+    ``done_…`` what became of the unit.
+    """
 
     asking: bool = False
     next_number: str = ""
@@ -173,10 +201,36 @@ class InspectionProps:
     sellable: bool = False
     price: str = ""
     gain: str = ""
+    goal_price: str = ""
+    mend_part: str = ""
+    mend_cost: str = ""
+    mend_minutes: int = 0
     inspector: str = ""
+    repairers: str = ""
     finished: bool = False
     done_level: int = 0
     done_outcome: str = ""
     done_price: str = ""
     done_rule: int = 0
     done_label: str = ""
+
+
+def inspection_props(screen: InspectionScreen, done: Inspected | None, *, asking: bool, inspector: str, formats: Formats) -> InspectionProps:
+    """The page itself; ``done`` once the inspection has ended."""
+    current, language = screen.session.current, formats.language
+    taken = dict(current.photos) if current else {}
+    left = [slot for slot in current.photo_slots if slot not in taken] if current else []
+    answered = current_question(screen.session.questions, None) is None
+    price, better, mend = screen.price, screen.better_price, screen.mend
+    return InspectionProps(
+        asking=asking, next_number=f"{current.number:02d}" if current else "", next_title=current.title.text(language) if current else "",
+        instruction=current.instruction.text(language) if current else "", photos_wanted=bool(current and current.photo_slots),
+        photos_left=len(left), photo_missing=left[0] if left and answered else "", all_done=screen.facts.next_point_id is None,
+        sellable=(done.graded if done else screen.facts.graded).outcome is Outcome.SALE, price=formats.money(price) if price else "",
+        gain=formats.round_money(better - price) if price and better and better > price else "",
+        goal_price=formats.round_money(better) if better and not price else "", mend_part=mend.part if mend else "",
+        mend_cost=formats.round_money(mend.cost) if mend else "", mend_minutes=mend.minutes if mend else 0, inspector=inspector,
+        repairers=", ".join(screen.repaired_by), finished=done is not None, done_level=grade_level(done.graded.grade) if done else 0,
+        done_outcome=done.graded.outcome.value if done else "", done_price=formats.money(done.unit.price) if done and done.unit.price else "",
+        done_rule=done.graded.rule if done else 0, done_label=done.unit.label_code if done else "",
+    )  # fmt: skip

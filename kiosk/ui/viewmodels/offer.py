@@ -55,6 +55,7 @@ class OfferViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     wasLowPart = shown("was_low_part", float, changed)
     wasHighPart = shown("was_high_part", float, changed)
     base = shown("base", str, changed)
+    baseExact = shown("base_exact", str, changed)
     price = shown("price", str, changed)
     bonus = shown("bonus", str, changed)
     withBonus = shown("with_bonus", str, changed)

@@ -5,11 +5,12 @@ Pure. Every word comes from the checklist; amounts are finished strings; positio
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import Checklist, Question
+from kiosk.diagnostics.figures import measured_words
 from kiosk.tradein.offer import Counter, Deduction, Offer, OfferStatus
 from kiosk.ui.formats import Formats
 
@@ -20,7 +21,9 @@ _NO_PRICE = (OfferStatus.BLOCKED, OfferStatus.STOPPED, OfferStatus.HAZARD)
 @dataclass(frozen=True, slots=True)
 class OfferLine:
     """A deduction that is known (``known``), or a step that can still take something off. ``counter``: the reason of another price than the
-    formula's, ``countered`` what proves it, ``gain`` when it is higher.
+    formula's, ``countered`` what proves it, ``gain`` when it is higher. ``method`` is how it was found, ``threshold`` the number it had to reach,
+    ``exact`` the amount to the cent, ``picture`` the photo that shows it,
+    ``judged`` that it is a class, told by its distance.
     """
 
     line_id: str
@@ -32,6 +35,11 @@ class OfferLine:
     counter: str = ""
     countered: str = ""
     gain: bool = False
+    exact: str = ""
+    method: str = ""
+    threshold: str = ""
+    picture: str = ""
+    judged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,7 @@ class OfferProps:
     was_low_part: float = 0.0
     was_high_part: float = 1.0
     base: str = ""
+    base_exact: str = ""
     price: str = ""
     bonus: str = ""
     with_bonus: str = ""
@@ -90,7 +99,7 @@ def offer_props(moments: Sequence[Moment], checklist: Checklist, formats: Format
         least=formats.round_money(least), most=formats.round_money(most), half=_half(offer, formats),
         low_part=_part(offer.low, least, most), high_part=_part(offer.high, least, most),
         was_low_part=_part(before.low, least, most), was_high_part=_part(before.high, least, most),
-        base=formats.round_money(offer.base), price=formats.money(offer.low), bonus=formats.round_money(offer.bonus),
+        base=formats.round_money(offer.base), base_exact=formats.money(offer.base), price=formats.money(offer.low), bonus=formats.round_money(offer.bonus),
         with_bonus=formats.money(offer.low + offer.bonus), has_bonus=offer.bonus > ZERO,
         advice_step=step.title.text(formats.language) if step else "", advice_stake=formats.round_money(next_up.stake) if next_up else "",
         advice_text=step.questions[0].words.text(formats.language) if step and step.questions else "",
@@ -110,9 +119,11 @@ def _half(offer: Offer, formats: Formats) -> str:
     return f"±\u202f{formats.round_money(Money(half_cents))}" if half_cents else ""
 
 
-def offer_lines(offer: Offer, checklist: Checklist, formats: Formats, *, current_id: str | None) -> tuple[OfferLine, ...]:
+def offer_lines(
+    offer: Offer, checklist: Checklist, formats: Formats, *, current_id: str | None, pictures: Mapping[str, str] | None = None
+) -> tuple[OfferLine, ...]:  # fmt: skip
     """Known deductions first, then the open steps with most money in play, the current one first; no more lines than a glance takes in."""
-    known = tuple(_known(line, checklist, formats) for line in offer.deductions)
+    known = tuple(_known(line, checklist, formats, pictures or {}) for line in offer.deductions)
     if offer.counter is not None:
         known += (_agreed(offer.counter, formats),)
     waiting = sorted((one for one in offer.pending if one.stake), key=lambda one: (one.step_id != current_id, -one.stake.amount_cents))
@@ -130,13 +141,20 @@ def _agreed(counter: Counter, formats: Formats) -> OfferLine:
     return OfferLine(
         line_id="counter", label=counter.note, proof_photo=counter.proof == "photo", amount=f"{'+' if gain else ''}{formats.round_money(counter.amount)}",
         known=True, current=False, counter=counter.reason, countered=counter.proof, gain=gain,
+        exact=f"{'+' if gain else ''}{formats.money(counter.amount)}",
     )  # fmt: skip
 
 
-def _known(line: Deduction, checklist: Checklist, formats: Formats) -> OfferLine:
+def _known(line: Deduction, checklist: Checklist, formats: Formats, pictures: Mapping[str, str]) -> OfferLine:
+    question = checklist.question(line.question_id)
+    rule = question.measure if question is not None else None
+    bound = rule.fails_below if rule is not None and rule.fails_below is not None else rule.fails_above if rule is not None else None
     return OfferLine(
         line_id=f"off.{line.question_id}", label=deduction_text(line, checklist, formats.language), proof_photo=line.photo_sha256 is not None,
-        amount=formats.round_money(line.amount), known=True, current=False,
+        amount=formats.round_money(line.amount), known=True, current=False, exact=formats.money(line.amount),
+        method="not_tested" if line.reason == "not_tested" else line.method.value,
+        threshold=measured_words(bound, rule.unit).text(formats.language) if rule is not None and bound is not None and line.number is not None else "",
+        picture=pictures.get(line.photo_sha256 or "", ""), judged=question is not None and _is_class(question),
     )  # fmt: skip
 
 
@@ -151,13 +169,16 @@ def deduction_text(line: Deduction, checklist: Checklist, language: str) -> str:
 
 def _subject(checklist: Checklist, step_id: str, question: Question, language: str) -> str:
     """A class speaks about its question (« Coque »), anything else about its step (« Batterie »)."""
-    classes = any(option.screen or option.body for option in question.options)
-    return question.words.text(language).split(",")[0] if classes else _step_title(checklist, step_id, language)
+    return question.words.text(language).split(",")[0] if _is_class(question) else _step_title(checklist, step_id, language)
+
+
+def _is_class(question: Question) -> bool:
+    return any(option.screen or option.body for option in question.options)
 
 
 def _found(line: Deduction, question: Question, language: str) -> str:
     if line.number is not None and question.measure is not None:
-        return f"{line.number}\u202f{question.measure.unit}" if language != "en" else f"{line.number}{question.measure.unit}"
+        return measured_words(line.number, question.measure.unit).text(language)
     option = next((option for option in question.options if line.reason in (option.reason, option.option_id)), None)
     if option is None or line.reason == "not_tested":
         return question.words.text(language)

@@ -58,6 +58,7 @@ class Plugging:
 
     def unplugged(self, udid: str) -> None:
         self.cable.unplugged(udid)
+        self.take_readings()
 
     def begin(self, udid: str) -> None:
         """With a phone that hangs on the cable: its IMEI, and the serial number that it names beside it."""

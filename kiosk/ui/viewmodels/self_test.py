@@ -97,6 +97,11 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         letters = letters_for(checklist, checklist.kind)
         self._set(replace(self._props, offered=bool(letters) and (step is None or reads_a_test(step))))
 
+    @property
+    def waits(self) -> bool:
+        """A phone has opened the page by its cable and its answer has not come yet."""
+        return self._props.sent and not self._props.received
+
     @Slot()
     def start(self) -> None:
         """Make the code and open the sheet."""

@@ -53,13 +53,13 @@ class ClockProps:
     over: bool = False
 
 
-def clock_props(facts: ClockFacts) -> ClockProps:
-    """The clock at this second."""
+def clock_props(facts: ClockFacts, *, pause_words: str = "") -> ClockProps:
+    """The clock at this second; ``pause_words`` say why it stands."""
     limit_ms = max(1, facts.limit_ms)
     return ClockProps(
         remaining=countdown(facts.remaining_ms), limit=countdown(facts.limit_ms), left_part=facts.remaining_ms / limit_ms,
         amber_part=facts.amber_ms / limit_ms, red_part=facts.red_ms / limit_ms, tone=_CLOCK_TONES[facts.colour],
-        plan_gap=duration(abs(facts.ahead_ms)), late=facts.ahead_ms <= -1000, paused=facts.paused, pause_reason=facts.pause_reason or "",
+        plan_gap=duration(abs(facts.ahead_ms)), late=facts.ahead_ms <= -1000, paused=facts.paused, pause_reason=pause_words or facts.pause_reason or "",
         paused_for=duration(facts.paused_ms) if facts.paused_ms else "", over=facts.colour is ClockColour.OVER,
     )  # fmt: skip
 

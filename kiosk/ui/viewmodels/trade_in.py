@@ -29,11 +29,13 @@ from kiosk.ui.viewmodels.answering import AnsweringViewModel
 from kiosk.ui.viewmodels.bench import Bench
 from kiosk.ui.viewmodels.coach import CoachViewModel
 from kiosk.ui.viewmodels.counter_offer import CounterOfferViewModel
+from kiosk.ui.viewmodels.marking import MarkingViewModel
+from kiosk.ui.viewmodels.pausing import PausingViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.self_test import SelfTestViewModel
 from kiosk.ui.viewmodels.session_props import current_question
 from kiosk.ui.viewmodels.trade_in_parts import BoughtViewModel, TradeInParts
-from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps, mark_near
+from kiosk.ui.viewmodels.trade_in_props import COSMETIC, TradeInProps
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -58,13 +60,17 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._props = TradeInProps()
         self._parts = TradeInParts(self)
         self._coach = CoachViewModel(bench.trade_ins.rules.coaches, read_again=read_again, parent=self)
-        self._coach.begun.connect(self.pause)
         self._coach.ended.connect(self._end_coaching)
         self._agreement = AgreementViewModel(bench, formats, on_screen=self._take, on_bought=self._bought, parent=self)
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._agreement)
         self.on_scan = self._agreement.on_scan
         self._counter = CounterOfferViewModel(bench, formats, on_screen=self._take, parent=self)
+        self._marking = MarkingViewModel(bench, formats, on_screen=self._take, parent=self)
+        self._pausing = PausingViewModel(bench, formats, on_screen=self._take, parent=self)
+        self._coach.begun.connect(self._pausing.stopFor)
+        self._adopt(self._marking)
+        self._adopt(self._pausing)
         self._adopt(self._self_test)
         self._adopt(self._counter)
         self._parts.bought.changed.connect(self.changed)
@@ -108,15 +114,6 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     def _keep_photo(self, slot: str, photo: Photo) -> None:
         self._save(lambda screen: self._bench.trade_ins.add_photo(screen.session_id, slot, photo, self.person))
 
-    @Slot(str, float, float)
-    def touchBody(self, face: str, x_part: float, y_part: float) -> None:
-        """A finger on the drawing: a mark is seen there, or the one that is there was none."""
-        place = {"x_permille": round(x_part * 1000), "y_permille": round(y_part * 1000)}
-        there = mark_near(self._screen.session.marks, face, **place) if self._screen else None
-        if there is not None:
-            place = {"x_permille": there.x_permille, "y_permille": there.y_permille}
-        self._save(lambda screen: self._bench.trade_ins.mark(screen.session_id, self.person, face=face, gone=there is not None, **place))
-
     @Slot(str)
     def askAgain(self, question_id: str) -> None:
         """Correct an answer: the question comes back to the middle."""
@@ -126,10 +123,6 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     @Slot(str)
     def openStep(self, step_id: str) -> None:
         self._save(lambda screen: self._bench.trade_ins.open_step(screen.session_id, step_id, self.person), hold=False)
-
-    @Slot(str)
-    def pause(self, reason: str) -> None:
-        self._save(lambda screen: self._bench.trade_ins.pause(screen.session_id, self.person, reason=reason), hold=False)
 
     @Slot()
     def resume(self) -> None:
@@ -227,7 +220,8 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._screen, self._asked_again = screen, None
         self._type("")
         self._show_again()
-        self._fetch_pictures(screen.session, self._bench.trade_ins.photo)
+        proofs = tuple(line.photo_sha256 for line in screen.offer.deductions if line.photo_sha256)
+        self._fetch_pictures(screen.session, self._bench.trade_ins.photo, also=proofs)
 
     def _tested(self, screen: TradeInScreen | InspectionScreen) -> None:
         assert isinstance(screen, TradeInScreen), "this page shows trade-ins"
@@ -258,11 +252,15 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
         self._self_test.follow(screen.session_id, self._checklist(screen), None if current is None else self._checklist(screen).step(current.step_id))
         self._coach.show(screen, self._checklist(screen), self._formats.language)
         self._counter.show(screen, self._checklist(screen))
+        self._marking.show(screen, self._checklist(screen))
+        self._pausing.show(screen)
         if props != self._props:
             self._props = props
             self.changed.emit()
 
     parts = Property(TradeInParts, lambda self: self._parts, constant=True)
+    pausing = Property(PausingViewModel, lambda self: self._pausing, constant=True)
+    marking = Property(MarkingViewModel, lambda self: self._marking, constant=True)
     counter = Property(CounterOfferViewModel, lambda self: self._counter, constant=True)
     agreement = Property(AgreementViewModel, lambda self: self._agreement, constant=True)
     selfTest = Property(SelfTestViewModel, lambda self: self._self_test, constant=True)
@@ -294,3 +292,7 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     answerCount = shown("answer_count", int, changed)
     battery = shown("battery", str, changed)
     markCount = shown("mark_count", int, changed)
+    hasScreenClass = shown("has_screen_class", bool, changed)
+    classGain = shown("class_gain", str, changed)
+    betterClass = shown("better_class", str, changed)
+    presentClass = shown("present_class", str, changed)

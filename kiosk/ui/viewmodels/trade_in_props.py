@@ -47,6 +47,7 @@ class MarkRow:
     x_part: float
     y_part: float
     pictured: bool
+    code: str
 
 
 NEAR_PERMILLE = 70
@@ -58,7 +59,7 @@ def mark_rows(marks: Sequence[Marked], step: StepFacts | None) -> tuple[MarkRow,
     return tuple(
         MarkRow(
             f"{mark.face}.{mark.x_permille}.{mark.y_permille}", number, mark.face, mark.x_permille / 1000, mark.y_permille / 1000,
-            _SLOT_OF_FACE.get(mark.face, "") in taken,
+            _SLOT_OF_FACE.get(mark.face, "") in taken, mark.option_id or "",
         )
         for number, mark in enumerate(marks, start=1)
     )  # fmt: skip
@@ -102,6 +103,10 @@ class TradeInProps:
     answer_count: int = 0
     battery: str = ""
     mark_count: int = 0
+    has_screen_class: bool = True
+    class_gain: str = ""
+    better_class: str = ""
+    present_class: str = ""
 
 
 def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats) -> TradeInProps:
@@ -112,6 +117,7 @@ def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats
     photos_left = sum(slot not in taken for slot in slots)
     screen_class, body_class = (screen.answers[axis].option_id if axis in screen.answers else "" for axis in ("screen_class", "body_class"))
     battery = screen.answers.get("battery_pct")
+    best = max(screen.class_gains.values(), key=lambda one: one.gain, default=None)
     return TradeInProps(
         number=screen.number, cosmetic=step_id == COSMETIC, offering=step_id == OFFER, agreeing=step_id == AGREEMENT,
         finished=session.status is Status.FINISHED, declined=screen.decision is not None and not screen.decision.accepted,
@@ -125,7 +131,8 @@ def trade_in_props(screen: TradeInScreen, checklist: Checklist, formats: Formats
         cannot_buy=screen.decision is None and screen.offer.status not in (OfferStatus.OPEN, OfferStatus.FIRM), offered=screen.made is not None,
         out_of_time=session.clock.colour is ClockColour.OVER, valid_until=formats.day_of_month(screen.made.valid_until_utc) if screen.made else "",
         price_book=screen.price_book, condition=screen.offer.code.value, answer_count=len(screen.answers),
-        mark_count=len(session.marks),
+        mark_count=len(session.marks), has_screen_class=checklist.question("screen_class") is not None,
+        class_gain=formats.round_money(best.gain) if best else "", better_class=best.better if best else "", present_class=best.now if best else "",
         battery=formats.percent(battery.number * 10) if battery is not None and battery.number is not None else "",
     )  # fmt: skip
 

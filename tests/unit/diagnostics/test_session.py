@@ -83,7 +83,16 @@ def test_each_step_has_its_own_measured_time_without_the_pauses() -> None:
     )  # fmt: skip
     now = session.at(state, at(215))
     assert now.spent_ms == {"consent": 38_000, "locks": 47_000, "battery": 10_000}
-    assert (now.active_ms, now.paused_ms) == (95_000, 120_000)
+    assert (now.active_ms, now.paused_ms, now.pauses_ms) == (95_000, 120_000, {"password": 120_000})
+
+
+def test_pauses_are_totalled_by_reason_also_the_one_that_still_stands() -> None:
+    state = after(
+        Paused(at_utc=at(10), person_id="yanis", reason="password"), Resumed(at_utc=at(40), person_id="yanis"),
+        Paused(at_utc=at(50), person_id="yanis", reason="till"), Resumed(at_utc=at(60), person_id="yanis"),
+        Paused(at_utc=at(70), person_id="yanis", reason="password"),
+    )  # fmt: skip
+    assert session.at(state, at(90)).pauses_ms == {"password": 50_000, "till": 10_000}
 
 
 def test_ahead_and_behind_plan_compare_finished_budgets_with_the_time_used() -> None:

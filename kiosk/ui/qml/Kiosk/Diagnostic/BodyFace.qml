@@ -5,7 +5,7 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// One face of the device: touch it where a mark is seen, touch the mark again to take it back.
+// One face of the device: touch it where a mark is seen, touch the mark to judge it again.
 Item {
     id: face
 
@@ -29,12 +29,13 @@ Item {
         id: place
 
         readonly property string faceId: face.faceId
+        readonly property int inHand: face.tradeIn.marking.number
 
         anchors.centerIn: picture
         width: Math.max(Sizes.target, picture.paintedWidth)
         height: picture.paintedHeight
         spoken: qsTr("Marquer : %1").arg(face.words)
-        onClicked: face.tradeIn.touchBody(face.faceId, place.pressX / place.width, place.pressY / place.height)
+        onClicked: face.tradeIn.marking.touch(face.faceId, place.pressX / place.width, place.pressY / place.height)
 
         Repeater {
             model: face.tradeIn.parts.marks
@@ -46,6 +47,7 @@ Item {
                 required property string face
                 required property real xPart
                 required property real yPart
+                readonly property bool inHand: mark.number === place.inHand
 
                 visible: mark.face === place.faceId
                 x: mark.xPart * place.width - width / 2
@@ -53,16 +55,16 @@ Item {
                 width: Look.pick(52, 40)
                 height: width
                 radius: width / 2
-                color: Colors.waitTint
+                color: mark.inHand ? Colors.accent : Colors.waitTint
                 border.width: Sizes.edgeStrong
-                border.color: Colors.wait
+                border.color: mark.inHand ? Colors.accent : Colors.wait
 
                 KText {
                     anchors.centerIn: parent
                     text: mark.number
                     size: Fonts.bodyPlus
                     weight: Fonts.bold
-                    color: Colors.wait
+                    color: mark.inHand ? Colors.accentInk : Colors.wait
                 }
             }
         }

@@ -52,8 +52,9 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 text: optionId
+                fact: MethodWords.classRule(optionId)
                 spoken: optionId
-                implicitHeight: Look.pick(76, 56)
+                implicitHeight: Look.pick(76, 58)
                 implicitWidth: Look.px(40)
                 figure: Look.pick(24, 18)
                 onClicked: picker.picked(optionId)
@@ -63,7 +64,7 @@ ColumnLayout {
 
     KText {
         Layout.fillWidth: true
-        text: picker.meaning === "" ? qsTr("à juger") : picker.meaning
+        text: picker.meaning === "" ? qsTr("à juger à 20 cm, puis à 50 cm") : picker.meaning
         size: Look.pick(18, 16)
         weight: Fonts.medium
         color: picker.meaning === "" ? Colors.ink2 : Colors.ink

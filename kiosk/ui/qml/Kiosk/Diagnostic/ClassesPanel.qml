@@ -27,6 +27,7 @@ ColumnLayout {
 
             ClassPicker {
                 Layout.fillWidth: true
+                visible: panel.tradeIn.hasScreenClass
                 title: qsTr("Écran")
                 aside: Look.small ? "" : qsTr("allumé puis éteint")
                 classes: panel.tradeIn.parts.screenClasses
@@ -37,6 +38,7 @@ ColumnLayout {
             Rectangle {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Sizes.hair
+                visible: panel.tradeIn.hasScreenClass
                 color: Colors.line
             }
 
@@ -86,10 +88,13 @@ ColumnLayout {
                 weight: Fonts.bold
             }
 
-            OfferBar {
+            KText {
                 Layout.fillWidth: true
-                visible: Look.large
-                offer: panel.tradeIn.parts.offer
+                visible: panel.tradeIn.classGain !== "" && !Look.small
+                text: qsTr("%1 au lieu de %2 : +%3").arg(panel.tradeIn.betterClass).arg(panel.tradeIn.presentClass).arg(panel.tradeIn.classGain)
+                size: Look.pick(18, 16)
+                weight: Fonts.semibold
+                color: Colors.ok
             }
         }
     }

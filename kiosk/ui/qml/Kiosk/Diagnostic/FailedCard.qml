@@ -50,14 +50,14 @@ Card {
         KText {
             Layout.fillWidth: true
             visible: !Look.small
-            text: card.grade.failedValue
+            text: card.grade.failedAgain === "" ? card.grade.failedValue : Look.large ? qsTr("%1. L’appareil ira à l’atelier, puis %2 seront refaits.").arg(card.grade.failedValue).arg(card.grade.failedAgain) : qsTr("%1 : atelier, puis refaire %2.").arg(card.grade.failedValue).arg(card.grade.failedAgain)
             size: Look.pick(18, 16)
             wrapMode: Text.WordWrap
         }
 
         GridLayout {
             Layout.fillWidth: true
-            columns: Look.large || !card.canSend ? 1 : 2
+            columns: card.canSend ? 2 : 1
             uniformCellWidths: true
             columnSpacing: Sizes.s8
             rowSpacing: Sizes.s8
@@ -66,7 +66,7 @@ Card {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Sizes.controlInRow
                 iconName: Look.large || !card.canSend ? "rotate-ccw" : ""
-                text: Look.large || !card.canSend ? qsTr("Refaire ce point") : qsTr("Refaire")
+                text: card.canSend ? qsTr("Refaire") : qsTr("Refaire ce point")
                 spoken: qsTr("Refaire ce point")
                 onClicked: card.openRequested()
             }
@@ -76,7 +76,7 @@ Card {
                 Layout.preferredHeight: Sizes.controlInRow
                 visible: card.canSend
                 iconName: Look.large ? "wrench" : ""
-                text: Look.large ? qsTr("Envoyer à l’atelier") : qsTr("Atelier")
+                text: qsTr("Atelier")
                 spoken: qsTr("Envoyer à l’atelier")
                 onClicked: card.sendRequested()
             }

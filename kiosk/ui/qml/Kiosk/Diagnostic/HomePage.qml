@@ -6,7 +6,8 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// The bench's home: scan to begin at the left, today's trade-ins in the middle, what waits at the right.
+// The bench's home: scan to begin at the left, then two columns: today's trade-ins over the workshop, what waits to be inspected over what waits
+// to be erased. Where no trade-ins are offered what waits to be inspected has a column of its own.
 Item {
     id: page
 
@@ -53,7 +54,7 @@ Item {
             QueueCard {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.rowSpan: Look.small ? 1 : 3
+                Layout.preferredHeight: 1
                 visible: page.bench.tradeInsOffered
                 title: qsTr("Reprises du jour")
                 count: page.bench.tradeInCount
@@ -76,6 +77,8 @@ Item {
             QueueCard {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.preferredHeight: 1
+                Layout.rowSpan: !Look.small && !page.bench.tradeInsOffered ? 2 : 1
                 title: qsTr("À contrôler")
                 count: page.bench.toInspectCount
                 emptyTitle: qsTr("Aucun contrôle en attente")
@@ -94,23 +97,7 @@ Item {
             QueueCard {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                title: qsTr("À effacer")
-                count: page.bench.toEraseCount
-                emptyTitle: qsTr("Aucun effacement en attente")
-                rows: page.bench.toErase
-
-                delegate: UnitRow {
-                    required property string unitId
-                    required drawing
-
-                    width: ListView.view.width
-                    onClicked: page.bench.erase(unitId)
-                }
-            }
-
-            QueueCard {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+                Layout.preferredHeight: 1
                 title: qsTr("Atelier")
                 count: page.bench.workshop.heldCount
                 emptyTitle: qsTr("Rien à l’atelier")
@@ -122,6 +109,24 @@ Item {
 
                     width: ListView.view.width
                     onClicked: page.bench.workshop.open(unitId)
+                }
+            }
+
+            QueueCard {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: 1
+                title: qsTr("À effacer")
+                count: page.bench.toEraseCount
+                emptyTitle: qsTr("Aucun effacement en attente")
+                rows: page.bench.toErase
+
+                delegate: UnitRow {
+                    required property string unitId
+                    required drawing
+
+                    width: ListView.view.width
+                    onClicked: page.bench.erase(unitId)
                 }
             }
         }

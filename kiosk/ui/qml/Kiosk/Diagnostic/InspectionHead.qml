@@ -36,8 +36,10 @@ RowLayout {
         KText {
             Layout.fillWidth: true
             readonly property string identifier: DiagnosticWords.identifier(head.inspection.device.byImei, head.inspection.device.identifierTail)
+            readonly property string origin: head.inspection.device.system !== "" ? qsTr("%1 lu par câble").arg(head.inspection.device.system) : Look.large ? qsTr("contrôle avant vente") : ""
+            readonly property string people: head.inspection.repairers !== "" ? qsTr("réparé par %1, contrôlé par %2").arg(head.inspection.repairers).arg(head.inspection.inspector) : qsTr("contrôlé par %1").arg(head.inspection.inspector)
 
-            text: Look.small ? identifier : head.inspection.device.system !== "" ? qsTr("%1 · %2 lu par câble · par %3").arg(identifier).arg(head.inspection.device.system).arg(head.inspection.inspector) : qsTr("%1 · contrôle avant vente · par %2").arg(identifier).arg(head.inspection.inspector)
+            text: (Look.small ? [identifier] : [identifier, origin, people]).filter(part => part !== "").join(" · ")
             size: Look.pick(18, 16)
             color: Colors.ink2
             wrapMode: Text.WordWrap

@@ -12,6 +12,17 @@ Item {
 
     required property InspectionViewModel inspection
 
+    // What the part costs with its minutes of work, and what the better grade sells for.
+    function mend(): string {
+        return page.inspection.mendCost === "" ? "" : qsTr("%1 : %2, %3 min").arg(PartWords.part(page.inspection.mendPart)).arg(page.inspection.mendCost).arg(page.inspection.mendMinutes);
+    }
+
+    function gain(): string {
+        if (page.inspection.gain !== "")
+            return qsTr("vente +%1").arg(page.inspection.gain);
+        return page.inspection.goalPrice === "" ? "" : qsTr("vente %1").arg(page.inspection.goalPrice);
+    }
+
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: Look.pick(32, 16)
@@ -74,7 +85,7 @@ Item {
                             text: tile.short
                             spoken: qsTr("Point %1, %2").arg(tile.number).arg(tile.title)
                             Accessible.description: tile.value
-                            value: tile.found !== "" ? tile.found : tile.look === "current" ? qsTr("à vous") : tile.look === "none" ? qsTr("sans objet") : tile.photosWanted > 1 ? qsTr("%1 photos").arg(tile.photosWanted) : tile.photosWanted === 1 ? qsTr("photo") : qsTr("à tester")
+                            value: tile.look === "measuring" ? (Look.large ? qsTr("mesure en cours") : qsTr("en cours")) : tile.found !== "" ? tile.found : tile.look === "current" ? qsTr("à vous") : tile.look === "none" ? qsTr("sans objet") : tile.photosWanted > 1 ? qsTr("%1 photos").arg(tile.photosWanted) : tile.photosWanted === 1 ? qsTr("photo") : qsTr("à tester")
                             brief: tile.look === "failed" ? qsTr("défaut") : tile.look === "passed" ? qsTr("conforme") : qsTr("à revoir")
                             onClicked: page.inspection.openPoint(tile.pointId)
                         }
@@ -100,6 +111,16 @@ Item {
                 MethodLegend {
                     Layout.fillWidth: true
                 }
+
+                Button {
+                    Layout.preferredHeight: Sizes.control
+                    visible: page.inspection.selfTest.offered && !page.inspection.allDone
+                    iconName: "monitor-smartphone"
+                    text: Look.large ? qsTr("Test par le téléphone") : Look.medium ? qsTr("Téléphone") : ""
+                    spoken: qsTr("Test par le téléphone")
+                    enabled: !page.inspection.selfTest.busy
+                    onClicked: page.inspection.selfTest.start()
+                }
             }
         }
 
@@ -119,7 +140,7 @@ Item {
                 Layout.fillWidth: true
                 visible: page.inspection.rise.exists
                 rise: page.inspection.rise
-                gain: page.inspection.gain
+                worth: [page.mend(), page.gain()].filter(part => part !== "").join(" · ")
             }
 
             FailedCard {
@@ -133,17 +154,6 @@ Item {
 
             Item {
                 Layout.fillHeight: true
-            }
-
-            Button {
-                Layout.fillWidth: true
-                Layout.preferredHeight: Sizes.control
-                visible: page.inspection.selfTest.offered && !page.inspection.allDone
-                iconName: "monitor-smartphone"
-                text: Look.small ? qsTr("Par le téléphone") : qsTr("Test par le téléphone")
-                spoken: qsTr("Test par le téléphone")
-                enabled: !page.inspection.selfTest.busy
-                onClicked: page.inspection.selfTest.start()
             }
 
             Button {

@@ -28,7 +28,7 @@ Card {
         KText {
             Layout.fillWidth: true
             visible: card.tradeIn.markCount === 0
-            text: qsTr("Aucune pour l’instant.")
+            text: qsTr("Aucune pour l’instant : touchez le dessin.")
             size: Look.pick(18, 16)
             color: Colors.ink2
         }
@@ -47,6 +47,7 @@ Card {
                 required property int number
                 required property string face
                 required property bool pictured
+                required property string code
 
                 width: ListView.view.width
                 spacing: Sizes.s16
@@ -68,23 +69,40 @@ Card {
                     }
                 }
 
-                KText {
+                ColumnLayout {
                     Layout.fillWidth: true
-                    text: DiagnosticWords.face(row.face)
-                    size: Look.pick(18, 16)
-                    weight: Fonts.medium
-                }
+                    spacing: 0
 
-                Icon {
-                    name: "camera"
-                    size: Sizes.iconChip
-                    color: row.pictured ? Colors.ok : Colors.ink2
+                    KText {
+                        Layout.fillWidth: true
+                        text: row.code === "" ? DiagnosticWords.face(row.face) : qsTr("%1 · %2").arg(DiagnosticWords.face(row.face)).arg(MethodWords.classRule(row.code))
+                        size: Look.pick(18, 16)
+                        weight: Fonts.medium
+                    }
+
+                    Row {
+                        spacing: Sizes.s8
+
+                        Icon {
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: "camera"
+                            size: Sizes.iconChip
+                            color: row.pictured ? Colors.ok : Colors.ink2
+                        }
+
+                        KText {
+                            text: row.pictured ? qsTr("photo prise") : qsTr("sans photo")
+                            size: Fonts.small
+                            color: row.pictured ? Colors.ok : Colors.ink2
+                        }
+                    }
                 }
 
                 KText {
-                    text: row.pictured ? qsTr("photo prise") : qsTr("sans photo")
-                    size: Fonts.small
-                    color: row.pictured ? Colors.ok : Colors.ink2
+                    text: row.code === "" ? qsTr("à juger") : row.code
+                    size: row.code === "" ? Fonts.small : Look.pick(22, 18)
+                    weight: Fonts.semibold
+                    color: row.code === "" ? Colors.wait : Colors.ink
                 }
             }
         }

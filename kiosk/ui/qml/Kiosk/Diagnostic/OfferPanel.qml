@@ -91,7 +91,7 @@ Card {
                         required counter
 
                         width: lines.width
-                        visible: known || index < (Look.large ? 4 : 2)
+                        visible: known || index < (Look.large ? 4 : 3)
                         // Half a line would be worse than none of it: scrolling brings it whole.
                         opacity: y + height <= scroll.contentY + scroll.height ? 1 : 0
                     }

@@ -9,6 +9,8 @@ Item {
 
     required property string label
     required property string amount
+    property string sum: ""
+    property string picture: ""
     property string proof: ""
     property bool photo: false
     property bool base: false
@@ -18,7 +20,7 @@ Item {
 
     implicitHeight: Math.max(Look.pick(78, 52), texts.implicitHeight + Sizes.s16)
     Accessible.role: Accessible.StaticText
-    Accessible.name: row.words + ", " + row.amount
+    Accessible.name: row.words + ", " + (row.sum === "" ? row.amount : row.sum)
 
     Rectangle {
         width: parent.width
@@ -29,6 +31,16 @@ Item {
     RowLayout {
         anchors.fill: parent
         spacing: Sizes.s16
+
+        Image {
+            visible: row.picture !== "" && !Look.small
+            Layout.preferredWidth: Look.pick(72, 52)
+            Layout.preferredHeight: Look.pick(54, 40)
+            source: row.picture
+            fillMode: Image.PreserveAspectCrop
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Photo : %1").arg(row.words)
+        }
 
         ColumnLayout {
             id: texts
@@ -67,7 +79,7 @@ Item {
         }
 
         KText {
-            text: row.amount
+            text: row.sum === "" ? row.amount : row.sum
             size: Look.pick(22, 18)
             weight: Fonts.semibold
             color: row.gain ? Colors.ok : row.base ? Colors.ink : Colors.bad

@@ -72,7 +72,7 @@ Card {
                     width: lines.width
                     label: qsTr("Valeur du modèle, parfait état")
                     proof: sheet.tradeIn.priceBook === "" ? "" : qsTr("base de prix %1").arg(sheet.tradeIn.priceBook)
-                    amount: sheet.offer.base
+                    amount: sheet.offer.baseExact
                     base: true
                 }
 
@@ -83,10 +83,16 @@ Card {
                         required property bool proofPhoto
                         required counter
                         required property string countered
+                        required property string exact
+                        required property string method
+                        required property string threshold
+                        required property bool judged
                         required gain
+                        required picture
 
                         width: lines.width
-                        proof: countered !== "" ? PartWords.counterProof(countered) : proofPhoto ? qsTr("photo conservée") : qsTr("constaté au comptoir")
+                        sum: exact
+                        proof: countered !== "" ? PartWords.counterProof(countered) : judged && proofPhoto ? qsTr("photo conservée, jugé à 20 et 50 cm") : proofPhoto ? qsTr("photo conservée") : threshold === "" ? MethodWords.found(method) : qsTr("%1, seuil %2").arg(MethodWords.found(method)).arg(threshold)
                         photo: proofPhoto
                     }
                 }

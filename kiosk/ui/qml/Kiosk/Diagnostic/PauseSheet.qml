@@ -5,35 +5,64 @@ import Kiosk.Style
 import Kiosk.Controls
 import Kiosk.ViewModels
 
-// Why the clock stands; pauses are counted apart and shown.
+// Why the clock stands, in one tap; a reason of one's own takes a few words. Pauses are counted apart, by reason, and shown.
 Sheet {
     id: sheet
 
-    required property TradeInViewModel tradeIn
+    required property PausingViewModel pausing
+    property bool writing: false
+
+    function stop(code: string, note: string) {
+        sheet.writing = false;
+        sheet.open = false;
+        sheet.pausing.stop(code, note);
+    }
 
     title: qsTr("Pourquoi cette pause ?")
-    onCloseRequested: sheet.open = false
+    onCloseRequested: {
+        sheet.writing = false;
+        sheet.open = false;
+    }
 
     Column {
         width: parent.width
-        spacing: Sizes.tileGap
+        spacing: Look.pick(12, 8)
 
         Repeater {
-            model: [qsTr("Le client saisit un mot de passe"), qsTr("Le client sauvegarde ses données"), qsTr("Le client cherche sa pièce d’identité"), qsTr("Un autre client attend")]
+            model: sheet.writing ? null : sheet.pausing.reasons
 
             Button {
-                required property string modelData
+                required property string code
+                required property bool wantsText
+                required text
 
                 width: parent?.width ?? 0
-                implicitHeight: Look.pick(76, 64)
-                iconName: "pause"
+                implicitHeight: Look.pick(72, 58)
+                iconName: wantsText ? "pencil" : "pause"
                 alignLeft: true
-                text: modelData
-                onClicked: {
-                    sheet.open = false;
-                    sheet.tradeIn.pause(modelData);
-                }
+                onClicked: wantsText ? sheet.writing = true : sheet.stop(code, "")
             }
+        }
+
+        Field {
+            id: note
+
+            visible: sheet.writing
+            width: parent.width
+            placeholder: qsTr("Quelques mots")
+            label: qsTr("Raison de la pause")
+            onAccepted: sheet.stop("other", note.text)
+        }
+
+        Button {
+            visible: sheet.writing
+            width: parent.width
+            role: Button.Role.Primary
+            implicitHeight: Sizes.primarySheet
+            enabled: note.text.trim() !== ""
+            iconName: "pause"
+            text: qsTr("Arrêter le temps")
+            onClicked: sheet.stop("other", note.text)
         }
     }
 }

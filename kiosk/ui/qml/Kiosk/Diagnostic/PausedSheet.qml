@@ -25,6 +25,12 @@ Sheet {
             wrapMode: Text.WordWrap
         }
 
+        PauseTotals {
+            width: parent.width
+            visible: sheet.tradeIn.pausing.totalCount > 1
+            totals: sheet.tradeIn.pausing.totals
+        }
+
         KText {
             text: sheet.tradeIn.parts.clock.pausedFor === "" ? qsTr("Le temps est arrêté") : qsTr("%1 de pause").arg(sheet.tradeIn.parts.clock.pausedFor)
             size: Fonts.number

@@ -9,7 +9,7 @@ Card {
     id: card
 
     required property RiseViewModel rise
-    required property string gain
+    property string worth: ""
     readonly property string goal: card.rise.level > 0 ? DiagnosticWords.grade(card.rise.level) : DiagnosticWords.outcome(card.rise.outcome)
 
     function condition(): string {
@@ -75,8 +75,8 @@ Card {
 
         KText {
             Layout.fillWidth: true
-            visible: card.gain !== ""
-            text: qsTr("Prix de vente +%1").arg(card.gain)
+            visible: card.worth !== ""
+            text: card.worth
             size: Look.pick(18, 16)
             color: Colors.ink2
             wrapMode: Text.WordWrap

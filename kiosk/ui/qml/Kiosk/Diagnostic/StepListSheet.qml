@@ -61,6 +61,21 @@ Sheet {
                     }
                 }
             }
+
+            KText {
+                visible: sheet.tradeIn.pausing.totalCount > 0
+                topPadding: Sizes.s24
+                bottomPadding: Sizes.s8
+                text: qsTr("Pauses, comptées à part")
+                size: Fonts.label
+                weight: Fonts.semibold
+            }
+
+            PauseTotals {
+                width: rows.width
+                visible: sheet.tradeIn.pausing.totalCount > 0
+                totals: sheet.tradeIn.pausing.totals
+            }
         }
     }
 }

@@ -16,7 +16,8 @@ Flow {
     Button {
         visible: tools.tradeIn.parts.question.canPassRest
         iconName: "circle-check"
-        text: qsTr("Tout est conforme")
+        text: Look.large ? qsTr("Tout est conforme") : qsTr("Tout conforme")
+        spoken: qsTr("Tout est conforme")
         onClicked: tools.tradeIn.passRest()
     }
 
@@ -38,7 +39,7 @@ Flow {
         visible: tools.tradeIn.coach.available
         iconName: "lock-open"
         text: qsTr("Aider à retirer le verrou")
-        onClicked: tools.tradeIn.coach.begin(qsTr("Le client retire un verrou"))
+        onClicked: tools.tradeIn.coach.begin("unlock")
     }
 
     Button {
@@ -51,7 +52,8 @@ Flow {
     Button {
         visible: tools.tradeIn.selfTest.offered
         iconName: "monitor-smartphone"
-        text: qsTr("Test par le téléphone")
+        text: Look.large ? qsTr("Test par le téléphone") : qsTr("Téléphone")
+        spoken: qsTr("Test par le téléphone")
         enabled: !tools.tradeIn.selfTest.busy
         onClicked: tools.tradeIn.selfTest.start()
     }
@@ -65,7 +67,8 @@ Flow {
 
     Button {
         iconName: "pause"
-        text: qsTr("Mettre en pause")
+        text: Look.large ? qsTr("Mettre en pause") : qsTr("Pause")
+        spoken: qsTr("Mettre en pause")
         onClicked: tools.pauseRequested()
     }
 }

@@ -119,15 +119,17 @@ Item {
                 onBackRequested: page.tradeIn.leave()
                 onNextRequested: page.tradeIn.goOn()
 
-                Icon {
-                    name: "ruler"
-                    size: Look.pick(28, 24)
-                    color: Colors.ink2
+                Button {
+                    Layout.preferredHeight: Sizes.control
+                    iconName: "ruler"
+                    text: Look.small ? "" : qsTr("Comment juger")
+                    spoken: qsTr("Comment juger")
+                    onClicked: ruler.open = true
                 }
 
                 KText {
                     Layout.fillWidth: true
-                    text: page.tradeIn.cosmeticReady && page.tradeIn.photosLeft > 0 ? qsTr("Sans photo : %1. L’offre et le contrat le diront.").arg(PhotoWords.list(page.tradeIn.notPhotographed)) : Look.large ? qsTr("Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.") : qsTr("À 20 cm puis à 50 cm, règle du comptoir.")
+                    text: page.tradeIn.cosmeticReady && page.tradeIn.photosLeft > 0 ? qsTr("Sans photo : %1. L’offre et le contrat le diront.").arg(PhotoWords.list(page.tradeIn.notPhotographed)) : Look.large ? qsTr("À 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.") : qsTr("À 20 cm puis à 50 cm, œil nu.")
                     size: Look.pick(18, 16)
                     color: Colors.ink2
                     wrapMode: Text.WordWrap
@@ -158,10 +160,20 @@ Item {
         tradeIn: page.tradeIn
     }
 
+    MarkSheet {
+        marking: page.tradeIn.marking
+    }
+
+    RulerSheet {
+        id: ruler
+
+        tradeIn: page.tradeIn
+    }
+
     PauseSheet {
         id: pauses
 
-        tradeIn: page.tradeIn
+        pausing: page.tradeIn.pausing
     }
 
     CoachSheet {

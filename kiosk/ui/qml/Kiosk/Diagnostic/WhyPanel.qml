@@ -82,7 +82,6 @@ ColumnLayout {
             Layout.preferredWidth: 1
             visible: panel.why.rise.exists
             rise: panel.why.rise
-            gain: ""
         }
     }
 

@@ -30,10 +30,26 @@ Card {
         color: Colors.ink2
     }
 
+    KText {
+        id: pauses
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: card.board.paused !== ""
+        text: qsTr("%1 de pause : %2").arg(card.board.paused).arg(card.board.pausedFor)
+        size: Fonts.small
+        color: Colors.ink2
+        wrapMode: Text.WordWrap
+        maximumLineCount: Look.large ? 2 : 1
+        elide: Text.ElideRight
+    }
+
     ColumnLayout {
         anchors.top: title.bottom
         anchors.topMargin: Look.pick(18, 8)
-        anchors.bottom: parent.bottom
+        anchors.bottom: pauses.visible ? pauses.top : parent.bottom
+        anchors.bottomMargin: pauses.visible ? Sizes.s8 : 0
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: Sizes.s4
