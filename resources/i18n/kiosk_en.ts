@@ -930,8 +930,8 @@
 <context>
     <name>ClassPicker</name>
     <message>
-        <source>à juger</source>
-        <translation>to judge</translation>
+        <source>à juger à 20 cm, puis à 50 cm</source>
+        <translation>to judge at 20 cm, then at 50 cm</translation>
     </message>
 </context>
 <context>
@@ -955,6 +955,10 @@
     <message>
         <source>Offre en ce moment</source>
         <translation>Offer right now</translation>
+    </message>
+    <message>
+        <source>%1 au lieu de&#x202f;%2&#xa0;: +%3</source>
+        <translation>%1 instead of %2: +%3</translation>
     </message>
 </context>
 <context>
@@ -2803,6 +2807,14 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
+        <source>%1. L’appareil ira à l’atelier, puis&#x202f;%2 seront refaits.</source>
+        <translation>%1. The device goes to the workshop, then %2 are done again.</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;: atelier, puis refaire&#x202f;%2.</source>
+        <translation>%1: workshop, then redo %2.</translation>
+    </message>
+    <message>
         <source>Refaire ce point</source>
         <translation>Do this point again</translation>
     </message>
@@ -3734,12 +3746,20 @@
 <context>
     <name>InspectionHead</name>
     <message>
-        <source>%1 · contrôle avant vente · par %2</source>
-        <translation>%1 · inspection before sale · by %2</translation>
+        <source>%1 lu par câble</source>
+        <translation>%1 read by cable</translation>
     </message>
     <message>
-        <source>%1 · %2 lu par câble · par %3</source>
-        <translation>%1 · %2 read by cable · by %3</translation>
+        <source>contrôle avant vente</source>
+        <translation>inspection before sale</translation>
+    </message>
+    <message>
+        <source>réparé par&#x202f;%1, contrôlé par&#x202f;%2</source>
+        <translation>repaired by %1, inspected by %2</translation>
+    </message>
+    <message>
+        <source>contrôlé par&#x202f;%1</source>
+        <translation>inspected by %1</translation>
     </message>
     <message>
         <source>sur %1 points</source>
@@ -3748,6 +3768,18 @@
 </context>
 <context>
     <name>InspectionPage</name>
+    <message>
+        <source>%1&#xa0;:&#x202f;%2,&#x202f;%3 min</source>
+        <translation>%1: %2, %3 min</translation>
+    </message>
+    <message>
+        <source>vente&#xa0;+%1</source>
+        <translation>sale +%1</translation>
+    </message>
+    <message>
+        <source>vente&#x202f;%1</source>
+        <translation>sale %1</translation>
+    </message>
     <message>
         <source>Point %1, %2</source>
         <translation>Point %1, %2</translation>
@@ -3773,6 +3805,14 @@
         <translation>to test</translation>
     </message>
     <message>
+        <source>mesure en cours</source>
+        <translation>measuring</translation>
+    </message>
+    <message>
+        <source>en cours</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
         <source>défaut</source>
         <translation>defect</translation>
     </message>
@@ -3793,12 +3833,12 @@
         <translation>Queue</translation>
     </message>
     <message>
-        <source>Par le téléphone</source>
-        <translation>By phone</translation>
-    </message>
-    <message>
         <source>Test par le téléphone</source>
         <translation>Test by phone</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Tester</source>
@@ -4050,14 +4090,33 @@
     </message>
 </context>
 <context>
+    <name>MarkSheet</name>
+    <message>
+        <source>Marque&#x202f;%1 ·&#x202f;%2</source>
+        <translation>Mark %1 · %2</translation>
+    </message>
+    <message>
+        <source>Regardez à 20 cm puis à 50 cm, œil nu, appareil propre.</source>
+        <translation>Look at 20 cm, then at 50 cm, with the bare eye, on a clean device.</translation>
+    </message>
+    <message>
+        <source>Retirer cette marque</source>
+        <translation>Remove this mark</translation>
+    </message>
+</context>
+<context>
     <name>MarksCard</name>
     <message>
         <source>Marques relevées</source>
         <translation>Marks noted</translation>
     </message>
     <message>
-        <source>Aucune pour l’instant.</source>
-        <translation>None so far.</translation>
+        <source>Aucune pour l’instant&#xa0;: touchez le dessin.</source>
+        <translation>None so far: tap the drawing.</translation>
+    </message>
+    <message>
+        <source>%1 ·&#x202f;%2</source>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>photo prise</source>
@@ -4066,6 +4125,10 @@
     <message>
         <source>sans photo</source>
         <translation>no photo</translation>
+    </message>
+    <message>
+        <source>à juger</source>
+        <translation>to judge</translation>
     </message>
 </context>
 <context>
@@ -4104,6 +4167,77 @@
     <message>
         <source>bloquant</source>
         <translation>blocking</translation>
+    </message>
+</context>
+<context>
+    <name>MethodWords</name>
+    <message>
+        <source>rien</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>éteint</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>allumé</source>
+        <translation>lit</translation>
+    </message>
+    <message>
+        <source>ongle</source>
+        <translation>nail</translation>
+    </message>
+    <message>
+        <source>fêlé</source>
+        <translation>crack</translation>
+    </message>
+    <message>
+        <source>20 cm</source>
+        <translation>20 cm</translation>
+    </message>
+    <message>
+        <source>50 cm</source>
+        <translation>50 cm</translation>
+    </message>
+    <message>
+        <source>visible</source>
+        <translation>seen</translation>
+    </message>
+    <message>
+        <source>oxydé</source>
+        <translation>rust</translation>
+    </message>
+    <message>
+        <source>lu par câble</source>
+        <translation>read by cable</translation>
+    </message>
+    <message>
+        <source>mesuré par la borne</source>
+        <translation>measured by the kiosk</translation>
+    </message>
+    <message>
+        <source>mesuré par le téléphone</source>
+        <translation>measured by the phone</translation>
+    </message>
+    <message>
+        <source>dit par une base ou un appareil de mesure</source>
+        <translation>said by a database or a tester</translation>
+    </message>
+    <message>
+        <source>déclaré par le client</source>
+        <translation>declared by the customer</translation>
+    </message>
+    <message>
+        <source>jugé sur photo</source>
+        <translation>judged on a photo</translation>
+    </message>
+    <message>
+        <source>non testé, compté au plus bas</source>
+        <translation>not tested, taken at its worst</translation>
+    </message>
+    <message>
+        <source>constaté au comptoir</source>
+        <translation>seen at the counter</translation>
     </message>
 </context>
 <context>
@@ -4292,6 +4426,10 @@
         <source>%1 : %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Photo&#xa0;:&#x202f;%1</source>
+        <translation>Photo: %1</translation>
+    </message>
 </context>
 <context>
     <name>OfferSheet</name>
@@ -4328,8 +4466,12 @@
         <translation>photo kept</translation>
     </message>
     <message>
-        <source>constaté au comptoir</source>
-        <translation>seen at the counter</translation>
+        <source>photo conservée, jugé à 20 et 50 cm</source>
+        <translation>photo kept, judged at 20 and 50 cm</translation>
+    </message>
+    <message>
+        <source>%1, seuil&#x202f;%2</source>
+        <translation>%1, limit %2</translation>
     </message>
     <message>
         <source>Offre</source>
@@ -4743,20 +4885,16 @@
         <translation>Why this pause?</translation>
     </message>
     <message>
-        <source>Le client saisit un mot de passe</source>
-        <translation>The customer types a password</translation>
+        <source>Quelques mots</source>
+        <translation>A few words</translation>
     </message>
     <message>
-        <source>Le client sauvegarde ses données</source>
-        <translation>The customer backs up their data</translation>
+        <source>Raison de la pause</source>
+        <translation>Reason for the pause</translation>
     </message>
     <message>
-        <source>Le client cherche sa pièce d’identité</source>
-        <translation>The customer looks for their ID</translation>
-    </message>
-    <message>
-        <source>Un autre client attend</source>
-        <translation>Another customer is waiting</translation>
+        <source>Arrêter le temps</source>
+        <translation>Stop the clock</translation>
     </message>
 </context>
 <context>
@@ -6112,9 +6250,35 @@
         <source>%1 si ce point devient conforme : %2</source>
         <translation>%1 if this point passes: %2</translation>
     </message>
+</context>
+<context>
+    <name>Ruler</name>
     <message>
-        <source>Prix de vente +%1</source>
-        <translation>Selling price +%1</translation>
+        <source>Règle&#xa0;: 20 et 50 centimètres</source>
+        <translation>Ruler: 20 and 50 centimetres</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+</context>
+<context>
+    <name>RulerSheet</name>
+    <message>
+        <source>Comment juger</source>
+        <translation>How to judge</translation>
+    </message>
+    <message>
+        <source>Appareil propre, lumière vive et diffuse (500 lux), œil nu. Posez la règle du comptoir&#xa0;: d’abord à 20 cm, puis à 50 cm.</source>
+        <translation>A clean device, bright diffuse light (500 lux), the bare eye. Lay the counter’s ruler: first at 20 cm, then at 50 cm.</translation>
+    </message>
+    <message>
+        <source>Écran</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Coque</source>
+        <translation>Body</translation>
     </message>
 </context>
 <context>
@@ -7240,12 +7404,20 @@
         <source>non testé</source>
         <translation>not tested</translation>
     </message>
+    <message>
+        <source>Pauses, comptées à part</source>
+        <translation>Pauses, counted apart</translation>
+    </message>
 </context>
 <context>
     <name>StepTools</name>
     <message>
         <source>Tout est conforme</source>
         <translation>Everything works</translation>
+    </message>
+    <message>
+        <source>Tout conforme</source>
+        <translation>All conform</translation>
     </message>
     <message>
         <source>Faire l’offre maintenant</source>
@@ -7260,8 +7432,8 @@
         <translation>Help to take the lock off</translation>
     </message>
     <message>
-        <source>Le client retire un verrou</source>
-        <translation>The customer takes a lock off</translation>
+        <source>Pause</source>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Rendre l’appareil</source>
@@ -7270,6 +7442,10 @@
     <message>
         <source>Test par le téléphone</source>
         <translation>Test by phone</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>Sans conclusion</source>
@@ -7706,6 +7882,10 @@
         <source>%1 achetés</source>
         <translation>%1 bought</translation>
     </message>
+    <message>
+        <source>%1 de pause&#xa0;:&#x202f;%2</source>
+        <translation>%1 paused: %2</translation>
+    </message>
 </context>
 <context>
     <name>TradeInPage</name>
@@ -7722,12 +7902,16 @@
         <translation>Classes to judge</translation>
     </message>
     <message>
-        <source>Jugez à 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.</source>
-        <translation>Judge at 20 cm, then at 50 cm: counter ruler, bare eye, clean device.</translation>
+        <source>Comment juger</source>
+        <translation>How to judge</translation>
     </message>
     <message>
-        <source>À 20 cm puis à 50 cm, règle du comptoir.</source>
-        <translation>At 20 cm, then at 50 cm, with the ruler.</translation>
+        <source>À 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.</source>
+        <translation>At 20 cm then at 50 cm, counter’s ruler, bare eye, clean device.</translation>
+    </message>
+    <message>
+        <source>À 20 cm puis à 50 cm, œil nu.</source>
+        <translation>At 20 cm then 50 cm, bare eye.</translation>
     </message>
     <message>
         <source>Sans photo&#x202f;: %1. L’offre et le contrat le diront.</source>
