@@ -1633,6 +1633,37 @@
     </message>
 </context>
 <context>
+    <name>CosmeticBar</name>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Confirmer %1 et %2</source>
+        <translation>Confirm %1 and %2</translation>
+    </message>
+    <message>
+        <source>Classes à juger</source>
+        <translation>Classes to judge</translation>
+    </message>
+    <message>
+        <source>Comment juger</source>
+        <translation>How to judge</translation>
+    </message>
+    <message>
+        <source>Sans photo&#x202f;: %1. L’offre et le contrat le diront.</source>
+        <translation>No photo of: %1. The offer and the contract will say so.</translation>
+    </message>
+    <message>
+        <source>À 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.</source>
+        <translation>At 20 cm then at 50 cm, counter’s ruler, bare eye, clean device.</translation>
+    </message>
+    <message>
+        <source>À 20 cm puis à 50 cm, œil nu.</source>
+        <translation>At 20 cm then 50 cm, bare eye.</translation>
+    </message>
+</context>
+<context>
     <name>CosmeticPanel</name>
     <message>
         <source>Touchez le dessin là où vous voyez une marque.</source>
@@ -3777,7 +3808,7 @@
         <translation>sale +%1</translation>
     </message>
     <message>
-        <source>vente&#x202f;%1</source>
+        <source>vente&#xa0;%1</source>
         <translation>sale %1</translation>
     </message>
     <message>
@@ -7885,37 +7916,6 @@
     <message>
         <source>%1 de pause&#xa0;:&#x202f;%2</source>
         <translation>%1 paused: %2</translation>
-    </message>
-</context>
-<context>
-    <name>TradeInPage</name>
-    <message>
-        <source>Retour</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Confirmer %1 et %2</source>
-        <translation>Confirm %1 and %2</translation>
-    </message>
-    <message>
-        <source>Classes à juger</source>
-        <translation>Classes to judge</translation>
-    </message>
-    <message>
-        <source>Comment juger</source>
-        <translation>How to judge</translation>
-    </message>
-    <message>
-        <source>À 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.</source>
-        <translation>At 20 cm then at 50 cm, counter’s ruler, bare eye, clean device.</translation>
-    </message>
-    <message>
-        <source>À 20 cm puis à 50 cm, œil nu.</source>
-        <translation>At 20 cm then 50 cm, bare eye.</translation>
-    </message>
-    <message>
-        <source>Sans photo&#x202f;: %1. L’offre et le contrat le diront.</source>
-        <translation>No photo of: %1. The offer and the contract will say so.</translation>
     </message>
 </context>
 <context>

@@ -13,14 +13,10 @@ Item {
     required property InspectionViewModel inspection
 
     // What the part costs with its minutes of work, and what the better grade sells for.
-    function mend(): string {
-        return page.inspection.mendCost === "" ? "" : qsTr("%1 : %2, %3 min").arg(PartWords.part(page.inspection.mendPart)).arg(page.inspection.mendCost).arg(page.inspection.mendMinutes);
-    }
-
-    function gain(): string {
-        if (page.inspection.gain !== "")
-            return qsTr("vente +%1").arg(page.inspection.gain);
-        return page.inspection.goalPrice === "" ? "" : qsTr("vente %1").arg(page.inspection.goalPrice);
+    function worth(): string {
+        const gain = page.inspection.gain !== "" ? qsTr("vente +%1").arg(page.inspection.gain) : page.inspection.goalPrice !== "" ? qsTr("vente %1").arg(page.inspection.goalPrice) : "";
+        const mend = page.inspection.mendCost === "" ? "" : qsTr("%1 : %2, %3 min").arg(PartWords.part(page.inspection.mendPart)).arg(page.inspection.mendCost).arg(page.inspection.mendMinutes);
+        return [mend, gain].filter(part => part !== "").join(" · ");
     }
 
     RowLayout {
@@ -140,7 +136,7 @@ Item {
                 Layout.fillWidth: true
                 visible: page.inspection.rise.exists
                 rise: page.inspection.rise
-                worth: [page.mend(), page.gain()].filter(part => part !== "").join(" · ")
+                worth: page.worth()
             }
 
             FailedCard {

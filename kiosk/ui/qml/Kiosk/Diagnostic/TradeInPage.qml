@@ -111,29 +111,10 @@ Item {
                 }
             }
 
-            ActionBar {
+            CosmeticBar {
                 Layout.fillWidth: true
-                backText: qsTr("Retour")
-                nextText: page.tradeIn.cosmeticReady ? qsTr("Confirmer %1 et %2").arg(page.tradeIn.screenClass).arg(page.tradeIn.bodyClass) : qsTr("Classes à juger")
-                nextEnabled: page.tradeIn.cosmeticReady
-                onBackRequested: page.tradeIn.leave()
-                onNextRequested: page.tradeIn.goOn()
-
-                Button {
-                    Layout.preferredHeight: Sizes.control
-                    iconName: "ruler"
-                    text: Look.small ? "" : qsTr("Comment juger")
-                    spoken: qsTr("Comment juger")
-                    onClicked: ruler.open = true
-                }
-
-                KText {
-                    Layout.fillWidth: true
-                    text: page.tradeIn.cosmeticReady && page.tradeIn.photosLeft > 0 ? qsTr("Sans photo : %1. L’offre et le contrat le diront.").arg(PhotoWords.list(page.tradeIn.notPhotographed)) : Look.large ? qsTr("À 20 cm puis à 50 cm, règle du comptoir, œil nu, appareil propre.") : qsTr("À 20 cm puis à 50 cm, œil nu.")
-                    size: Look.pick(18, 16)
-                    color: Colors.ink2
-                    wrapMode: Text.WordWrap
-                }
+                tradeIn: page.tradeIn
+                onRulerRequested: ruler.open = true
             }
         }
     }
