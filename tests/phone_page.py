@@ -100,6 +100,12 @@ class Phone:
     def text(self) -> str:
         return str(self.browser.ask("document.getElementById('page').innerText")).replace("\u202f", " ").replace("\u00a0", " ")
 
+    def layout(self) -> tuple[int, list[str]]:
+        """How far the page sticks out to the side, and the buttons that a finger would miss."""
+        small = "[...document.querySelectorAll('button')].filter((button) => button.getBoundingClientRect().height < 44).map((button) => button.textContent)"
+        out, missed = self.browser.ask(f"[document.documentElement.scrollWidth - innerWidth, {small}]")
+        return out, missed
+
     def code(self) -> str:
         """What a scanner reads off the phone's screen."""
         self.until("result")

@@ -6415,6 +6415,10 @@
         <translation>This kiosk does not know the page’s public address: open it by cable.</translation>
     </message>
     <message>
+        <source>Reliez la manette à un téléphone ou à une tablette, puis scannez ce code avec lui. À la fin, présentez son écran au lecteur de la borne.</source>
+        <translation>Connect the controller to a phone or a tablet, then scan this code with it. At the end, show its screen to the kiosk’s scanner.</translation>
+    </message>
+    <message>
         <source>Nouveau code</source>
         <translation>New code</translation>
     </message>
@@ -6511,6 +6515,22 @@
     <message>
         <source>Visage ou empreinte</source>
         <translation>Face or fingerprint</translation>
+    </message>
+    <message>
+        <source>Boutons de la manette</source>
+        <translation>Controller buttons</translation>
+    </message>
+    <message>
+        <source>Sticks, dérive</source>
+        <translation>Sticks, drift</translation>
+    </message>
+    <message>
+        <source>Gâchettes</source>
+        <translation>Triggers</translation>
+    </message>
+    <message>
+        <source>Vibrations de la manette</source>
+        <translation>Controller rumble</translation>
     </message>
     <message>
         <source>Écran maintenu allumé</source>

@@ -61,8 +61,19 @@ def test_the_thirty_points_are_filled_by_the_phone_that_is_inspected(bench: Benc
     assert taken.agent == "ANDROID.14.PIXEL.7"
 
 
-def test_a_console_is_offered_no_page(bench: Bench, clock: ManualClock) -> None:
-    screen = bench.trade_ins.start("XKW10012345678", bench.person("yanis"), model_id=SWITCH)
+def test_the_controller_of_a_console_is_tested_on_any_phone(bench: Bench, clock: ManualClock) -> None:
+    yanis, tests = bench.person("yanis"), service(bench, clock)
+    screen = bench.trade_ins.start("XKW10012345678", yanis, model_id=SWITCH)
+    made = tests.invite(screen.session_id, language="fr").invitation
+    assert made.letters == "STM"
+    tests.take(screen.session_id, answer(made, "SPM05A00E", "TFM05A00B4"), yanis)
+    answers = bench.trade_ins.screen(screen.session_id).answers
+    assert (answers["controller_buttons"].option_id, answers["sticks"].option_id) == ("pass", "drift")
+    assert answers["sticks"].raw == "drift 11 % at rest, 4 of 4 axes to their ends"
+
+
+def test_a_laptop_is_offered_no_page(bench: Bench, clock: ManualClock) -> None:
+    screen = bench.trade_ins.start("C02XKW100123", bench.person("yanis"), model_id="m-macbook-air-13-m1-256-go-8-go-or")
     with pytest.raises(NoPageTest):
         service(bench, clock).invite(screen.session_id, language="fr")
 

@@ -12,7 +12,7 @@ export class NoInvitation extends Error {}
 export function readInvitation(fragment) {
   const [format, tag, expires, key, letters, kind, language, road, ...more] = fragment.split(".");
   const sound = format === "1" && /^[A-Z2-7]{14}$/.test(tag ?? "") && /^[0-9A-Z]{6,7}$/.test(expires ?? "") && /^[A-Za-z0-9_-]{22}$/.test(key ?? "")
-    && /^[A-Z]{1,26}$/.test(letters ?? "") && ["smartphone", "tablet"].includes(kind) && ["fr", "en"].includes(language) && ["q", "c"].includes(road) && !more.length;
+    && /^[A-Z]{1,26}$/.test(letters ?? "") && ["smartphone", "tablet", "console"].includes(kind) && ["fr", "en"].includes(language) && ["q", "c"].includes(road) && !more.length;
   if (!sound) throw new NoInvitation();
   return { tag, expires, expiresAt: new Date(parseInt(expires, 36) * 1000), key: bytesOf(key), letters: [...letters], kind, language, road };
 }

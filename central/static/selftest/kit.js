@@ -29,7 +29,7 @@ export class Stage {
     this.say = say;
     this.head = head;
     this.ends = [];
-    this.leave = new Promise((leave) => { this.skip = () => leave(undecided()); });
+    this.leave = new Promise((leave) => { this.skip = () => leave({ ...undecided(), left: true }); });
   }
 
   // Title, one sentence, what the test shows, and its buttons, the next action last.
@@ -65,6 +65,8 @@ export class Stage {
     for (const act of this.ends.splice(0).reverse()) act();
   }
 }
+
+export const isIPhone = () => /iPhone|iPod/.test(navigator.userAgent);
 
 export const pause = (ms) => new Promise((go) => setTimeout(go, ms));
 

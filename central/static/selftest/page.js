@@ -1,7 +1,8 @@
 // The self-test: what will be tested, each test in its turn, then the signed result for the kiosk. The tests know nothing of each other.
 import { frontCamera, rearCamera, torch } from "./camera.js";
+import { padButtons, padRumble, padSticks, padTriggers } from "./gamepad.js";
 import { agentOf, NoInvitation, readInvitation, signedAnswer } from "./invitation.js";
-import { button, make, Stage, undecided, within } from "./kit.js";
+import { button, isIPhone, make, Stage, undecided, within } from "./kit.js";
 import { accelerometer, allowMotion, compass, gyroscope, vibration } from "./motion.js";
 import { biometrics } from "./person.js";
 import { qrPicture } from "./qr.js";
@@ -12,11 +13,13 @@ import { WORDS } from "./words.js";
 
 const TESTS = {
   A: ["touch", touch], B: ["multitouch", multitouch], C: ["display", display], D: ["loudspeaker", loudspeaker], O: ["stereo", stereo], E: ["microphone", microphone],
+  S: ["padButtons", padButtons], T: ["padSticks", padSticks], U: ["padTriggers", padTriggers], V: ["padRumble", padRumble],
   R: ["loudspeaker", loudspeakerForKiosk], Q: ["microphone", microphoneForKiosk],
   F: ["frontCamera", frontCamera], G: ["rearCamera", rearCamera], H: ["torch", torch], I: ["accelerometer", accelerometer], J: ["gyroscope", gyroscope],
   K: ["compass", compass], P: ["rotation", rotation], L: ["vibration", vibration], N: ["biometrics", biometrics], M: ["wakeLock", wakeLock],
 };
 const PATIENCE_MS = 1000;
+const REASONS = [["T", "leftTime"], ["B", "leftImpossible"], ["W", "leftDeclined"]];
 const LOOKS = { P: ["ok", "✓"], F: ["bad", "✕"], N: ["", "–"], I: ["wait", "?"] };
 
 const root = document.getElementById("page");
@@ -48,10 +51,12 @@ function welcome() {
   document.documentElement.dataset.state = "welcome";
   shown = () => {
     document.title = say("name");
-    const rows = letters().map((letter) => make("li", [make("span", "○", "mark"), make("span", say(TESTS[letter][0])), make("span", "", "value")]));
+    const done = (letter) => found.get(letter)?.said;
+    const rows = letters().map((letter) => make("li", [make("span", LOOKS[done(letter)]?.[1] ?? "○", "mark"), make("span", say(TESTS[letter][0])), make("span", "", "value")], LOOKS[done(letter)]?.[0] ?? ""));
     root.replaceChildren(
-      head(), make("h1", say("welcomeTitle")), make("p", say("welcomeDo", { minutes: Math.ceil(rows.length / 3) }), "quiet"), make("ul", rows, "card list"),
-      make("p", say("privacy"), "quiet small"), make("div", button(say("start"), begin, "next"), "buttons stay"),
+      head(), make("h1", say(found.size ? "welcomeBackTitle" : "welcomeTitle")),
+      make("p", say(found.size ? "welcomeBackDo" : invitation.kind === "console" ? "welcomePadDo" : "welcomeDo", { minutes: Math.ceil(rows.length / 3), done: found.size, count: rows.length }), "quiet"), make("ul", rows, "card list"),
+      make("p", say("privacy"), "quiet small"), make("div", button(say(found.size ? "goOn" : "start"), begin, "next"), "buttons stay"),
     );
   };
   shown();
@@ -66,8 +71,35 @@ async function begin() {
   await within(PATIENCE_MS, audio?.resume?.().catch(() => {}));
   await within(PATIENCE_MS, document.documentElement.requestFullscreen?.({ navigationUI: "hide" }).catch(() => {}));
   env.awake = awake();
-  for (const letter of letters()) await run(letter);
+  await withoutBars();
+  for (const letter of letters()) if (!found.has(letter)) await run(letter);
   await finish();
+}
+
+// iPhones give no page the whole screen: the person hides the bars, or the touch grid ends where they begin.
+async function withoutBars() {
+  if (!isIPhone() || document.documentElement.requestFullscreen || !letters().some((letter) => "AC".includes(letter) && !found.has(letter))) return;
+  await new Stage(root, say, head).ask("bars", [["go", "barsHidden", "next"]], { skip: false });
+}
+
+// What is done stays through a reload of the tab: until the invitation is over, and nowhere else.
+const shelf = () => `selftest.${invitation.tag}`;
+
+function keep() {
+  try {
+    sessionStorage.setItem(shelf(), JSON.stringify([...found.values()]));
+  } catch {
+    // a browser that keeps nothing begins anew
+  }
+}
+
+function recall() {
+  try {
+    for (const entry of JSON.parse(sessionStorage.getItem(shelf()) ?? "[]")) found.set(entry.letter, entry);
+  } catch {
+    found.clear();
+  }
+  if (!found.has("K") && letters().includes("K")) found.delete("J"); // one turn gives both
 }
 
 async function run(letter) {
@@ -86,7 +118,10 @@ async function run(letter) {
   } finally {
     stage.end();
   }
-  found.set(letter, { letter, ...result, tenths: (performance.now() - from) / 100 });
+  const tenths = (performance.now() - from) / 100;
+  if (result.left) result = undecided({ details: await new Stage(root, say, head).ask("left", REASONS, { skip: false }) });
+  found.set(letter, { letter, ...result, tenths });
+  keep();
   testing = 0;
 }
 
@@ -177,7 +212,10 @@ function open() {
   document.documentElement.lang = language;
   if (!window.crypto?.subtle) alone(window.isSecureContext ? "old" : "insecure");
   else if (invitation.expiresAt < new Date()) alone("expired");
-  else welcome();
+  else {
+    recall();
+    welcome();
+  }
 }
 
 window.addEventListener("hashchange", () => location.reload());

@@ -41,7 +41,7 @@ class PageTest:
         return (self.least is None or number >= self.least) and (self.most is None or number <= self.most)
 
 
-TABLET = (DeviceKind.TABLET,)
+TABLET, CONSOLE = (DeviceKind.TABLET,), (DeviceKind.CONSOLE,)
 TESTS = (
     PageTest("A", "touch", "touch", "touch_dead_zone", f"/{CELLS}", least=238),
     PageTest("B", "multitouch", "multitouch", "multitouch", "", least=5),
@@ -60,17 +60,25 @@ TESTS = (
     PageTest("P", "rotation", "rotation", "rotation", least=2, kinds=TABLET),
     PageTest("L", "vibration", "vibration", "vibration", "/10", least=30),
     PageTest("N", "biometrics", "biometrics", "biometrics"),
+    PageTest("S", "pad_buttons", "controller_buttons", "button_dead", "of 14 buttons", least=14, kinds=CONSOLE),
+    PageTest("T", "pad_sticks", "sticks", "drift", "%", most=8, kinds=CONSOLE),
+    PageTest("U", "pad_triggers", "triggers", "trigger_short", "%", least=95, kinds=CONSOLE),
+    PageTest("V", "pad_rumble", "rumble", "rumble", kinds=CONSOLE),
     PageTest("M", "wake_lock", "wake_lock", ""),
 )
 BY_LETTER: Mapping[str, PageTest] = {test.letter: test for test in TESTS}
 REASONS = {"D": "dead_pixel", "B": "burn_in", "L": "display_lines", "X": "rear_camera_dead", "R": "rear_camera_blurred"}
 """The first character of the details of a fault that has several forms."""
-COARSER = {"rear_camera_blurred": "rear_camera", "rear_camera_dead": "rear_camera", "compass_stuck": "motion_sensor"}
+COARSER = {
+    "rear_camera_blurred": "rear_camera", "rear_camera_dead": "rear_camera", "compass_stuck": "motion_sensor", "button_dead": "button", "stick_dead": "drift",
+}  # fmt: skip
 """What a list says that knows the fault of a part only as a whole."""
 ALONE, WITH_COUNTER = "DE", "RQ"
 """Loudspeaker and microphone: the device by itself, and beside a counter that hears and plays the three notes."""
 _SEVERAL_FAULTS = "CG"
-_SIX_FACES = "6"
+LEFT_OUT = {"W": "left out: the customer declines", "B": "left out: not possible on this device", "T": "left out: no time"}
+"""Why a test was not done, as the person said it."""
+_SIX_FACES, _FOUR_AXES = "6", "4"
 _FINGERS_OF_A_TABLET = 10
 
 
@@ -96,7 +104,7 @@ def letters_for(checklist: Checklist, kind: DeviceKind, *, counter: bool = False
     read = {question.reads or question.question_id for question in checklist.questions()}
     left_out = ALONE if counter else WITH_COUNTER
     found = "".join(test.letter for test in TESTS if test.fact in read and kind in test.kinds and test.letter not in left_out)
-    return found + "M" if found else ""
+    return found if not found or "M" in found else found + "M"
 
 
 def reads_a_test(step: Step) -> bool:
@@ -139,18 +147,29 @@ def _tested(test: PageTest, entry: Entry) -> Tested:
         case Said.NOT_TESTABLE:
             return Tested(test, None, "not testable in this browser", entry.duration_ms)
         case Said.INCONCLUSIVE:
-            return Tested(test, Verdict.INCONCLUSIVE, raw, entry.duration_ms)
+            return Tested(test, Verdict.INCONCLUSIVE, LEFT_OUT.get(entry.details, raw), entry.duration_ms)
         case _ if entry.measured:
             verdict = Verdict.PASS if test.passes(entry.number) and _whole(test, entry) else Verdict.FAIL
         case _:
             verdict = Verdict.PASS if entry.said is Said.PASS else Verdict.FAIL
+    if verdict is Verdict.FAIL and entry.measured and test.letter in "TU":
+        test = replace(test, reason=_fault_of_controller(test, entry))
     if verdict is Verdict.FAIL and test.letter in _SEVERAL_FAULTS and entry.details[:1] in REASONS:
         test = replace(test, reason=REASONS[entry.details[:1]])
     return Tested(test, verdict, raw, entry.duration_ms, entry.number if entry.measured else None, missing)
 
 
+def _fault_of_controller(test: PageTest, entry: Entry) -> str:
+    """A stick that does not reach its end is dead before it drifts; a trigger that never moved is dead, not short."""
+    if test.letter == "T":
+        return test.reason if entry.details == _FOUR_AXES else "stick_dead"
+    return test.reason if entry.number else "trigger_dead"
+
+
 def _whole(test: PageTest, entry: Entry) -> bool:
-    """Six faces of the accelerometer, every lens of a camera."""
+    """Six faces of the accelerometer, both sticks to every end, every lens of a camera."""
+    if test.letter == "T":
+        return entry.details == _FOUR_AXES
     if test.letter == "I":
         return entry.details == _SIX_FACES
     return test.letter not in "FG" or entry.details in ("", str(entry.number))
@@ -161,10 +180,11 @@ def _finding(fact: str, results: list[Tested], checklist: Checklist) -> Finding 
     raw = "; ".join(f"{found.test.test_id} {found.raw}" if len(results) > 1 else found.raw for found in results)
     duration_ms = sum(found.duration_ms for found in results)
     failed = next((found for found in results if found.verdict is Verdict.FAIL), None)
+    number = next((found.number for found in results if found.test.letter == "T" and found.test.reason == "drift"), None)
     if failed is not None:
-        return Finding(fact, raw, Verdict.FAIL, _in_words_of(checklist, fact, failed.test.reason), duration_ms=duration_ms)
+        return Finding(fact, raw, Verdict.FAIL, _in_words_of(checklist, fact, failed.test.reason), number, duration_ms)
     if all(found.verdict is Verdict.PASS for found in results):
-        return Finding(fact, raw, duration_ms=duration_ms)
+        return Finding(fact, raw, number=number, duration_ms=duration_ms)
     return None
 
 
@@ -225,6 +245,10 @@ def _plain(test: PageTest, entry: Entry) -> str:
     return ", ".join(part for part in (number, "" if entry.measured else "said by the person") if part)
 
 
+def _sticks(_test: PageTest, entry: Entry) -> str:
+    return f"drift {entry.number} % at rest, {entry.details or 0} of 4 axes to their ends"
+
+
 _RAW: dict[str, Callable[[PageTest, Entry], str]] = {
-    "A": _touch, "B": _fingers, "F": _camera, "G": _camera, "I": _acceleration, "J": _turned, "K": _turned, "L": _vibration,
+    "A": _touch, "B": _fingers, "F": _camera, "G": _camera, "I": _acceleration, "J": _turned, "K": _turned, "L": _vibration, "T": _sticks,
 }  # fmt: skip

@@ -14,6 +14,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.basics.results import Err, Ok, Result
+from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.checklist import Checklist, Step, Verdict
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.probes.page import LIFE, Road
@@ -47,14 +48,15 @@ class SelfTestRow:
 
 @dataclass(frozen=True, slots=True)
 class SelfTestProps:
-    """``offered``: this device and this step have something to test; ``public``: a phone reaches the page by the code alone; ``cable``: one is
-    plugged in that can be told to open it. ``missing`` are cells of the touch grid.
+    """``offered``: this device and this step have something to test; ``public``: a phone reaches the page by the code alone; ``controller``: a game
+    controller is tested, on any phone; ``cable``: a phone is plugged in that can be told to open it. ``missing`` are cells of the touch grid.
     """
 
     offered: bool = False
     open: bool = False
     qr_source: str = ""
     public: bool = True
+    controller: bool = False
     cable: bool = False
     sent: bool = False
     until: str = ""
@@ -178,8 +180,9 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
         self._invited = invited
         self._rows.show([SelfTestRow(test.test_id, "", "circle-dashed", "", "") for test in invited.tests])
         until = invited.invitation.expires_utc.astimezone(ZoneInfo(self._formats.zone))
-        cable = self._bench.self_tests is not None and self._bench.self_tests.phone is not None
-        self._set(SelfTestProps(True, open=True, qr_source=qr_source, public=invited.public, cable=cable, until=f"{until:%H:%M}"))
+        controller = invited.invitation.kind is DeviceKind.CONSOLE
+        cable = self._bench.self_tests is not None and self._bench.self_tests.phone is not None and not controller
+        self._set(SelfTestProps(True, open=True, qr_source=qr_source, public=invited.public, controller=controller, cable=cable, until=f"{until:%H:%M}"))
 
     def _show_answer(self, taken: Taken) -> None:
         self._rows.show([self._row(found) for found in taken.tests])
@@ -211,6 +214,10 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
                 return f"{number}°"
             case "microphone":
                 return f"{number} dB"
+            case "pad_buttons":
+                return f"{number}/14"
+            case "pad_sticks" | "pad_triggers":
+                return f"{number}\u202f%"
         return str(number)
 
     def _set(self, props: SelfTestProps) -> None:
@@ -225,6 +232,7 @@ class SelfTestViewModel(BenchViewModel):  # type: ignore[operator]  # the stub o
     open = shown("open", bool, changed)
     qrSource = shown("qr_source", str, changed)
     public = shown("public", bool, changed)
+    controller = shown("controller", bool, changed)
     cable = shown("cable", bool, changed)
     sent = shown("sent", bool, changed)
     until = shown("until", str, changed)

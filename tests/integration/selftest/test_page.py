@@ -16,7 +16,7 @@ from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.self_testing import SelfTestService
 from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, Bench
 from tests.browser import Browser
-from tests.phone_page import Phone
+from tests.phone_page import STATE, Phone
 from tests.senses import Senses, kiosk_screen, over_noise
 
 DEAD = {(4, 8), (4, 9), (5, 8), (5, 9)}
@@ -131,7 +131,9 @@ def test_another_code_before_the_camera_is_not_the_kiosks(phone: Phone, bench: B
     phone.press("Il ne lit pas")
     assert "Code non lu" in phone.heading("cameraUnread")
     phone.press("Passer ce test")
-    phone.until("result")
+    phone.press("Impossible sur cet appareil", on="left")
+    (camera,) = self_tests.take(screen.session_id, phone.code(), bench.person("yanis")).tests
+    assert (camera.verdict, camera.raw) == (Verdict.INCONCLUSIVE, "left out: not possible on this device")
 
 
 @pytest.mark.parametrize(
@@ -151,6 +153,65 @@ def test_the_microphone_hears_the_notes_that_the_kiosk_plays(
     answer = bench.trade_ins.screen(screen.session_id).answers["microphones"]
     assert (heard.verdict, answer.verdict, answer.probe) == (verdict, verdict, "page 1")
     assert heard.number is not None and (heard.number >= 12) == (verdict is Verdict.PASS)
+
+
+def test_a_page_that_was_loaded_again_goes_on_where_it_was(phone: Phone, self_tests: SelfTestService, bench: Bench, pages: PageServer) -> None:
+    screen = begin(bench)
+    phone.open(replace(self_tests.invite(screen.session_id, language="fr").invitation, letters="DCM"), pages, [])
+    phone.press("Commencer")
+    phone.press("Trois notes nettes")
+    phone.browser.until("document.querySelector('.colour')")
+    phone.browser.tell("Page.reload")
+    phone.browser.until(f"{STATE} === 'welcome' && document.querySelector('h1').textContent.startsWith('Reprenons')")
+    assert "1 tests sur 3 sont faits" in phone.text()
+    phone.press("Reprendre")
+    phone.colours()
+    phone.press("Aucun défaut")
+    found = {result.test.test_id: result.verdict for result in self_tests.take(screen.session_id, phone.code(), bench.person("yanis")).tests}
+    assert found == {"loudspeaker": Verdict.PASS, "display": Verdict.PASS, "wake_lock": Verdict.PASS}
+
+
+IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1"
+AS_AN_IPHONE = "delete Element.prototype.requestFullscreen; delete Navigator.prototype.vibrate;"
+
+
+def test_what_an_iphone_gives_no_page_is_guided(phone: Phone, self_tests: SelfTestService, bench: Bench, pages: PageServer) -> None:
+    """Its name, no full screen and no vibration: what Safari on an iPhone lacks is taken away from Chromium."""
+    screen = begin(bench)
+    phone.browser.tell("Emulation.setUserAgentOverride", userAgent=IPHONE, platform="iPhone")
+    phone.browser.tell("Page.addScriptToEvaluateOnNewDocument", source=AS_AN_IPHONE)
+    phone.open(replace(self_tests.invite(screen.session_id, language="fr").invitation, letters="CL"), pages, [])
+    phone.press("Commencer")
+    phone.press("C’est fait", on="bars")
+    phone.colours()
+    phone.press("Aucun défaut")
+    phone.press("Senti", on="vibrationGuided")
+    taken = self_tests.take(screen.session_id, phone.code(), bench.person("yanis"))
+    assert [(result.test.test_id, result.verdict) for result in taken.tests] == [("display", Verdict.PASS), ("vibration", Verdict.PASS)]
+    assert taken.agent == "IPHONE.IPHONE.OS.17.5.VERSION.17.5"
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (390, 844), (768, 1024)])
+def test_nothing_is_cut_off_and_every_button_is_large(
+    phone: Phone, self_tests: SelfTestService, bench: Bench, pages: PageServer, width: int, height: int, language: str
+) -> None:  # fmt: skip
+    invited = self_tests.invite(begin(bench).session_id, language=language, counter=True).invitation
+    phone.browser.tell("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=2, mobile=True)
+    phone.open(replace(invited, letters="RFNM"), pages, [])
+    seen = [phone.layout()]
+    phone.press({"fr": "Commencer", "en": "Start"}[language])
+    for step, words in (("kioskListens", {"fr": "Passer ce test", "en": "Skip this test"}), ("left", {"fr": "Pas le temps", "en": "No time"})):
+        phone.heading(step)
+        seen.append(phone.layout())
+        phone.press(words[language])
+    phone.heading("frontCamera")
+    seen.append(phone.layout())
+    phone.press({"fr": "Il ne lit pas", "en": "It does not read"}[language])
+    phone.press({"fr": "Noire", "en": "Black"}[language], on="cameraUnread")
+    phone.until("result")
+    seen.append(phone.layout())
+    assert seen == [(0, [])] * 5, "points that stick out to the side, and buttons lower than 44"
 
 
 @pytest.mark.parametrize("fragment", ["", "1.ABC", "2.ABCDEFGHIJKLMN.T5ABCD0.AAAAAAAAAAAAAAAAAAAAAA.AB.smartphone.fr.q"])

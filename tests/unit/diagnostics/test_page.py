@@ -208,8 +208,8 @@ def test_the_page_tests_what_the_list_asks(checklist: Checklist, letters: str) -
     assert page_report.letters_for(checklist, checklist.kind) == letters
 
 
-def test_a_console_and_a_watch_have_no_page() -> None:
-    for kind in ("console", "watch", "laptop", "appliance"):
+def test_a_watch_and_a_laptop_have_no_page() -> None:
+    for kind in ("watch", "laptop", "appliance"):
         assert page_report.letters_for(load_checklist(RESOURCES / "checklists" / f"{kind}.toml", GRADING), DeviceKind(kind)) == ""
 
 

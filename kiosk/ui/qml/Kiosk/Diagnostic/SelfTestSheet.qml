@@ -94,7 +94,7 @@ Sheet {
                 KText {
                     Layout.fillWidth: true
                     visible: !sheet.selfTest.received
-                    text: sheet.selfTest.public ? qsTr("Scannez ce code avec l’appareil à tester. À la fin, présentez son écran au lecteur de la borne.") : qsTr("Cette borne ne connaît pas l’adresse publique de la page : ouvrez-la par le câble.")
+                    text: sheet.selfTest.controller && sheet.selfTest.public ? qsTr("Reliez la manette à un téléphone ou à une tablette, puis scannez ce code avec lui. À la fin, présentez son écran au lecteur de la borne.") : sheet.selfTest.public ? qsTr("Scannez ce code avec l’appareil à tester. À la fin, présentez son écran au lecteur de la borne.") : qsTr("Cette borne ne connaît pas l’adresse publique de la page : ouvrez-la par le câble.")
                     size: Look.pick(20, 17)
                     wrapMode: Text.WordWrap
                 }

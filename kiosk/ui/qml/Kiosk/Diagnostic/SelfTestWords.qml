@@ -37,6 +37,14 @@ QtObject {
             return qsTr("Vibreur");
         case "biometrics":
             return qsTr("Visage ou empreinte");
+        case "pad_buttons":
+            return qsTr("Boutons de la manette");
+        case "pad_sticks":
+            return qsTr("Sticks, dérive");
+        case "pad_triggers":
+            return qsTr("Gâchettes");
+        case "pad_rumble":
+            return qsTr("Vibrations de la manette");
         default:
             return qsTr("Écran maintenu allumé");
         }
