@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from enum import StrEnum
 
 from kiosk.basics.money import ZERO, Money
 from kiosk.diagnostics.checklist import BodyClass, Checklist, Effect, Method, Question, ScreenClass, Step, Verdict, Words
-from kiosk.diagnostics.events import Answered
+from kiosk.diagnostics.events import Answered, SessionEvent, StepOpened
 from kiosk.diagnostics.grading import BatteryEvidence, Graded, GradingFacts, GradingRules, grade
+from kiosk.diagnostics.planner import is_complete
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.views import StepStatus, step_status, value_of
 from kiosk.errors import Refused
@@ -116,6 +118,15 @@ def to_test_again(inspection: Inspection, point_ids: tuple[str, ...]) -> tuple[s
     """The questions of the points repaired and of all that depend on them."""
     points = {*point_ids, *(name for point_id in point_ids for name in inspection.points[point_id].dependants)}
     return tuple(question.question_id for step in inspection.checklist.steps if step.step_id in points for question in step.questions)
+
+
+def open_next(inspection: Inspection, state: SessionState, now_utc: datetime, person_id: str) -> tuple[SessionEvent, ...]:
+    """Stay on a point until it is complete, then go to the first that waits."""
+    current = inspection.checklist.step(state.step_id) if state.step_id else None
+    if current is not None and not is_complete(current, state):
+        return ()
+    waiting = next((step for step in inspection.checklist.steps if step.questions and not is_complete(step, state)), None)
+    return (StepOpened(at_utc=now_utc, person_id=person_id, step_id=waiting.step_id),) if waiting else ()
 
 
 def grading_facts(

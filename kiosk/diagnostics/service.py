@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -25,9 +26,9 @@ from kiosk.diagnostics.events import Finished, PhotoTaken, Reopened, SessionEven
 from kiosk.diagnostics.graded import graded_body, known_at_once, rules_text, unit_after, unit_label
 from kiosk.diagnostics.grading import Graded, Outcome
 from kiosk.diagnostics.history import keep_rules
-from kiosk.diagnostics.inspection import Beyond, Inspection, InspectionFacts, inspection_facts, must_be_another, to_test_again
+from kiosk.diagnostics.inspection import Beyond, Inspection, InspectionFacts, inspection_facts, open_next, to_test_again
+from kiosk.diagnostics.judging import repairs_by_others
 from kiosk.diagnostics.photos import Photo, make_photo
-from kiosk.diagnostics.planner import is_complete
 from kiosk.diagnostics.probes.report import Report, events_of
 from kiosk.diagnostics.recorder import Recorder
 from kiosk.diagnostics.repairs import all_genuine, has_new_cell
@@ -45,6 +46,8 @@ from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, require
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit, UnitState
+
+Decide = Callable[[Inspection, SessionState, datetime], tuple[SessionEvent, ...]]
 
 
 class NothingToInspect(Refused):
@@ -108,9 +111,7 @@ class InspectionService:
         unit = self._stock.unit_by_id(unit_id)
         if unit is None or unit.state is not UnitState.TO_INSPECT:
             raise NothingToInspect(tail=unit.identifier_tail if unit else "")
-        with self._database.read() as connection:
-            repairs = repairs_of(connection, unit_id)
-        must_be_another(inspector_id=person.person_id, acquired_by=unit.acquired_by, repaired_by=tuple(done.person_id for done in repairs))
+        repairs = repairs_by_others(self._database, unit, person)
         begun = self.open_session_of(unit_id)
         if begun is not None:
             return self.screen(begun)
@@ -129,7 +130,7 @@ class InspectionService:
             standing = still_standing(inspection, before[1] if before else None, repairs, now_utc=now)
             known = known_at_once(inspection, unit, now, person.person_id, scanned=scanned)
             state = self._recorder.add(connection, session_id, state, *standing, *known)
-            self._recorder.add(connection, session_id, state, *self._open_next(inspection, state, now, person.person_id))
+            self._recorder.add(connection, session_id, state, *open_next(inspection, state, now, person.person_id))
         return self.screen(session_id)
 
     def screen(self, session_id: str) -> InspectionScreen:
@@ -183,12 +184,9 @@ class InspectionService:
     def add_photo(self, session_id: str, slot: str, content: bytes | Photo, person: Person) -> InspectionScreen:
         """Keep a picture in a slot; NotAPhoto."""
         photo = content if isinstance(content, Photo) else make_photo(content)
-        _row, state = self._recorder.load(session_id)
-        rules_of_session.must_be_open(state)
-        with self._database.write() as connection:
-            self._recorder.keep_photo(connection, session_id, slot, photo)
         taken = PhotoTaken(at_utc=self._clock.now_utc(), person_id=person.person_id, slot=slot, sha256=photo.sha256)
-        return self._act(session_id, person, lambda _inspection, _state, _now: (taken,))
+        keep = partial(self._recorder.keep_photo, session_id=session_id, slot=slot, photo=photo)
+        return self._act(session_id, person, lambda _inspection, _state, _now: (taken,), also=keep)
 
     def photo(self, sha256: str) -> bytes | None:
         """A kept picture's JPEG."""
@@ -197,8 +195,7 @@ class InspectionService:
     def open_point(self, session_id: str, point_id: str, person: Person) -> InspectionScreen:
         """Go to a tile."""
         opened = StepOpened(at_utc=self._clock.now_utc(), person_id=person.person_id, step_id=point_id)
-        self._recorder.record(session_id, lambda _state, _now: (opened,))
-        return self.screen(session_id)
+        return self._act(session_id, person, lambda _inspection, _state, _now: (opened,), go_on=False)
 
     def test_again(self, session_id: str, repaired_points: tuple[str, ...], person: Person, *, reason: str) -> InspectionScreen:
         """After a repair: the points repaired and all that depend on them are open again."""
@@ -217,13 +214,14 @@ class InspectionService:
         return self._end(session_id, person, early=True)
 
     def _end(self, session_id: str, person: Person, *, early: bool) -> Inspected:
-        require(person, Right.INSPECT)
         with self._database.write() as connection:
             row, state = self._recorder.load_in(connection, session_id)
             rules_of_session.must_be_open(state)
             unit = self._stock.unit_by_id(row.unit_id or "")
             assert unit is not None, "an inspection has its unit"
-            must_be_another(inspector_id=person.person_id, acquired_by=unit.acquired_by)
+            repairs_by_others(self._database, unit, person)
+            if unit.state is not UnitState.TO_INSPECT:
+                raise NothingToInspect(tail=unit.identifier_tail)
             model = self._model(unit)
             inspection = self._inspection(model)
             facts = self._facts(inspection, state, unit, model)
@@ -244,24 +242,23 @@ class InspectionService:
                 tell(connection, after, person)
         return Inspected(after, facts.graded)
 
-    def _act(self, session_id: str, person: Person, decide: Callable[[Inspection, SessionState, datetime], tuple[SessionEvent, ...]]) -> InspectionScreen:
-        require(person, Right.INSPECT)
+    def _act(
+        self, session_id: str, person: Person, decide: Decide, *, go_on: bool = True, also: Callable[[Connection], None] | None = None
+    ) -> InspectionScreen:  # fmt: skip
         with self._database.write() as connection:
             row, state = self._recorder.load_in(connection, session_id)
+            rules_of_session.must_be_open(state, running=False)
             unit = self._stock.unit_by_id(row.unit_id or "")
             assert unit is not None, "an inspection has its unit"
-            inspection = self._inspection(self._model(unit))
-            now = self._clock.now_utc()
-            state = self._recorder.add(connection, session_id, state, *decide(inspection, state, now))
-            self._recorder.add(connection, session_id, state, *self._open_next(inspection, state, now, person.person_id))
+            repairs_by_others(self._database, unit, person)
+            inspection, now = self._inspection(self._model(unit)), self._clock.now_utc()
+            decided = decide(inspection, state, now)
+            if also is not None:
+                also(connection)
+            state = self._recorder.add(connection, session_id, state, *decided)
+            if go_on:
+                self._recorder.add(connection, session_id, state, *open_next(inspection, state, now, person.person_id))
         return self.screen(session_id)
-
-    def _open_next(self, inspection: Inspection, state: SessionState, now: datetime, person_id: str) -> tuple[SessionEvent, ...]:
-        current = inspection.checklist.step(state.step_id) if state.step_id else None
-        if current is not None and not is_complete(current, state):
-            return ()
-        waiting = next((step for step in inspection.checklist.steps if step.questions and not is_complete(step, state)), None)
-        return (StepOpened(at_utc=now, person_id=person_id, step_id=waiting.step_id),) if waiting else ()
 
     def _facts(self, inspection: Inspection, state: SessionState, unit: Unit, model: DeviceModel) -> InspectionFacts:
         return inspection_facts(inspection, state, self._rules.grading, self._beyond(state, unit, model))

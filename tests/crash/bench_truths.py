@@ -214,7 +214,8 @@ def _facts_are_those_of_the_yes(connection: Connection, hands: BenchHands, sessi
     assert last.decision is not None
     assert last.decision.unit_id == unit_id
     closing = {question.question_id for step in hands.checklist(state).steps if step.stage is Stage.CLOSING for question in step.questions}
-    assert {key: given for key, given in last.answers.items() if key not in closing} == state.answers, "what was signed for has changed"
+    signed, now = ({key: given for key, given in found.answers.items() if key not in closing} for found in (state, last))
+    assert now == signed, "what was signed for has changed"
 
 
 def _asked(hands: BenchHands, state: SessionState) -> Iterator[Answered]:

@@ -12,12 +12,13 @@ from kiosk.diagnostics.checklist import Method
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.grading import Outcome
 from kiosk.diagnostics.inspection import SamePerson
+from kiosk.diagnostics.photos import make_photo
 from kiosk.diagnostics.service import InspectionIncomplete, NothingToInspect
 from kiosk.diagnostics.session import SessionOver
 from kiosk.diagnostics.views import StepStatus
 from kiosk.staff.rights import RightMissing
 from kiosk.stock.units import Grade, UnitState, sellable
-from tests.bench import Bench, inspect_all
+from tests.bench import Bench, inspect_all, picture
 
 IPHONE_12_128, IPHONE_TO_ERASE = "u-000194", "u-000206"
 
@@ -128,6 +129,52 @@ def test_a_finished_inspection_takes_no_more_answers(bench: Bench) -> None:
         bench.inspections.finish(screen.session_id, ines)
     with pytest.raises(SessionOver):
         bench.inspections.answer(screen.session_id, "touch", "pass", ines)
+
+
+def test_a_finished_inspection_cannot_be_opened_again_from_behind(bench: Bench) -> None:
+    """What was decided is explained by these answers for ever."""
+    ines, screen = bench.person("ines"), inspected(bench)
+    bench.inspections.finish(screen.session_id, ines)
+    points = bench.rules.inspections[DeviceKind.SMARTPHONE].points
+    for act in (
+        lambda: bench.inspections.test_again(screen.session_id, (next(iter(points)),), ines, reason="repaired"),
+        lambda: bench.inspections.open_point(screen.session_id, next(iter(points)), ines),
+    ):
+        with pytest.raises(SessionOver):
+            act()
+    assert bench.inspections.screen(screen.session_id).answers == screen.answers
+
+
+def test_nobody_judges_their_own_work_by_going_on_with_a_colleagues_inspection(bench: Bench) -> None:
+    screen = bench.inspections.start(IPHONE_12_128, bench.person("ines"))
+    buyer = bench.person("aminata")
+    for act in (
+        lambda: bench.inspections.answer(screen.session_id, "proximity", "pass", buyer),
+        lambda: bench.inspections.open_point(screen.session_id, "proximity", buyer),
+        lambda: bench.inspections.finish(screen.session_id, buyer),
+    ):
+        with pytest.raises(SamePerson):
+            act()
+
+
+def test_a_unit_that_was_set_apart_meanwhile_is_not_moved_by_the_end_of_its_inspection(bench: Bench) -> None:
+    ines, screen = bench.person("ines"), inspected(bench, bad={"loudspeaker": "loudspeaker"})
+    with bench.database.write() as connection:
+        bench.stock.change_state(
+            connection, screen.unit.unit_id, to_state=UnitState.QUARANTINE, reason="held:smoke", document_id=None, person_id="ines"
+        )  # fmt: skip
+    with pytest.raises(NothingToInspect):
+        bench.inspections.finish(screen.session_id, ines)
+    unit = bench.stock.unit_by_id(screen.unit.unit_id)
+    assert unit is not None
+    assert unit.state is UnitState.QUARANTINE
+
+
+def test_a_photo_of_somebody_who_may_not_inspect_is_not_kept(bench: Bench) -> None:
+    screen = bench.inspections.start(IPHONE_12_128, bench.person("ines"))
+    with pytest.raises(RightMissing):
+        bench.inspections.add_photo(screen.session_id, "front", picture(77), bench.person("camille"))
+    assert bench.inspections.photo(make_photo(picture(77)).sha256) is None
 
 
 @pytest.mark.parametrize("unit_id", ["u-000197", "u-000199", "u-000200", "u-000201", "u-000202"])
