@@ -28,6 +28,7 @@ from kiosk.journal.ledger import NotEnrolled
 from kiosk.journal.marker import HeadMarker
 from kiosk.journal.verify import EVERY_CORE, verify
 from kiosk.storage.identity import till_identity
+from kiosk.sync.kept import central_lacks
 from kiosk.ui.error_text import text_of
 
 LOW_DISK_BYTES = 1_000_000_000
@@ -159,5 +160,10 @@ def _sync(data: OpenedData) -> Finding:
     with data.database.read() as connection:
         head = journal_store.head(connection)
         acked = journal_store.acked(connection, head.epoch)
+        lacks = central_lacks(connection)
     waiting = head.seq - acked.seq
-    return Finding("sync", "watch" if waiting else "ok", f"{acked.seq} of {head.seq} entries acknowledged by central")
+    said = f"{acked.seq} of {head.seq} entries acknowledged by central"
+    if lacks:
+        older = f"central is older than this till: it does not know {', '.join(lacks)}; all else is exchanged; {said}"
+        return Finding("sync", "watch", older, "Bring central up to date; the till notices by itself within half an hour.")
+    return Finding("sync", "watch" if waiting else "ok", said)

@@ -60,6 +60,7 @@ SMALLEST_WORTH_BYTES = 1024
 PULL_ROWS = 500  # a page is one write: a sale that comes meanwhile waits for it
 LONGEST_RETRY_AFTER_S = 3600
 CLOCK_DIFFERS = "central.clock_differs"
+FEED_UNKNOWN = "central.feed_unknown"
 
 
 class CentralFailed(Exception):
@@ -240,6 +241,8 @@ def _failure_of(status: int, headers: httpx.Headers, content: bytes) -> CentralF
         reason = f"http {status}"
     if status in (429, 503):
         return CentralFailed(Failure.BUSY, reason=reason, retry_after_ms=_retry_after_ms(headers))
+    if reason == FEED_UNKNOWN:
+        return CentralFailed(Failure.UNOFFERED, reason=reason)
     if status in (401, 403, 426):
         return CentralFailed(Failure.REFUSED, reason=reason)
     return CentralFailed(Failure.BROKEN, reason=reason)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import product
 from typing import Any
 
+from kiosk.sync.failing import Draw, Failure
 from kiosk.sync.machine import (
     PUSH,
     Acked,
@@ -20,7 +21,6 @@ from kiosk.sync.machine import (
     Effect,
     Event,
     Failed,
-    Failure,
     Lane,
     LaneKind,
     MarkAcked,
@@ -42,7 +42,6 @@ from kiosk.sync.machine import (
 )
 from kiosk.sync.summary import sign_of_copy, status
 
-Draw = Callable[[int], int]
 Outcome = tuple[State, tuple[Effect, ...]]
 Rule = Callable[[State, Lane, Any, int, Draw], Outcome]
 
@@ -102,17 +101,9 @@ def _request(state: State, lane: Lane, phase: Phase, deadline_ms: int) -> tuple[
 
 
 def _fail(state: State, lane: Lane, failure: Failure, retry_after_ms: int, now_ms: int, draw: Draw) -> Outcome:
-    """Full jitter, doubled at each failure; a refusal or an overload is waited out at least half, never hammered."""
     since = now_ms if lane.failing_since_ms is None else lane.failing_since_ms
     lane = replace(lane, failures=lane.failures + 1, failing_since_ms=since, failure=failure)
-    tuning = state.tuning
-    if failure is Failure.REFUSED:
-        after_ms = tuning.refused_wait_ms // 2 + draw(tuning.refused_wait_ms // 2)
-    elif retry_after_ms:
-        after_ms = retry_after_ms + draw(retry_after_ms)
-    else:
-        cap_ms = tuning.long_backoff_cap_ms if now_ms - since >= tuning.long_outage_ms else tuning.backoff_cap_ms
-        after_ms = draw(min(cap_ms, tuning.backoff_start_ms << min(lane.failures, 20)))
+    after_ms = state.tuning.wait_ms(failure, failures=lane.failures, failing_for_ms=now_ms - since, retry_after_ms=retry_after_ms, draw=draw)
     return _wait(state, lane, after_ms)
 
 
@@ -147,7 +138,7 @@ def _go(state: State, lane: Lane, _event: Any, now_ms: int, _draw: Draw) -> Outc
             state, lane, timer = _request(state, lane, Phase.SENDING, state.tuning.send_deadline_ms)
             effect = SendPush(lane.request or "", state.epoch, state.central_seq, state.tuning.send_deadline_ms)
         case LaneKind.FEED:
-            if not all(state.lane(earlier).at_head for earlier in AFTER.get(lane.name, ())):
+            if not all(state.lane(earlier).settled for earlier in AFTER.get(lane.name, ())):
                 return _rest(state, lane)
             state, lane, timer = _request(state, lane, Phase.SENDING, state.tuning.send_deadline_ms)
             effect = SendPull(lane.request or "", lane.name, lane.cursor, state.tuning.send_deadline_ms)
@@ -171,7 +162,21 @@ def _lost(state: State, lane: Lane, event: TimerFired, now_ms: int, draw: Draw) 
 def _failed(state: State, lane: Lane, event: Failed, now_ms: int, draw: Draw) -> Outcome:
     if event.request != lane.request:
         return state, ()
-    return _fail(state, lane, event.failure, event.retry_after_ms, now_ms, draw)
+    state, effects = _fail(state, lane, event.failure, event.retry_after_ms, now_ms, draw)
+    if event.failure is Failure.UNOFFERED and not lane.settled:
+        state, more = _go_later(state, lane.name, event, now_ms, draw)
+        effects += more
+    return state, effects
+
+
+def _go_later(state: State, name: str, event: Any, now_ms: int, draw: Draw) -> Outcome:
+    """The feeds that waited for this one begin."""
+    effects: tuple[Effect, ...] = ()
+    for later in state.lanes:
+        if name in AFTER.get(later.name, ()) and later.phase is Phase.IDLE:
+            state, more = _go(state, later, event, now_ms, draw)
+            effects += more
+    return state, effects
 
 
 def _woken(state: State, lane: Lane, event: Any, now_ms: int, draw: Draw) -> Outcome:
@@ -233,10 +238,8 @@ def _applied(state: State, lane: Lane, event: Applied, now_ms: int, draw: Draw) 
     behind = event.more or lane_now.known_v > lane_now.cursor.v
     state, effects = _go(state, lane_now, event, now_ms, draw) if behind else _rest(state, lane_now)
     if lane_now.at_head and not lane.at_head:
-        for later in state.lanes:
-            if lane.name in AFTER.get(later.name, ()) and later.phase is Phase.IDLE:
-                state, more = _go(state, later, event, now_ms, draw)
-                effects += more
+        state, more = _go_later(state, lane.name, event, now_ms, draw)
+        effects += more
     state, more = _healed(state, lane, now_ms, draw)
     return state, effects + more
 
@@ -259,7 +262,8 @@ def _poked(state: State, lane: Lane, event: PokeAnswered, now_ms: int, draw: Dra
         if feed.kind is LaneKind.FEED and v > max(feed.known_v, feed.cursor.v):
             news = True
             feed = replace(feed, known_v=v)
-            state, more = _go(state, feed, event, now_ms, draw) if feed.phase is Phase.IDLE else (_put(state, feed), ())
+            free = feed.phase is Phase.IDLE or (feed.unoffered and feed.phase is Phase.WAITING)
+            state, more = _go(state, feed, event, now_ms, draw) if free else (_put(state, feed), ())
             effects += more
     lane_now = _well(lane)
     hurried = not news and lane.attempted_ms is not None and now_ms - lane.attempted_ms < state.tuning.poke_pause_ms

@@ -1,4 +1,4 @@
-"""What sync left in the house for its next start: the shop's settings as central sent them, and whether this database is known to be a copy.
+"""What sync left in the house: the shop's settings as central sent them, whether this database is known to be a copy, what central is too old for.
 
 Small on purpose: it is read before the first picture.
 """
@@ -15,6 +15,7 @@ from kiosk.sync.status import QuarantineReason
 
 SHOP_KEY = "shop"
 QUARANTINE_KEY = "sync_quarantine"
+LACKS_KEY = "sync_central_lacks"
 
 
 def put_shop_text(connection: Connection, shop: str) -> None:
@@ -36,6 +37,15 @@ def quarantine(connection: Connection) -> QuarantineReason | None:
 def put_quarantine(connection: Connection, reason: QuarantineReason | None) -> None:
     """Remember, or with None forget after a new epoch, that this database is a copy."""
     identity.put(connection, QUARANTINE_KEY, reason.value if reason else "")
+
+
+def central_lacks(connection: Connection) -> tuple[str, ...]:
+    """The feeds that central did not know when it was last asked: it is older than this till."""
+    return tuple((identity.get(connection, LACKS_KEY) or "").split())
+
+
+def put_central_lacks(connection: Connection, feeds: tuple[str, ...]) -> None:
+    identity.put(connection, LACKS_KEY, " ".join(feeds))
 
 
 def recall(database: Database, ledger: Ledger) -> QuarantineReason | None:

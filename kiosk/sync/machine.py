@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from kiosk.sync.failing import Failure as Failure
+from kiosk.sync.failing import Tuning as Tuning
 from kiosk.sync.protocol import FEEDS, Cursor, PullPage
 from kiosk.sync.status import QuarantineReason, Status
 
@@ -34,33 +36,6 @@ class Phase(StrEnum):
     STOPPED = "stopped"
 
 
-class Failure(StrEnum):
-    """Why an attempt came to nothing."""
-
-    UNREACHABLE = "unreachable"
-    BROKEN = "broken"
-    BUSY = "busy"
-    REFUSED = "refused"
-    LOCAL = "local"
-
-
-@dataclass(frozen=True, slots=True)
-class Tuning:
-    """The engine's times. ``first_contact_spread_ms`` keeps 1 500 tills from arriving in one second."""
-
-    first_contact_spread_ms: int = 30_000
-    backoff_start_ms: int = 1_000
-    backoff_cap_ms: int = 60_000
-    long_backoff_cap_ms: int = 300_000
-    long_outage_ms: int = 3_600_000
-    refused_wait_ms: int = 300_000
-    send_deadline_ms: int = 30_000
-    apply_deadline_ms: int = 60_000
-    poke_wait_ms: int = 25_000
-    poke_pause_ms: int = 1_000
-    wake_after_ms: int = 5_000
-
-
 @dataclass(frozen=True, slots=True)
 class Lane:
     """One conversation. ``timer`` 0 means none is armed; ``request`` is what an answer must carry to count."""
@@ -76,6 +51,16 @@ class Lane:
     cursor: Cursor = field(default_factory=Cursor)
     known_v: int = 0
     at_head: bool = False
+
+    @property
+    def unoffered(self) -> bool:
+        """Whether central said last that it does not know this feed."""
+        return self.failure is Failure.UNOFFERED
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing more is to be waited for before the till can work: all of it is here, or central has none of it."""
+        return self.at_head or self.unoffered
 
     @property
     def kind(self) -> LaneKind:

@@ -29,7 +29,7 @@ class Presence:
     def told(self, status: SyncStatus) -> None:
         """A new word about sync."""
         self._status = status
-        if self._offline and status.kind in (SyncKind.UP_TO_DATE, SyncKind.PENDING):
+        if self._offline and status.kind in (SyncKind.UP_TO_DATE, SyncKind.PENDING, SyncKind.CENTRAL_OLDER):
             self._offline = False
             self._write(offline=False)
 

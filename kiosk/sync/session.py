@@ -33,7 +33,7 @@ from kiosk.sync.apply import apply_page
 from kiosk.sync.changes import FEEDS_TOLD, tell_changes
 from kiosk.sync.client import CentralClient, CentralFailed
 from kiosk.sync.engine import step
-from kiosk.sync.kept import put_quarantine, recall
+from kiosk.sync.kept import central_lacks, put_central_lacks, put_quarantine, recall
 from kiosk.sync.machine import (
     Acked,
     Appended,
@@ -97,7 +97,7 @@ class Session:
         self._timers: dict[str, asyncio.TimerHandle] = {}
         self._last_answer_utc: datetime | None = None
         with line.database.read() as connection:
-            identity = till_identity(connection)
+            identity, self._lacks = till_identity(connection), central_lacks(connection)
         assert identity is not None, "sync starts after enrolment"
         self._identity = identity
         claim = Claim(identity.shop_id, identity.till_code, line.key.public.key_id)
@@ -268,7 +268,7 @@ class Session:
         try:
             await self._written(work)
         except KioskError:
-            log.exception("could not note the quarantine; the next answer of central will say it again")
+            log.exception("could not note what central said; its next answer will say it again")
 
     def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
         task = self.loop.create_task(work)
@@ -286,7 +286,15 @@ class Session:
         self._last_answer_utc = self._line.clock.now_utc()
 
     def _told(self, now: Status) -> None:
-        since = None
-        if now.since_ms is not None:
-            since = self._line.clock.now_utc() - timedelta(milliseconds=self._line.clock.monotonic_ms() - now.since_ms)
-        self._tell(SyncStatus(now.kind, now.pending_count, since, now.feeds_at_head, self._last_answer_utc, now.quarantine))
+        clock = self._line.clock
+        since = None if now.since_ms is None else clock.now_utc() - timedelta(milliseconds=clock.monotonic_ms() - now.since_ms)
+        self._tell(SyncStatus(now.kind, now.pending_count, since, now.feeds_at_head, self._last_answer_utc, now.quarantine, now.lacks))
+        if now.feeds_at_head and now.lacks != self._lacks:
+            self._note_lacks(now.lacks)
+
+    def _note_lacks(self, lacks: tuple[str, ...]) -> None:
+        """For whoever looks after the kiosk without starting it; the log says it once, not at every attempt."""
+        self._lacks = lacks
+        if lacks:
+            log.warning("central is older than this till: it does not know %s; everything else is exchanged", ", ".join(lacks))
+        self._spawn(self._write_quietly(lambda connection: put_central_lacks(connection, lacks)))

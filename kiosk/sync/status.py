@@ -22,6 +22,7 @@ class SyncKind(StrEnum):
     QUARANTINED = "quarantined"
     REFUSED = "refused"
     OFFLINE = "offline"
+    CENTRAL_OLDER = "central_older"
     PENDING = "pending"
     UP_TO_DATE = "up_to_date"
 
@@ -30,7 +31,7 @@ class SyncKind(StrEnum):
 class Status:
     """``pending_count`` entries are not yet at central; the word holds since ``since_ms`` (monotonic), where that is known.
 
-    ``feeds_at_head`` is false until catalogue, people and stock are complete and current.
+    ``feeds_at_head`` is false until catalogue, people and stock are complete and current. ``lacks`` are the feeds that an older central does not know.
     """
 
     kind: SyncKind
@@ -38,6 +39,7 @@ class Status:
     since_ms: int | None
     feeds_at_head: bool
     quarantine: QuarantineReason | None = None
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +52,4 @@ class SyncStatus:
     feeds_at_head: bool
     last_answer_utc: datetime | None = None
     quarantine: QuarantineReason | None = None
+    lacks: tuple[str, ...] = ()

@@ -7216,6 +7216,10 @@
         </translation>
     </message>
     <message>
+        <source>Central plus ancien</source>
+        <translation>Central is older</translation>
+    </message>
+    <message>
         <source>Refusé depuis %1</source>
         <translation>Refused since %1</translation>
     </message>
@@ -7332,6 +7336,10 @@
         <translation>Entries are waiting for central</translation>
     </message>
     <message>
+        <source>Le central est plus ancien que cette caisse</source>
+        <translation>Central is older than this till</translation>
+    </message>
+    <message>
         <source>Le central refuse cette caisse</source>
         <translation>Central refuses this till</translation>
     </message>
@@ -7412,6 +7420,10 @@
     <message>
         <source>La vente continue. Les codes peuvent aussi être tapés dans la recherche.</source>
         <translation>Selling goes on. Codes can also be typed into the search.</translation>
+    </message>
+    <message>
+        <source>La vente, les reprises et les échanges avec le central continuent. Seul ce qu’il ne connaît pas encore attend sa mise à jour.</source>
+        <translation>Sales, trade-ins and the exchange with central go on. Only what it does not know yet waits for its update.</translation>
     </message>
     <message>
         <source>La vente, les reprises et la clôture continuent. Tout partira, une seule fois, au retour du réseau.</source>

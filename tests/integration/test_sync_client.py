@@ -82,6 +82,7 @@ def asked(url: str, clock: ManualClock, *, timeout_s: float = 5.0) -> CentralFai
         (http("302 Found", b"", "Location: http://127.0.0.1:9/"), Failure.BROKEN, "http 302"),
         (http("401 Unauthorized", fault("central.till_unknown")), Failure.REFUSED, "central.till_unknown"),
         (http("426 Upgrade Required", fault("central.proto_too_old")), Failure.REFUSED, "central.proto_too_old"),
+        (http("404 Not Found", fault("central.feed_unknown")), Failure.UNOFFERED, "central.feed_unknown"),
         (b"\x00\x01garbage\r\n\r\n", Failure.UNREACHABLE, "RemoteProtocolError"),
         (b"", Failure.UNREACHABLE, "RemoteProtocolError"),
         (http("200 OK", b"{")[:-10], Failure.UNREACHABLE, "RemoteProtocolError"),

@@ -24,7 +24,7 @@ STRIP_KEYS = ("signature", "sync", "printer", "scanner", "drawer")
 # A few entries under way after each sale are not news; the strip speaks when they have waited this long.
 PENDING_IS_NEWS_AFTER_MINUTES = 2
 IDLE_CONDITIONS = frozenset({"none", "closed", "unknown", "unverified"})
-_SYNC_TONES = {SyncKind.OFFLINE: "wait", SyncKind.REFUSED: "bad", SyncKind.QUARANTINED: "bad"}
+_SYNC_TONES = {SyncKind.OFFLINE: "wait", SyncKind.CENTRAL_OLDER: "wait", SyncKind.REFUSED: "bad", SyncKind.QUARANTINED: "bad"}
 _DEVICE_TONES = {
     DeviceState.PAPER_LOW: "wait",
     DeviceState.PAPER_OUT: "bad",

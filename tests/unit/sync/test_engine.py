@@ -204,6 +204,18 @@ def test_a_refusal_does_not_spin() -> None:
     assert not played.feed(Appended(2), after_ms=60_000).only(SendPush)
 
 
+def test_a_feed_that_central_does_not_know_holds_nothing_up_and_is_asked_for_again() -> None:
+    played = Played(head=0).started()
+    assert played.state.lane("products").phase is Phase.IDLE
+    played.fail("device_models", Failure.UNOFFERED)
+    assert [send.feed for send in played.only(SendPull)] == ["products"]
+    assert {timer.after_ms for timer in played.only(SetTimer) if timer.lane == "device_models"} == {1_800_000}
+    told = played.only(Tell)[-1].status
+    assert (told.kind, told.lacks, told.feeds_at_head) == (SyncKind.CENTRAL_OLDER, ("device_models",), False)
+    played.feed(PokeAnswered(played.state.lane("poke").request or "", {"device_models": 5}))
+    assert [send.feed for send in played.only(SendPull)] == ["device_models"]
+
+
 def test_a_new_entry_ends_a_wait_only_when_the_last_attempt_is_five_seconds_old() -> None:
     played = Played(head=1).started().fail(PUSH, Failure.UNREACHABLE)
     assert not played.feed(Appended(2), after_ms=4_000).only(SendPush)

@@ -21,7 +21,7 @@ QtObject {
         if (key === "sync" && condition === "quarantined")
             return steps.newNumbers();
         if (key === "sync")
-            return condition === "refused" ? steps.support() : steps.network();
+            return condition === "refused" || condition === "central_older" ? steps.support() : steps.network();
         if (key === "journal" || key === "signature")
             return steps.support();
         return [];

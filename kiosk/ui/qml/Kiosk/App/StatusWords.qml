@@ -49,6 +49,8 @@ QtObject {
             return qsTr("À jour");
         case "pending":
             return qsTr("%n envoi(s) en attente", "", count);
+        case "central_older":
+            return qsTr("Central plus ancien");
         case "refused":
             return qsTr("Refusé depuis %1").arg(since);
         case "quarantined":
@@ -136,6 +138,8 @@ QtObject {
             return qsTr("Le central n’est pas joignable");
         case "sync pending":
             return qsTr("Des envois attendent le central");
+        case "sync central_older":
+            return qsTr("Le central est plus ancien que cette caisse");
         case "sync refused":
             return qsTr("Le central refuse cette caisse");
         case "sync quarantined":
@@ -183,6 +187,8 @@ QtObject {
         case "scanner":
             return qsTr("La vente continue. Les codes peuvent aussi être tapés dans la recherche.");
         case "sync":
+            if (condition === "central_older")
+                return qsTr("La vente, les reprises et les échanges avec le central continuent. Seul ce qu’il ne connaît pas encore attend sa mise à jour.");
             return condition === "quarantined" ? qsTr("Rien n’est vendu pour l’instant : un numéro de ticket ne sert jamais deux fois. Le central donne une nouvelle série, ou un responsable en ouvre une ici.") : qsTr("La vente, les reprises et la clôture continuent. Tout partira, une seule fois, au retour du réseau.");
         case "drawer":
             return qsTr("Les règlements par carte restent possibles. Les espèces demandent une session ouverte.");
