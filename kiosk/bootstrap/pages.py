@@ -16,6 +16,7 @@ from kiosk.diagnostics.recorder import Recorder
 from kiosk.hardware import registry
 from kiosk.hardware.android_phones import AndroidPhones
 from kiosk.hardware.page_server import PageServer
+from kiosk.hardware.text_reader import TextReader
 from kiosk.house import RESOURCES, House
 from kiosk.machines import Machines
 from kiosk.staff.approval_reasons import load_reasons
@@ -89,7 +90,7 @@ def bench_page(site: Site) -> DiagnosticViewModel:
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, site.devices.camera,
         hands.ledger, house.clock, services.aftercare, site.approval, beside_the_bench(house, services, hands), site.unit_papers(),
-        tests,
+        tests, TextReader(),
     )  # fmt: skip
     page = DiagnosticViewModel(bench, site.formats)
     page.plugging.cable.readWanted.connect(site.machines.read_phone_again)

@@ -20,7 +20,7 @@ from kiosk.fiscal.archive.store import public_keys
 from kiosk.fiscal.books import RESIGNED_CHAIN
 from kiosk.fiscal.france.module import FISCAL_VERSION
 from kiosk.fiscal.store import unsigned
-from kiosk.hardware import adb, apple_phones, registry
+from kiosk.hardware import adb, apple_phones, registry, text_reader
 from kiosk.hardware.caisse_ap_terminal import CaisseApTerminal
 from kiosk.hardware.faults import NoPicture
 from kiosk.journal import store as journal_store
@@ -111,6 +111,8 @@ def _camera(data: OpenedData) -> Finding:
     except NoPicture as fault:
         words = text_of(fault, language())
         return Finding("camera", "watch", words.what, words.todo)
+    if shutil.which(text_reader.TOOL) is None:
+        return Finding("camera", "watch", "gives pictures, but identity strips are not read", "Install tesseract-ocr; until then strips are scanned or typed.")
     return Finding("camera", "ok", f"gives pictures ({configured.source or 'the first that is plugged in'})")
 
 

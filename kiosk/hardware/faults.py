@@ -194,6 +194,17 @@ class SoundNotThere(Unavailable):
 
     code = "hardware.sound_not_there"
 
+class TextReaderMissing(Unavailable):
+    """This machine has no tesseract to read a strip in a picture with."""
+
+    code = "hardware.text_reader_missing"
+
+
+class TextUnreadable(Unavailable):
+    """The reader of printed text failed, or was not done in time."""
+
+    code = "hardware.text_unreadable"
+
 
 def fault_of(state: DeviceState) -> KioskError:
     """The words for a state that was asked without a job: a printer that is away is most often unplugged or off."""

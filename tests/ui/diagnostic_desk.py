@@ -14,6 +14,7 @@ from kiosk.diagnostics.recorder import Recorder
 from kiosk.errors import KioskError
 from kiosk.hardware.page_server import PageServer
 from kiosk.hardware.ports import Sound
+from kiosk.hardware.text_reader import TextReader
 from kiosk.hardware.virtual.android_says import AndroidSelf
 from kiosk.hardware.virtual.phone import VirtualPhone
 from kiosk.staff.approval_reasons import load_reasons
@@ -37,6 +38,7 @@ class FileCamera:
         self.taken: list[str] = []
         self.broken: Exception | None = None
         self.live = False
+        self.shows: bytes | None = None
         self.watching: tuple[Callable[[bytes], None], Callable[[KioskError], None]] | None = None
 
     def capture(self, slot: str, *, deadline_ms: int) -> bytes:
@@ -44,6 +46,8 @@ class FileCamera:
         if self.broken is not None:
             raise self.broken
         self.taken.append(slot)
+        if self.shows is not None:
+            return self.shows
         return picture(90 + 12 * len(self.taken), size=(320, 240))
 
     def watch(self, on_frame: Callable[[bytes], None], on_fault: Callable[[KioskError], None]) -> None:
@@ -81,7 +85,7 @@ class Desk:
         self.self_tests = self._self_tests(sound)
         services = Services(
             bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
-            bench.aftercare, self.approval, beside, papers, self.self_tests,
+            bench.aftercare, self.approval, beside, papers, self.self_tests, text=TextReader(),
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
 

@@ -16,7 +16,7 @@ from kiosk.catalogue.codes import DocumentLine, Imei, ScannedCode, SerialLike
 from kiosk.errors import KioskError
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.identify import AnotherDevice
-from kiosk.tradein.mrz import gathered, is_whole, lines_of, read_zone
+from kiosk.tradein.mrz import Identity, gathered, is_whole, lines_of, read_zone
 from kiosk.tradein.purchase import Bought
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import DOCUMENT_KINDS, PROVENANCES, SellerMinor
@@ -25,6 +25,7 @@ from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.seller_props import AgreementProps, Draft, FieldRow, field_rows, missing_of, strokes_of
+from kiosk.ui.viewmodels.strip import StripViewModel
 from kiosk.ui.viewmodels.trade_in_props import paid
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -56,6 +57,8 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         self._props = AgreementProps()
         self._lines: tuple[str, ...] = ()
         self._numbers: tuple[str, ...] = ()
+        self._strip = StripViewModel(bench, formats, on_read=self._take_identity, parent=self)
+        self._adopt(self._strip)
         self._fields = RowsModel(FieldRow, key=lambda row: row.field_id, parent=self)
         self._show_fields()
 
@@ -189,11 +192,14 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         self._lines = ()
         today = self._bench.clock.now_utc().astimezone(ZoneInfo(self._formats.zone)).date()
         try:
-            identity = read_zone(lines, today=today)
-            if not identity.adult:
-                raise SellerMinor()
+            self._take_identity(read_zone(lines, today=today))
         except KioskError as error:
             self._refuse(error)
+
+    def _take_identity(self, identity: Identity) -> None:
+        """From the strip, however it was read; a minor's fills nothing."""
+        if not identity.adult:
+            self._refuse(SellerMinor())
             return
         self.closeNotice()
         self._draft = self._draft.with_identity(identity)
@@ -246,6 +252,7 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
     def provenances(self) -> list[str]:
         return list(PROVENANCES)
 
+    strip = Property(StripViewModel, lambda self: self._strip, constant=True)
     sellerKnown = shown("seller_known", bool, changed)
     fullName = shown("full_name", str, changed)
     documentKind = shown("document_kind", str, changed)

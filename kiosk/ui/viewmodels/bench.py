@@ -15,6 +15,7 @@ from kiosk.diagnostics.making import Aftercare
 from kiosk.diagnostics.service import InspectionService
 from kiosk.hardware.page_server import OpensPages, PageServer
 from kiosk.hardware.ports import Camera
+from kiosk.hardware.text_reader import TextReader
 from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit
 from kiosk.sync.past import PastLives
@@ -87,6 +88,7 @@ class Bench:
     beside: Beside | None = None
     papers: UnitPapers | None = None
     self_tests: SelfTests | None = None
+    text: TextReader | None = None
 
 
 class BenchViewModel(WorkViewModel):

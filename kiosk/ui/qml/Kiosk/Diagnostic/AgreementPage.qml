@@ -92,6 +92,10 @@ Item {
         }
     }
 
+    StripSheet {
+        strip: page.tradeIn.agreement.strip
+    }
+
     RefuseSheet {
         id: refuses
 

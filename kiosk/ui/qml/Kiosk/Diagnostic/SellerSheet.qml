@@ -49,6 +49,16 @@ Card {
                 }
             }
 
+            Button {
+                Layout.preferredWidth: Sizes.controlInRow
+                Layout.preferredHeight: Sizes.controlInRow
+                visible: panel.seller.strip.available
+                enabled: !panel.seller.strip.busy
+                iconName: "camera"
+                spoken: qsTr("Lire la bande à la caméra")
+                onClicked: panel.seller.strip.start()
+            }
+
             SwitchRow {
                 Layout.preferredWidth: Look.pick(260, 190)
                 text: qsTr("Société")
