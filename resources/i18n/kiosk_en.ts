@@ -6571,12 +6571,16 @@
         </translation>
     </message>
     <message>
-        <source>Scannez la bande &lt;&lt;&lt; de la pièce, ou tapez-la ici</source>
-        <translation>Scan the document’s strip &lt;&lt;&lt;, or type it here</translation>
-    </message>
-    <message>
         <source>Bande &lt;&lt;&lt;&#x202f;: scannez ou tapez</source>
         <translation>Strip &lt;&lt;&lt;: scan or type it</translation>
+    </message>
+    <message>
+        <source>Bande &lt;&lt;&lt; de la pièce</source>
+        <translation>Document strip &lt;&lt;&lt;</translation>
+    </message>
+    <message>
+        <source>Lire la bande à la caméra</source>
+        <translation>Read the strip with the camera</translation>
     </message>
     <message>
         <source>Société</source>
@@ -7577,6 +7581,21 @@
     <message>
         <source>Demandez à un responsable de s’identifier par son badge ou son code. Vos paniers restent en attente.</source>
         <translation>Ask a manager to sign in by badge or code. Your baskets stay parked.</translation>
+    </message>
+</context>
+<context>
+    <name>StripSheet</name>
+    <message>
+        <source>Présentez la bande &lt;&lt;&lt; à la caméra</source>
+        <translation>Show the &lt;&lt;&lt; strip to the camera</translation>
+    </message>
+    <message>
+        <source>Posez la pièce à plat, la bande nette et bien éclairée. Elle se lit seule&#x202f;; aucune image n’est gardée.</source>
+        <translation>Lay the document flat, its strip sharp and well lit. It is read by itself; no picture is kept.</translation>
+    </message>
+    <message>
+        <source>Taper à la main</source>
+        <translation>Type it</translation>
     </message>
 </context>
 <context>

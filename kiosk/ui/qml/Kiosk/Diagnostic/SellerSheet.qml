@@ -36,7 +36,7 @@ Card {
                 fieldHeight: Sizes.controlInRow
                 iconName: "scan"
                 spoken: qsTr("Bande de lecture de la pièce")
-                placeholder: panel.seller.reading > 0 ? qsTr("%n ligne(s) lue(s), passez la suivante", "", panel.seller.reading) : Look.large ? qsTr("Scannez la bande <<< de la pièce, ou tapez-la ici") : qsTr("Bande <<< : scannez ou tapez")
+                placeholder: panel.seller.reading > 0 ? qsTr("%n ligne(s) lue(s), passez la suivante", "", panel.seller.reading) : Look.large ? qsTr("Bande <<< : scannez ou tapez") : qsTr("Bande <<< de la pièce")
                 maximumLength: 120
                 onEdited: panel.seller.readZone(zone.text)
 
