@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from kiosk.diagnostics.checklist import Checklist, Measure, Method, Option, Question, Stage, Verdict
 from kiosk.diagnostics.events import Answered
-from kiosk.diagnostics.session import SessionState, must_be_open, time_is_up
+from kiosk.diagnostics.session import SessionState, at, must_be_open, time_is_up
 from kiosk.errors import Misused, Refused
 
 
@@ -50,7 +51,10 @@ def answer(
     option = question.option(option_id)
     if option is None:
         raise UnknownQuestion(question=question_id, answer=option_id)
-    return answered(option, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw)
+    return answered(
+        option, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw,
+        duration_ms=taken_ms(state, now_utc),
+    )  # fmt: skip
 
 
 def measure(
@@ -75,7 +79,8 @@ def measure(
     if not rule.minimum <= number <= rule.maximum:
         raise OutOfRange(number=number, minimum=rule.minimum, maximum=rule.maximum, unit=rule.unit)
     found = judged(
-        rule, number, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual, raw=raw, probe=probe
+        rule, number, question_id=question_id, step_id=step_id, at_utc=now_utc, person_id=person_id, method=method or usual,
+        raw=str(number) if raw is None else raw, probe=probe, duration_ms=taken_ms(state, now_utc),
     )  # fmt: skip
     assert found is not None, "within its range"
     return found
@@ -86,11 +91,17 @@ def pass_rest(state: SessionState, checklist: Checklist, *, now_utc: datetime, p
     step = checklist.step(state.step_id or "")
     asked = [question for question in step.questions if question.question_id not in state.answers] if step else []
     sound = {question.question_id: only_pass(question) for question in asked}
-    return tuple(
+    given = [
         answer(state, checklist, question_id=question_id, option_id=option.option_id, now_utc=now_utc, person_id=person_id)
         for question_id, option in sound.items()
         if option is not None
-    )
+    ]
+    return tuple(replace(one, duration_ms=taken_ms(state, now_utc) // len(given)) for one in given)
+
+
+def taken_ms(state: SessionState, now_utc: datetime) -> int:
+    """How long a person took over an answer: since the last thing that happened in the session, pauses left out."""
+    return at(state, now_utc).active_ms - state.active_ms
 
 
 def only_pass(question: Question) -> Option | None:

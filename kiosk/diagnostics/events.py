@@ -55,7 +55,7 @@ class StepOpened(Event):
 class Answered(Event):
     """A question's result; a later one for the same question replaces it. ``number`` is the measured value, ``raw`` what the instrument said.
 
-    ``probe`` names the instrument and its version, ``duration_ms`` how long it took; both are None for what a person answered.
+    ``probe`` names the instrument and its version, None for what a person answered; ``duration_ms`` is how long it took, by hand since the event before.
     """
 
     question_id: str

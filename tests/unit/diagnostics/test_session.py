@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.diagnostics import session
-from kiosk.diagnostics.answers import OutOfRange, TimeIsUp, UnknownQuestion, answer, measure
+from kiosk.diagnostics.answers import OutOfRange, TimeIsUp, UnknownQuestion, answer, measure, pass_rest
 from kiosk.diagnostics.checklist import Checklist, Effect, Method, Stage, Verdict
 from kiosk.diagnostics.codec import EventUnreadable, decode, encode
 from kiosk.diagnostics.events import (
@@ -241,3 +241,11 @@ def test_a_mark_stands_where_it_was_seen_until_it_is_taken_back() -> None:
     assert [(mark.face, mark.x_permille, mark.y_permille) for mark in state.marks] == [("left", 480, 610), ("back", 900, 720)]
     state, _effects = session.apply(state, Marked(at_utc=at(7), person_id="yanis", face="left", x_permille=480, y_permille=610, gone=True))
     assert [mark.face for mark in state.marks] == ["back"]
+
+
+def test_what_a_person_answers_keeps_how_long_it_took_and_the_number_as_it_was_typed() -> None:
+    state = after(opened("battery", 10), Paused(at_utc=at(20), person_id="yanis", reason="till"), Resumed(at_utc=at(50), person_id="yanis"))
+    measured = measure(state, CHECKLIST, question_id="battery_pct", number=87, now_utc=at(56), person_id="yanis")
+    assert (measured.method.value, measured.raw, measured.probe, measured.duration_ms) == ("guided", "87", None, 6_000)
+    together = pass_rest(after(opened("consent", 0)), CHECKLIST, now_utc=at(9), person_id="yanis")
+    assert [given.duration_ms for given in together] == [9_000 // len(together)] * len(together)
