@@ -14,8 +14,9 @@ from typing import Any
 
 import msgspec
 
-from central import feeds, past, tills
+from central import directory, feeds, past, tills
 from central.database import CentralDatabase
+from central.schema import CHAIN
 from kiosk.basics.clock import SystemClock
 from kiosk.errors import Misused, Unavailable
 from kiosk.stock.units import Unit
@@ -54,6 +55,7 @@ def seed(database: CentralDatabase, demo_dir: Path) -> dict[str, int]:
                 feeds.put_rows(connection, scope, feed, changed, v=versions[scope])
                 if feed == "units":
                     past.note(connection, scope, (msgspec.json.decode(row, type=Unit) for row in changed.values()))
+        directory.publish(connection, v=versions.get(CHAIN))
     return {feed: len(rows) for feed, rows in content.items()}
 
 

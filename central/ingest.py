@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, select
 
-from central import feeds, projections, tills
+from central import feeds, parcels, projections, tills
 from central.database import CentralDatabase, insert_many
 from central.schema import entry, till_head, verdict
 from kiosk.basics.clock import utc_text
@@ -116,12 +116,13 @@ def ingest(database: CentralDatabase, push: Push, *, now_utc: datetime, before_c
     received = checked(push, keys=keys)
     now = utc_text(now_utc)
     with database.write() as connection:
-        v = feeds.next_version(connection, push.shop_id)
+        versions = {scope: feeds.next_version(connection, scope) for scope in parcels.scopes_of(push.shop_id, [item.envelope for item in received])}
+        v = versions[push.shop_id]
         known = _known(connection, push)
         judgement = judge(push, received, known)
         fresh = received[judgement.already :] if judgement.outcome is Outcome.STORED else ()
         if fresh:
-            _store(connection, push, fresh, v=v, now=now)
+            _store(connection, push, fresh, versions=versions, now=now)
             known = Known(fresh[-1].envelope.seq, fresh[-1].hash, {})
         if judgement.outcome is Outcome.FORK:
             _note_fork(connection, push, received[0], now=now)
@@ -140,7 +141,7 @@ def _known(connection: Connection, push: Push) -> Known:
     return Known(head.last_seq, head.last_hash, {row.seq: row.hash for row in connection.execute(query)})
 
 
-def _store(connection: Connection, push: Push, fresh: Sequence[Received], *, v: int, now: str) -> None:
+def _store(connection: Connection, push: Push, fresh: Sequence[Received], *, versions: Mapping[str, int], now: str) -> None:
     named = {"shop_id": push.shop_id, "till_code": push.till_code, "epoch": push.epoch}
     rows = [
         {
@@ -150,7 +151,7 @@ def _store(connection: Connection, push: Push, fresh: Sequence[Received], *, v: 
         for item in fresh
     ]  # fmt: skip
     insert_many(connection, entry, rows)
-    made = projections.project(connection, [item.envelope for item in fresh], v=v)
+    made = projections.project(connection, [item.envelope for item in fresh], v=versions[push.shop_id], others=versions)
     notes = [
         {**named, "seq": note.seq, "verdict": note.verdict.value, "reason": note.reason, "detail": note.detail, "at_utc": now, "resolved_at_utc": None}
         for note in made

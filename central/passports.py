@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from central import feeds
+from central.picture import Changes, Picture
 from kiosk.basics.clock import parse_utc
 from kiosk.stock.passports import LONGEST_CONTENT, MOST_RULES, CarriedPassport
 from kiosk.stock.units import Grade
@@ -31,6 +32,10 @@ def issued(envelope: Envelope) -> CarriedPassport | None:
         raise ValueError("no passport")
     parse_utc(at_utc)
     return CarriedPassport(inspection_id, unit_id, at_utc, Grade(body["grade"]).value, Grade(body["computed"]).value, content, rules)
+
+
+def projected(_: Picture, envelope: Envelope) -> Changes:
+    return Changes(passport=issued(envelope))
 
 
 def put(connection: Connection, shop_id: str, items: Mapping[str, CarriedPassport], *, v: int) -> None:

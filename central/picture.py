@@ -13,6 +13,7 @@ from central.baskets import Waiting
 from central.lessons import Taught
 from central.rights import ReturnRight
 from kiosk.errors import Refused
+from kiosk.stock.parcels import Parcel, ShopPlace
 from kiosk.stock.passports import CarriedPassport
 from kiosk.stock.units import Unit
 
@@ -69,6 +70,9 @@ class Picture:
     receipt_keys: list[Row] = field(default_factory=list)
     lessons: list[Taught] = field(default_factory=list)
     passports: dict[str, CarriedPassport] = field(default_factory=dict)
+    parcels: dict[str, Parcel] = field(default_factory=dict)
+    changed_parcels: set[str] = field(default_factory=set)
+    places: dict[str, ShopPlace] = field(default_factory=dict)
 
     def unit(self, unit_id: str) -> Unit:
         if unit_id not in self.units:
@@ -91,3 +95,4 @@ class Changes:
     receipt_key: Row | None = None
     lesson: Taught | None = None
     passport: CarriedPassport | None = None
+    parcel: Parcel | None = None

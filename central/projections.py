@@ -15,7 +15,7 @@ import msgspec
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import SQLAlchemyError
 
-from central import baskets, feeds, found, lessons, passports, past, rights
+from central import baskets, directory, feeds, found, lessons, parcels, passports, past, rights
 from central.database import insert_many
 from central.picture import Changes, Level, Note, Picture, Projected, Unprojectable
 from central.schema import closing, lengthening, receipt_key, ticket, ticket_mark
@@ -29,21 +29,21 @@ OUT = "out"
 Projection = Callable[[Picture, Envelope], Changes]
 
 
-def project(connection: Connection, envelopes: Sequence[Envelope], *, v: int) -> tuple[Note, ...]:
-    """Apply entries of one shop in their order; gives a note for each that was only kept or needs review.
+def project(connection: Connection, envelopes: Sequence[Envelope], *, v: int, others: Mapping[str, int] | None = None) -> tuple[Note, ...]:
+    """Apply entries of one shop in their order; gives a note for each that was only kept or needs review. ``others`` are versions of shops they name.
 
     Together under one savepoint; should the database refuse what they make, one by one, so that only the culprit is set aside.
     """
     try:
         with connection.begin_nested():
-            return _project(connection, envelopes, v=v)
+            return _project(connection, envelopes, v=v, others=others or {})
     except SQLAlchemyError as error:
         if len(envelopes) == 1:
             return (Note(envelopes[0].seq, Projected.REVIEW, "not_storable", f"{type(error).__name__}: {error}"[:500]),)
-        return tuple(note for envelope in envelopes for note in project(connection, [envelope], v=v))
+        return tuple(note for envelope in envelopes for note in project(connection, [envelope], v=v, others=others))
 
 
-def _project(connection: Connection, envelopes: Sequence[Envelope], *, v: int) -> tuple[Note, ...]:
+def _project(connection: Connection, envelopes: Sequence[Envelope], *, v: int, others: Mapping[str, int]) -> tuple[Note, ...]:
     stock = [facts.stock_changes(envelope.kind, envelope.body) for envelope in envelopes]
     picture = _read(connection, envelopes, stock)
     notes = []
@@ -54,7 +54,9 @@ def _project(connection: Connection, envelopes: Sequence[Envelope], *, v: int) -
         if note is not None and note.verdict is Projected.REVIEW:
             picture.changed_units |= said.unit_ids & picture.units.keys()
             picture.changed_levels |= said.level_changes.keys() & picture.levels.keys()
-    _write(connection, envelopes[0].shop, picture, v=v)
+    shop_id = envelopes[0].shop
+    _write(connection, shop_id, picture, v=v)
+    parcels.put(connection, [picture.parcels[key] for key in sorted(picture.changed_parcels)], versions={**others, shop_id: v})
     return tuple(notes)
 
 
@@ -92,6 +94,9 @@ def _fold(picture: Picture, envelope: Envelope) -> Note | None:
         picture.lessons.append(changes.lesson)
     if changes.passport is not None:
         picture.passports[changes.passport.inspection_id] = changes.passport
+    if changes.parcel is not None:
+        picture.parcels[changes.parcel.parcel_id] = changes.parcel
+        picture.changed_parcels.add(changes.parcel.parcel_id)
     return None
 
 
@@ -106,6 +111,8 @@ def _read(connection: Connection, envelopes: Sequence[Envelope], stock: Sequence
         {product_id: msgspec.json.decode(content, type=Level).quantity for product_id, content in levels.items()},
         {row.number for row in connection.execute(known)} if numbers else set(),
         rights=rights.known(connection, shop_id, {str(item.body.get("number")) for item in envelopes if item.kind == facts.RETURN_RIGHT_GIVEN}),
+        parcels=parcels.known(connection, shop_id, envelopes),
+        places=directory.known(connection, {place for item in envelopes for place in facts.parcel_shops(item.kind, item.body)}),
     )
 
 
@@ -261,10 +268,6 @@ def _model_confirmed(_picture: Picture, envelope: Envelope) -> Changes:
     return Changes(lesson=lessons.taught(envelope))
 
 
-def _passport_issued(_picture: Picture, envelope: Envelope) -> Changes:
-    return Changes(passport=passports.issued(envelope))
-
-
 _UNIT_FIELDS = (
     "unit_id", "product_id", "model_id", "serial", "vat_origin", "label_code", "imei", "imei2", "battery_health_pct", "register_number", "acquired_by",
 )  # fmt: skip
@@ -289,5 +292,7 @@ PROJECTIONS: dict[str, Projection] = {
     facts.GUARANTEE_LENGTHENED: _lengthened,
     facts.RECEIPT_KEY_PUBLISHED: _key_published,
     facts.MODEL_CONFIRMED: _model_confirmed,
-    facts.PASSPORT_ISSUED: _passport_issued,
+    facts.PASSPORT_ISSUED: passports.projected,
+    facts.PARCEL_SENT: parcels.project_sent,
+    facts.PARCEL_UNIT_MOVED: parcels.project_moved,
 }

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import uvicorn
 
+from central import directory
 from central.app import create_app
 from central.database import CentralDatabase
 from central.mail import Post
@@ -23,6 +24,8 @@ KEEP_ALIVE_S = 75
 def serve(*, data_dir: Path, host: str, port: int, database_url: str | None, post: Post | None = None) -> None:
     """Serve until SIGTERM or Ctrl-C. ``port`` 0 takes a free one; the ready line names it. ``post`` mails receipts."""
     database = CentralDatabase.open(data_dir=data_dir, url=database_url)
+    with database.write() as connection:
+        directory.publish(connection)
     listener = socket.create_server((host, port), backlog=BACKLOG)
     try:
         central = Central(database, clock=SystemClock(), key=central_key(data_dir), post=post)

@@ -27,6 +27,7 @@ from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
 from kiosk.tradein.service import TradeInService
 from kiosk.tradein.shelf import PriceBooks
+from kiosk.tradein.transfers import TransferDesk, TransferService
 from kiosk.tradein.words import load_words
 
 PAPERS = "papers"
@@ -44,6 +45,7 @@ class BenchServices:
     aftercare: Aftercare
     holds: HoldService
     erasures: ErasureService
+    transfers: TransferService
 
 
 def bench_services(ground: Ground) -> BenchServices:
@@ -74,6 +76,9 @@ def bench_services(ground: Ground) -> BenchServices:
         aftercare,
         holds,
         ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, passports.desk.tools)),
+        TransferService(
+            recorder, ledger, stock=stock, catalogue=catalogue, desk=TransferDesk(lambda: place, words, inspected, print_queue, passports.desk.columns)
+        ),
     )
 
 

@@ -35,6 +35,7 @@ from kiosk.ui.viewmodels.regrade import GradeDesk
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
+from kiosk.ui.viewmodels.transfers import TransferOffice
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from kiosk.ui.viewmodels.why import UnitPast
 
@@ -104,7 +105,7 @@ def store_page(site: Site) -> StoreViewModel:
         services.closing, services.drawer, services.stock,
         lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone, reasons=services.trade_ins.rules.pauses), house.clock,
         site.records, services.desk.deposits,
-        site.unit_papers(),
+        site.unit_papers(), TransferOffice(services.transfers, services.stock, hands.reader, hands.ledger, site.approval),
     )  # fmt: skip
     return StoreViewModel(offices, reader=hands.reader, ledger=hands.ledger, exports=hands.exports, formats=site.formats)
 

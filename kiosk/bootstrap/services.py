@@ -38,6 +38,7 @@ from kiosk.tradein.holding import HoldService
 from kiosk.tradein.passports import PassportService
 from kiosk.tradein.purchase import PurchaseService
 from kiosk.tradein.service import TradeInService
+from kiosk.tradein.transfers import TransferService
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Services:
     aftercare: Aftercare
     holds: HoldService
     erasures: ErasureService
+    transfers: TransferService
     print_queue: PrintQueue
     fiscal: FiscalModule
     zone: ZoneInfo
@@ -102,6 +104,7 @@ def build_services(house: House) -> Services:
         aftercare=bench.aftercare,
         holds=bench.holds,
         erasures=bench.erasures,
+        transfers=bench.transfers,
         print_queue=ground.print_queue,
         fiscal=ground.fiscal,
         zone=ground.zone,

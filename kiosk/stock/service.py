@@ -85,7 +85,7 @@ class StockService:
     def unit_by_code(self, code: ScannedCode | str) -> Unit | None:
         """By IMEI, serial or label, whatever of them the code carries."""
         with self._database.read() as connection:
-            found = (store.unit_by_identifier(connection, identifier) for identifier in _identifiers(code))
+            found = (store.unit_by_identifier(connection, identifier) for identifier in identifiers_in(code))
             return next((unit for unit in found if unit is not None), None)
 
     def found_by_code(self, code: ScannedCode | str) -> Found | None:
@@ -99,10 +99,6 @@ class StockService:
     def units_to_inspect(self) -> tuple[Unit, ...]:
         """Oldest first."""
         return self._in_state(UnitState.TO_INSPECT)
-
-    def units_to_erase(self) -> tuple[Unit, ...]:
-        """Oldest first."""
-        return self._in_state(UnitState.TO_ERASE)
 
     def units_in(self, state: UnitState) -> tuple[Unit, ...]:
         """Oldest first."""
@@ -219,6 +215,15 @@ class StockService:
             check_transition(before, unit.state)
         return self._store(connection, before, unit, reason=reason, document_id=document_id, person_id=person_id)
 
+    def hand_over(self, connection: Connection, unit: Unit, *, reason: str, document_id: str | None, person_id: str) -> Unit:
+        """The right to sell it changes hands with its state, or it comes in for the first time; StateRefused, UnitChangedMeanwhile, IdentifierInStock."""
+        before = store.unit_by_id(connection, unit.unit_id)
+        if before is None:
+            self.insert_unit(connection, unit, reason=reason, document_id=document_id, person_id=person_id)
+            return unit
+        check_transition(before, unit.state)
+        return self._store(connection, before, unit, reason=reason, document_id=document_id, person_id=person_id)
+
     def _store(self, connection: Connection, before: Unit, unit: Unit, *, reason: str, document_id: str | None, person_id: str) -> Unit:
         came_back = before.state is UnitState.SOLD and unit.state is not UnitState.SOLD
         after = replace(unit, gen=before.gen + 1, holder=_here(connection)) if came_back else unit
@@ -264,7 +269,8 @@ def _here(connection: Connection) -> str:
     return "" if identity is None else shop_holder(identity.shop_id)
 
 
-def _identifiers(code: ScannedCode | str) -> Sequence[str]:
+def identifiers_in(code: ScannedCode | str) -> Sequence[str]:
+    """What a code may be of a unit: IMEI, serial, label."""
     match code:
         case str():
             return (code,)

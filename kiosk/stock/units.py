@@ -100,7 +100,7 @@ NEXT_STATES: dict[UnitState, frozenset[UnitState]] = {
     UnitState.SOLD: frozenset({UnitState.TO_ERASE, UnitState.QUARANTINE}),
     UnitState.BLOCKED: frozenset({UnitState.TO_ERASE, UnitState.TO_INSPECT, UnitState.QUARANTINE, UnitState.PARTS}),
     UnitState.QUARANTINE: frozenset({UnitState.TO_ERASE, UnitState.TO_INSPECT, UnitState.REWORK, UnitState.BLOCKED, UnitState.PARTS}),
-    UnitState.IN_TRANSIT: frozenset({UnitState.FOR_SALE, UnitState.TO_INSPECT, UnitState.TO_ERASE, UnitState.QUARANTINE}),
+    UnitState.IN_TRANSIT: frozenset({UnitState.FOR_SALE, UnitState.TO_INSPECT, UnitState.REWORK, UnitState.TO_ERASE, UnitState.QUARANTINE}),
     UnitState.PARTS: frozenset({UnitState.REWORK}),
 }
 """Which state may follow which. What a customer gives back is erased and inspected again before it can be sold."""

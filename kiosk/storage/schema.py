@@ -87,6 +87,9 @@ unit_passport = _table(
     "unit_passport", _key(), _int("v"), _text("unit_id", index=True), _text("issued_at_utc"), _text("grade"), _text("computed"), _text("content"),
     _text("rules"),
 )  # fmt: skip
+# Parcels between the company's shops, and those shops, as central names them.
+parcel = _table("parcel", _key(), _int("v"), _text("content"))
+sister_shop = _table("sister_shop", _key(), _int("v"), _text("content"))
 product = _table(
     "product", _key(), _int("v"), _text("sku", unique=True), _text("kind"), _text("name"), _text("brand"), _text("category", index=True),
     _text("tax_code"), _int("price_cents", null=True), _text("ean", null=True, unique=True), _ref("model_id", "device_model.id", null=True),

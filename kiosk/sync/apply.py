@@ -23,12 +23,13 @@ from kiosk.sales.after.right import ReturnRight
 from kiosk.staff import store as staff_store
 from kiosk.staff.people import Person
 from kiosk.stock import store as stock_store
+from kiosk.stock.parcels import Parcel, ShopPlace
 from kiosk.stock.passports import CarriedPassport
 from kiosk.stock.units import Unit
 from kiosk.storage.identity import till_identity
 from kiosk.sync import store
 from kiosk.sync.protocol import Cursor, FeedRow, PullPage
-from kiosk.tradein import passport_store
+from kiosk.tradein import parcel_store, passport_store
 from kiosk.tradein import store as bench_store
 from kiosk.tradein.shelf import problem_of
 from kiosk.tradein.store import PublishedBook
@@ -90,6 +91,10 @@ def _write(connection: Connection, page: PullPage, *, epoch: int) -> None:
                 bench_store.put_book(connection, book, v=v, problem=problem_of(book))
         case "passports":
             passport_store.put(connection, _decoded(page.rows, CarriedPassport))
+        case "parcels":
+            parcel_store.put_parcels(connection, _decoded(page.rows, Parcel))
+        case "shops":
+            parcel_store.put_shops(connection, _decoded(page.rows, ShopPlace))
         case _:
             raise PageUnreadable(feed=page.feed, row="")
 

@@ -27,9 +27,14 @@ BASKET_RESUMED = "sales.basket_resumed"
 RETURN_RIGHT_GIVEN = "sales.return_right_given"
 GUARANTEE_LENGTHENED = "sales.guarantee_lengthened"
 PASSPORT_ISSUED = "stock.passport_issued"
+PARCEL_SENT = "stock.parcel_sent"
+PARCEL_UNIT_MOVED = "stock.parcel_unit_moved"
 MODEL_CONFIRMED = "catalogue.model_confirmed"
 RECEIPT_KEY_PUBLISHED = "till.receipt_key_published"
-STOCK_KINDS = (TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, GRADE_CHANGED, UNIT_REPAIRED, UNIT_LET_GO, UNIT_HELD, UNIT_RESERVED, UNIT_RELEASED)
+STOCK_KINDS = (
+    TICKET_PAID, BOUGHT, UNIT_ERASED, UNIT_GRADED, GRADE_CHANGED, UNIT_REPAIRED, UNIT_LET_GO, UNIT_HELD, UNIT_RESERVED, UNIT_RELEASED,
+    PARCEL_SENT, PARCEL_UNIT_MOVED,
+)
 
 
 class Envelope(msgspec.Struct, frozen=True):
@@ -71,6 +76,16 @@ def stock_changes(kind: str, body: Mapping[str, Any]) -> StockChanges:
             if not line.get("unit_id") and isinstance(product_id, str) and count:
                 levels[product_id] = levels.get(product_id, 0) - count
     return StockChanges(frozenset(named), levels)
+
+
+def parcel_shops(kind: str, body: Mapping[str, Any]) -> frozenset[str]:
+    """The shops that an entry about a parcel names."""
+    named: list[Any] = []
+    if kind == PARCEL_UNIT_MOVED:
+        named = [body.get("from_shop"), body.get("to_shop")]
+    elif kind == PARCEL_SENT and isinstance(body.get("parcel"), dict):
+        named = [place.get("shop_id") for end in ("sender", "receiver") if isinstance(place := body["parcel"].get(end), dict)]
+    return frozenset(shop_id for shop_id in named if isinstance(shop_id, str) and shop_id)
 
 
 def lines_of(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:

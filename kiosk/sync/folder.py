@@ -15,10 +15,10 @@ from kiosk.errors import Misused, Refused
 from kiosk.journal.ledger import Ledger
 from kiosk.storage.identity import TillIdentity, set_till_identity, till_identity
 from kiosk.sync.apply import apply_page
-from kiosk.sync.protocol import FEEDS, LESSONS, PASSPORTS, PRICE_BOOKS, RETURNS, Cursor, FeedRow, PullPage
+from kiosk.sync.protocol import FEEDS, LESSONS, PARCELS, PASSPORTS, PRICE_BOOKS, RETURNS, SHOPS, Cursor, FeedRow, PullPage
 
 KEY_OF = {"people": "person_id", "device_models": "model_id", "products": "product_id", "units": "unit_id", "levels": "product_id"}
-NOT_IN_A_FOLDER = frozenset({"baskets", RETURNS, PRICE_BOOKS, LESSONS, PASSPORTS})
+NOT_IN_A_FOLDER = frozenset({"baskets", RETURNS, PRICE_BOOKS, LESSONS, PASSPORTS, PARCELS, SHOPS})
 """What tills bring one another, and what only central publishes: a kiosk that starts alone has the program's own price book."""
 
 

@@ -22,9 +22,11 @@ RETURNS = "returns"
 PRICE_BOOKS = "price_books"
 LESSONS = "lessons"
 PASSPORTS = "passports"
-CHAIN_FEEDS = ("device_models", "products", PRICE_BOOKS, LESSONS)
-SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets", RETURNS, PASSPORTS)
-FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS, PRICE_BOOKS, LESSONS, PASSPORTS)
+PARCELS = "parcels"
+SHOPS = "shops"
+CHAIN_FEEDS = ("device_models", "products", PRICE_BOOKS, LESSONS, SHOPS)
+SHOP_FEEDS = ("shop", "people", "units", "levels", "baskets", RETURNS, PASSPORTS, PARCELS)
+FEEDS = ("shop", "people", "device_models", "products", "units", "levels", "baskets", RETURNS, PRICE_BOOKS, LESSONS, PASSPORTS, PARCELS, SHOPS)
 
 
 class Cursor(msgspec.Struct, frozen=True, order=True):

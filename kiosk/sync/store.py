@@ -19,11 +19,13 @@ from kiosk.storage.schema import (
     device_model,
     journal_entry,
     model_lesson,
+    parcel,
     person,
     price_book,
     product,
     return_right,
     shared_basket,
+    sister_shop,
     stock_level,
     sync_cursor,
     unit,
@@ -36,6 +38,7 @@ from kiosk.sync.protocol import DIGEST_SQL, Cursor, feed_digest
 TABLES = {
     "people": person, "device_models": device_model, "products": product, "units": unit, "levels": stock_level, "baskets": shared_basket,
     "returns": return_right, "price_books": price_book, "lessons": model_lesson, "passports": unit_passport,
+    "parcels": parcel, "shops": sister_shop,
 }
 
 

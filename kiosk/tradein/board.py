@@ -15,6 +15,7 @@ from kiosk.diagnostics.pausing import PauseReason, PauseTotal, totals
 from kiosk.diagnostics.session import at, fold
 from kiosk.diagnostics.store import TRADE_IN
 from kiosk.stock.service import StockService
+from kiosk.stock.units import UnitState
 from kiosk.storage.engine import Database
 from kiosk.tradein import store
 from kiosk.tradein.bookkeeping import business_day
@@ -51,6 +52,6 @@ def bench_board(
         paused_ms.update(at(fold(events), now).pauses_ms)
     declined = sum(row.state == "declined" for row in sessions)
     return BenchBoard(
-        len(sessions), offered, accepted, declined, sum(row.state == "open" for row in sessions), bought, len(stock.units_to_erase()),
+        len(sessions), offered, accepted, declined, sum(row.state == "open" for row in sessions), bought, len(stock.units_in(UnitState.TO_ERASE)),
         len(stock.units_to_inspect()), totals(reasons, paused_ms),
     )  # fmt: skip

@@ -48,7 +48,7 @@ class ErasureService:
 
     def waiting(self) -> tuple[Unit, ...]:
         """Oldest first."""
-        return self._stock.units_to_erase()
+        return self._stock.units_in(UnitState.TO_ERASE)
 
     def erase(self, unit_id: str, person: Person, *, method: ErasureMethod, tool: str, tool_version: str, verified: bool) -> Unit:
         """Record the certificate and move the unit on; NotToErase, ErasureNotVerified, ErasureToolUnknown, RightMissing."""

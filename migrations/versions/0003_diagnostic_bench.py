@@ -28,6 +28,8 @@ TABLES: tuple[str, ...] = (
         id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, unit_id TEXT NOT NULL, issued_at_utc TEXT NOT NULL, grade TEXT NOT NULL,
         computed TEXT NOT NULL, content TEXT NOT NULL, rules TEXT NOT NULL
     ) STRICT""",
+    "CREATE TABLE parcel (id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, content TEXT NOT NULL) STRICT",
+    "CREATE TABLE sister_shop (id TEXT NOT NULL PRIMARY KEY, v INTEGER NOT NULL, content TEXT NOT NULL) STRICT",
     """CREATE TABLE register_page (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, number INTEGER NOT NULL UNIQUE, day TEXT NOT NULL, through INTEGER NOT NULL,
         line_count INTEGER NOT NULL, previous_check TEXT NOT NULL, check_value TEXT NOT NULL, at_utc TEXT NOT NULL

@@ -4608,6 +4608,89 @@
     </message>
 </context>
 <context>
+    <name>ParcelPanel</name>
+    <message>
+        <source>à envoyer</source>
+        <translation>to send</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>on its way</translation>
+    </message>
+    <message>
+        <source>manquant</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>refusé</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>reçu</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>repris</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>Scannez un appareil qui arrive</source>
+        <translation>Scan a device that arrives</translation>
+    </message>
+    <message>
+        <source>Il entre dans le stock et dans le livre de police de ce magasin, avec son nouveau numéro. Pour envoyer&#x202f;: préparez un colis, puis scannez.</source>
+        <translation>It enters this shop’s stock and police register under its new number. To send: pack a parcel, then scan.</translation>
+    </message>
+    <message>
+        <source>Nouveau colis</source>
+        <translation>New parcel</translation>
+    </message>
+    <message>
+        <source>Colis %1</source>
+        <translation>Parcel %1</translation>
+    </message>
+    <message>
+        <source>Choisissez le magasin, puis scannez chaque appareil.</source>
+        <translation>Choose the shop, then scan each device.</translation>
+    </message>
+    <message>
+        <source>De %1, envoyé le %2&#x202f;: scannez ce qui arrive.</source>
+        <translation>From %1, sent on %2: scan what arrives.</translation>
+    </message>
+    <message>
+        <source>À %1, envoyé le %2</source>
+        <translation>To %1, sent on %2</translation>
+    </message>
+    <message>
+        <source>Appareils du colis</source>
+        <translation>Devices of the parcel</translation>
+    </message>
+    <message>
+        <source>livre de police %1</source>
+        <translation>police register %1</translation>
+    </message>
+    <message>
+        <source>Manquant</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>%1 manque dans le colis</source>
+        <translation>%1 is missing from the parcel</translation>
+    </message>
+    <message>
+        <source>Refuser</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Refuser %1</source>
+        <translation>Refuse %1</translation>
+    </message>
+    <message>
+        <source>Retirer %1 du colis</source>
+        <translation>Take %1 out of the parcel</translation>
+    </message>
+</context>
+<context>
     <name>ParkedTile</name>
     <message>
         <source>%1 + %2</source>
@@ -7568,6 +7651,10 @@
         <translation>Stock</translation>
     </message>
     <message>
+        <source>Transferts</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
         <source>Registres</source>
         <translation>Registers</translation>
     </message>
@@ -8051,6 +8138,84 @@
     <message>
         <source>FORMATION</source>
         <translation>TRAINING</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersPage</name>
+    <message>
+        <source>Transferts</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Entre les magasins de la société</source>
+        <translation>Between the company’s shops</translation>
+    </message>
+    <message>
+        <source>Colis</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>De %1</source>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>À %1</source>
+        <translation>To %1</translation>
+    </message>
+    <message>
+        <source>%1 à scanner</source>
+        <translation>%1 to scan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n appareil(s)</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aucun colis</source>
+        <translation>No parcel</translation>
+    </message>
+    <message>
+        <source>Le central n’a pas encore nommé d’autre magasin de la société.</source>
+        <translation>Central has not named another shop of the company yet.</translation>
+    </message>
+    <message>
+        <source>Un colis annoncé par un autre magasin apparaît ici.</source>
+        <translation>A parcel that another shop announces appears here.</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Envoyer à %1</source>
+        <translation>Send to %1</translation>
+    </message>
+    <message>
+        <source>Préparer un colis</source>
+        <translation>Pack a parcel</translation>
+    </message>
+    <message>
+        <source>Bon de transfert</source>
+        <translation>Transfer slip</translation>
+    </message>
+    <message>
+        <source>Pourquoi le refuser&#x202f;?</source>
+        <translation>Why refuse it?</translation>
+    </message>
+    <message>
+        <source>Abîmé dans le transport</source>
+        <translation>Damaged on the way</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas l’appareil annoncé</source>
+        <translation>Not the device that was announced</translation>
+    </message>
+    <message>
+        <source>Pas demandé</source>
+        <translation>Not asked for</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,16 @@
     </message>
 </context>
 <context>
+    <name>TransfersPage</name>
+    <message numerus="yes">
+        <source>%n appareil(s)</source>
+        <translation>
+            <numerusform>%n appareil</numerusform>
+            <numerusform>%n appareils</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnitRow</name>
     <message numerus="yes">
         <source>···· %1 · depuis %n jour(s)</source>

@@ -187,7 +187,7 @@ def test_a_sold_unit_is_still_counted_when_central_has_taken_it_off_the_shop(sto
 
 def test_the_queues_hold_what_waits(stock: StockService) -> None:
     assert stock.units_to_inspect() == (TO_INSPECT,)
-    assert stock.units_to_erase() == (TO_ERASE,)
+    assert stock.units_in(UnitState.TO_ERASE) == (TO_ERASE,)
 
 
 def test_ageing_counts_units_and_money_by_days_in_the_shop(stock: StockService) -> None:

@@ -48,6 +48,7 @@ from kiosk.ui.viewmodels.records import RecordsServices
 from kiosk.ui.viewmodels.sale import SaleViewModel
 from kiosk.ui.viewmodels.store import StoreViewModel
 from kiosk.ui.viewmodels.till_desk import Hands, TillServices
+from kiosk.ui.viewmodels.transfers import TransferOffice
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 from tests.bench import SHOP
 from tests.integration.sale_shop import PARIS, RESOURCES, Till, open_till
@@ -96,7 +97,7 @@ class DemoTill:
     def __init__(
         self, database: Database, ledger: Ledger, clock: ManualClock, ids: CountedIds, *, staff: StaffService, jobs: HandJobs, line: Line | None = None,
         terminal: PaymentTerminal | None = None, mode: DrawerMode = DrawerMode.SHARED, papers: UnitPapers | None = None,
-        approval: ApprovalViewModel | None = None,
+        approval: ApprovalViewModel | None = None, transfers: TransferOffice | None = None,
     ) -> None:  # fmt: skip
         furnish_demo(database)
         self.clock = clock
@@ -120,7 +121,7 @@ class DemoTill:
         self.sale = SaleViewModel(services, Hands(jobs, jobs, jobs, jobs, jobs), formats=formats)
         bench = BenchBoard(started=14, offered=11, accepted=8, declined=3, still_open=3, bought=Money(1_480_00), to_erase=6, to_inspect=12)
         records = records_of(self.till, drives=lambda: tuple(self.plugged))
-        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records, self.desk.deposits, papers)
+        offices = StoreServices(self.till.closing, self.till.drawer, self.till.stock, lambda: bench, clock, records, self.desk.deposits, papers, transfers)
         self.store = StoreViewModel(offices, reader=jobs, ledger=jobs, exports=jobs, formats=formats)
 
     def welcome(self, person: Person, *, language: str = "fr") -> None:

@@ -61,8 +61,9 @@ def _cells(line: BookLine, zone: ZoneInfo, words: TradeInWords) -> Sequence[str]
     entry, seller = line.entry, line.seller
     who = (
         (
-            seller.company, seller.seat, seller.surname, seller.first_names, seller.profession, seller.address, words.document[seller.document_kind].fr,
-            seller.document_number, _day(seller.document_issued_on), seller.document_authority,
+            seller.company, seller.seat, seller.surname, seller.first_names, seller.profession, seller.address,
+            words.document[seller.document_kind].fr if seller.document_kind else "", seller.document_number,
+            _day(seller.document_issued_on), seller.document_authority,
         )
         if seller
         else ("Identité effacée", *[""] * 9)
@@ -83,6 +84,8 @@ def seller_lines(line: BookLine, words: TradeInWords) -> tuple[str, ...]:
     seller = line.seller
     if seller is None:
         return ("Identité effacée",)
+    if not seller.document_kind:
+        return (seller.company, seller.seat)
     company = (f"{seller.company}, siège\u00a0: {seller.seat}", "représentée par") if seller.company else ()
     document = words.document[seller.document_kind].fr
     return (

@@ -23,6 +23,7 @@ from kiosk.ui.models.store_model import AgeRow, FunnelRow, HourRow, PointRow, Sc
 from kiosk.ui.viewmodels.board_props import BoardFacts, BoardProps, derive
 from kiosk.ui.viewmodels.records import RecordsServices
 from kiosk.ui.viewmodels.screen import ScreenViewModel, shown
+from kiosk.ui.viewmodels.transfers import TransferOffice
 from kiosk.ui.viewmodels.unit_papers import UnitPapers
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -41,6 +42,7 @@ class StoreServices:
     records: RecordsServices
     deposits: DepositService
     papers: UnitPapers | None = None
+    transfers: TransferOffice | None = None
 
 
 @QmlElement

@@ -152,7 +152,7 @@ def line_rows(facts: PoliceFacts, formats: Formats) -> tuple[LineRow, ...]:
 
 def _line_row(line: BookLine, formats: Formats) -> LineRow:
     entry, seller = line.entry, line.seller
-    who = "" if seller is None else f"{seller.company} ({seller.full_name})" if seller.company else seller.full_name
+    who = "" if seller is None else seller.company if not seller.surname else f"{seller.company} ({seller.full_name})" if seller.company else seller.full_name
     return LineRow(
         entry.entry_id, entry.printed_number, f"{formats.date_of(entry.at_utc)} {formats.clock(entry.at_utc)}", who, entry.description,
         entry.identifiers.split(", ")[0], formats.money(entry.price), line.corrects or "", line.corrected_by or "",

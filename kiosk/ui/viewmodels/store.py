@@ -17,6 +17,7 @@ from kiosk.ui.viewmodels.board import BoardViewModel, StoreServices
 from kiosk.ui.viewmodels.closing import ClosingServices, ClosingViewModel
 from kiosk.ui.viewmodels.police import PoliceViewModel
 from kiosk.ui.viewmodels.records import RecordsViewModel
+from kiosk.ui.viewmodels.transfers import TransfersViewModel
 from kiosk.ui.viewmodels.units import UnitsViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -31,6 +32,7 @@ class StoreStep(IntEnum):
     CLOSING = 2
     RECORDS = 3
     POLICE = 4
+    TRANSFERS = 5
 
 
 @QmlElement
@@ -55,6 +57,10 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._records = RecordsViewModel(services.records, reader=reader, exports=exports, formats=formats, parent=self)
         police = services.records.police
         self._police = PoliceViewModel(police, (reader, ledger, exports), formats=formats, training=services.records.training, parent=self)
+        self._transfers = TransfersViewModel(services.transfers, formats, self) if services.transfers is not None else None
+        if self._transfers is not None:
+            self._transfers.failed.connect(self.failed)
+            self._transfers.moved.connect(self._units.refresh)
         for page in (self._board, self._units, self._closing, self._records, self._police):
             page.failed.connect(self.failed)
         self._closing.closedNow.connect(self.dayClosed)
@@ -67,6 +73,9 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._person = person
         self._police.welcome(person)
         self._units.welcome(person)
+        if self._transfers is not None:
+            self._transfers.welcome(person)
+            self._transfers.speak(formats)
         if self._step is StoreStep.POLICE:
             self._step = StoreStep.BOARD
         for page in (self._board, self._units, self._closing, self._records, self._police):
@@ -80,6 +89,8 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._records.open(self._person)
         if not self._records_only():
             self._board.open(self._person)
+            if self._transfers is not None:
+                self._transfers.refresh()
             self._units.refresh()
 
     def on_scan(self, code: ScannedCode) -> bool:
@@ -88,6 +99,8 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             return False
         if self._step is StoreStep.POLICE:
             return self._police.on_scan(code)
+        if self._step is StoreStep.TRANSFERS and self._transfers is not None and self._transfers.on_scan(code):
+            return True
         if not self._units.on_scan(code):
             self._board.refuse(CodeUnknown(text=code.text))
             return False
@@ -138,6 +151,8 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._step = step
             self.changed.emit()
 
+    transfers = Property(TransfersViewModel, lambda self: self._transfers, constant=True)
+    movesUnits = Property(bool, lambda self: self._transfers is not None, constant=True)
     allowed = Property(bool, lambda self: self._allowed(), notify=changed)
     recordsOnly = Property(bool, lambda self: self._records_only(), notify=changed)
     step = Property(int, lambda self: int(self._step), notify=changed)

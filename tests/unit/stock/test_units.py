@@ -23,7 +23,7 @@ NEXT = {
     "sold": "to_erase quarantine",
     "blocked": "to_erase to_inspect quarantine parts",
     "quarantine": "to_erase to_inspect rework blocked parts",
-    "in_transit": "for_sale to_inspect to_erase quarantine",
+    "in_transit": "for_sale to_inspect rework to_erase quarantine",
     "parts": "rework",
 }
 

@@ -234,7 +234,7 @@ def test_feeds_come_in_their_order() -> None:
     sent = []
     for lane in played.state.lanes:
         sent += [effect.feed for effect in played.feed(TimerFired(lane.name, lane.timer)).only(SendPull)]
-    assert sent == ["shop", "people", "device_models", "baskets", "returns", "price_books", "lessons", "passports"]
+    assert sent == ["shop", "people", "device_models", "baskets", "returns", "price_books", "lessons", "passports", "parcels", "shops"]
     played.feed(PullAnswered("device_models", played.state.lane("device_models").request or "", page("device_models")))
     played.feed(Applied("device_models", played.state.lane("device_models").request or "", Cursor(5, "~"), False))
     assert [effect.feed for effect in played.only(SendPull)] == ["products"]

@@ -12,6 +12,28 @@ RowLayout {
     required property StoreViewModel store
     required property string title
     property string detail: ""
+    readonly property var tabs: [
+        {
+            "name": qsTr("Tableau"),
+            "icon": "layout-dashboard",
+            "step": 0
+        },
+        {
+            "name": qsTr("Stock"),
+            "icon": "package",
+            "step": 1
+        },
+        {
+            "name": qsTr("Transferts"),
+            "icon": "truck",
+            "step": 5
+        },
+        {
+            "name": qsTr("Registres"),
+            "icon": "landmark",
+            "step": 3
+        }
+    ]
 
     spacing: Look.pick(16, 10)
 
@@ -32,23 +54,7 @@ RowLayout {
     }
 
     Repeater {
-        model: head.store.recordsOnly ? [] : [
-            {
-                "name": qsTr("Tableau"),
-                "icon": "layout-dashboard",
-                "step": 0
-            },
-            {
-                "name": qsTr("Stock"),
-                "icon": "package",
-                "step": 1
-            },
-            {
-                "name": qsTr("Registres"),
-                "icon": "landmark",
-                "step": 3
-            }
-        ]
+        model: head.store.recordsOnly ? [] : head.tabs.filter(tab => tab.step !== 5 || head.store.movesUnits)
 
         Button {
             id: tab

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Kiosk.Style
@@ -44,6 +46,16 @@ FocusScope {
             focus: workspace.viewModel.step === 4
             store: workspace.viewModel
             police: workspace.viewModel.police
+        }
+
+        Loader {
+            active: workspace.viewModel.movesUnits
+            focus: workspace.viewModel.step === 5
+            sourceComponent: TransfersPage {
+                focus: true
+                store: workspace.viewModel
+                transfers: workspace.viewModel.transfers
+            }
         }
     }
 
