@@ -12,7 +12,7 @@ from kiosk.errors import KioskError
 from kiosk.hardware.ports import Camera
 from kiosk.ui.error_text import text_of
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.viewmodels.pictures import FINDER_PX, picture_address
+from kiosk.ui.viewmodels.pictures import frame_address
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,7 +60,7 @@ class ViewfinderViewModel(QObject):  # type: ignore[operator]  # the stub of Qml
         """On the camera's thread."""
         if not self._on_its_way:
             self._on_its_way = True
-            self._seen.emit(picture_address(jpeg, FINDER_PX))
+            self._seen.emit(frame_address(jpeg))
 
     @Slot(str)
     def _show_frame(self, address: str) -> None:
