@@ -149,6 +149,23 @@ def test_what_failed_gets_a_photo_of_its_own(desk: Desk) -> None:
     assert page.parts.photos.rows[0].picture != ""
 
 
+def test_an_answer_given_while_the_camera_takes_its_time_counts_and_the_photo_is_kept_beside_it(desk: Desk) -> None:
+    page = desk.page.tradeIn
+    desk.do(lambda: page.openStep("identification"))
+
+    def both() -> None:
+        page.takePhoto("imei_on_screen")
+        page.takePhoto("imei_on_screen")
+        page.give("pass")
+
+    desk.do(both)
+    (row,) = desk.bench.trade_ins.open_trade_ins()
+    session = desk.bench.trade_ins.screen(row.session_id).session
+    (kept,) = [step.photos for step in session.steps if step.step_id == "identification"]
+    answered = [question.question_id for question in session.questions if question.verdict]
+    assert ([slot for slot, _ in kept], answered) == (["imei_on_screen"], ["imei_match"])
+
+
 def test_the_photo_that_shows_which_device_it_is_carries_the_trade_in_and_the_shops_time(desk: Desk) -> None:
     page = desk.page.tradeIn
     desk.do(lambda: page.openStep("identification"))

@@ -52,6 +52,7 @@ class AnsweringViewModel(BenchViewModel):
         self._measure_fault = ""
         self._pictures: dict[str, str] = {}
         self._cable_reads = False
+        self._being_taken: set[str] = set()
         self._photographing = PhotographingViewModel(bench, shoot=self.takePhoto, parent=self)
         self._photographing.speak(formats.language)
 
@@ -63,8 +64,8 @@ class AnsweringViewModel(BenchViewModel):
         """A ready answer to the question that is asked."""
         raise NotImplementedError
 
-    def _keep_photo(self, slot: str, photo: Photo) -> None:
-        """Save a photo that was taken."""
+    def _keep_photo(self, session_id: str, slot: str, photo: Photo) -> Any:
+        """Save a photo that was taken, on the worker; what it gives is shown by ``_tested``."""
         raise NotImplementedError
 
     def _number(self) -> str:
@@ -90,6 +91,10 @@ class AnsweringViewModel(BenchViewModel):
         raise NotImplementedError
 
     def _show_reading(self, screen: object) -> None:
+        raise NotImplementedError
+
+    def _tested(self, screen: Any) -> None:
+        """Show the session as it stands after the page on the phone or the camera added to it."""
         raise NotImplementedError
 
     def _checklist(self, screen: Any) -> Checklist:
@@ -166,20 +171,33 @@ class AnsweringViewModel(BenchViewModel):
 
     @Slot(str)
     def takePhoto(self, slot: str) -> None:
-        """Ask the camera for a view, on the worker for errands: the ledger never waits for a camera. Then keep it."""
-        if self._busy:
+        """Ask the camera for a view, on the worker for errands: neither the ledger nor an answer given meanwhile waits for a camera. Then keep it."""
+        session = self._expects()
+        if session is None or slot in self._being_taken:
             return
-        self._set_busy(True)
+        self._being_taken.add(slot)
         number, now = self._number(), utc_text(self._bench.clock.now_utc())
         note = hand_over_note(number, slot, now) if number else ""
         camera = self._bench.camera
-        self._photographing.aside.run(lambda: make_photo(camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS), note=note), partial(self._taken, slot))
+        taken = partial(self._taken, session[0], slot)
+        self._photographing.aside.run(lambda: make_photo(camera.capture(slot, deadline_ms=PHOTO_DEADLINE_MS), note=note), taken)
 
-    def _taken(self, slot: str, result: Result[Photo]) -> None:
-        self._set_busy(False)
+    def _taken(self, session_id: str, slot: str, result: Result[Photo]) -> None:
         match result:
             case Ok(photo):
-                self._keep_photo(slot, photo)
+                self._bench.jobs.run(partial(self._keep_photo, session_id, slot, photo), partial(self._photo_kept, session_id, slot))
+            case Err(error):
+                self._being_taken.discard(slot)
+                self._refuse(error)
+
+    def _photo_kept(self, session_id: str, slot: str, result: Result[Any]) -> None:
+        self._being_taken.discard(slot)
+        match result:
+            case Ok(screen):
+                session = self._expects()
+                if session is not None and session[0] == session_id:
+                    self.closeNotice()
+                    self._tested(screen)
             case Err(error):
                 self._refuse(error)
 

@@ -126,8 +126,8 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         if question is not None:
             self._save(lambda screen: self._bench.inspections.answer(screen.session_id, question.question_id, option, self.person))
 
-    def _keep_photo(self, slot: str, photo: Photo) -> None:
-        self._save(lambda screen: self._bench.inspections.add_photo(screen.session_id, slot, photo, self.person))
+    def _keep_photo(self, session_id: str, slot: str, photo: Photo) -> InspectionScreen:
+        return self._bench.inspections.add_photo(session_id, slot, photo, self.person)
 
     @Slot()
     def finish(self) -> None:

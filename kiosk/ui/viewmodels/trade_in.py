@@ -111,8 +111,8 @@ class TradeInViewModel(AnsweringViewModel):  # type: ignore[operator]  # the stu
     def _number(self) -> str:
         return self._props.number
 
-    def _keep_photo(self, slot: str, photo: Photo) -> None:
-        self._save(lambda screen: self._bench.trade_ins.add_photo(screen.session_id, slot, photo, self.person))
+    def _keep_photo(self, session_id: str, slot: str, photo: Photo) -> TradeInScreen:
+        return self._held(self._bench.trade_ins.add_photo(session_id, slot, photo, self.person))
 
     @Slot(str)
     def askAgain(self, question_id: str) -> None:
