@@ -14,6 +14,7 @@ from kiosk.accounting.office import RecordsOffice, removable_drives
 from kiosk.accounting.service import AccountingService, Company, Write, at_once
 from kiosk.basics.regular import RegularThread
 from kiosk.basics.workers import ask
+from kiosk.errors import Refused
 from kiosk.fiscal.archive.service import ArchiveService, Place
 from kiosk.fiscal.france.module import FranceFiscal
 from kiosk.fiscal.module import FiscalModule
@@ -22,7 +23,9 @@ from kiosk.journal.ledger import NotEnrolled
 from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.storage.training import training_database
 from kiosk.sync.shop import ShopSettings
+from kiosk.tradein.account import Account, checked_account
 from kiosk.tradein.police.service import BookPlace, PoliceBook
+from kiosk.tradein.credit_transfers.service import CreditTransferService, Treasury
 from kiosk.tradein.words import load_words
 from kiosk.ui.viewmodels.records import RecordsServices
 
@@ -73,7 +76,10 @@ def records_services(house: House, fiscal: FiscalModule) -> RecordsServices:
         office = RecordsOffice(house.database, archives=archives, books=_books(house, write), folder=folder)
     zone = ZoneInfo(_shop(house).timezone)
     police = police_book(house, folder, write) if isinstance(fiscal, FranceFiscal) else None
-    return RecordsServices(office, lambda: house.clock.now_utc().astimezone(zone).date(), training=house.training, police=police)
+    return RecordsServices(
+        office, lambda: house.clock.now_utc().astimezone(zone).date(), training=house.training, police=police,
+        credit_transfers=credit_transfer_service(house, folder, write) if isinstance(fiscal, FranceFiscal) else None,
+    )  # fmt: skip
 
 
 def police_book(house: House, folder: Path, write: Write) -> PoliceBook:
@@ -87,6 +93,25 @@ def police_book(house: House, folder: Path, write: Write) -> PoliceBook:
         return BookPlace(shop.header, shop.declaration, ZoneInfo(shop.timezone), label, folder, removable_drives, identity.training)
 
     return PoliceBook(house.database, house.ledger, tools=(house.clock, house.ids), place=place, words=load_words(RESOURCES), write=write)
+
+
+def credit_transfer_service(house: House, folder: Path, write: Write) -> CreditTransferService:
+    """What is owed to sellers, paid from the account in the shop's settings."""
+
+    def treasury() -> Treasury:
+        shop = _shop(house)
+        return Treasury(_account(shop), ZoneInfo(shop.timezone), (folder, *removable_drives()))
+
+    return CreditTransferService(house.database, house.ledger, tools=(house.clock, house.ids), treasury=treasury, write=write)
+
+
+def _account(shop: ShopSettings) -> Account | None:
+    """From which account sellers are paid; None where the settings do not say it, or say it wrong."""
+    try:
+        return checked_account(holder=shop.bank_holder or shop.header.legal_name, iban=shop.bank_iban, bic=shop.bank_bic) if shop.bank_iban else None
+    except Refused as error:
+        log.error("the shop's account cannot be used: %s", error.code)
+        return None
 
 
 def register_keeper(police: PoliceBook | None) -> RegularThread | None:

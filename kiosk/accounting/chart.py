@@ -30,6 +30,7 @@ class Use(StrEnum):
     PURCHASES_ORDINARY = "purchases_ordinary"
     TRADE_IN_CREDIT = "trade_in_credit"
     TRADE_IN_BONUS = "trade_in_bonus"
+    SELLERS_TO_PAY = "sellers_to_pay"
     STORE_CREDIT = "store_credit"
     GIFT_CARDS = "gift_cards"
     DEPOSITS = "deposits"

@@ -139,11 +139,14 @@ def _liability(line: PaidLine) -> Use:
 
 
 def _bought(fact: Bought, chart: Chart) -> list[Posting]:
-    """The device at its market value. A bonus that the first day's vouchers held as money is a discount granted, never a cost (TRD-01)."""
+    """The device at its market value. A bonus that the first day's vouchers held as money is a discount granted, never a cost (TRD-01).
+
+    Paid by transfer it is owed to the seller until the bank's statement, which the accountant books: money that the till does not see is not its.
+    """
     day = fact.place.day
     cost = (chart.account(Use.PURCHASES_MARGIN if fact.on_margin else Use.PURCHASES_ORDINARY, day), fact.market_value)
     if fact.credit is None:
-        return [cost, (chart.account(Use.CASH, day), -fact.market_value)]
+        return [cost, (chart.account(Use.SELLERS_TO_PAY if fact.owed else Use.CASH, day), -fact.market_value)]
     bonus = (chart.account(Use.TRADE_IN_BONUS, day), fact.credit - fact.market_value)
     return [cost, bonus, (chart.account(Use.TRADE_IN_CREDIT, day), -fact.credit)]
 

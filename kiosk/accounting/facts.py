@@ -107,11 +107,13 @@ class Bought:
     market_value: Money
     credit: Money | None
     session_id: str = ""
+    owed: bool = False
+    """Paid by transfer: owed to the seller until the bank paid."""
 
     @property
     def cash_paid(self) -> Money:
         """What left the drawer."""
-        return self.market_value if self.credit is None else ZERO
+        return self.market_value if self.credit is None and not self.owed else ZERO
 
 
 @dataclass(frozen=True, slots=True)

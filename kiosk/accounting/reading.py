@@ -80,7 +80,7 @@ def _bought(place: Place, body: Said) -> Bought:
     return Bought(
         place, str(body["number"]), str(unit["unit_id"]), str(unit["imei"] or unit["serial"]), str(body["register_number"]),
         unit["vat_origin"] == "margin", Money(body["market_value_cents"]), Money(voucher["amount_cents"]) if voucher else None,
-        str(body.get("drawer_session_id") or ""),
+        str(body.get("drawer_session_id") or ""), body.get("payout") == "transfer",
     )  # fmt: skip
 
 

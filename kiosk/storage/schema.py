@@ -259,6 +259,13 @@ grade_change = _sealed(
     "grade_change", _id(), _ref("unit_id", "unit.id"), _text("inspection_id", null=True), _text("at_utc"), _text("from_grade"), _text("to_grade"),
     _text("reason"), _text("note"), _text("person_id"), _text("approved_by", null=True), _int("price_cents"),
 )  # fmt: skip
+credit_transfer = _table(
+    "credit_transfer", _key(), _text("trade_in_id", unique=True), _text("number"), _ref("unit_id", "unit.id"), _text("since_utc"), _int("amount_cents"),
+    _text("holder"), _text("iban"), _text("bic"), _text("file_id", null=True), _text("paid_at_utc", null=True), _text("paid_by", null=True),
+)  # fmt: skip
+credit_transfer_file = _sealed(
+    "credit_transfer_file", _id(), _text("number", unique=True), _text("at_utc"), _text("person_id"), _int("line_count"), _int("total_cents"),
+)  # fmt: skip
 unit_hold = _sealed(
     "unit_hold", _id(), _ref("unit_id", "unit.id"), _text("reason"), _text("act"), _text("at_utc"), _text("person_id"), _text("note"),
     _text("approved_by", null=True), _text("document_id", null=True),

@@ -31,6 +31,9 @@ class ShopSettings:
     police_register: str = ""
     police_receipt: str = ""
     police_declared_on: str = ""
+    bank_holder: str = ""
+    bank_iban: str = ""
+    bank_bic: str = ""
     receipt_page: str = ""
     self_test_page: str = ""
     opening_float_cents: int = 0

@@ -18,6 +18,7 @@ from kiosk.stock.units import Unit, UnitState, VatOrigin, shop_holder
 from kiosk.storage.counters import next_number
 from kiosk.storage.identity import TillIdentity
 from kiosk.tradein import store
+from kiosk.tradein.account import Account
 from kiosk.tradein.contract import Numbers, Purchase
 from kiosk.tradein.numbers import known_numbers
 from kiosk.tradein.register import LETTER, SERIES, RegisterEntry, identifiers_text
@@ -31,6 +32,7 @@ class Payout(StrEnum):
 
     VOUCHER = "voucher"
     CASH = "cash"
+    TRANSFER = "transfer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Ready:
     facts: str
     product_id: str
     contract: bytes
+    account: Account | None = None
 
 
 def register_count(connection: Connection, *, take: bool) -> int:
@@ -95,7 +98,8 @@ def bought_body(
     row: store.TradeInRow, entry: RegisterEntry, unit: Unit, ready: Ready, *, drawer_session_id: str | None
 ) -> dict[str, JsonValue]:  # fmt: skip
     """The journal's account of a purchase: everything but who sold. ``drawer_session_id`` is where the cash came from, if it was cash."""
-    numbers = ready.purchase.numbers
+    numbers, account = ready.purchase.numbers, ready.account
+    owed: dict[str, JsonValue] = {} if account is None else {"transfer": {"amount_cents": row.paid.amount_cents, "iban_tail": account.tail}}
     voucher: dict[str, JsonValue] | None = None
     if row.voucher_id is not None:
         code_sha256 = hashlib.sha256(numbers.voucher_code.encode()).hexdigest()
@@ -114,6 +118,7 @@ def bought_body(
         "code": ready.purchase.offer.code.value, "market_value_cents": row.market_value.amount_cents, "bonus_cents": row.bonus.amount_cents,
         "paid_cents": row.paid.amount_cents, "payout": row.payout, "voucher": voucher, "facts_sha256": row.facts_sha256,
         "contract_sha256": hashlib.sha256(ready.contract).hexdigest(), "drawer_session_id": drawer_session_id, **paused_body(ready.purchase.state.pauses_ms),
+        **owed,
     }  # fmt: skip
 
 

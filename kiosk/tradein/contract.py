@@ -21,6 +21,7 @@ from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.views import finding_of
 from kiosk.documents.papers import PaperSection, PurchaseContract, ShopHeader, Slip, UnitLabel
 from kiosk.stock.units import Unit
+from kiosk.tradein.account import Account
 from kiosk.tradein.numbers import known_numbers
 from kiosk.tradein.offer import Deduction, Offer
 from kiosk.tradein.seller import Seller
@@ -62,6 +63,8 @@ class Purchase:
     signature_svg: str
     facts_sha256: str
     training: bool = False
+    account: Account | None = None
+    """Whose bank account is paid, when it is a transfer."""
 
     @property
     def bonus(self) -> Money:
@@ -85,7 +88,7 @@ def purchase_contract(purchase: Purchase) -> PurchaseContract:
         shop=purchase.shop, number=purchase.numbers.contract, register_number=purchase.numbers.register, at_local=purchase.at_local,
         place=purchase.shop.address[-1], seller_name=_who(seller, words), seller_address=_where(seller, words),
         seller_document=_document(seller, words), device=tuple(device), condition=_condition(purchase), offer_lines=_offer_lines(purchase),
-        price=purchase.paid, payout=words.payout[purchase.payout].fr, declarations=tuple(words.declaration[key].fr for key in said),
+        price=purchase.paid, payout=_payout(purchase), declarations=tuple(words.declaration[key].fr for key in said),
         technician=purchase.technician, signature_svg=purchase.signature_svg, facts_sha256=purchase.facts_sha256, at_utc=utc_text(purchase.at_utc),
         training=purchase.training, sold_by=name["sold_by_company" if seller.legal_person else "sold_by_person"].fr,
         vat_note=name["vat_of_company" if seller.legal_person else "vat_of_person"].fr, photos=_photos(purchase),
@@ -100,6 +103,12 @@ def _who(seller: Seller, words: TradeInWords) -> str:
 
 def _where(seller: Seller, words: TradeInWords) -> str:
     return f"{words.contract['seat'].fr}\u00a0: {seller.seat} · {seller.address}" if seller.legal_person else seller.address
+
+
+def _payout(purchase: Purchase) -> str:
+    """The way of paying; of an account its end, by which its holder knows it: both copies of a contract pass through many hands (SEC-04)."""
+    said, account = purchase.words.payout[purchase.payout].fr, purchase.account
+    return said if account is None else f"{said} à {account.holder}, IBAN\u00a0{account.masked}"
 
 
 def _photos(purchase: Purchase) -> tuple[tuple[str, str], ...]:

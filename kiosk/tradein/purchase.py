@@ -40,6 +40,7 @@ from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit
 from kiosk.storage.identity import till_identity
 from kiosk.tradein import store
+from kiosk.tradein.account import Account
 from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, new_unit, numbers_after, register_count, register_line
 from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
 from kiosk.tradein.declaration import NotDeclared
@@ -49,11 +50,12 @@ from kiosk.tradein.holds import BLACKLIST, blacklist_unanswered
 from kiosk.tradein.numbers import known_numbers, wanted_numbers
 from kiosk.tradein.offer import Offer, OfferStatus
 from kiosk.tradein.offering import AlreadyDecided, OfferMissing
-from kiosk.tradein.pricebook import PriceBook
+from kiosk.tradein.payouts import check_account, check_payout
 from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
 from kiosk.tradein.seller import SellerIncomplete
 from kiosk.tradein.signature import Stroke, signature_svg
+from kiosk.tradein.credit_transfers.service import place_credit_transfer
 from kiosk.tradein.words import TradeInWords
 
 
@@ -61,18 +63,6 @@ class SellerUnknown(Refused):
     """Nobody is bought from without an identity in the register."""
 
     code = "tradein.seller_unknown"
-
-
-class CashNotAllowed(Refused):
-    """This shop does not pay devices in cash."""
-
-    code = "tradein.cash_not_allowed"
-
-
-class CashOverLimit(Refused):
-    """Above the legal limit a trader may not pay in cash (CMF L. 112-6; TRD-06)."""
-
-    code = "tradein.cash_over_limit"
 
 
 class BlacklistUnanswered(Refused):
@@ -128,14 +118,7 @@ class Bought:
     payout: Payout
     voucher_code: str | None
     contract_id: str
-
-
-def check_payout(payout: Payout, amount: Money, book: PriceBook, *, before: Money = ZERO) -> None:
-    """CashNotAllowed, CashOverLimit; ``before`` is what the seller was paid in cash today already (RCP-08)."""
-    if payout is Payout.CASH and not book.cash_allowed:
-        raise CashNotAllowed()
-    if payout is Payout.CASH and before + amount > book.cash_limit:
-        raise CashOverLimit(limit=book.cash_limit)
+    account_tail: str = ""
 
 
 class PurchaseService:
@@ -151,20 +134,21 @@ class PurchaseService:
         self._desk = desk
         self._book = RuleBook(rules, catalogue)
 
-    def buy(self, session_id: str, *, payout: Payout, signature: tuple[Stroke, ...], person: Person) -> Bought:
-        """OfferMissing, SellerUnknown, SellerIncomplete, SignatureTooShort, AlreadyDecided, CashNotAllowed, CashOverLimit, BlacklistUnanswered,
-        NoProductForModel, NotDeclared, NoDrawerSession, WhichDrawer;
+    def buy(self, session_id: str, *, payout: Payout, signature: tuple[Stroke, ...], person: Person, account: Account | None = None) -> Bought:
+        """``account`` is who is paid by transfer. OfferMissing, SellerUnknown, SellerIncomplete, SignatureTooShort, AlreadyDecided, CashNotAllowed,
+        PayoutNotAllowed, CashOverLimit, AccountMissing, BlacklistUnanswered, NoProductForModel, NotDeclared, NoDrawerSession, WhichDrawer;
         PdfFailed, PdfTooSlow and storage errors leave everything as it was."""
         require(person, Right.TRADE_IN)
         if not self._rules.declared:
             raise NotDeclared
-        ready = self._prepare(session_id, payout, signature_svg(signature), person)
+        check_account(payout, account)
+        ready = self._prepare(session_id, payout, signature_svg(signature), person, account)
         with self._database.write() as connection:
             if register_count(connection, take=True) != ready.purchase.numbers.register_count:
                 raise NumbersMoved()
             return self._write(connection, session_id, ready, person)
 
-    def _prepare(self, session_id: str, payout: Payout, svg: str, person: Person) -> Ready:
+    def _prepare(self, session_id: str, payout: Payout, svg: str, person: Person, account: Account | None) -> Ready:
         """Decide everything and set the contract, outside of any transaction."""
         with self._database.read() as connection:
             _row, state = self._recorder.load_in(connection, session_id)
@@ -187,16 +171,16 @@ class PurchaseService:
         offer = self._standing_offer(state, model, checklist)
         paid = offer.low + (offer.bonus if payout is Payout.VOUCHER else ZERO)
         place = self._desk.place()
-        check_payout(payout, paid, self._rules.in_force(), before=before)
+        check_payout(payout, paid, self._rules.in_force(), before=before, modes=self._rules.modes_of(model.kind))
         facts = facts_text(state, model, offer, self._book.pricebook(state))
         purchase = Purchase(
             at_utc=self._recorder.clock.now_utc(), zone=place.zone, shop=place.shop, till_label=place.till_label, words=self._desk.words, model=model,
             checklist=checklist, state=state, offer=offer, seller=known[0], payout=payout.value, paid=paid,
             numbers=numbers_after(identity, count, self._desk.new_secret()), technician=person.short_name, signature_svg=svg,
-            facts_sha256=facts_sha256(facts), training=place.training,
+            facts_sha256=facts_sha256(facts), training=place.training, account=account,
         )  # fmt: skip
         contract = contract_pdf(purchase_contract(purchase))
-        return Ready(purchase, identity, payout, state.seller.seller_id, known[1], facts, self._product_id(model), contract)
+        return Ready(purchase, identity, payout, state.seller.seller_id, known[1], facts, self._product_id(model), contract, account)
 
     def _standing_offer(self, state: SessionState, model: DeviceModel, checklist: Checklist) -> Offer:
         made, book = state.offer, self._book.pricebook(state)
@@ -230,6 +214,8 @@ class PurchaseService:
             facts_sha256=purchase.facts_sha256, content=ready.facts,
         )  # fmt: skip
         store.add_trade_in(connection, row)
+        if ready.account is not None:
+            place_credit_transfer(connection, self._recorder.ids, row, ready.account)
         unit = self._hold(connection, ready, unit, trade_in_id, person)
         self._record(connection, session_id, unit, person_id)
         contract_id = self._desk.documents.save_pdf(connection, kind="contract", number=row.number, content=ready.contract)
@@ -240,8 +226,8 @@ class PurchaseService:
         )
         if unit.imei is not None:
             teach(connection, self._ledger, purchase.model, device=unit.imei, marks=(tac_mark(unit.imei),), by="purchase", person_id=person_id)
-        voucher_code = purchase.numbers.voucher_code if voucher_id else None
-        return Bought(unit, row.number, entry.printed_number, row.paid, row.bonus, ready.payout, voucher_code, contract_id)
+        voucher_code, tail = purchase.numbers.voucher_code if voucher_id else None, ready.account.tail if ready.account else ""
+        return Bought(unit, row.number, entry.printed_number, row.paid, row.bonus, ready.payout, voucher_code, contract_id, tail)
 
     def _hold(self, connection: Connection, ready: Ready, unit: Unit, trade_in_id: str, person: Person) -> Unit:
         """Paid without the blacklist's answer: erased and inspected meanwhile, not sold (TRD-03)."""

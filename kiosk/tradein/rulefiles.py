@@ -20,6 +20,7 @@ from kiosk.diagnostics.pausing import PauseReason, load_pauses
 from kiosk.diagnostics.rulefiles import load_checklist, load_grading, load_inspection
 from kiosk.diagnostics.tomlfiles import read_toml
 from kiosk.tradein.bookfile import load_pricebook
+from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.pricebook import BadPriceBook, BookPrices, NoPrices, PriceBook
 
 T = TypeVar("T")
@@ -64,6 +65,11 @@ class BenchRules:
     coaches: tuple[Coach, ...] = ()
     part_words: Mapping[str, Words] = field(default_factory=dict)
     pauses: tuple[PauseReason, ...] = ()
+    payout_modes: Mapping[DeviceKind, tuple[Payout, ...]] = field(default_factory=dict)
+
+    def modes_of(self, kind: DeviceKind) -> tuple[Payout, ...]:
+        """How what is bought of a kind may be paid; in every way where its country's file says nothing (POL-09)."""
+        return self.payout_modes.get(kind, tuple(Payout))
 
     def in_force(self) -> PriceBook:
         """The price book of today."""
@@ -87,6 +93,7 @@ class BenchRules:
 
 class _Country(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offered: bool
+    payout_modes: dict[DeviceKind, tuple[Payout, ...]] = {}
 
 
 class _Parts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -136,6 +143,7 @@ def load_bench_rules(resources: Path, *, country: str = "fr", locale: Locale = F
     return BenchRules(
         grading, checklists, inspections, book, said.offered, locale, declared, coaches=coaches, part_words=named.parts,
         pauses=load_pauses(resources / "tradein" / "pauses.toml"),
+        payout_modes=said.payout_modes,
     )  # fmt: skip
 
 

@@ -47,6 +47,15 @@ TABLES: tuple[str, ...] = (
         at_utc TEXT NOT NULL, from_grade TEXT NOT NULL, to_grade TEXT NOT NULL, reason TEXT NOT NULL, note TEXT NOT NULL, person_id TEXT NOT NULL,
         approved_by TEXT, price_cents INTEGER NOT NULL
     ) STRICT""",
+    """CREATE TABLE credit_transfer (
+        id TEXT NOT NULL PRIMARY KEY, trade_in_id TEXT NOT NULL UNIQUE, number TEXT NOT NULL, unit_id TEXT NOT NULL REFERENCES unit (id),
+        since_utc TEXT NOT NULL, amount_cents INTEGER NOT NULL, holder TEXT NOT NULL, iban TEXT NOT NULL, bic TEXT NOT NULL, file_id TEXT,
+        paid_at_utc TEXT, paid_by TEXT
+    ) STRICT""",
+    """CREATE TABLE credit_transfer_file (
+        row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, number TEXT NOT NULL UNIQUE, at_utc TEXT NOT NULL, person_id TEXT NOT NULL,
+        line_count INTEGER NOT NULL, total_cents INTEGER NOT NULL
+    ) STRICT""",
     """CREATE TABLE unit_hold (
         row_no INTEGER NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, unit_id TEXT NOT NULL REFERENCES unit (id), reason TEXT NOT NULL,
         act TEXT NOT NULL, at_utc TEXT NOT NULL, person_id TEXT NOT NULL, note TEXT NOT NULL, approved_by TEXT, document_id TEXT
@@ -61,10 +70,10 @@ TABLES: tuple[str, ...] = (
 
 INDEXES: tuple[str, ...] = (
     "own_lesson (mark)", "unit_passport (unit_id)", "register_reading (at_utc)", "document (number)", "repair (unit_id)", "grade_change (unit_id)",
-    "unit_hold (unit_id)",
+    "unit_hold (unit_id)", "credit_transfer (unit_id)",
 )
 
-SEALED: tuple[str, ...] = ("register_page", "repair", "grade_change", "unit_hold", "rule_file")
+SEALED: tuple[str, ...] = ("register_page", "repair", "grade_change", "credit_transfer_file", "unit_hold", "rule_file")
 
 
 def upgrade() -> None:

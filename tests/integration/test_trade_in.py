@@ -24,7 +24,8 @@ from kiosk.tradein.erasure import ErasureMethod, ErasureNotVerified, NotToErase
 from kiosk.tradein.identify import AlreadyInStock, BadImeiScanned, ModelMismatch, ModelUnknown, NotADevice
 from kiosk.tradein.offer import OfferStatus
 from kiosk.tradein.offering import AlreadyDecided, GatesOpen, NoOffer, OfferMissing
-from kiosk.tradein.purchase import Bought, CashNotAllowed, SellerUnknown
+from kiosk.tradein.payouts import CashNotAllowed
+from kiosk.tradein.purchase import Bought, SellerUnknown
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import Seller, SellerIncomplete
 from kiosk.tradein.signature import SignatureTooShort

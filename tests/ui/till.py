@@ -37,9 +37,11 @@ from kiosk.storage.engine import Database
 from kiosk.sync.baskets import SharedBaskets
 from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.sync.session import Line
+from kiosk.tradein.account import checked_account
 from kiosk.tradein.board import BenchBoard
 from kiosk.tradein.declaration import Declaration
 from kiosk.tradein.police.service import BookPlace, PoliceBook
+from kiosk.tradein.credit_transfers.service import CreditTransferService, Treasury
 from kiosk.tradein.words import load_words
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.approval import ApprovalViewModel
@@ -88,7 +90,13 @@ def records_of(
     declared = Declaration("Préfecture de la Loire-Atlantique", "44-2024-0318", "2024-03-18")
     place = BookPlace(SHOP, declared, PARIS, "Caisse 2", folder, drives)
     police = PoliceBook(till.database, till.ledger, tools=(till.clock, ids), place=lambda: place, words=load_words(RESOURCES), write=write)
-    return RecordsServices(office, lambda: till.clock.now_utc().astimezone(PARIS).date(), police=police)
+    company_account = checked_account(holder="Seconde Vie Électronique SAS", iban="DE89370400440532013000")
+
+    def treasury() -> Treasury:
+        return Treasury(company_account, PARIS, (folder, *drives()))
+
+    transfers = CreditTransferService(till.database, till.ledger, tools=(till.clock, ids), treasury=treasury, write=write)
+    return RecordsServices(office, lambda: till.clock.now_utc().astimezone(PARIS).date(), police=police, credit_transfers=transfers)
 
 
 class DemoTill:

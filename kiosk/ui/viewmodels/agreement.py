@@ -17,16 +17,17 @@ from kiosk.errors import KioskError
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.identify import AnotherDevice
 from kiosk.tradein.mrz import Identity, gathered, is_whole, lines_of, read_zone
+from kiosk.tradein.payouts import offered_modes
 from kiosk.tradein.purchase import Bought
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.seller import DOCUMENT_KINDS, PROVENANCES, SellerMinor
 from kiosk.ui.formats import Formats, tail
 from kiosk.ui.models.rows import RowsModel
 from kiosk.ui.viewmodels.bench import Bench, BenchViewModel
+from kiosk.ui.viewmodels.payout import PayoutViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.seller_props import AgreementProps, Draft, FieldRow, field_rows, missing_of, strokes_of
 from kiosk.ui.viewmodels.strip import StripViewModel
-from kiosk.ui.viewmodels.trade_in_props import paid
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,7 +53,7 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         self._screen: TradeInScreen | None = None
         self._draft = Draft()
         self._declared: frozenset[str] = frozenset()
-        self._by_voucher = True
+        self._payout = PayoutViewModel(formats, on_chosen=self._paid_otherwise, parent=self)
         self._signature = ""
         self._props = AgreementProps()
         self._lines: tuple[str, ...] = ()
@@ -65,7 +66,8 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
     def show(self, screen: TradeInScreen) -> None:
         """The trade-in as it stands; another session starts with an empty form."""
         if self._screen is None or self._screen.session_id != screen.session_id:
-            self._draft, self._declared, self._signature, self._by_voucher = Draft(), frozenset(), "", True
+            self._draft, self._declared, self._signature = Draft(), frozenset(), ""
+            self._payout.begin()
             self._numbers, self._lines = screen.wanted_numbers, ()
             self._show_fields()
         self._screen = screen
@@ -158,14 +160,6 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         self._declared = self._declared | {what} if given else self._declared - {what}
         self._show_again()
 
-    @Slot(bool)
-    def payByVoucher(self, by_voucher: bool) -> None:
-        """The price changes with the way of paying, so it is accepted anew."""
-        if by_voucher != self._by_voucher:
-            self._by_voucher = by_voucher
-            self._declared -= {"price"}
-            self._show_again()
-
     @Slot(str)
     def sign(self, path: str) -> None:
         self._signature = path
@@ -177,8 +171,11 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         screen, person = self._screen, self.person
         if screen is None or not self._props.can_buy:
             return
-        payout, strokes = Payout.VOUCHER if self._by_voucher else Payout.CASH, strokes_of(self._signature)
-        self._do(lambda: self._bench.purchases.buy(screen.session_id, payout=payout, signature=strokes, person=person), self._on_bought)
+        payout, strokes = self._payout.mode, strokes_of(self._signature)
+        account = self._payout.account if payout is Payout.TRANSFER else None
+        self._do(
+            lambda: self._bench.purchases.buy(screen.session_id, payout=payout, signature=strokes, person=person, account=account), self._on_bought
+        )  # fmt: skip
 
     @Slot(str)
     def decline(self, reason: str) -> None:
@@ -186,6 +183,15 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         screen, person = self._screen, self.person
         if screen is not None:
             self._do(lambda: self._bench.trade_ins.decline(screen.session_id, person, reason=reason), self._on_screen)
+
+    def speak(self, formats: Formats) -> None:
+        self._payout.speak(formats)
+        super().speak(formats)
+
+    def _paid_otherwise(self) -> None:
+        """The price changes with the way of paying, so it is accepted anew."""
+        self._declared -= {"price"}
+        self._show_again()
 
     def _read(self, lines: tuple[str, ...]) -> None:
         """In memory only: name and number go into the form, of the age a yes, of the rest nothing is kept."""
@@ -226,14 +232,18 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
         if screen is None:
             return
         seller, now = self._draft.seller(), self._bench.clock.now_utc()
-        missing = missing_of(seller_known=screen.seller_known, declared=len(self._declared) == 3, signed=bool(self._signature))
+        rules = self._bench.trade_ins.rules
+        name = seller.company or seller.full_name.strip()
+        self._payout.show(offered_modes(screen.offer.low, rules.in_force(), rules.modes_of(screen.model.kind)), name)
+        missing = missing_of(
+            seller_known=screen.seller_known, declared=len(self._declared) == 3, signed=bool(self._signature), payable=self._payout.complete
+        )
         props = replace(
             self._props, seller_known=screen.seller_known, full_name=seller.full_name.strip(), document_kind=self._draft.document_kind,
             document_tail=tail(seller.document_number, length=3), provenance=self._draft.provenance, majority_checked=self._draft.majority_checked,
             company=self._draft.company, reading=len(self._lines),
             declares_owner="owner" in self._declared, declares_erase="erase" in self._declared, declares_price="price" in self._declared,
-            by_voucher=self._by_voucher, cash_allowed=self._bench.trade_ins.rules.in_force().cash_allowed,
-            paid=self._formats.money(paid(screen.offer.low, screen.offer.bonus, by_voucher=self._by_voucher)), missing=missing, can_buy=not missing,
+            paid=self._formats.money(self._payout.worth(screen.offer.low, screen.offer.bonus)), missing=missing, can_buy=not missing,
             sign_day=self._formats.day_of_month(now), sign_time=self._formats.clock(now),
         )  # fmt: skip
         if props != self._props:
@@ -264,8 +274,7 @@ class AgreementViewModel(BenchViewModel):  # type: ignore[operator]  # the stub 
     declaresOwner = shown("declares_owner", bool, changed)
     declaresErase = shown("declares_erase", bool, changed)
     declaresPrice = shown("declares_price", bool, changed)
-    byVoucher = shown("by_voucher", bool, changed)
-    cashAllowed = shown("cash_allowed", bool, changed)
+    payout = Property(PayoutViewModel, lambda self: self._payout, constant=True)
     paid = shown("paid", str, changed)
     missing = shown("missing", str, changed)
     canBuy = shown("can_buy", bool, changed)

@@ -18,6 +18,7 @@ from kiosk.basics.progress import Step
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.staff.people import Person
 from kiosk.tradein.police.service import PoliceBook
+from kiosk.tradein.credit_transfers.service import CreditTransferService
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
@@ -53,6 +54,7 @@ class RecordsServices:
     today: Callable[[], date]
     training: bool = False
     police: PoliceBook | None = None
+    credit_transfers: CreditTransferService | None = None
 
 
 @QmlElement

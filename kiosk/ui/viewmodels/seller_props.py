@@ -78,7 +78,10 @@ def strokes_of(path: str) -> tuple[Stroke, ...]:
 
 @dataclass(frozen=True, slots=True)
 class AgreementProps:
-    """The signature page. ``reading`` is how many lines of a document have come in. ``missing`` is a code: identity, declarations, signature, or nothing."""
+    """The signature page. ``reading`` is how many lines of a document have come in.
+
+    ``missing`` is a code: identity, account, declarations, signature, or nothing.
+    """
 
     seller_known: bool = False
     full_name: str = ""
@@ -89,8 +92,6 @@ class AgreementProps:
     declares_owner: bool = False
     declares_erase: bool = False
     declares_price: bool = False
-    by_voucher: bool = True
-    cash_allowed: bool = False
     company: bool = False
     reading: int = 0
     paid: str = ""
@@ -100,6 +101,6 @@ class AgreementProps:
     sign_time: str = ""
 
 
-def missing_of(*, seller_known: bool, declared: bool, signed: bool) -> str:
+def missing_of(*, seller_known: bool, declared: bool, signed: bool, payable: bool = True) -> str:
     """The first thing that is still wanted."""
-    return "identity" if not seller_known else "declarations" if not declared else "signature" if not signed else ""
+    return "identity" if not seller_known else "account" if not payable else "declarations" if not declared else "signature" if not signed else ""

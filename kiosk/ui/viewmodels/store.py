@@ -15,6 +15,7 @@ from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.board import BoardViewModel, StoreServices
 from kiosk.ui.viewmodels.closing import ClosingServices, ClosingViewModel
+from kiosk.ui.viewmodels.credit_transfers import CreditTransfersViewModel
 from kiosk.ui.viewmodels.police import PoliceViewModel
 from kiosk.ui.viewmodels.records import RecordsViewModel
 from kiosk.ui.viewmodels.transfers import TransfersViewModel
@@ -33,6 +34,7 @@ class StoreStep(IntEnum):
     RECORDS = 3
     POLICE = 4
     TRANSFERS = 5
+    CREDIT_TRANSFERS = 6
 
 
 @QmlElement
@@ -61,7 +63,8 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._transfers is not None:
             self._transfers.failed.connect(self.failed)
             self._transfers.moved.connect(self._units.refresh)
-        for page in (self._board, self._units, self._closing, self._records, self._police):
+        self._credit_transfers = CreditTransfersViewModel(services.records.credit_transfers, (reader, ledger, exports), formats=formats, parent=self)
+        for page in (self._board, self._units, self._closing, self._records, self._police, self._credit_transfers):
             page.failed.connect(self.failed)
         self._closing.closedNow.connect(self.dayClosed)
         self.dayClosed.connect(self._records.archive_waiting)
@@ -76,9 +79,10 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._transfers is not None:
             self._transfers.welcome(person)
             self._transfers.speak(formats)
-        if self._step is StoreStep.POLICE:
+        self._credit_transfers.welcome(person)
+        if self._step in (StoreStep.POLICE, StoreStep.CREDIT_TRANSFERS):
             self._step = StoreStep.BOARD
-        for page in (self._board, self._units, self._closing, self._records, self._police):
+        for page in (self._board, self._units, self._closing, self._records, self._police, self._credit_transfers):
             page.speak(formats)
         self.changed.emit()
 
@@ -130,6 +134,13 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._police.arrive()
 
     @Slot()
+    def showCreditTransfers(self) -> None:
+        """What is owed to sellers, for whoever may take files to the bank."""
+        if self._credit_transfers.may_see():
+            self._go(StoreStep.CREDIT_TRANSFERS)
+            self._credit_transfers.arrive()
+
+    @Slot()
     def closeDay(self) -> None:
         if self._person is not None and may(self._person, Right.CLOSE_DAY):
             self._closing.begin(self._person)
@@ -160,5 +171,7 @@ class StoreViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     units = Property(UnitsViewModel, lambda self: self._units, constant=True)
     closing = Property(ClosingViewModel, lambda self: self._closing, constant=True)
     mayReadRegister = Property(bool, lambda self: self._police.may_read(), notify=changed)
+    maySeeCreditTransfers = Property(bool, lambda self: self._credit_transfers.may_see(), notify=changed)
+    creditTransfers = Property(CreditTransfersViewModel, lambda self: self._credit_transfers, constant=True)
     police = Property(PoliceViewModel, lambda self: self._police, constant=True)
     records = Property(RecordsViewModel, lambda self: self._records, constant=True)

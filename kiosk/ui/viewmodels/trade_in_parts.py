@@ -13,7 +13,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.views import StepStatus
-from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.offer import Offer
 from kiosk.tradein.purchase import Bought
 from kiosk.tradein.screen import TradeInScreen
@@ -59,7 +58,8 @@ class BoughtProps:
     register_number: str = ""
     paid: str = ""
     bonus: str = ""
-    by_voucher: bool = True
+    payout: str = ""
+    account_tail: str = ""
     voucher_code: str = ""
     label_code: str = ""
 
@@ -81,7 +81,7 @@ class BoughtViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._set(
             BoughtProps(
                 shown=True, number=bought.number, register_number=bought.register_number, paid=formats.money(bought.paid),
-                bonus=formats.round_money(bought.bonus), by_voucher=bought.payout is Payout.VOUCHER, voucher_code=bought.voucher_code or "",
+                bonus=formats.round_money(bought.bonus), payout=bought.payout.value, account_tail=bought.account_tail, voucher_code=bought.voucher_code or "",
                 label_code=bought.unit.label_code,
             )
         )  # fmt: skip
@@ -114,7 +114,8 @@ class BoughtViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     registerNumber = shown("register_number", str, changed)
     paid = shown("paid", str, changed)
     bonus = shown("bonus", str, changed)
-    byVoucher = shown("by_voucher", bool, changed)
+    payout = shown("payout", str, changed)
+    accountTail = shown("account_tail", str, changed)
     voucherCode = shown("voucher_code", str, changed)
     labelCode = shown("label_code", str, changed)
 

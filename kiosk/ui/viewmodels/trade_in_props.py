@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.basics.money import Money
 from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.events import Marked
 from kiosk.diagnostics.photos import defect_slot
@@ -170,8 +169,3 @@ def views_missing(steps: Sequence[StepFacts]) -> tuple[str, ...]:
 def hashes_of(session: SessionFacts) -> tuple[str, ...]:
     """The photos of the open step that were taken."""
     return tuple(sha256 for _slot, sha256 in session.current.photos) if session.current else ()
-
-
-def paid(price: Money, bonus: Money, *, by_voucher: bool) -> Money:
-    """A voucher is worth its bonus more."""
-    return price + bonus if by_voucher else price

@@ -9,8 +9,8 @@ import pytest
 
 from kiosk.basics.money import Money
 from kiosk.tradein.bookkeeping import Payout
+from kiosk.tradein.payouts import CashNotAllowed, CashOverLimit, check_payout
 from kiosk.tradein.pricebook import PriceBook
-from kiosk.tradein.purchase import CashNotAllowed, CashOverLimit, check_payout
 from kiosk.tradein.register import IdentifierMissing, identifiers_text
 from kiosk.tradein.rulefiles import load_pricebook
 from kiosk.tradein.seller import NOT_OF_WHO, OF_A_COMPANY, DocumentInvalid, Seller, SellerIncomplete, SellerMinor, complete, of_age, seller_hash

@@ -96,6 +96,10 @@ Item {
         strip: page.tradeIn.agreement.strip
     }
 
+    AccountSheet {
+        payout: page.tradeIn.agreement.payout
+    }
+
     RefuseSheet {
         id: refuses
 

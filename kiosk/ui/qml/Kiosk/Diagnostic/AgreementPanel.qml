@@ -99,7 +99,7 @@ Card {
 
         CheckRow {
             Layout.fillWidth: true
-            text: panel.tradeIn.agreement.byVoucher ? qsTr("J’accepte la cession à %1 en bon d’achat.").arg(panel.tradeIn.agreement.paid) : qsTr("J’accepte la cession à %1 en espèces.").arg(panel.tradeIn.agreement.paid)
+            text: (panel.seller.payout.chosen === "voucher" ? qsTr("J’accepte la cession à %1 en bon d’achat.") : panel.seller.payout.chosen === "transfer" ? qsTr("J’accepte la cession à %1 par virement.") : qsTr("J’accepte la cession à %1 en espèces.")).arg(panel.seller.paid)
             spoken: qsTr("J’accepte la cession")
             checked: panel.tradeIn.agreement.declaresPrice
             onToggled: panel.seller.declare("price", checked)

@@ -65,7 +65,7 @@ Item {
 
                 KText {
                     visible: !page.tradeIn.declined
-                    text: page.bought.byVoucher ? qsTr("Bon d’achat remis") : qsTr("Espèces à remettre")
+                    text: page.bought.payout === "voucher" ? qsTr("Bon d’achat remis") : page.bought.payout === "transfer" ? qsTr("Virement à venir") : qsTr("Espèces à remettre")
                     size: Fonts.title
                     weight: Fonts.bold
                 }
@@ -111,6 +111,14 @@ Item {
                     iconName: "ticket-percent"
                     label: qsTr("Bon d’achat")
                     value: page.bought.voucherCode
+                }
+
+                DoneFact {
+                    Layout.fillWidth: true
+                    visible: page.bought.accountTail !== ""
+                    iconName: "landmark"
+                    label: qsTr("Compte du vendeur")
+                    value: qsTr("IBAN ···· %1").arg(page.bought.accountTail)
                 }
 
                 DoneFact {

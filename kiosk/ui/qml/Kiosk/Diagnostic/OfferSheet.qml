@@ -11,6 +11,7 @@ Card {
     id: sheet
 
     required property TradeInViewModel tradeIn
+    readonly property PayoutViewModel payout: sheet.tradeIn.agreement.payout
     readonly property OfferViewModel offer: sheet.tradeIn.parts.offer
 
     radius: Sizes.radiusSheet
@@ -125,23 +126,35 @@ Card {
 
             PayoutTile {
                 Layout.fillWidth: true
+                visible: sheet.payout.voucherOffered
                 iconName: "gift"
                 text: qsTr("En bon d’achat")
                 amount: sheet.offer.withBonus
                 fact: sheet.offer.hasBonus ? qsTr("%1 de plus").arg(sheet.offer.bonus) : qsTr("utilisable aujourd’hui")
-                chosen: sheet.tradeIn.agreement.byVoucher
-                onClicked: sheet.tradeIn.agreement.payByVoucher(true)
+                chosen: sheet.payout.chosen === "voucher"
+                onClicked: sheet.payout.choose("voucher")
             }
 
             PayoutTile {
                 Layout.fillWidth: true
+                visible: sheet.payout.transferOffered
+                iconName: "landmark"
+                text: qsTr("Par virement")
+                amount: sheet.offer.price
+                fact: sheet.payout.tail !== "" ? qsTr("IBAN ···· %1").arg(sheet.payout.tail) : qsTr("sur son compte")
+                chosen: sheet.payout.chosen === "transfer"
+                onClicked: sheet.payout.choose("transfer")
+            }
+
+            PayoutTile {
+                Layout.fillWidth: true
+                visible: sheet.payout.cashOffered
                 iconName: "banknote"
-                enabled: sheet.tradeIn.agreement.cashAllowed
                 text: qsTr("En espèces")
                 amount: sheet.offer.price
-                fact: sheet.tradeIn.agreement.cashAllowed ? qsTr("avec la caisse ouverte") : qsTr("pas dans ce magasin")
-                chosen: !sheet.tradeIn.agreement.byVoucher
-                onClicked: sheet.tradeIn.agreement.payByVoucher(false)
+                fact: qsTr("avec la caisse ouverte")
+                chosen: sheet.payout.chosen === "cash"
+                onClicked: sheet.payout.choose("cash")
             }
         }
     }

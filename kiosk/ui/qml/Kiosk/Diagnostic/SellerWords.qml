@@ -117,6 +117,8 @@ QtObject {
         switch (code) {
         case "identity":
             return qsTr("Il manque l’identité du vendeur.");
+        case "account":
+            return qsTr("Il manque le compte du vendeur.");
         case "declarations":
             return qsTr("Il manque une déclaration du vendeur.");
         case "signature":

@@ -28,6 +28,15 @@ FocusScope {
 
             Button {
                 Layout.preferredHeight: Look.pick(56, 56)
+                visible: page.store.maySeeCreditTransfers
+                iconName: "banknote"
+                text: Look.large ? qsTr("Virements") : ""
+                spoken: qsTr("Virements aux vendeurs")
+                onClicked: page.store.showCreditTransfers()
+            }
+
+            Button {
+                Layout.preferredHeight: Look.pick(56, 56)
                 visible: page.store.mayReadRegister
                 iconName: "book-open"
                 text: Look.small ? "" : qsTr("Livre de police")

@@ -57,6 +57,12 @@ FocusScope {
                 transfers: workspace.viewModel.transfers
             }
         }
+
+        CreditTransfersPage {
+            focus: workspace.viewModel.step === 6
+            store: workspace.viewModel
+            transfers: workspace.viewModel.creditTransfers
+        }
     }
 
     Notice {
