@@ -34,7 +34,8 @@ from kiosk.sync.protocol import Cursor, FeedRow, PullPage
 from kiosk.tradein.erasing import EraseDesk, ErasureService
 from kiosk.tradein.erasure_tools import load_erasure_tools
 from kiosk.tradein.holding import HoldService
-from kiosk.tradein.making import make_holds
+from kiosk.tradein.making import make_holds, make_offer_sheets
+from kiosk.tradein.offer_sheet import OfferSheets
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import BenchRules, inspection_rules, load_bench_rules
 from kiosk.tradein.screen import TradeInScreen
@@ -85,6 +86,7 @@ class Bench:
     aftercare: Aftercare
     recorder: Recorder
     holds: HoldService
+    offer_sheets: OfferSheets
 
     def person(self, person_id: str) -> Person:
         return self.staff.person(person_id)
@@ -112,15 +114,15 @@ def build_bench(database: Database, ledger: Ledger, clock: Clock, ids: Ids, *, p
     zone = ZoneInfo("Europe/Paris")
     holds = make_holds(recorder, ledger, RESOURCES, shelf=(stock, catalogue), words=words, print_queue=print_queue, zone=lambda: zone)
     desk = Desk(print_queue, Documents(clock, ids), words, place=lambda: place, new_secret=lambda: 12345, holds=holds)
+    trade_ins = TradeInService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules)
     bench = Bench(
-        database, ledger, rules, stock, catalogue,
-        TradeInService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules),
+        database, ledger, rules, stock, catalogue, trade_ins,
         PurchaseService(recorder, ledger, stock=stock, catalogue=catalogue, rules=rules, desk=desk),
         ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, load_erasure_tools(RESOURCES))),
         InspectionService(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
         StaffService(database, ledger, clock), print_queue,
         make_aftercare(recorder, ledger, stock=stock, catalogue=catalogue, rules=inspection_rules(rules), print_queue=print_queue),
-        recorder, holds,
+        recorder, holds, make_offer_sheets(recorder, ledger, trade_ins, desk),
     )  # fmt: skip
     bench.inspections.graded.append(holds.graded)
     bench.aftercare.workshop.let_go_hooks.append(holds.let_go)

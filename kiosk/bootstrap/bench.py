@@ -21,7 +21,8 @@ from kiosk.tradein.certificates import CertificateService, load_certificate_word
 from kiosk.tradein.erasing import EraseDesk, ErasureService
 from kiosk.tradein.erasure_tools import load_erasure_tools
 from kiosk.tradein.holding import HoldService
-from kiosk.tradein.making import make_holds
+from kiosk.tradein.making import make_holds, make_offer_sheets
+from kiosk.tradein.offer_sheet import OfferSheets
 from kiosk.tradein.passports import PassportDesk, PassportPlace, PassportService
 from kiosk.tradein.purchase import Desk, Place, PurchaseService
 from kiosk.tradein.rulefiles import inspection_rules, load_bench_rules
@@ -44,6 +45,7 @@ class BenchServices:
     certificates: CertificateService
     aftercare: Aftercare
     holds: HoldService
+    offer_sheets: OfferSheets
     erasures: ErasureService
     transfers: TransferService
 
@@ -67,14 +69,16 @@ def bench_services(ground: Ground) -> BenchServices:
     aftercare.grades.graded.append(passports.graded)
     inspections.graded.append(holds.graded)
     aftercare.workshop.let_go_hooks.append(holds.let_go)
+    trade_ins = TradeInService(recorder, ledger, rules=rules, stock=stock, catalogue=catalogue)
     return BenchServices(
-        TradeInService(recorder, ledger, rules=rules, stock=stock, catalogue=catalogue),
+        trade_ins,
         PurchaseService(recorder, ledger, rules=rules, desk=desk, stock=stock, catalogue=catalogue),
         inspections,
         passports,
         CertificateService(house.database, stock=stock, catalogue=catalogue, desk=passports.desk, words=load_certificate_words(RESOURCES)),
         aftercare,
         holds,
+        make_offer_sheets(recorder, ledger, trade_ins, desk),
         ErasureService(recorder, ledger, stock=stock, catalogue=catalogue, desk=EraseDesk(print_queue, words, passports.desk.tools)),
         TransferService(
             recorder, ledger, stock=stock, catalogue=catalogue, desk=TransferDesk(lambda: place, words, inspected, print_queue, passports.desk.columns)

@@ -91,7 +91,7 @@ def bench_page(site: Site) -> DiagnosticViewModel:
     bench = Bench(
         services.trade_ins, services.purchases, services.inspections, services.erasures, services.stock, services.catalogue, site.devices.camera,
         hands.ledger, house.clock, services.aftercare, site.approval, beside_the_bench(house, services, hands), site.unit_papers(),
-        tests, TextReader(),
+        tests, TextReader(), services.offer_sheets,
     )  # fmt: skip
     page = DiagnosticViewModel(bench, site.formats)
     page.plugging.cable.readWanted.connect(site.machines.read_phone_again)

@@ -35,6 +35,7 @@ from kiosk.sync.shop import register_note
 from kiosk.tradein.certificates import CertificateService
 from kiosk.tradein.erasing import ErasureService
 from kiosk.tradein.holding import HoldService
+from kiosk.tradein.offer_sheet import OfferSheets
 from kiosk.tradein.passports import PassportService
 from kiosk.tradein.purchase import PurchaseService
 from kiosk.tradein.service import TradeInService
@@ -67,6 +68,7 @@ class Services:
     certificates: CertificateService
     aftercare: Aftercare
     holds: HoldService
+    offer_sheets: OfferSheets
     erasures: ErasureService
     transfers: TransferService
     print_queue: PrintQueue
@@ -103,6 +105,7 @@ def build_services(house: House) -> Services:
         certificates=bench.certificates,
         aftercare=bench.aftercare,
         holds=bench.holds,
+        offer_sheets=bench.offer_sheets,
         erasures=bench.erasures,
         transfers=bench.transfers,
         print_queue=ground.print_queue,

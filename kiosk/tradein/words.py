@@ -27,6 +27,7 @@ class TradeInWords:
     label: Mapping[str, Words]
     voucher: Mapping[str, Words]
     hold: Mapping[str, Words]
+    offer: Mapping[str, Words]
     locale: Locale = FRANCE
 
 

@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr_FR">
 <context>
+    <name>AccountSheet</name>
+    <message>
+        <source>Virement au vendeur</source>
+        <translation>Transfer to the seller</translation>
+    </message>
+    <message>
+        <source>Titulaire du compte</source>
+        <translation>Account holder</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>FR76 0000 0000 0000 0000 0000 000</source>
+        <translation>FR76 0000 0000 0000 0000 0000 000</translation>
+    </message>
+    <message>
+        <source>BIC, facultatif</source>
+        <translation>BIC, optional</translation>
+    </message>
+    <message>
+        <source>Le contrat et les écrans n’en montreront que les quatre derniers caractères.</source>
+        <translation>Contract and screens will show its last four characters only.</translation>
+    </message>
+    <message>
+        <source>Garder ce compte</source>
+        <translation>Keep this account</translation>
+    </message>
+</context>
+<context>
     <name>AgeCard</name>
     <message>
         <source>Ancienneté en rayon</source>
@@ -96,6 +127,10 @@
     <message>
         <source>J’accepte la cession à %1 en espèces.</source>
         <translation>I accept %1 in cash.</translation>
+    </message>
+    <message>
+        <source>J’accepte la cession à %1 par virement.</source>
+        <translation>I accept the sale at %1 by bank transfer.</translation>
     </message>
     <message>
         <source>J’accepte la cession</source>
@@ -1863,6 +1898,154 @@
     </message>
 </context>
 <context>
+    <name>CreditTransferSheets</name>
+    <message>
+        <source>Virement fait&#x202f;?</source>
+        <translation>Transfer made?</translation>
+    </message>
+    <message>
+        <source>%1 à %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Votre nom et l’heure sont notés&#x202f;; cela ne se dit qu’une fois.</source>
+        <translation>Your name and the time are noted; it is said once only.</translation>
+    </message>
+    <message>
+        <source>Noter comme payé</source>
+        <translation>Note as paid</translation>
+    </message>
+    <message>
+        <source>Fichier prêt</source>
+        <translation>File ready</translation>
+    </message>
+    <message>
+        <source>Dossier&#x202f;: %1</source>
+        <translation>Folder: %1</translation>
+    </message>
+    <message>
+        <source>Il contient des comptes bancaires entiers&#x202f;: portez-le à la banque, puis effacez-le. Ces virements ne seront dans aucun autre fichier.</source>
+        <translation>It holds whole bank accounts: take it to the bank, then delete it. These transfers will be in no other file.</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>CreditTransfersPage</name>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Choisi</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>Pas cette fois</source>
+        <translation>Not this time</translation>
+    </message>
+    <message>
+        <source>Payé le %1</source>
+        <translation>Paid on %1</translation>
+    </message>
+    <message>
+        <source>Fichier %1</source>
+        <translation>File %1</translation>
+    </message>
+    <message>
+        <source>Virements aux vendeurs</source>
+        <translation>Transfers to sellers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virement(s)</source>
+        <translation>
+            <numerusform>%n transfer</numerusform>
+            <numerusform>%n transfers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Le compte du magasin n’est pas connu</source>
+        <translation>The shop’s account is not known</translation>
+    </message>
+    <message>
+        <source>Le siège l’ajoute aux réglages du magasin&#x202f;; d’ici là, seule la liste CSV est possible.</source>
+        <translation>Head office adds it to the shop’s settings; until then only the CSV list is possible.</translation>
+    </message>
+    <message>
+        <source>Titulaire</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Contrat</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Appareil</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Dû depuis</source>
+        <translation>Owed since</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Virements</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Aucun virement</source>
+        <translation>No transfer</translation>
+    </message>
+    <message>
+        <source>Un rachat payé par virement arrive ici dès sa signature.</source>
+        <translation>A purchase paid by transfer arrives here as soon as it is signed.</translation>
+    </message>
+    <message>
+        <source>Retour</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Écriture en cours</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Fichier pour la banque</source>
+        <translation>File for the bank</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virement(s), %1</source>
+        <translation>
+            <numerusform>%n transfer, %1</numerusform>
+            <numerusform>%n transfers, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Liste CSV</source>
+        <translation>CSV list</translation>
+    </message>
+    <message>
+        <source>Réécrire %1</source>
+        <translation>Write %1 again</translation>
+    </message>
+    <message>
+        <source>Réécrire</source>
+        <translation>Write again</translation>
+    </message>
+    <message>
+        <source>Réécrire le dernier fichier</source>
+        <translation>Write the last file again</translation>
+    </message>
+</context>
+<context>
     <name>CustomerErasure</name>
     <message>
         <source>Effacés pour toujours</source>
@@ -2328,6 +2511,10 @@
         <translation>Cash to hand over</translation>
     </message>
     <message>
+        <source>Virement à venir</source>
+        <translation>Transfer to come</translation>
+    </message>
+    <message>
         <source>Rendez l’appareil et ses accessoires au client. Aucune donnée d’identité n’est gardée.</source>
         <translation>Give the device and its accessories back. No identity data is kept.</translation>
     </message>
@@ -2342,6 +2529,14 @@
     <message>
         <source>Bon d’achat</source>
         <translation>Voucher</translation>
+    </message>
+    <message>
+        <source>Compte du vendeur</source>
+        <translation>Seller’s account</translation>
+    </message>
+    <message>
+        <source>IBAN ···· %1</source>
+        <translation>IBAN ···· %1</translation>
     </message>
     <message>
         <source>Livre de police</source>
@@ -2378,10 +2573,6 @@
     <message>
         <source>Il passera les trente points une fois l’effacement prouvé, par une autre personne.</source>
         <translation>It goes through the thirty points once its erasure is proven, by another person.</translation>
-    </message>
-    <message>
-        <source>Le client revient sur sa décision</source>
-        <translation>The customer changes their mind</translation>
     </message>
     <message>
         <source>Nouvelle reprise</source>
@@ -4002,6 +4193,21 @@
     </message>
 </context>
 <context>
+    <name>KeptOfferActions</name>
+    <message>
+        <source>Offre imprimée, encore une fois</source>
+        <translation>Offer printed, once more</translation>
+    </message>
+    <message>
+        <source>Imprimer l’offre</source>
+        <translation>Print the offer</translation>
+    </message>
+    <message>
+        <source>Le client revient sur sa décision</source>
+        <translation>The customer changes their mind</translation>
+    </message>
+</context>
+<context>
     <name>KeptOffersSheet</name>
     <message>
         <source>Offres refusées</source>
@@ -4521,16 +4727,24 @@
         <translation>usable today</translation>
     </message>
     <message>
+        <source>Par virement</source>
+        <translation>By bank transfer</translation>
+    </message>
+    <message>
+        <source>IBAN ···· %1</source>
+        <translation>IBAN ···· %1</translation>
+    </message>
+    <message>
+        <source>sur son compte</source>
+        <translation>to their account</translation>
+    </message>
+    <message>
         <source>En espèces</source>
         <translation>In cash</translation>
     </message>
     <message>
         <source>avec la caisse ouverte</source>
         <translation>with the drawer open</translation>
-    </message>
-    <message>
-        <source>pas dans ce magasin</source>
-        <translation>not in this shop</translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6379,14 @@
         </translation>
     </message>
     <message>
+        <source>Virements</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Virements aux vendeurs</source>
+        <translation>Transfers to sellers</translation>
+    </message>
+    <message>
         <source>Livre de police</source>
         <translation>Police register</translation>
     </message>
@@ -6835,6 +7057,10 @@
     <message>
         <source>Il manque l’identité du vendeur.</source>
         <translation>The seller’s identity is missing.</translation>
+    </message>
+    <message>
+        <source>Il manque le compte du vendeur.</source>
+        <translation>The seller’s account is missing.</translation>
     </message>
     <message>
         <source>Il manque une déclaration du vendeur.</source>

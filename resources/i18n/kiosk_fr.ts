@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>CreditTransfersPage</name>
+    <message numerus="yes">
+        <source>%n virement(s)</source>
+        <translation>
+            <numerusform>%n virement</numerusform>
+            <numerusform>%n virements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virement(s), %1</source>
+        <translation>
+            <numerusform>%n virement, %1</numerusform>
+            <numerusform>%n virements, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DiagnosticWords</name>
     <message numerus="yes">
         <source>D’après %n reprise(s) de la chaîne, c’est %1.</source>

@@ -85,7 +85,7 @@ class Desk:
         self.self_tests = self._self_tests(sound)
         services = Services(
             bench.trade_ins, bench.purchases, bench.inspections, bench.erasures, bench.stock, bench.catalogue, self.camera, jobs, clock,
-            bench.aftercare, self.approval, beside, papers, self.self_tests, text=TextReader(),
+            bench.aftercare, self.approval, beside, papers, self.self_tests, text=TextReader(), offer_sheets=bench.offer_sheets,
         )  # fmt: skip
         self.page = DiagnosticViewModel(services, Formats(language))
 

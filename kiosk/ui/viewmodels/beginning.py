@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from kiosk.catalogue.codes import QuotationNumber
 from kiosk.catalogue.products import DeviceModel
 from kiosk.diagnostics.desk import InspectionScreen
 from kiosk.diagnostics.probes.cable import report_of
@@ -48,7 +49,9 @@ def with_what_it_says(read: Reading) -> Reading:
 
 
 def begin(bench: Bench, read: Reading, person: Person) -> Begun:
-    """Whatever it waits for; what came with the reading answers its questions at once."""
+    """Whatever it waits for, an offer on paper by its number; what came with the reading answers its questions at once."""
+    if isinstance(read.code, QuotationNumber) and bench.offer_sheets is not None:
+        return bench.offer_sheets.find(read.code.text)
     read = with_what_it_says(read)
     unit = bench.stock.unit_by_code(read.code)
     if unit is not None and unit.state is UnitState.TO_INSPECT:

@@ -20,6 +20,7 @@ from kiosk.stock.service import StockService
 from kiosk.stock.units import Unit
 from kiosk.sync.past import PastLives
 from kiosk.tradein.erasing import ErasureService
+from kiosk.tradein.offer_sheet import OfferSheets
 from kiosk.tradein.purchase import PurchaseService
 from kiosk.tradein.self_testing import SelfTestService
 from kiosk.tradein.service import TradeInService
@@ -89,6 +90,7 @@ class Bench:
     papers: UnitPapers | None = None
     self_tests: SelfTests | None = None
     text: TextReader | None = None
+    offer_sheets: OfferSheets | None = None
 
 
 class BenchViewModel(WorkViewModel):

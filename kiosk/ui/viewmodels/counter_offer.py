@@ -50,6 +50,7 @@ class CounterProps:
     refusal: str = ""
     kept_offer: str = ""
     kept_until: str = ""
+    printed: bool = False
 
 
 def refused_props(screen: TradeInScreen, props: CounterProps, formats: Formats) -> CounterProps:
@@ -80,8 +81,17 @@ class CounterOfferViewModel(BenchViewModel):  # type: ignore[operator]  # the st
 
     def show(self, screen: TradeInScreen, checklist: Checklist) -> None:
         """The trade-in that the sheet would be about."""
+        if self._screen is None or self._screen.session_id != screen.session_id:
+            self._props = replace(self._props, printed=False)
         self._screen, self._checklist = screen, checklist
         self._fold(refused_props(screen, self._props, self._formats))
+
+    @Slot()
+    def printOffer(self) -> None:
+        """The offer on paper, for a customer who does not sell today; as often as asked."""
+        screen, sheets = self._screen, self._bench.offer_sheets
+        if screen is not None and sheets is not None:
+            self._do(lambda: sheets.print_offer(screen.session_id, self.person), lambda _done: self._fold(replace(self._props, printed=True)))
 
     @Slot()
     def ask(self) -> None:
@@ -188,3 +198,5 @@ class CounterOfferViewModel(BenchViewModel):  # type: ignore[operator]  # the st
     refusal = shown("refusal", str, changed)
     keptOffer = shown("kept_offer", str, changed)
     keptUntil = shown("kept_until", str, changed)
+    printed = shown("printed", bool, changed)
+    printable = Property(bool, lambda self: self._bench.offer_sheets is not None, constant=True)

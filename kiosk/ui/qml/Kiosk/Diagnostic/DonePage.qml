@@ -106,19 +106,13 @@ Item {
                 }
 
                 DoneFact {
-                    Layout.fillWidth: true
-                    visible: page.bought.voucherCode !== ""
-                    iconName: "ticket-percent"
-                    label: qsTr("Bon d’achat")
-                    value: page.bought.voucherCode
-                }
+                    readonly property bool account: page.bought.accountTail !== ""
 
-                DoneFact {
                     Layout.fillWidth: true
-                    visible: page.bought.accountTail !== ""
-                    iconName: "landmark"
-                    label: qsTr("Compte du vendeur")
-                    value: qsTr("IBAN ···· %1").arg(page.bought.accountTail)
+                    visible: page.bought.voucherCode !== "" || account
+                    iconName: account ? "landmark" : "ticket-percent"
+                    label: account ? qsTr("Compte du vendeur") : qsTr("Bon d’achat")
+                    value: account ? qsTr("IBAN ···· %1").arg(page.bought.accountTail) : page.bought.voucherCode
                 }
 
                 DoneFact {
@@ -185,12 +179,10 @@ Item {
                 Layout.fillHeight: true
             }
 
-            Button {
+            KeptOfferActions {
                 Layout.fillWidth: true
                 visible: page.tradeIn.declined && page.tradeIn.counter.keptOffer !== ""
-                iconName: "rotate-ccw"
-                text: qsTr("Le client revient sur sa décision")
-                onClicked: page.tradeIn.counter.comeBack()
+                counter: page.tradeIn.counter
             }
 
             ActionBar {

@@ -80,6 +80,10 @@ Item {
         }
     }
 
+    AccountSheet {
+        payout: page.tradeIn.agreement.payout
+    }
+
     RefuseSheet {
         id: refuses
 

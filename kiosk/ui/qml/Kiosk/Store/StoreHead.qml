@@ -63,7 +63,7 @@ RowLayout {
 
             Layout.preferredHeight: Look.pick(56, 56)
             role: Button.Role.Quiet
-            chosen: head.store.step === tab.modelData.step || (tab.modelData.step === 3 && head.store.step > 3)
+            chosen: head.store.step === tab.modelData.step || (tab.modelData.step === 3 && (head.store.step === 4 || head.store.step === 6))
             iconName: tab.modelData.icon
             text: tab.modelData.name
             Accessible.role: Accessible.PageTab
