@@ -24,8 +24,8 @@ from kiosk.sales.rulefiles import load_sale_rules
 from kiosk.storage.training import training_database
 from kiosk.sync.shop import ShopSettings
 from kiosk.tradein.account import Account, checked_account
-from kiosk.tradein.police.service import BookPlace, PoliceBook
 from kiosk.tradein.credit_transfers.service import CreditTransferService, Treasury
+from kiosk.tradein.police.service import BookPlace, PoliceBook
 from kiosk.tradein.words import load_words
 from kiosk.ui.viewmodels.records import RecordsServices
 

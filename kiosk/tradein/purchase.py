@@ -43,6 +43,7 @@ from kiosk.tradein import store
 from kiosk.tradein.account import Account
 from kiosk.tradein.bookkeeping import Payout, Ready, bought_body, business_day, new_unit, numbers_after, register_count, register_line
 from kiosk.tradein.contract import Purchase, purchase_contract, stock_label, voucher_slip
+from kiosk.tradein.credit_transfers.service import place_credit_transfer
 from kiosk.tradein.declaration import NotDeclared
 from kiosk.tradein.facts import facts_sha256, facts_text
 from kiosk.tradein.holding import HoldService
@@ -55,7 +56,6 @@ from kiosk.tradein.rulebook import RuleBook
 from kiosk.tradein.rulefiles import BenchRules
 from kiosk.tradein.seller import SellerIncomplete
 from kiosk.tradein.signature import Stroke, signature_svg
-from kiosk.tradein.credit_transfers.service import place_credit_transfer
 from kiosk.tradein.words import TradeInWords
 
 

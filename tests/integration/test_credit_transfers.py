@@ -26,12 +26,12 @@ from kiosk.storage.files import FolderGone
 from kiosk.tradein import store
 from kiosk.tradein.account import Account, checked_account
 from kiosk.tradein.bookkeeping import Payout
-from kiosk.tradein.payouts import AccountMissing
-from kiosk.tradein.purchase import Bought
 from kiosk.tradein.credit_transfers import store as transfer_store
-from kiosk.tradein.credit_transfers.nouns import NoCompanyAccount, NothingToTransfer, CreditTransferPaid, CreditTransferState
+from kiosk.tradein.credit_transfers.nouns import CreditTransferPaid, CreditTransferState, NoCompanyAccount, NothingToTransfer
 from kiosk.tradein.credit_transfers.pain import NAMESPACE, safe
 from kiosk.tradein.credit_transfers.service import CreditTransferFormat, CreditTransferService, Treasury
+from kiosk.tradein.payouts import AccountMissing
+from kiosk.tradein.purchase import Bought
 from tests.bench import ANOTHER_IPHONE_12_64, IPHONE_12_64, RESOURCES, SIGNATURE, Bench, answer_all, seller_of
 
 PARIS = ZoneInfo("Europe/Paris")

@@ -39,9 +39,9 @@ from kiosk.sync.elsewhere import TicketsElsewhere
 from kiosk.sync.session import Line
 from kiosk.tradein.account import checked_account
 from kiosk.tradein.board import BenchBoard
+from kiosk.tradein.credit_transfers.service import CreditTransferService, Treasury
 from kiosk.tradein.declaration import Declaration
 from kiosk.tradein.police.service import BookPlace, PoliceBook
-from kiosk.tradein.credit_transfers.service import CreditTransferService, Treasury
 from kiosk.tradein.words import load_words
 from kiosk.ui.formats import Formats
 from kiosk.ui.viewmodels.approval import ApprovalViewModel

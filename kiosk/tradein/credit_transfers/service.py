@@ -29,7 +29,7 @@ from kiosk.storage.identity import till_identity
 from kiosk.tradein import store as tradein_store
 from kiosk.tradein.account import Account
 from kiosk.tradein.credit_transfers import store
-from kiosk.tradein.credit_transfers.nouns import NoCompanyAccount, NothingToTransfer, CreditTransfer, CreditTransferFile, CreditTransferPaid
+from kiosk.tradein.credit_transfers.nouns import CreditTransfer, CreditTransferFile, CreditTransferPaid, NoCompanyAccount, NothingToTransfer
 from kiosk.tradein.credit_transfers.pain import Sheet, pain_xml, transfers_csv
 
 SERIES, LETTER = "transfer_file", "V"

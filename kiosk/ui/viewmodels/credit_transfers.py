@@ -15,7 +15,7 @@ from kiosk.basics.results import Err, Ok, Result
 from kiosk.staff.people import Person
 from kiosk.staff.rights import Right, may
 from kiosk.tradein.credit_transfers.nouns import CreditTransfer, CreditTransferState
-from kiosk.tradein.credit_transfers.service import Owings, CreditTransferFormat, CreditTransferService
+from kiosk.tradein.credit_transfers.service import CreditTransferFormat, CreditTransferService, Owings
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel

@@ -17,8 +17,8 @@ from kiosk.accounting.office import HandedOver, RecordsOffice, Shelf, What
 from kiosk.basics.progress import Step
 from kiosk.basics.results import Err, Ok, Result
 from kiosk.staff.people import Person
-from kiosk.tradein.police.service import PoliceBook
 from kiosk.tradein.credit_transfers.service import CreditTransferService
+from kiosk.tradein.police.service import PoliceBook
 from kiosk.ui.formats import Formats
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.models.rows import RowsModel
