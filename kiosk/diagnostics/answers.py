@@ -83,7 +83,7 @@ def measure(
         raw=str(number) if raw is None else raw, probe=probe, duration_ms=taken_ms(state, now_utc),
     )  # fmt: skip
     assert found is not None, "within its range"
-    return found
+    return beside(rule, found, state.answers.get(question_id))
 
 
 def pass_rest(state: SessionState, checklist: Checklist, *, now_utc: datetime, person_id: str) -> tuple[Answered, ...]:
@@ -132,6 +132,32 @@ def judged(
         verdict=Verdict.FAIL if fails else Verdict.PASS, method=method, reason=rule.reason if fails else None,
         effect=rule.effect if fails else None, part=rule.part if fails else None, probe=probe, duration_ms=duration_ms,
     )  # fmt: skip
+
+
+def beside(rule: Measure, given: Answered, before: Answered | None) -> Answered:
+    """What an instrument measured and what the device itself shows, whichever came first: the lower counts, both are kept (diagnostics §4.2)."""
+    if rule.shows is None or before is None:
+        return given
+    measured = next((number for each in (given, before) if (number := measured_number(each)) is not None), None)
+    shown = next((number for each in (given, before) if (number := _shown(each)) is not None), None)
+    if measured is None or shown is None:
+        return given
+    by = given if given.method in _MACHINES else before
+    low = judged(
+        rule, min(measured, shown), question_id=given.question_id, step_id=given.step_id, at_utc=given.at_utc, person_id=given.person_id,
+        method=by.method, raw=by.raw, probe=by.probe, duration_ms=by.duration_ms,
+    )  # fmt: skip
+    assert low is not None, "both were within the range"
+    return replace(low, measured=measured, shown=shown)
+
+
+def measured_number(given: Answered) -> int | None:
+    """What an instrument found, also where the device shows less."""
+    return given.number if given.measured is None and given.method in _MACHINES else given.measured
+
+
+def _shown(given: Answered) -> int | None:
+    return given.number if given.shown is None and given.method not in _MACHINES else given.shown
 
 
 def answered(

@@ -107,7 +107,10 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A whole number to read or type; below ``fails_below`` or above ``fails_above`` the answer is a fail with that reason and part."""
+    """A whole number to read or type; below ``fails_below`` or above ``fails_above`` the answer is a fail with that reason and part.
+
+    ``shows``: the device itself shows this number somewhere too, and what is typed comes from there. It stands beside what an instrument measures.
+    """
 
     unit: str
     minimum: int
@@ -117,6 +120,7 @@ class Measure:
     effect: Effect | None = None
     part: str | None = None
     fails_above: int | None = None
+    shows: Words | None = None
 
     def fails(self, number: int) -> bool:
         """Whether this number is a defect."""

@@ -56,6 +56,7 @@ class Answered(Event):
     """A question's result; a later one for the same question replaces it. ``number`` is the measured value, ``raw`` what the instrument said.
 
     ``probe`` names the instrument and its version, None for what a person answered; ``duration_ms`` is how long it took, by hand since the event before.
+    Where an instrument measured a number and the device itself shows it too, ``measured`` and ``shown`` keep both and ``number`` is the lower.
     """
 
     question_id: str
@@ -73,6 +74,8 @@ class Answered(Event):
     raw: str | None = None
     probe: str | None = None
     duration_ms: int | None = None
+    measured: int | None = None
+    shown: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from kiosk.diagnostics.grading import GradingRules
 from kiosk.diagnostics.repairs import PartUsed, Repair, has_new_cell
 from kiosk.diagnostics.session import SessionState
 from kiosk.diagnostics.tomlfiles import read_toml
-from kiosk.diagnostics.views import finding_of
+from kiosk.diagnostics.views import finding_of, whole_finding_of
 from kiosk.documents.labels import DIAMONDS
 from kiosk.documents.papers import ShopHeader
 from kiosk.documents.passport import METHOD_LETTERS, NOT_TESTED_LETTER, Mark, Passport, PassportPoint, PassportRule
@@ -219,11 +219,12 @@ def _battery(examined: Examined) -> str:
     """The figure with how sure it is; "" for what has no battery."""
     question = next((question for question in examined.checklist.questions() if question.fact == "battery_pct"), None)
     given = examined.state.answers.get(question.question_id) if question else None
-    if given is None or given.number is None:
+    if question is None or given is None or given.number is None:
         return ""
     known = "new_cell" if has_new_cell(examined.repairs) else given.method.value if given.method in _MEASURED else "declared"
     evidence = examined.words.battery[known].text(examined.locale.language)
-    return f"{examined.locale.percent(given.number * 10)}, {evidence}"
+    found = whole_finding_of(question, given) if given.measured is not None else None
+    return f"{found.text(examined.locale.language) if found else examined.locale.percent(given.number * 10)}, {evidence}"
 
 
 _MEASURED = (Method.AUTO_USB, Method.AUTO_KIOSK, Method.EXTERNAL)

@@ -48,6 +48,7 @@ class _Measure(_Raw, frozen=True):
     reason: str | None = None
     effect: Effect | None = None
     part: str | None = None
+    shows: _Words | None = None
 
 
 class _Question(_Raw, frozen=True):
@@ -234,7 +235,7 @@ def _step(raw: _Step, answers: _Answers, grading: GradingRules) -> Step:
 
 
 def _question(raw: _Question, answers: _Answers, grading: GradingRules) -> Question:
-    measure = Measure(**_fields(raw.measure)) if raw.measure else None
+    measure = Measure(**_fields(raw.measure) | {"shows": raw.measure.shows and _words(raw.measure.shows)}) if raw.measure else None
     return Question(raw.id, _words(raw.text), tuple(_options(raw, answers, grading)), measure, raw.requires, raw.fact, raw.reads, raw.instrument)
 
 

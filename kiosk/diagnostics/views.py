@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Step, Verdict, Words
+from kiosk.diagnostics.answers import measured_number
+from kiosk.diagnostics.checklist import Checklist, Effect, Method, Option, Question, Stage, Step, Verdict, Words
 from kiosk.diagnostics.events import Answered, Marked
 from kiosk.diagnostics.figures import figure_of, measured_words
 from kiosk.diagnostics.photos import defect_slot
@@ -64,7 +65,10 @@ class AnswerFacts:
 
 @dataclass(frozen=True, slots=True)
 class QuestionFacts:
-    """A question of the current step. ``measure_unit`` is set when a number is wanted instead of (or beside) an answer."""
+    """A question of the current step. ``measure_unit`` is set when a number is wanted instead of (or beside) an answer.
+
+    ``shows`` names where the device itself shows that number, ``measured`` is what an instrument found; ``whole_finding`` says both.
+    """
 
     question_id: str
     words: Words
@@ -77,6 +81,9 @@ class QuestionFacts:
     measure_minimum: int | None
     measure_maximum: int | None
     instrument: bool = False
+    measured: int | None = None
+    shows: Words | None = None
+    whole_finding: Words | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +186,17 @@ def value_of(question: Question, given: Answered | None) -> Words | None:
     return (figure_of(given) if given is not None else None) or finding_of(question, given)
 
 
+def whole_finding_of(question: Question, given: Answered | None) -> Words | None:
+    """The finding with both numbers where an instrument measured one and the device shows another: *84 % : mesuré 86 %, Réglages affiche 84 %*."""
+    short, rule = finding_of(question, given), question.measure
+    if short is None or given is None or rule is None or rule.shows is None or given.measured is None:
+        return short
+    return Words(
+        f"{short.fr}\u00a0: mesuré {given.measured}\u202f{rule.unit}, {rule.shows.fr} {given.shown}\u202f{rule.unit}",
+        f"{short.en}: measured {given.measured}{rule.unit}, {rule.shows.en} {given.shown}{rule.unit}",
+    )
+
+
 def session_facts(
     state: SessionState, checklist: Checklist, now_utc: datetime, *, next_step_id: str | None = None, matters_next: str | None = None
 ) -> SessionFacts:
@@ -202,9 +220,14 @@ def session_facts(
     )
 
 
+def _is_seen(question: Question, state: SessionState) -> bool:
+    """A defect that a photo can show: a lock is gone as soon as its owner takes it off."""
+    return state.answers[question.question_id].effect is not Effect.BLOCK
+
+
 def _step_facts(step: Step, state: SessionState, *, out_of_time: bool, matters: bool) -> StepFacts:
     failed = [q for q in step.questions if q.question_id in state.answers and state.answers[q.question_id].verdict is Verdict.FAIL]
-    worst, defects = next(iter(failed), None), tuple(defect_slot(question.question_id) for question in failed)
+    worst, defects = next(iter(failed), None), tuple(defect_slot(question.question_id) for question in failed if _is_seen(question, state))
     return StepFacts(
         step_id=step.step_id, number=step.number, title=step.title, instruction=step.instruction, icon=step.icon, method=step.method,
         status=step_status(step, state, out_of_time=out_of_time), spent_ms=state.spent_ms.get(step.step_id, 0), budget_s=step.budget_s,
@@ -222,7 +245,8 @@ def _question_facts(question: Question, state: SessionState) -> QuestionFacts:
         answers=tuple(_answer_facts(option, given) for option in question.options), verdict=given.verdict if given else None,
         finding=value_of(question, given), number=given.number if given else None, method=given.method if given else None,
         measure_unit=rule.unit if rule else None, measure_minimum=rule.minimum if rule else None, measure_maximum=rule.maximum if rule else None,
-        instrument=question.instrument,
+        instrument=question.instrument, measured=measured_number(given) if given and rule and rule.shows else None, shows=rule.shows if rule else None,
+        whole_finding=whole_finding_of(question, given) if given and given.measured is not None else value_of(question, given),
     )  # fmt: skip
 
 

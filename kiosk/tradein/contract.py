@@ -18,7 +18,7 @@ from kiosk.diagnostics.graded import model_text
 from kiosk.diagnostics.photos import defect_slot
 from kiosk.diagnostics.planner import not_photographed
 from kiosk.diagnostics.session import SessionState
-from kiosk.diagnostics.views import finding_of
+from kiosk.diagnostics.views import finding_of, whole_finding_of
 from kiosk.documents.papers import PaperSection, PurchaseContract, ShopHeader, Slip, UnitLabel
 from kiosk.stock.units import Unit
 from kiosk.tradein.account import Account
@@ -161,7 +161,7 @@ def _condition(purchase: Purchase) -> tuple[tuple[str, str, str], ...]:
             if given is None:
                 rows.append((question.words.fr, words.verdict["not_tested"].fr, ""))
                 continue
-            finding = finding_of(question, given)
+            finding = whole_finding_of(question, given)
             result = f"{given.option_id}\u00a0: {finding.fr}" if finding and (given.screen or given.body) else finding.fr if finding else ""
             rows.append((question.words.fr, result, words.method[given.method.value].fr))
     views = [_view(slot, words) for slot in not_photographed(purchase.checklist, purchase.state)]

@@ -68,7 +68,7 @@ def test_a_phone_plugged_in_during_its_trade_in_answers_what_it_can_and_says_how
         ("battery_pct", "86\u202f%", "measured", False), ("battery_cycles", "412", "measured", False), ("charge_pct", "83\u202f%", "measured", False),
     ]  # fmt: skip
     assert [(row.question_id, row.finding, row.by_cable) for row in parts.questions.rows] == [
-        ("battery_pct", "86\u202f%", True), ("battery_swelling", "", False),
+        ("battery_pct", "86\u202f%, Réglages affiche …", True), ("battery_swelling", "", False),
     ]  # fmt: skip
     open_step(scanned, "display")
     assert not parts.reading.speaks
@@ -119,14 +119,50 @@ def test_unplugging_and_plugging_in_again_at_any_moment_harms_nothing(scanned: D
     assert scanned.page.cable.phoneCount == 0
 
 
-def test_what_is_answered_by_hand_stays_when_the_phone_is_read(scanned: Desk, bench: Bench) -> None:
+def type_battery(desk: Desk, digits: str) -> None:
+    for digit in digits:
+        desk.page.tradeIn.typeDigit(digit)
+    desk.do(desk.page.tradeIn.saveMeasure)
+
+
+def battery_of(bench: Bench) -> tuple[int | None, int | None, int | None, Method]:
+    """What counts, what was measured, what Settings shows, and how the first is known."""
+    given = kept(bench).answers["battery_pct"]
+    return given.number, given.measured, given.shown, given.method
+
+
+def test_what_settings_shows_stands_beside_what_the_cable_measured_and_the_lower_counts(scanned: Desk, bench: Bench) -> None:
+    scanned.plug(IPHONE_12)
     open_step(scanned, "battery")
     page = scanned.page.tradeIn
-    page.typeDigit("8")
-    page.typeDigit("1")
-    scanned.do(page.saveMeasure)
+    assert page.parts.questions.rows[0].finding == "86\u202f%, Réglages affiche …"
+    page.askAgain("battery_pct")
+    assert (page.parts.question.measured, page.parts.question.measuredBeside) == (True, "86\u202f%")
+    type_battery(scanned, "84")
+    assert battery_of(bench) == (84, 86, 84, Method.AUTO_USB)
+    open_step(scanned, "battery")
+    assert page.parts.questions.rows[0].finding == "84\u202f%\u00a0: mesuré 86\u202f%, Réglages affiche 84\u202f%"
+    scanned.unplug(IPHONE_12)
     scanned.plug(IPHONE_12)
-    assert (kept(bench).answers["battery_pct"].number, "battery_pct" in by_cable(bench)) == (81, False)
+    assert battery_of(bench) == (84, 86, 84, Method.AUTO_USB)
+    page.askAgain("battery_pct")
+    type_battery(scanned, "88")
+    assert battery_of(bench) == (86, 86, 88, Method.AUTO_USB)
+
+
+def test_what_settings_showed_before_the_phone_was_plugged_in_stays_beside_what_the_cable_measures(scanned: Desk, bench: Bench) -> None:
+    open_step(scanned, "battery")
+    type_battery(scanned, "81")
+    assert battery_of(bench) == (81, None, None, Method.GUIDED)
+    scanned.plug(IPHONE_12)
+    assert battery_of(bench) == (81, 86, 81, Method.AUTO_USB)
+
+
+def test_what_is_answered_by_hand_stays_when_the_phone_is_read(scanned: Desk, bench: Bench) -> None:
+    open_step(scanned, "identification")
+    scanned.do(lambda: scanned.page.tradeIn.answerTo("imei_match", "imei_mismatch"))
+    scanned.plug(IPHONE_12)
+    assert (kept(bench).answers["imei_match"].option_id, "imei_match" in by_cable(bench)) == ("imei_mismatch", False)
 
 
 def test_a_lock_that_the_cable_sees_and_a_person_did_not_is_said_and_the_answer_stays(scanned: Desk, bench: Bench) -> None:

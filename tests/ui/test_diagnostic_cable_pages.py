@@ -51,6 +51,17 @@ def battery(desk: Desk) -> None:
     desk.plug(IPHONE_12)
 
 
+def settings(desk: Desk) -> None:
+    desk.page.tradeIn.askAgain("battery_pct")
+    for digit in "84":
+        desk.page.tradeIn.typeDigit(digit)
+
+
+def both(desk: Desk) -> None:
+    desk.do(desk.page.tradeIn.saveMeasure)
+    desk.do(lambda: desk.page.tradeIn.openStep("battery"))
+
+
 def coach(desk: Desk) -> None:
     desk.plug(LOCKED)
     desk.do(lambda: desk.page.tradeIn.openStep("locks"))
@@ -65,6 +76,7 @@ def still_locked(desk: Desk) -> None:
 
 PAGES: dict[str, Callable[[Desk], None]] = {
     "home": at_home, "hint": hint, "locks": locks, "identification": identification, "unknown-battery": unknown_battery, "battery": battery,
+    "settings": settings, "both": both,
     "coach": coach, "still-locked": still_locked,
 }  # fmt: skip
 LOOKED_AT = {(1366, "fr"): tuple(PAGES), (1920, "fr"): ("locks", "coach"), (1366, "en"): ("locks", "coach")}

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from kiosk.diagnostics.answers import answered, judged
+from kiosk.diagnostics.answers import answered, beside, judged
 from kiosk.diagnostics.checklist import Checklist, Method, Option, Question, Stage, Verdict
 from kiosk.diagnostics.events import Answered, DeviceRead, Reopened, SessionEvent
 from kiosk.diagnostics.session import SessionState, must_be_open, time_is_up
@@ -63,9 +63,11 @@ def events_of(report: Report, state: SessionState, checklist: Checklist, *, now_
             if fact in report.withdrawn and _failed_by_instrument(before):
                 doubted.append(question.question_id)
             finding = found.get(fact)
-            if finding is None or _answered_by_person(before):
+            if finding is None or (_answered_by_person(before) and not _stands_beside(question, finding)):
                 continue
             given = _answer(question, finding, report, step_id=step.step_id, now_utc=now_utc, person_id=person_id)
+            if given is not None and question.measure is not None:
+                given = beside(question.measure, given, before)
             if given is not None and not _same(given, before):
                 answers.append(given)
     asked_anew = (Reopened(at_utc=now_utc, person_id=person_id, question_ids=tuple(doubted), reason=NO_LONGER_READ),) if doubted else ()
@@ -91,6 +93,11 @@ def _answered_by_person(given: Answered | None) -> bool:
     return given is not None and given.method in _BY_PERSON and given.verdict not in (Verdict.NOT_TESTED, Verdict.INCONCLUSIVE)
 
 
+def _stands_beside(question: Question, finding: Finding) -> bool:
+    """A number that a person read off the device's own screen is no judgement of theirs: what is measured joins it."""
+    return finding.number is not None and question.measure is not None and question.measure.shows is not None
+
+
 def _answer(question: Question, finding: Finding, report: Report, *, step_id: str, now_utc: datetime, person_id: str) -> Answered | None:
     """None when the question has no such answer: a report never invents one."""
     duration_ms = report.duration_ms if finding.duration_ms is None else finding.duration_ms
@@ -114,4 +121,5 @@ def _option(question: Question, finding: Finding) -> Option | None:
 
 
 def _same(given: Answered, before: Answered | None) -> bool:
-    return before is not None and (given.option_id, given.number, given.method, given.raw) == (before.option_id, before.number, before.method, before.raw)
+    names = ("option_id", "number", "method", "raw", "measured", "shown")
+    return before is not None and all(getattr(given, name) == getattr(before, name) for name in names)

@@ -107,4 +107,5 @@ class QuestionViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUn
     number = shown("number", str, changed)
     place = shown("place", int, changed)
     count = shown("count", int, changed)
+    measuredBeside = shown("measured_beside", str, changed)
     canPassRest = shown("can_pass_rest", bool, changed)

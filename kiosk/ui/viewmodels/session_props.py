@@ -157,10 +157,17 @@ def question_rows(questions: Sequence[QuestionFacts], current_id: str, language:
 def _question_row(question: QuestionFacts, current_id: str, language: str) -> QuestionRow:
     icon, tone = _VERDICT_LOOKS[question.verdict] if question.verdict else ("circle-dashed", "")
     return QuestionRow(
-        question_id=question.question_id, text=question.words.text(language), finding=question.finding.text(language) if question.finding else "",
+        question_id=question.question_id, text=question.words.text(language), finding=_finding(question, language),
         icon_name=icon, tone=tone, answered=question.verdict is not None, current=question.question_id == current_id,
         by_cable=question.method is Method.AUTO_USB,
     )  # fmt: skip
+
+
+def _finding(question: QuestionFacts, language: str) -> str:
+    """With the place that is still empty, where the device shows the number too: *86 %, Réglages affiche …*."""
+    found = question.whole_finding.text(language) if question.whole_finding else ""
+    waits = question.shows is not None and question.measured is not None and question.whole_finding == question.finding
+    return f"{found}, {question.shows.text(language)} …" if waits and question.shows else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +183,10 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionProps:
-    """The question in the middle. With ``ready`` the three answers stand in the action bar; with ``choice`` all answers are a list."""
+    """The question in the middle. With ``ready`` the three answers stand in the action bar; with ``choice`` all answers are a list.
+
+    ``measured_beside``: an instrument measured this; what the device shows is typed beside it.
+    """
 
     question_id: str = ""
     text: str = ""
@@ -197,6 +207,7 @@ class QuestionProps:
     place: int = 0
     count: int = 0
     can_pass_rest: bool = False
+    measured_beside: str = ""
 
 
 def current_question(questions: Sequence[QuestionFacts], wanted_id: str | None) -> QuestionFacts | None:
@@ -218,6 +229,7 @@ def question_props(question: QuestionFacts | None, questions: Sequence[QuestionF
         measured=question.measure_unit is not None, unit=question.measure_unit or "", minimum=question.measure_minimum or 0,
         maximum=question.measure_maximum or 0, number="" if question.number is None else str(question.number),
         place=questions.index(question) + 1, count=len(questions), can_pass_rest=_can_pass_rest(questions),
+        measured_beside="" if question.measured is None else f"{question.measured}\u202f{question.measure_unit}",
     )  # fmt: skip
 
 

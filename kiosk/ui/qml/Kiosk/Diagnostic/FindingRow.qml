@@ -15,7 +15,8 @@ Touchable {
     property bool asked: false
 
     visible: row.answered || !row.asked
-    implicitHeight: Math.max(Look.pick(64, 56), words.implicitHeight + Sizes.s16)
+    // A finding of two numbers takes three lines of its narrow half.
+    implicitHeight: Math.max(Look.pick(64, 56), words.implicitHeight + Sizes.s16, row.finding.length > 32 ? Look.pick(112, 92) : 0)
     enabled: row.answered && !row.asked
     spoken: row.finding === "" ? row.text : row.byCable ? qsTr("%1, %2, lu par câble").arg(row.text).arg(row.finding) : row.text + ", " + row.finding
 

@@ -62,6 +62,16 @@ Item {
                 color: pad.fault !== "" ? Colors.bad : Colors.ink2
                 wrapMode: Text.WordWrap
             }
+
+            KText {
+                Layout.fillWidth: true
+                visible: pad.question.measuredBeside !== ""
+                text: qsTr("Mesuré : %1. Tapez ce que Réglages affiche : la plus basse des deux valeurs compte.").arg(pad.question.measuredBeside)
+                size: Fonts.body
+                weight: Fonts.semibold
+                color: Colors.ink
+                wrapMode: Text.WordWrap
+            }
         }
 
         NumberPad {

@@ -15,8 +15,8 @@ Touchable {
     readonly property string drawing: tile.taken ? "" : PhotoWords.drawing(tile.slot, tile.front)
     readonly property bool taken: tile.picture !== ""
 
-    text: tile.defect === "" ? DiagnosticWords.slot(tile.slot) : qsTr("Défaut : %1").arg(tile.defect)
-    spoken: qsTr("Photo %1").arg(tile.text)
+    text: tile.defect === "" ? DiagnosticWords.slot(tile.slot) : qsTr("Photo du défaut")
+    spoken: tile.defect === "" ? qsTr("Photo %1").arg(tile.text) : qsTr("Photo du défaut, %1").arg(tile.defect)
     radius: Sizes.radiusTile
     implicitWidth: Look.pick(150, 104)
     implicitHeight: Look.pick(190, 128)
