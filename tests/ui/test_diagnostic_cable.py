@@ -211,6 +211,39 @@ def test_a_unit_on_the_cable_opens_its_inspection_and_fills_its_points(desk: Des
     assert desk.page.inspection.device.system == "iOS 17.6.1"
 
 
+def test_an_open_point_shows_what_the_cable_read_of_it_and_is_read_again_at_a_touch(desk: Desk, bench: Bench) -> None:
+    desk.sign_in("ines")
+    waiting = next(unit for unit in bench.stock.units_to_inspect() if unit.model_id == "m-iphone-12-128-go-bleu")
+    unit = replace(IPHONE_12, imei=waiting.imei or "", serial=waiting.serial or "", locked=True)
+    page, cable, asked = desk.page.inspection, desk.page.cable, []
+    desk.do(lambda: desk.page.inspect(waiting.unit_id))
+    desk.do(lambda: page.openPoint("battery_pct"))
+    assert (page.reading.readable, page.reading.speaks, cable.ownHere) == (True, False, False)
+    desk.plug(unit)
+    assert [(row.fact, row.trust, row.why) for row in page.reading.rows.rows][0] == ("battery_pct", "unknown", "diagnostics_silent")
+    cable.readWanted.connect(asked.append)
+    cable.readAgain()
+    assert asked == [unit.udid]
+    desk.plug(replace(unit, locked=False))
+    desk.do(lambda: page.openPoint("battery_pct"))
+    assert [(row.fact, row.value, row.trust) for row in page.reading.rows.rows][0] == ("battery_pct", "86\u202f%", "measured")
+    desk.do(lambda: page.openPoint("touch"))
+    assert not page.reading.readable
+
+
+def test_of_two_phones_on_the_desk_the_page_says_which_is_its_own(scanned: Desk) -> None:
+    cable = scanned.page.cable
+    assert (cable.ownHere, cable.others) == (False, "")
+    scanned.plug(IPHONE_13)
+    assert (cable.ownHere, cable.others) == (False, "iPhone 13 ···· 0017")
+    scanned.plug(IPHONE_12)
+    assert (cable.ownHere, cable.others) == (True, "iPhone 13 ···· 0017")
+    scanned.unplug(IPHONE_13)
+    assert (cable.ownHere, cable.others) == (True, "")
+    scanned.do(scanned.page.tradeIn.leave)
+    assert (scanned.page.step, cable.phoneCount) == (HOME, 1)
+
+
 def test_a_phone_that_waits_for_its_owner_is_shown_until_it_answers_goes_or_the_help_is_closed(desk: Desk) -> None:
     plugging, cable = desk.page.plugging, desk.page.cable
     plugging.waits(PhoneLocked(udid=IPHONE_12.udid))

@@ -15,7 +15,7 @@ from kiosk.journal.ledger import Ledger
 from kiosk.storage.engine import Database
 from kiosk.ui.viewmodels.app import Frame
 from tests.bench import IPHONE_12_64, build_bench, load_demo_shop
-from tests.phones import IPHONE_12, WITH_FIND_MY
+from tests.phones import IPHONE_12, IPHONE_13, WITH_FIND_MY
 from tests.ui.conftest import HandJobs, LookAt, Show
 from tests.ui.diagnostic_desk import Desk
 from tests.ui.looking import faults
@@ -74,12 +74,25 @@ def still_locked(desk: Desk) -> None:
     desk.plug(LOCKED)
 
 
+def point(desk: Desk) -> None:
+    """Another person inspects a unit that hangs on the cable; a second phone lies beside it."""
+    desk.do(desk.page.tradeIn.coach.stop)
+    desk.do(desk.page.tradeIn.leave)
+    desk.page.plugging.unplugged(LOCKED.udid)
+    desk.page.welcome(replace(desk.bench.person("ines"), language=desk.page.tradeIn.person.language))
+    unit = next(unit for unit in desk.bench.stock.units_to_inspect() if unit.model_id == "m-iphone-12-128-go-bleu")
+    desk.do(lambda: desk.page.inspect(unit.unit_id))
+    desk.plug(IPHONE_13)
+    desk.do(lambda: desk.page.inspection.openPoint("battery_pct"))
+    desk.plug(replace(IPHONE_12, imei=unit.imei or "", serial=unit.serial or ""))
+    desk.do(lambda: desk.page.inspection.openPoint("battery_pct"))
+
+
 PAGES: dict[str, Callable[[Desk], None]] = {
     "home": at_home, "hint": hint, "locks": locks, "identification": identification, "unknown-battery": unknown_battery, "battery": battery,
-    "settings": settings, "both": both,
-    "coach": coach, "still-locked": still_locked,
+    "settings": settings, "both": both, "coach": coach, "still-locked": still_locked, "point": point,
 }  # fmt: skip
-LOOKED_AT = {(1366, "fr"): tuple(PAGES), (1920, "fr"): ("locks", "coach"), (1366, "en"): ("locks", "coach")}
+LOOKED_AT = {(1366, "fr"): tuple(PAGES), (1920, "fr"): ("locks", "coach", "point"), (1366, "en"): ("locks", "coach")}
 
 
 @pytest.mark.timeout(240)

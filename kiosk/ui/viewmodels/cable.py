@@ -42,13 +42,19 @@ class PhoneRow:
 
 @dataclass(frozen=True, slots=True)
 class CableProps:
-    """``hint`` is the code of what keeps a phone from being read, "" when none waits: the page shows its steps."""
+    """``hint`` is the code of what keeps a phone from being read, "" when none waits: the page shows its steps.
+
+    ``own_here``: the device of the page that is up hangs on a cable; ``others`` names the phones beside it that are not that device.
+    """
 
     hint: str = ""
     hint_title: str = ""
     hint_detail: str = ""
     phone_count: int = 0
     reading: bool = False
+    own_here: bool = False
+    own_reading: bool = False
+    others: str = ""
 
 
 @QmlElement
@@ -71,12 +77,21 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._taken: dict[str, set[str]] = {}
         self._names: dict[str, str] = {}
         self._to_name: dict[str, list[Callable[[str], None]]] = {}
+        self._whose: Callable[[], Callable[[PluggedPhone], bool] | None] = lambda: None
         self._props = CableProps()
         self._rows = RowsModel(PhoneRow, parent=self)
         self._rows.show([PhoneRow("", "", "", by_imei=True, reading=False)] * PLACES_READY)
 
     def speak(self, formats: Formats) -> None:
         self._formats = formats
+        self._show_again()
+
+    def serve(self, whose: Callable[[], Callable[[PluggedPhone], bool] | None]) -> None:
+        """``whose`` tells, while a device's page is up, whether a phone is that device."""
+        self._whose = whose
+
+    def look_again(self) -> None:
+        """Another page is up: which phone is its device may be another one."""
         self._show_again()
 
     def plugged(self, phone: PluggedPhone) -> bool:
@@ -139,6 +154,12 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self.beginWanted.emit(udid)
 
     @Slot()
+    def readAgain(self) -> None:
+        """Whatever hangs there is asked once more."""
+        for udid in self._phones:
+            self.readWanted.emit(udid)
+
+    @Slot()
     def closeHint(self) -> None:
         """Seen: it comes back when the phone asks for something else."""
         self._closed |= self._waiting.keys()
@@ -149,10 +170,14 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         left = [replace(row, udid="", reading=False) for row in self._rows.rows[len(here) :]]
         self._rows.show([*here, *left])
         fault = next((fault for udid, fault in reversed(self._waiting.items()) if udid not in self._closed), None)
+        belongs = self._whose()
+        own = [phone for phone in self._phones.values() if belongs is not None and belongs(phone)]
+        others = [row for row in here if belongs is not None and row.udid not in {phone.udid for phone in own}]
         words = text_of(fault, self._formats.language) if fault is not None else None
         props = CableProps(
             hint=fault.code.partition(".")[2] if fault is not None else "", hint_title=words.what if words else "", hint_detail=words.meaning if words else "",
             phone_count=len(self._phones), reading=any(phone.reading for phone in self._phones.values()),
+            own_here=bool(own), own_reading=any(phone.reading for phone in own), others=", ".join(f"{row.model} ···· {row.identifier_tail}" for row in others),
         )  # fmt: skip
         if props != self._props:
             self._props = props
@@ -168,3 +193,6 @@ class CableViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     hintDetail = shown("hint_detail", str, changed)
     phoneCount = shown("phone_count", int, changed)
     reading = shown("reading", bool, changed)
+    ownHere = shown("own_here", bool, changed)
+    ownReading = shown("own_reading", bool, changed)
+    others = shown("others", str, changed)

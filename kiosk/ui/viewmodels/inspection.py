@@ -35,7 +35,7 @@ from kiosk.ui.viewmodels.inspection_props import (
     point_rows,
     rise_props,
 )
-from kiosk.ui.viewmodels.reading import known_facts
+from kiosk.ui.viewmodels.reading import ReadingViewModel, by_cable, known_facts
 from kiosk.ui.viewmodels.regrade import GradeDesk, RegradeViewModel
 from kiosk.ui.viewmodels.screen import shown
 from kiosk.ui.viewmodels.self_test import SelfTestViewModel
@@ -64,7 +64,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         self._asking = False
         self._props = InspectionProps()
         self._device, self._grade, self._rise = DeviceViewModel(self), GradeViewModel(self), RiseViewModel(self)
-        self._question_shown, self._tester = QuestionViewModel(self), TesterViewModel(self)
+        self._question_shown, self._tester, self._reading = QuestionViewModel(self), TesterViewModel(self), ReadingViewModel(self)
         self._self_test = SelfTestViewModel(bench, formats, on_screen=self._tested, parent=self)
         self._adopt(self._self_test)
         self._self_test.changed.connect(lambda: self._show_again())
@@ -244,6 +244,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
         measuring = instruments_at_work(checklist, screen.facts, by_cable=self._cable_reads, by_page=self._self_test.waits)
         self._points.show(point_rows(screen.facts, current.step_id if current else None, language, measuring=measuring))
         self._grade.show(grade_props(screen.facts, checklist, rules.grading, self._formats, points=rules.inspections[screen.model.kind].points))
+        self._reading.show(screen.readings, by_cable(current.step_id if current else "", screen.model.kind), self._formats)
         self._rise.show(rise_props(screen.facts, checklist, language))
         self._question_shown.show(question_props(question, screen.session.questions, language))
         self._tester.want(question is not None and question.instrument, self._bench.aftercare.testers.current)
@@ -260,6 +261,7 @@ class InspectionViewModel(AnsweringViewModel):  # type: ignore[operator]  # the 
     grade = Property(GradeViewModel, lambda self: self._grade, constant=True)
     rise = Property(RiseViewModel, lambda self: self._rise, constant=True)
     selfTest = Property(SelfTestViewModel, lambda self: self._self_test, constant=True)
+    reading = Property(ReadingViewModel, lambda self: self._reading, constant=True)
     question = Property(QuestionViewModel, lambda self: self._question_shown, constant=True)
     regrade = Property(RegradeViewModel, lambda self: self._regrade, constant=True)
     tester = Property(TesterViewModel, lambda self: self._tester, constant=True)

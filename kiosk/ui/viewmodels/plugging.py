@@ -39,6 +39,7 @@ class Plugging:
         self._begin = begin
         self._asking = asking
         cable.beginWanted.connect(self.begin)
+        cable.serve(lambda: None if (up := page()) is None else up.is_about)
 
     def plugged(self, phone: PluggedPhone, *, may_begin: bool) -> None:
         """Told who it is, and again when it is read whole."""
@@ -74,6 +75,7 @@ class Plugging:
     def take_readings(self) -> None:
         """Whatever hangs on the cable, is the device of the page that is up, is read whole and was not yet taken in."""
         page = self._page()
+        self.cable.look_again()
         if page is not None and self._at_work():
             page.take_readings(self.cable)
 

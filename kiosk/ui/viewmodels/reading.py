@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.catalogue.products import DeviceKind
 from kiosk.diagnostics.events import DeviceRead
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
@@ -24,6 +25,15 @@ FACTS_OF_STEP: Mapping[str, tuple[str, ...]] = {
     "locks": ("account_lock", "reset_lock", "management", "software", "activation"),
     "battery": ("battery_pct", "battery_cycles", "charge_pct"),
     "connectivity": ("modem",),
+    # The thirty points.
+    "identity": ("imei_check", "part_number", "origin"),
+    "account_lock": ("account_lock", "reset_lock", "activation"),
+    "management": ("management",),
+    "genuine_software": ("software",),
+    "os_current": ("os", "security_patch"),
+    "capacity": ("storage_gb", "ram_gb"),
+    "battery_pct": ("battery_pct", "battery_cycles", "charge_pct"),
+    "network": ("modem",),
 }
 _PERCENT = frozenset({"battery_pct", "charge_pct"})
 _BAD = frozenset({
@@ -45,17 +55,23 @@ class ReadingRow:
 
 @dataclass(frozen=True, slots=True)
 class ReadingProps:
-    """``exists`` once an instrument has read the device; ``speaks`` when it has something to say about the open step."""
+    """``exists`` once an instrument has read the device; ``speaks`` when it has something to say about the open step, ``readable`` when it could."""
 
     exists: bool = False
     speaks: bool = False
     os: str = ""
+    readable: bool = False
 
 
 def known_facts(readings: Sequence[DeviceRead]) -> dict[str, str]:
     """The latest reading of each instrument, together."""
     latest = {read.probe: read.facts for read in readings}
     return {name: fact for facts in latest.values() for name, fact in facts.items()}
+
+
+def by_cable(point_id: str, kind: DeviceKind) -> str:
+    """A control point of what a cable reads; "" for a kind that no cable reads."""
+    return point_id if kind in (DeviceKind.SMARTPHONE, DeviceKind.TABLET) else ""
 
 
 def reading_rows(readings: Sequence[DeviceRead], step_id: str, formats: Formats) -> tuple[ReadingRow, ...]:
@@ -71,10 +87,10 @@ def _row(name: str, facts: Mapping[str, str], formats: Formats) -> ReadingRow:
     return ReadingRow(name, finished, trust, facts.get(f"{name}.why", ""), (name, value) in _BAD)
 
 
-def reading_props(readings: Sequence[DeviceRead], rows: Sequence[ReadingRow]) -> ReadingProps:
+def reading_props(readings: Sequence[DeviceRead], rows: Sequence[ReadingRow], *, readable: bool) -> ReadingProps:
     if not readings:
-        return ReadingProps()
-    return ReadingProps(True, bool(rows), known_facts(readings).get("os", ""))
+        return ReadingProps(readable=readable)
+    return ReadingProps(True, bool(rows), known_facts(readings).get("os", ""), readable)
 
 
 @QmlElement
@@ -93,7 +109,7 @@ class ReadingViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         """Take what is to be seen now; say so only when it is different."""
         rows = reading_rows(readings, step_id, formats)
         self._rows.show(rows)
-        props = reading_props(readings, rows)
+        props = reading_props(readings, rows, readable=step_id in FACTS_OF_STEP)
         if props != self._props:
             self._props = props
             self.changed.emit()
@@ -102,3 +118,4 @@ class ReadingViewModel(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     exists = shown("exists", bool, changed)
     speaks = shown("speaks", bool, changed)
     os = shown("os", str, changed)
+    readable = shown("readable", bool, changed)

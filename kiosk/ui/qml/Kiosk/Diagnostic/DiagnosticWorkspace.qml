@@ -30,6 +30,7 @@ FocusScope {
 
         InspectionPage {
             inspection: workspace.viewModel.inspection
+            cable: workspace.viewModel.cable
         }
 
         InspectedPage {

@@ -11,6 +11,7 @@ Item {
     id: page
 
     required property InspectionViewModel inspection
+    required property CableViewModel cable
 
     // What the part costs with its minutes of work, and what the better grade sells for.
     function worth(): string {
@@ -183,6 +184,7 @@ Item {
 
     PointSheet {
         inspection: page.inspection
+        cable: page.cable
     }
 
     ViewfinderSheet {

@@ -11,6 +11,7 @@ Sheet {
     id: sheet
 
     required property InspectionViewModel inspection
+    required property CableViewModel cable
     property bool choosingReason: false
     readonly property QuestionViewModel question: sheet.inspection.question
 
@@ -41,6 +42,13 @@ Sheet {
             size: Look.pick(34, 24)
             weight: Fonts.bold
             wrapMode: Text.WordWrap
+        }
+
+        PointReading {
+            Layout.fillWidth: true
+            visible: sheet.inspection.reading.readable
+            reading: sheet.inspection.reading
+            cable: sheet.cable
         }
 
         TesterLine {

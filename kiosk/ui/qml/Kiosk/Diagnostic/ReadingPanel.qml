@@ -34,19 +34,29 @@ Rectangle {
             spacing: Sizes.s8
 
             Icon {
-                name: panel.cable.reading ? "loader" : panel.cable.phoneCount > 0 ? "usb" : "unplug"
+                name: panel.cable.ownReading ? "loader" : panel.cable.ownHere ? "usb" : "unplug"
                 size: Sizes.iconTile
                 color: Colors.accent
             }
 
             KText {
                 Layout.fillWidth: true
-                text: panel.cable.reading ? qsTr("Lecture en cours…") : panel.cable.phoneCount > 0 ? qsTr("Lu par câble") : qsTr("Lu par câble, débranché depuis")
+                text: panel.cable.ownReading ? qsTr("Lecture en cours…") : panel.cable.ownHere ? qsTr("Lu par câble") : qsTr("Lu par câble, débranché depuis")
                 size: Look.pick(18, 16)
                 weight: Fonts.semibold
                 color: Colors.accent
                 wrapMode: Text.WordWrap
             }
+        }
+
+        KText {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Sizes.s8
+            visible: panel.cable.others !== ""
+            text: qsTr("Aussi branché, et pas cet appareil : %1").arg(panel.cable.others)
+            size: Fonts.small
+            color: Colors.wait
+            wrapMode: Text.WordWrap
         }
 
         Repeater {

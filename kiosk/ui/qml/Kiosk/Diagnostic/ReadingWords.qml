@@ -29,6 +29,8 @@ QtObject {
             return qsTr("Gestion d’entreprise");
         case "activation":
             return qsTr("Activation");
+        case "security_patch":
+            return qsTr("Correctifs de sécurité du");
         case "battery_pct":
             return qsTr("Santé de la batterie");
         case "battery_cycles":
