@@ -3991,18 +3991,6 @@
 <context>
     <name>InspectionPage</name>
     <message>
-        <source>%1&#xa0;:&#x202f;%2,&#x202f;%3 min</source>
-        <translation>%1: %2, %3 min</translation>
-    </message>
-    <message>
-        <source>vente&#xa0;+%1</source>
-        <translation>sale +%1</translation>
-    </message>
-    <message>
-        <source>vente&#xa0;%1</source>
-        <translation>sale %1</translation>
-    </message>
-    <message>
         <source>Point %1, %2</source>
         <translation>Point %1, %2</translation>
     </message>
@@ -4377,6 +4365,10 @@
     <message>
         <source>De %1 à %2</source>
         <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>Mesuré&#xa0;: %1. Tapez ce que Réglages affiche&#xa0;: la plus basse des deux valeurs compte.</source>
+        <translation>Measured: %1. Type what Settings shows: the lower of the two counts.</translation>
     </message>
 </context>
 <context>
@@ -5064,6 +5056,18 @@
         <source>accord d’un responsable</source>
         <translation>a manager’s approval</translation>
     </message>
+    <message>
+        <source>vente&#xa0;+%1</source>
+        <translation>sale +%1</translation>
+    </message>
+    <message>
+        <source>vente&#xa0;%1</source>
+        <translation>sale %1</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;:&#x202f;%2,&#x202f;%3 min</source>
+        <translation>%1: %2, %3 min</translation>
+    </message>
 </context>
 <context>
     <name>PartsList</name>
@@ -5414,12 +5418,16 @@
 <context>
     <name>PhotoTile</name>
     <message>
-        <source>Défaut&#x202f;: %1</source>
-        <translation>Defect: %1</translation>
+        <source>Photo du défaut</source>
+        <translation>Photo of the defect</translation>
     </message>
     <message>
         <source>Photo %1</source>
         <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Photo du défaut, %1</source>
+        <translation>Photo of the defect, %1</translation>
     </message>
 </context>
 <context>
@@ -5533,6 +5541,41 @@
     <message>
         <source>Ouvrir</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>PointReading</name>
+    <message>
+        <source>Lecture en cours…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Lu par câble</source>
+        <translation>Read by cable</translation>
+    </message>
+    <message>
+        <source>Lu par câble, débranché depuis</source>
+        <translation>Read by cable, unplugged since</translation>
+    </message>
+    <message>
+        <source>Le câble n’en dit rien : à tester à la main</source>
+        <translation>The cable says nothing of it: test it by hand</translation>
+    </message>
+    <message>
+        <source>Branchez l’appareil : ce point se lit par câble</source>
+        <translation>Plug the device in: this point is read by cable</translation>
+    </message>
+    <message>
+        <source>Aussi branché, et pas cet appareil : %1</source>
+        <translation>Also plugged in, and not this device: %1</translation>
+    </message>
+    <message>
+        <source>Relire</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Relire par câble</source>
+        <translation>Read again by cable</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +6123,10 @@
         <source>Lu par câble, débranché depuis</source>
         <translation>Read by cable, unplugged since</translation>
     </message>
+    <message>
+        <source>Aussi branché, et pas cet appareil : %1</source>
+        <translation>Also plugged in, and not this device: %1</translation>
+    </message>
 </context>
 <context>
     <name>ReadingWords</name>
@@ -6126,6 +6173,10 @@
     <message>
         <source>Activation</source>
         <translation>Activation</translation>
+    </message>
+    <message>
+        <source>Correctifs de sécurité du</source>
+        <translation>Security patches of</translation>
     </message>
     <message>
         <source>Santé de la batterie</source>

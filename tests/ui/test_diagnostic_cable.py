@@ -220,13 +220,13 @@ def test_an_open_point_shows_what_the_cable_read_of_it_and_is_read_again_at_a_to
     desk.do(lambda: page.openPoint("battery_pct"))
     assert (page.reading.readable, page.reading.speaks, cable.ownHere) == (True, False, False)
     desk.plug(unit)
-    assert [(row.fact, row.trust, row.why) for row in page.reading.rows.rows][0] == ("battery_pct", "unknown", "diagnostics_silent")
+    assert next((row.fact, row.trust, row.why) for row in page.reading.rows.rows) == ("battery_pct", "unknown", "diagnostics_silent")
     cable.readWanted.connect(asked.append)
     cable.readAgain()
     assert asked == [unit.udid]
     desk.plug(replace(unit, locked=False))
     desk.do(lambda: page.openPoint("battery_pct"))
-    assert [(row.fact, row.value, row.trust) for row in page.reading.rows.rows][0] == ("battery_pct", "86\u202f%", "measured")
+    assert next((row.fact, row.value, row.trust) for row in page.reading.rows.rows) == ("battery_pct", "86\u202f%", "measured")
     desk.do(lambda: page.openPoint("touch"))
     assert not page.reading.readable
 

@@ -13,13 +13,6 @@ Item {
     required property InspectionViewModel inspection
     required property CableViewModel cable
 
-    // What the part costs with its minutes of work, and what the better grade sells for.
-    function worth(): string {
-        const gain = page.inspection.gain !== "" ? qsTr("vente +%1").arg(page.inspection.gain) : page.inspection.goalPrice !== "" ? qsTr("vente %1").arg(page.inspection.goalPrice) : "";
-        const mend = page.inspection.mendCost === "" ? "" : qsTr("%1 : %2, %3 min").arg(PartWords.part(page.inspection.mendPart)).arg(page.inspection.mendCost).arg(page.inspection.mendMinutes);
-        return [mend, gain].filter(part => part !== "").join(" · ");
-    }
-
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: Look.pick(32, 16)
@@ -137,7 +130,7 @@ Item {
                 Layout.fillWidth: true
                 visible: page.inspection.rise.exists
                 rise: page.inspection.rise
-                worth: page.worth()
+                worth: PartWords.worth(page.inspection)
             }
 
             FailedCard {

@@ -1,5 +1,6 @@
 pragma Singleton
 import QtQuick
+import Kiosk.ViewModels
 
 // The parts that a repair changes, by the price book's codes, and what proves a price.
 QtObject {
@@ -48,5 +49,12 @@ QtObject {
         default:
             return qsTr("accord d’un responsable");
         }
+    }
+
+    // What the part costs with its minutes of work, and what the better grade sells for.
+    function worth(inspection: InspectionViewModel): string {
+        const gain = inspection.gain !== "" ? qsTr("vente +%1").arg(inspection.gain) : inspection.goalPrice !== "" ? qsTr("vente %1").arg(inspection.goalPrice) : "";
+        const mend = inspection.mendCost === "" ? "" : qsTr("%1 : %2, %3 min").arg(part(inspection.mendPart)).arg(inspection.mendCost).arg(inspection.mendMinutes);
+        return [mend, gain].filter(part => part !== "").join(" · ");
     }
 }
