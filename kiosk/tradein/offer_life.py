@@ -34,6 +34,8 @@ from kiosk.tradein.screen import TradeInScreen
 REFUSED = "declined"
 REMEMBERED_DAYS = 60
 PHOTO, MEASURE, APPROVAL = "photo", "measure", "approval"
+COUNTER_REASONS = ("hidden_damage", "missing_accessory", "known_customer", "good_condition", "price_elsewhere")
+"""Each has its words on the contract, in ``resources/i18n/tradein.toml``."""
 
 
 class NothingToReopen(Refused):
@@ -190,7 +192,7 @@ class OfferLife:
             raise CounterOutOfRange(least=book.floor, most=book.cap)
         measured = {key for key, given in state.answers.items() if given.number is not None}
         known = {PHOTO: set(state.photos.values()), MEASURE: measured, APPROVAL: {""}}
-        if not proof.reason.strip() or proof.evidence not in known.get(proof.kind, set()):
+        if proof.reason not in COUNTER_REASONS or proof.evidence not in known.get(proof.kind, set()):
             raise CounterUnproven()
 
     def _made_at_last(self, state: SessionState, now: datetime, person_id: str) -> tuple[SessionEvent, ...]:

@@ -10,7 +10,7 @@ from kiosk.errors import Refused
 from kiosk.staff.rights import Right
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.identify import Reading
-from kiosk.tradein.offer_life import APPROVAL, MEASURE, PHOTO, Proof
+from kiosk.tradein.offer_life import APPROVAL, COUNTER_REASONS, MEASURE, PHOTO, Proof
 from tests.bench import SIGNATURE
 from tests.crash.bench_hands import BenchHands
 
@@ -154,7 +154,7 @@ class BenchDesk:
         draw, person = self._draw, self._hands.anybody()
         kind = draw.choice((PHOTO, MEASURE, APPROVAL, "gut_feeling"))
         known = {PHOTO: sorted(state.photos.values()), MEASURE: sorted(state.answers), APPROVAL: [""]}.get(kind, [])
-        proof = Proof(draw.choice(("market", "market", "market", " ")), kind, draw.choice(known) if known and draw.random() < 0.9 else "nothing")
+        proof = Proof(draw.choice((*COUNTER_REASONS, " ", "no_such_reason")), kind, draw.choice(known) if known and draw.random() < 0.9 else "nothing")
         price = Money(draw.choice((draw.randrange(0, 60_000), draw.randrange(0, 600) * 100, -100, 10**9)))
         lent = self._hands.approval(Right.RAISE_OFFER, person, row.session_id) if draw.random() < 0.6 else None
         return self._said("countered", self._trade_ins.life.counter(row.session_id, person, price=price, proof=proof, approved_by=lent))

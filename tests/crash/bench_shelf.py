@@ -187,6 +187,11 @@ class BenchShelf:
         assert unit.state is UnitState.FOR_SALE, f"sold while {unit.state}"
         return f"sold {ticket.number}"
 
+    def close_day(self) -> str:
+        """Else nothing could be sold on the next."""
+        counted = self._hands.sales.expected() if self._services.drawer.sessions() else None
+        return f"closed {self._services.closing.close_day(person=self._hands.sales.sophie, counted=counted).number}"
+
     def bring_back(self) -> str:
         sold = self._hands.sales.ask(f"SELECT ticket.number FROM ticket JOIN ticket_line ON ticket_line.ticket_id = ticket.id WHERE unit_id IN ({OURS})")
         if not sold:

@@ -47,7 +47,7 @@ class BenchWorld:
             (desk.identify_seller, 9), (desk.decline, 3), (desk.come_back, 6), (desk.buy, 8), (desk.conclude, 14), (desk.tidy, 8), (desk.look, 1),
             (shelf.erase, 10), (shelf.inspect, 10), (shelf.points, 16), (shelf.take, 4), (shelf.test_again, 2), (shelf.finish, 14),
             (shelf.repair, 5), (shelf.let_go, 4), (shelf.grade, 3), (shelf.hold, 2), (shelf.release, 4), (shelf.explain, 1),
-            (shelf.sell, 5), (shelf.bring_back, 3),
+            (shelf.sell, 6), (shelf.bring_back, 3), (shelf.close_day, 2),
             (shelf.time_passes, 6), (shelf.price_book, 2),
         ]  # fmt: skip
 

@@ -18,10 +18,11 @@ from kiosk.staff.rights import Right, RightMissing
 from kiosk.storage.engine import Database
 from kiosk.tradein.bookkeeping import Payout
 from kiosk.tradein.identify import AlreadyInStock
-from kiosk.tradein.offer_life import CounterOutOfRange, CounterUnproven, NothingToReopen, Proof
+from kiosk.tradein.offer_life import COUNTER_REASONS, CounterOutOfRange, CounterUnproven, NothingToReopen, Proof
 from kiosk.tradein.rulefiles import load_bench_rules
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.tradein.shelf import PriceBooks
+from kiosk.tradein.words import load_words
 from tests.bench import IPHONE_12_64, RESOURCES, SELLER, SIGNATURE, Bench, answer_all, build_bench, load_demo_shop
 from tests.integration.test_price_books import IPHONE_12, published, receive
 
@@ -159,6 +160,7 @@ def test_a_lower_price_with_a_reason_and_a_photo_of_this_device_stands_on_a_line
     [
         Proof("", "photo", "a" * 64), Proof("hidden_damage", "photo", "a" * 64), Proof("hidden_damage", "photo"), Proof("hidden_damage", "measure", "touch"),
         Proof("hidden_damage", "measure"), Proof("hidden_damage", "word"), Proof("  ", "measure", "battery_pct"),
+        Proof("a_hunch", "measure", "battery_pct"),
     ],
 )  # fmt: skip
 def test_no_other_price_appears_without_its_reason_and_a_proof_of_this_very_device(bench: Bench, proof: Proof) -> None:
@@ -228,7 +230,7 @@ def test_a_promise_that_ran_out_during_the_second_visit_binds_nobody(bench: Benc
 
 def test_another_price_that_was_agreed_on_ends_with_the_offer_it_was_made_for(bench: Bench, clock: ManualClock) -> None:
     sophie, session_id = bench.person("sophie"), offered(bench).session_id
-    bench.trade_ins.life.counter(session_id, sophie, price=Money(19500), proof=Proof("market", "approval"))
+    bench.trade_ins.life.counter(session_id, sophie, price=Money(19500), proof=Proof("known_customer", "approval"))
     agreed = bench.trade_ins.propose(session_id, bench.person("yanis")).made
     clock.advance(seconds=15 * DAY_S)
     anew = bench.trade_ins.propose(session_id, bench.person("yanis")).made
@@ -246,3 +248,7 @@ def test_an_old_offer_is_not_taken_up_for_a_device_that_is_in_our_stock(bench: B
     assert first != second
     with pytest.raises(AlreadyInStock):
         bench.trade_ins.life.come_back(first, yanis)
+
+
+def test_every_reason_for_another_price_has_its_words_on_the_contract() -> None:
+    assert set(COUNTER_REASONS) <= set(load_words(RESOURCES).contract)

@@ -13,7 +13,7 @@ from kiosk.diagnostics.checklist import Checklist
 from kiosk.diagnostics.figures import measured_words
 from kiosk.staff.approvals import Action, Approval
 from kiosk.staff.rights import Right, RightMissing
-from kiosk.tradein.offer_life import APPROVAL, MEASURE, PHOTO, Proof
+from kiosk.tradein.offer_life import APPROVAL, COUNTER_REASONS, MEASURE, PHOTO, Proof
 from kiosk.tradein.screen import TradeInScreen
 from kiosk.ui.formats import Formats
 from kiosk.ui.models.rows import RowsModel
@@ -22,7 +22,6 @@ from kiosk.ui.viewmodels.screen import shown
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-REASONS = ("hidden_damage", "missing_accessory", "known_customer", "good_condition", "price_elsewhere")
 MOST_DIGITS = 4
 
 
@@ -161,7 +160,7 @@ class CounterOfferViewModel(BenchViewModel):  # type: ignore[operator]  # the st
 
     @Property(list, constant=True)
     def reasons(self) -> list[str]:
-        return list(REASONS)
+        return list(COUNTER_REASONS)
 
     def _rows(self) -> Sequence[ProofRow]:
         screen, checklist = self._screen, self._checklist
