@@ -12,10 +12,11 @@ Sheet {
     required property PausingViewModel pausing
     property bool writing: false
 
-    function stop(code: string, note: string) {
+    function stop(code: string, words: string) {
         sheet.writing = false;
         sheet.open = false;
-        sheet.pausing.stop(code, note);
+        sheet.pausing.stop(code, words);
+        note.text = "";
     }
 
     title: qsTr("Pourquoi cette pause ?")
@@ -51,7 +52,8 @@ Sheet {
             width: parent.width
             placeholder: qsTr("Quelques mots")
             label: qsTr("Raison de la pause")
-            onAccepted: sheet.stop("other", note.text)
+            onVisibleChanged: if (note.visible) note.forceActiveFocus()
+            onAccepted: if (note.text.trim() !== "") sheet.stop("other", note.text)
         }
 
         Button {
