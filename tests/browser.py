@@ -30,13 +30,15 @@ class Browser:
         self._to, self._from = to_browser, from_browser
         self._numbers = itertools.count(1)
         self._rest = b""
-        self._session = ""
+        self._session = self._tab = ""
         self.new_tab()
 
     def new_tab(self) -> None:
-        """Leave the tab as it is and go on in another, as fresh as the first: what was emulated in the old one is not there."""
-        self._session = ""
-        target = self._call("Target.createTarget", url="about:blank")["targetId"]
+        """Go on in a tab as fresh as the first, where nothing is emulated; the one before is closed, with whatever it was still playing."""
+        self._session, before = "", self._tab
+        self._tab = target = self._call("Target.createTarget", url="about:blank")["targetId"]
+        if before:
+            self._call("Target.closeTarget", targetId=before)
         self._session = self._call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         self._call("Page.enable")
         self._call("Emulation.setDeviceMetricsOverride", width=412, height=915, deviceScaleFactor=2.625, mobile=True)

@@ -99,13 +99,14 @@ def bench_page(site: Site) -> DiagnosticViewModel:
 
 
 def store_page(site: Site) -> StoreViewModel:
-    """Board, units, records, closing."""
+    """Board, units, records, closing; moves between shops where devices are bought, and have registers to move between."""
     house, services, hands = site.house, site.services, site.hands
+    moves = TransferOffice(services.transfers, services.stock, hands.reader, hands.ledger, site.approval)
     offices = StoreServices(
         services.closing, services.drawer, services.stock,
         lambda: bench_board(house.database, services.stock, clock=house.clock, zone=services.zone, reasons=services.trade_ins.rules.pauses), house.clock,
         site.records, services.desk.deposits,
-        site.unit_papers(), TransferOffice(services.transfers, services.stock, hands.reader, hands.ledger, site.approval),
+        site.unit_papers(), moves if services.trade_ins.rules.offered else None,
     )  # fmt: skip
     return StoreViewModel(offices, reader=hands.reader, ledger=hands.ledger, exports=hands.exports, formats=site.formats)
 

@@ -206,11 +206,11 @@ def test_over_the_network_a_passport_reaches_the_shops_other_till(tmp_path: Path
 
         def arrived() -> bool:
             with second.database.read() as connection:
-                return bool(connection.execute(text("SELECT count(*) FROM unit_passport")).scalar_one())
+                passports = bool(connection.execute(text("SELECT count(*) FROM unit_passport")).scalar_one())
+                return passports and stock_store.unit_by_id(connection, "u-1") is not None
 
         second.wait_until(arrived)
         with second.database.read() as connection:
             assert passport_store.of_unit(connection, "u-1") == (replace(told, unit_id="u-1"),)
-            assert stock_store.unit_by_id(connection, "u-1") is not None
         first.close()
         second.close()

@@ -155,7 +155,7 @@ def whole_trade(house: House, services: Services) -> str:
     bench = Bench(
         house.database, house.ledger, services.trade_ins.rules, services.stock, services.catalogue, services.trade_ins, services.purchases,
         services.erasures, services.inspections, services.staff, services.print_queue, services.aftercare,
-        Recorder(house.database, clock=house.clock, ids=house.ids),
+        Recorder(house.database, clock=house.clock, ids=house.ids), services.holds, services.offer_sheets,
     )  # fmt: skip
     screen = answer_all(bench, services.trade_ins.start(IPHONE_12_64, yanis), yanis)
     services.trade_ins.propose(screen.session_id, yanis)
