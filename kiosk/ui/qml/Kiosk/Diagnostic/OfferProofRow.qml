@@ -57,19 +57,23 @@ Item {
                 Accessible.ignored: true
             }
 
-            Row {
+            RowLayout {
+                Layout.fillWidth: true
                 visible: row.proof !== "" && !Look.small
-                spacing: Sizes.s8
+                spacing: row.photo ? Sizes.s8 : 0
 
                 Icon {
-                    anchors.verticalCenter: parent.verticalCenter
+                    Layout.alignment: Qt.AlignTop
+                    visible: row.photo
                     name: row.photo ? "camera" : ""
                     size: Sizes.iconChip
                     color: Colors.accent
                 }
 
                 KText {
+                    Layout.fillWidth: true
                     text: row.proof
+                    wrapMode: Text.WordWrap
                     size: Fonts.small
                     weight: row.photo ? Fonts.medium : Fonts.regular
                     color: row.photo ? Colors.accent : Colors.ink2
